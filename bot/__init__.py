@@ -1,0 +1,1 @@
+"""The Telegram edge: handlers, rendering, sending, command line, settings, wiring."""

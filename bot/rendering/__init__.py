@@ -1,0 +1,1 @@
+"""What a person sees: pure functions from records to Page values; no Telegram types."""

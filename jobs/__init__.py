@@ -1,0 +1,1 @@
+"""Who gets what, when: timetable, planning, delivery, pacing, retry, rounds and revision."""

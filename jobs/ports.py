@@ -1,0 +1,174 @@
+"""What jobs need from the outside, as small Protocols. The store and the Telegram edge satisfy them.
+
+All instants are aware UTC. A port raises only the errors of `jobs.errors`; anything else is a bug and passes through.
+"""
+
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from jobs.model import (
+    Answer,
+    Cohort,
+    Delivery,
+    History,
+    Memory,
+    PartKey,
+    Plan,
+    PostedPoll,
+    Round,
+    Score,
+    Settlement,
+    Start,
+    State,
+    Subscriber,
+    Vote,
+)
+
+
+class Clock(Protocol):
+    """The only way to know the time and to let it pass."""
+
+    def now(self) -> datetime:
+        """Return the present instant, aware UTC."""
+
+    def monotonic(self) -> float:
+        """Return seconds that never run backwards; only differences mean anything."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass; zero or less still yields to other tasks."""
+
+
+class Subscribers(Protocol):
+    """The chats and their wishes. One row per chat."""
+
+    async def get(self, chat_id: int) -> Subscriber | None:
+        """Return the chat, active or not; None when it never subscribed."""
+
+    async def save(self, subscriber: Subscriber) -> None:
+        """Insert or replace the chat's row, its `next` slot included."""
+
+    async def save_many(self, subscribers: Sequence[Subscriber]) -> None:
+        """Save all or none, in one transaction."""
+
+    async def deactivate(self, chat_id: int, reason: str) -> None:
+        """Stop posting to the chat, keep its wishes, expire what is still planned. Unknown chat: no effect."""
+
+    async def migrate(self, old: int, new: int) -> None:
+        """Move everything kept for chat `old` to `new` in one transaction; safe to repeat.
+
+        Where both have the same row (a ledger part, a subscription), the one of `new` stays.
+        """
+
+    async def forget(self, chat_id: int) -> None:
+        """Erase everything kept for the chat: wishes, ledger rows, polls, rounds."""
+
+    def everyone(self) -> AsyncIterator[Subscriber]:
+        """Stream all subscribers by chat id, active or not, without holding them all in memory."""
+
+    async def next_due(self) -> datetime | None:
+        """Return the earliest instant any active chat is due; None when nobody is."""
+
+
+class Ledger(Protocol):
+    """The truth about posts: one row per (chat, slot, part), never lost, never twice."""
+
+    async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
+        """Return active chats whose next slot is at or before `now`, grouped by schedule and slot."""
+
+    async def plan(self, plan: Plan) -> int:
+        """Write the cohort's rows (facts first, then quizzes) and move its chats to the plan's next slot.
+
+        One transaction, `INSERT ... SELECT`; rows that exist stay as they are. Returns the rows written.
+        Only chats that still have the cohort's schedule and slot are touched.
+        """
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Return rows to send: planned, due and not expired, or unknown and not yet resent.
+
+        Ordered by due time, chat, slot, part; about `limit` rows, but never half of a chat's slot.
+        """
+
+    async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
+        """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the `PartKey`s won.
+
+        A row that is no longer planned or unknown is not won.
+        """
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Write outcomes in one transaction. A row already *sent* stays sent."""
+
+    async def recover(self) -> int:
+        """After a crash: turn every *sending* row into *unknown*; return how many."""
+
+    async def expire(self, now: datetime) -> int:
+        """Turn planned and unknown rows past `expires_at` into *expired*; return how many."""
+
+    async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
+        """Return what each chat has had: sent, sending and unknown rows, and every poll posted to it."""
+
+    async def counts(self) -> Mapping[State, int]:
+        """Return the number of rows in each state."""
+
+
+class Polls(Protocol):
+    """Quiz polls that are out, and the votes on them."""
+
+    async def record(self, poll: PostedPoll) -> Sequence[Vote]:
+        """Keep the poll; return the votes that came before it was kept, oldest first, and drop them."""
+
+    async def find(self, poll_id: str) -> PostedPoll | None:
+        """Return the poll; None when it is not ours or not kept yet."""
+
+    async def hold(self, vote: Vote) -> PostedPoll | None:
+        """Keep a vote whose poll is not kept yet; if it was kept meanwhile, drop the vote and return the poll."""
+
+    async def accept(self, answer: Answer) -> bool:
+        """Record the answer; False when this learner's vote on this poll was recorded before."""
+
+    async def latest(self, chat_id: int) -> PostedPoll | None:
+        """Return the newest poll of a chat."""
+
+
+class Rounds(Protocol):
+    """Quiz rounds under way; all state of a round is here, so that a restart loses nothing."""
+
+    async def start(self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime) -> Round:
+        """Open a round and close any other of the chat; return it at position 0."""
+
+    async def get(self, round_id: int) -> Round | None:
+        """Return the round; None when it never was."""
+
+    async def current(self, chat_id: int) -> Round | None:
+        """Return the chat's open round."""
+
+    async def advance(self, round_id: int, seen: int) -> Round | None:
+        """Move from position `seen` to the next, once: None when another caller already did or it is closed.
+
+        Past the last question the returned round has `open=False`.
+        """
+
+    async def close(self, round_id: int) -> bool:
+        """End the round early; False when it was closed already."""
+
+    async def scores(self, round_id: int) -> Sequence[Score]:
+        """Return every learner's score in the round, best first."""
+
+
+class Memories(Protocol):
+    """What each learner remembers; one row per learner and fact."""
+
+    async def get(self, user_id: int, digest: str, fact: str) -> Memory | None:
+        """Return the row; None when the learner never answered on the fact."""
+
+    async def put(self, memory: Memory) -> None:
+        """Insert or replace the row."""
+
+    async def due(self, user_id: int, now: datetime, limit: int) -> Sequence[Memory]:
+        """Return rows due at `now`, longest overdue first."""
+
+    async def of_learner(self, user_id: int) -> Sequence[Memory]:
+        """Return all rows of a learner."""
+
+    async def forget(self, user_id: int) -> None:
+        """Erase the learner's rows and answers."""

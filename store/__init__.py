@@ -1,0 +1,1 @@
+"""What is remembered: SQLAlchemy (async Core), migrations, one repository per noun."""
