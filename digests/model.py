@@ -100,7 +100,9 @@ class Fact(Record):
     @model_validator(mode="after")
     def _until_is_not_before_as_of(self) -> Self:
         if self.until is not None and self.until < self.as_of:
-            raise ValueError(f"until ({self.until}) is before as_of ({self.as_of}): give a later date or drop it")
+            raise ValueError(
+                f"until ({self.until}) is before as_of ({self.as_of}): give a later date or drop it"
+            )
         return self
 
 
@@ -131,7 +133,9 @@ class HandQuestion(Record):
     @model_validator(mode="after")
     def _answer_is_an_option(self) -> Self:
         if self.answer > len(self.options):
-            raise ValueError(f"answer is {self.answer} but there are {len(self.options)} options: count from 1")
+            raise ValueError(
+                f"answer is {self.answer} but there are {len(self.options)} options: count from 1"
+            )
         return self
 
 

@@ -1,0 +1,1 @@
+"""Deliver parts of a post."""

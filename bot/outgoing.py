@@ -1,0 +1,1 @@
+"""Turn a Page into Bot API calls."""

@@ -1,0 +1,1 @@
+"""Name the concrete classes and join them."""
