@@ -83,6 +83,12 @@ class Ledger(Protocol):
         Only chats that still have the cohort's schedule and slot are touched.
         """
 
+    async def owe(self, rows: Sequence[Delivery]) -> int:
+        """Write planned rows outside the timetable (a welcome post, "post now"); rows that exist stay as they are.
+
+        Returns the rows written.
+        """
+
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send: planned, due and not expired, or unknown and not yet resent.
 
