@@ -1,7 +1,7 @@
 """What a digest is made of: strict, frozen records validated by pydantic.
 
 Only shapes and single-record rules live here. What needs a second record (unique ids, quotes found in the
-brief, two right options) is `digests.check`'s job, and reading files with line numbers is `digests.library`'s.
+brief, two right options) is the job of `digests.check`; reading files is the job of `digests.loading`.
 """
 
 import re
@@ -70,7 +70,7 @@ class Key(Record):
     """
 
     span: Line
-    kind: KeyKind
+    kind: Annotated[KeyKind, Field(strict=False)]
     distractors: Annotated[tuple[Line, ...], Field(min_length=2, max_length=5)]
     ask: Line | None = None
     explain: Line | None = None
@@ -80,7 +80,7 @@ class Fact(Record):
     """One claim that stands alone, with the day it was true and the words it rests on.
 
     `version` is raised by the editor when the claim itself is corrected: the new version is told again.
-    `until` is the last day it may be told. `supersedes` names older facts ("fact" or "digest/fact") it replaces.
+    `until` is the last day it may be told. `supersedes` names older facts, as "fact" or "digest/fact".
     """
 
     id: FactId

@@ -10,7 +10,7 @@ from digests.model import ItemRef, Record
 class Question(Record):
     """A multiple-choice question about one fact.
 
-    `ref` is "digest/fact/version#variant" and never changes for the same text; `correct` counts options from 0.
+    `ref` is "digest/fact/version#variant" and never changes for the same text. `correct` counts from 0.
     `fixed_order`: the options stand in a meaningful order and must not be permuted.
     """
 
