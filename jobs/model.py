@@ -117,6 +117,8 @@ class Delivery:
     """The chosen item ("digest/fact/version" or a question reference) once sending has begun."""
     message_id: int | None = None
     reason: str | None = None
+    resent: bool = False
+    """True once an *unknown* row has been begun again: it must not be sent a third time blindly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +169,14 @@ class History:
     told: dict[ItemRef, datetime] = field(default_factory=dict)
     asked: dict[str, datetime] = field(default_factory=dict)
     """Question reference (without option order) to when it was last asked, scheduled or on demand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentPoll:
+    """What Telegram calls a poll it has just put into a chat."""
+
+    poll_id: str
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

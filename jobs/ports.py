@@ -45,6 +45,9 @@ class Subscribers(Protocol):
     async def get(self, chat_id: int) -> Subscriber | None:
         """Return the chat, active or not; None when it never subscribed."""
 
+    async def get_many(self, chat_ids: Collection[int]) -> Mapping[int, Subscriber]:
+        """Return the chats that are known, active or not, by chat id; one query for all."""
+
     async def save(self, subscriber: Subscriber) -> None:
         """Insert or replace the chat's row, its `next` slot included."""
 
@@ -90,7 +93,7 @@ class Ledger(Protocol):
         """
 
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
-        """Return rows to send: planned, due and not expired, or unknown and not yet resent.
+        """Return rows to send: planned, due and not expired, or unknown, due and not yet resent.
 
         Ordered by due time, chat, slot, part; about `limit` rows, but never half of a chat's slot.
         """
@@ -98,11 +101,15 @@ class Ledger(Protocol):
     async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
         """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the `PartKey`s won.
 
-        A row that is no longer planned or unknown is not won.
+        A row that is no longer planned or unknown is not won; an unknown one is *resent* from now on.
         """
 
     async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Write outcomes in one transaction. A row already *sent* stays sent."""
+        """Write outcomes in one transaction; a row may be planned, sending or unknown when its outcome comes.
+
+        A row already *sent* stays sent, and one that failed or expired can only become sent.
+        A settlement's `due_at` becomes the row's; None leaves it.
+        """
 
     async def recover(self) -> int:
         """After a crash: turn every *sending* row into *unknown*; return how many."""
@@ -148,6 +155,9 @@ class Rounds(Protocol):
     async def current(self, chat_id: int) -> Round | None:
         """Return the chat's open round."""
 
+    async def under_way(self) -> Sequence[Round]:
+        """Return every open round, oldest first: what a restart has to pick up."""
+
     async def advance(self, round_id: int, seen: int) -> Round | None:
         """Move from position `seen` to the next, once: None when another caller already did or it is closed.
 
@@ -178,3 +188,13 @@ class Memories(Protocol):
 
     async def forget(self, user_id: int) -> None:
         """Erase the learner's rows and answers."""
+
+
+class Refusals(Protocol):
+    """Items Telegram refuses (a fact's "digest/fact/version" or a question's reference): sent to nobody again."""
+
+    async def add(self, item: str, reason: str, at: datetime) -> bool:
+        """Keep the item; True when it was not kept before, so that editors are told once."""
+
+    async def every(self) -> frozenset[str]:
+        """Return all refused items."""
