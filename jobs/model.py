@@ -152,7 +152,7 @@ class Cohort:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to do with a cohort: the slot to write into the ledger (None: skip it) and the next appointment."""
+    """What to do with a cohort: the slot to write into the ledger (None: skip it) and the next one."""
 
     cohort: Cohort
     slot: Slot | None
@@ -181,7 +181,7 @@ class SentPoll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostedPoll:
-    """A quiz poll out in a chat. `order[i]` is the compiled option shown at place i; `correct` counts places."""
+    """A quiz poll out in a chat. `order[i]` is the option shown at place i; `correct` counts places."""
 
     poll_id: str
     chat_id: int

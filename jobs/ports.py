@@ -1,12 +1,15 @@
 """What jobs need from the outside, as small Protocols. The store and the Telegram edge satisfy them.
 
-All instants are aware UTC. A port raises only the errors of `jobs.errors`; anything else is a bug and passes through.
+All instants are aware UTC. A port raises only the errors of `jobs.errors`; anything else is a bug and passes
+through.
 """
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from digests.library import Entry
+from digests.question import Question
 from jobs.model import (
     Answer,
     Cohort,
@@ -18,6 +21,7 @@ from jobs.model import (
     PostedPoll,
     Round,
     Score,
+    SentPoll,
     Settlement,
     Start,
     State,
@@ -55,7 +59,7 @@ class Subscribers(Protocol):
         """Save all or none, in one transaction."""
 
     async def deactivate(self, chat_id: int, reason: str) -> None:
-        """Stop posting to the chat, keep its wishes, expire what is still planned. Unknown chat: no effect."""
+        """Stop posting to the chat, keep its wishes, expire what is planned. Unknown chat: no effect."""
 
     async def migrate(self, old: int, new: int) -> None:
         """Move everything kept for chat `old` to `new` in one transaction; safe to repeat.
@@ -87,9 +91,9 @@ class Ledger(Protocol):
         """
 
     async def owe(self, rows: Sequence[Delivery]) -> int:
-        """Write planned rows outside the timetable (a welcome post, "post now"); rows that exist stay as they are.
+        """Write planned rows outside the timetable (a welcome post, "post now").
 
-        Returns the rows written.
+        Rows that exist stay as they are. Returns the rows written.
         """
 
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
@@ -99,7 +103,7 @@ class Ledger(Protocol):
         """
 
     async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
-        """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the `PartKey`s won.
+        """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the keys won.
 
         A row that is no longer planned or unknown is not won; an unknown one is *resent* from now on.
         """
@@ -134,7 +138,7 @@ class Polls(Protocol):
         """Return the poll; None when it is not ours or not kept yet."""
 
     async def hold(self, vote: Vote) -> PostedPoll | None:
-        """Keep a vote whose poll is not kept yet; if it was kept meanwhile, drop the vote and return the poll."""
+        """Keep a vote whose poll is not kept yet; if the poll came meanwhile, keep nothing and return it."""
 
     async def accept(self, answer: Answer) -> bool:
         """Record the answer; False when this learner's vote on this poll was recorded before."""
@@ -191,10 +195,33 @@ class Memories(Protocol):
 
 
 class Refusals(Protocol):
-    """Items Telegram refuses (a fact's "digest/fact/version" or a question's reference): sent to nobody again."""
+    """Items Telegram refuses ("digest/fact/version" or a question's reference): sent to nobody again."""
 
     async def add(self, item: str, reason: str, at: datetime) -> bool:
         """Keep the item; True when it was not kept before, so that editors are told once."""
 
     async def every(self) -> frozenset[str]:
         """Return all refused items."""
+
+
+class Messenger(Protocol):
+    """Puts facts and questions into chats, one call each; it neither waits, retries nor records.
+
+    Raises TryLater when surely nothing was done (`seconds=0`: no wait was asked for), AskAgain when the
+    answer never came, ReaderGone, ReaderMoved, DropItem (this content) and StopEverything (the token). Every
+    call has passed the Gate when it is made.
+    """
+
+    async def send_fact(self, reader: Subscriber, entry: Entry, *, late: bool = False) -> int:
+        """Send a fact; return Telegram's message id. `late`: say that it could not be sent at its time."""
+
+    async def send_question(
+        self,
+        reader: Subscriber,
+        question: Question,
+        order: tuple[int, ...],
+        *,
+        late: bool = False,
+        running: Round | None = None,
+    ) -> SentPoll:
+        """Send a quiz poll with option `order[i]` at place i; `running` is the round it belongs to."""

@@ -1,0 +1,226 @@
+"""What a chat wants, and how people write it: times, days, quiet hours, pauses, amounts.
+
+Every reader takes what a person typed and returns a value, or raises NotUnderstood naming the word, the
+reason and a remedy. Zones have a reader of their own, `jobs.zones`; deep links theirs, `jobs.payloads`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Final, NoReturn
+
+from jobs.errors import NotUnderstood
+from jobs.model import EVERY_DAY, QuietHours
+
+MAX_TIMES: Final = 12
+"""Posting times a day and chat."""
+MAX_PER_POST: Final = 10
+"""Facts, and quizzes, in one post: at one message a second more would be a flood."""
+MAX_PAUSE_DAYS: Final = 366
+NO_QUIET: Final = QuietHours(start=time(), end=time())
+"""Quiet hours that cover nothing: the wish to have none."""
+NO_PAUSE: Final = date.min
+"""A pause that is over: the wish to go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What a chat asks for; None leaves a setting as it is. `topics` empty asks for all."""
+
+    times: tuple[time, ...] | None = None
+    days: frozenset[int] | None = None
+    zone: str | None = None
+    topics: frozenset[str] | None = None
+    facts: int | None = None
+    quizzes: int | None = None
+    quiet: QuietHours | None = None
+    paused_until: date | None = None
+    sensitive: bool | None = None
+    language: str | None = None
+
+
+_SHOWN = 40
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_SETS: Final = {
+    **{name: frozenset({n}) for n, name in enumerate(_DAYS)},
+    **{f"{name}s": frozenset({n}) for n, name in enumerate(_DAYS)},
+    "tues": frozenset({1}),
+    "thur": frozenset({3}),
+    "thurs": frozenset({3}),
+    "weekday": frozenset(range(5)),
+    "weekdays": frozenset(range(5)),
+    "weekend": frozenset({5, 6}),
+    "weekends": frozenset({5, 6}),
+    "daily": EVERY_DAY,
+    "everyday": EVERY_DAY,
+    "all": EVERY_DAY,
+}
+_WORDS: Final = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+_CLOCK = re.compile(r"(\d{1,4})(?:[:.h](\d{1,4})?)?\s*([ap])?(?:\.?m\.?)?", re.ASCII)
+_TIME_REMEDY = "Write it like 08:00 or 8pm"
+_DAY_REMEDY = "Write days like weekdays, mon wed fri, mon-fri or daily"
+_QUIET_REMEDY = "Write it like 22:00-07:00, or off"
+_PAUSE_REMEDY = "Write a number of days like 7, a date like 2026-12-01, or until monday"
+_NONE: Final = frozenset({"off", "no", "none", "never"})
+
+
+def read_time(text: str) -> time:
+    """Read one time of day: "08:00", "8", "8pm", "8.30 pm", "noon"."""
+    word = " ".join(text.split()).lower()
+    if word in _WORDS:
+        return _WORDS[word]
+    found = _CLOCK.fullmatch(word)
+    if found is None or (word[-1:] == "m" and found[3] is None):
+        _refuse(text, "is not a time of day", _TIME_REMEDY)
+    return _time(text, found[1], found[2] or "", found[3])
+
+
+def read_times(text: str) -> tuple[time, ...]:
+    """Read one or more times of day, sorted, each once: "8am and 6.30 pm", "08:00, 18:30"."""
+    joined = re.sub(r"\s+(?=[ap]\.?m\b)", "", text.lower())
+    words = [word for word in re.split(r"[\s,;&+]+|\band\b", joined) if word and word != "at"]
+    if not words:
+        _refuse(text, "is not a time of day", _TIME_REMEDY)
+    times = sorted({read_time(word) for word in words})
+    if len(times) > MAX_TIMES:
+        _refuse(f"{len(times)} times", f"are more than the {MAX_TIMES} a chat may have", "Leave some out")
+    return tuple(times)
+
+
+def read_days(text: str) -> frozenset[int]:
+    """Read weekdays as numbers, Monday 0: "weekdays", "mon wed fri", "mon-fri", "daily", "all but sunday"."""
+    joined = re.sub(r"\s*(?:-|–|—|\bto\b|\btill\b|\bthrough\b)\s*", "-", text.lower())
+    wanted, _, unwanted = re.sub(r"\bexcept\b", "but", joined).partition("but")
+    days = _days(wanted, text) - (_days(unwanted, text) if unwanted else frozenset())
+    if not days:
+        _refuse(text, "leaves no day", _DAY_REMEDY)
+    return days
+
+
+def read_quiet(text: str) -> QuietHours:
+    """Read quiet hours: "22:00-07:00", "10pm to 7am"; "off" gives NO_QUIET."""
+    if text.strip().lower() in _NONE:
+        return NO_QUIET
+    ends = re.split(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*", text.strip().lower().removeprefix("from "))
+    if len(ends) != 2:
+        _refuse(text, "does not name a start and an end", _QUIET_REMEDY)
+    hours = QuietHours(start=_quiet_end(ends[0]), end=_quiet_end(ends[1]))
+    if hours.start == hours.end:
+        _refuse(text, "starts and ends at the same time", _QUIET_REMEDY)
+    return hours
+
+
+def read_pause(text: str, today: date) -> date:
+    """Read a pause as the first local date posts go out again: "7", "2 weeks", "2026-12-01", "until monday".
+
+    "off" gives NO_PAUSE. A weekday is the next one after `today`.
+    """
+    words = text.strip().lower().removeprefix("for ").removeprefix("until ").removeprefix("till ").strip()
+    if words in {*_NONE, "resume", "now"}:
+        return NO_PAUSE
+    until = _pause_end(words, text, today)
+    if until <= today:
+        _refuse(text, "is not in the future", _PAUSE_REMEDY)
+    if until > today + timedelta(days=MAX_PAUSE_DAYS):
+        _refuse(text, "is more than a year away", "Pause for up to 366 days, or use /unsubscribe")
+    return until
+
+
+def read_amount(text: str, of: str) -> int:
+    """Read how many facts or quizzes a post holds; `of` names them in the error."""
+    word = text.strip()
+    if not re.fullmatch(r"\d{1,3}", word, re.ASCII) or int(word) > MAX_PER_POST:
+        _refuse(text, f"is not a number of {of} in a post", f"Choose a number from 0 to {MAX_PER_POST}")
+    return int(word)
+
+
+def shown(text: str) -> str:
+    """Return a person's words short enough to repeat back: one line, 40 characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def _refuse(text: str, reason: str, remedy: str) -> NoReturn:
+    raise NotUnderstood(shown(text) or "Nothing", reason, remedy)
+
+
+def _time(text: str, hours: str, minutes: str, half: str | None) -> time:
+    if not minutes and len(hours) > 2:  # "0800", "830"
+        hours, minutes = hours[:-2], hours[-2:]
+    hour, minute = int(hours), int(minutes or "0")
+    top = 12 if half else 23
+    if hour > top or (half and hour == 0):
+        span = "from 1 to 12 with am or pm" if half else "from 0 to 23"
+        _refuse(text, f"is not a time of day: hours go {span}", _TIME_REMEDY)
+    if minute > 59 or len(minutes) not in {0, 2}:
+        _refuse(text, "is not a time of day: minutes have two digits, 00 to 59", _TIME_REMEDY)
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, minute)
+
+
+def _days(words: str, text: str) -> frozenset[int]:
+    joined = re.sub(r"\b(?:every day|all days)\b", "daily", words)
+    names = [name for name in re.split(r"[\s,;&+]+|\band\b", joined) if name not in {"", "on", "every"}]
+    if not names:
+        _refuse(text, "names no day", _DAY_REMEDY)
+    return frozenset().union(*(_day_or_range(name) for name in names))
+
+
+def _day_or_range(word: str) -> frozenset[int]:
+    first, dash, last = word.partition("-")
+    if not dash:
+        return _day_set(word)
+    start, end = (_single_day(name, word) for name in (first, last))
+    return frozenset((start + step) % 7 for step in range((end - start) % 7 + 1))
+
+
+def _day_set(word: str) -> frozenset[int]:
+    if word in _DAY_SETS:
+        return _DAY_SETS[word]
+    if len(word) in {2, 3}:
+        for name in _DAYS:
+            if name.startswith(word):
+                return _DAY_SETS[name]
+    return _refuse(word, "is not a day of the week", _DAY_REMEDY)
+
+
+def _single_day(word: str, whole: str) -> int:
+    days = _day_set(word) if word else frozenset()
+    if len(days) != 1:
+        _refuse(whole, "is not a range of days", _DAY_REMEDY)
+    return min(days)
+
+
+def _quiet_end(text: str) -> time:
+    try:
+        return read_time(text)
+    except NotUnderstood as error:
+        raise NotUnderstood(error.what, error.reason, _QUIET_REMEDY) from error
+
+
+_SPAN = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?|months?)?", re.ASCII)
+_UNIT_DAYS: Final = {"w": 7, "m": 30}
+
+
+def _pause_end(words: str, text: str, today: date) -> date:
+    if words == "tomorrow":
+        return today + timedelta(days=1)
+    words = re.sub(r"^(?:a|one)\s+", "1 ", words)
+    span = _SPAN.fullmatch(words)
+    if span:
+        return today + timedelta(days=int(span[1]) * _UNIT_DAYS.get((span[2] or "d")[0], 1))
+    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", words, re.ASCII):
+        return _date(words, text)
+    try:
+        weekday = _single_day(words.removeprefix("next "), words)
+    except NotUnderstood:
+        _refuse(text, "is not a day or a number of days", _PAUSE_REMEDY)
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _date(words: str, text: str) -> date:
+    try:
+        return date(*map(int, words.split("-")))
+    except ValueError:
+        _refuse(text, "is not a date of the calendar", _PAUSE_REMEDY)
