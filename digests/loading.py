@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from digests.errors import Problem, sorted_problems
 from digests.model import Digest
 from digests.model_wording import problems_of
-from digests.places import Places
+from digests.places import Places, Steps
 from digests.yaml_reading import read_yaml
 
 MAX_BYTES: Final = 1_000_000
@@ -25,6 +25,11 @@ class Loaded:
     path: Path
     digest: Digest
     places: Places
+
+    def problem(self, steps: Steps, reason: str, remedy: str) -> Problem:
+        """Report what is wrong with the value at `steps`, with its line."""
+        line, where = self.places.line(steps), self.places.where(steps)
+        return Problem(path=self.path, line=line, where=where, reason=reason, remedy=remedy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

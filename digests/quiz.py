@@ -1,0 +1,131 @@
+"""Compiles questions from facts: each key becomes a direct and a blank question with checked wrong answers.
+
+Pure: nothing is drawn here but what the caller's `random.Random` decides. Right answers always stand first
+in `options` (numbers, years and dates excepted, which stand in ascending order); `arrange` permutes them.
+"""
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from digests import limits
+from digests.model import Digest, Fact, HandQuestion, ItemRef, Key, KeyKind
+from digests.numerals import MONTHS, only_date, only_number
+from digests.question import Question
+
+BLANK: Final = "_____"
+BLANK_PROMPT: Final = "Fill in the blank: "
+
+_ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {
+    KeyKind.YEAR: only_number,
+    KeyKind.NUMBER: only_number,
+    KeyKind.PERCENTAGE: only_number,
+    KeyKind.ORDINAL: only_number,
+    KeyKind.DATE: only_date,
+}
+"""Kinds whose options have a natural order, and what to order them by."""
+
+
+def item_of(digest: Digest, fact: Fact) -> ItemRef:
+    """Name the fact for posting: digest id / fact id / version."""
+    return ItemRef(digest=digest.id, fact=fact.id, version=fact.version)
+
+
+def questions_of(digest: Digest) -> tuple[Question, ...]:
+    """Compile every question of a digest, in the order of its facts."""
+    return tuple(question for fact in digest.facts for question in questions_on(digest, fact))
+
+
+def questions_on(digest: Digest, fact: Fact) -> tuple[Question, ...]:
+    """Compile the questions about one fact: its keys in order, then the hand-written ones.
+
+    A blank form that would not fit Telegram's question is left out where the key has a direct form.
+    """
+    by_hand = (_by_hand(digest, fact, hand) for hand in digest.questions if hand.fact == fact.id)
+    return (*_from_keys(digest, fact), *by_hand)
+
+
+def _from_keys(digest: Digest, fact: Fact) -> Iterator[Question]:
+    for number, key in enumerate(fact.keys, start=1):
+        if key.ask is not None:
+            yield _compiled(digest, fact, key, f"k{number}", key.ask)
+        stem = blank_stem(fact.text, key.span)
+        if stem is not None and (key.ask is None or limits.length(stem) <= limits.POLL_QUESTION):
+            yield _compiled(digest, fact, key, f"b{number}", stem)
+
+
+def _compiled(digest: Digest, fact: Fact, key: Key, variant: str, stem: str) -> Question:
+    options, ordered = ordered_options(key)
+    item = item_of(digest, fact)
+    return Question(
+        ref=f"{item}#{variant}",
+        item=item,
+        stem=stem,
+        options=options,
+        correct=(options.index(key.span),),
+        explanation=explanation_of(fact, key),
+        fixed_order=ordered,
+    )
+
+
+def _by_hand(digest: Digest, fact: Fact, hand: HandQuestion) -> Question:
+    item = item_of(digest, fact)
+    return Question(
+        ref=f"{item}#q-{hand.id}",
+        item=item,
+        stem=hand.ask,
+        options=hand.options,
+        correct=(hand.answer - 1,),
+        explanation=hand.explain,
+        fixed_order=hand.fixed_order,
+    )
+
+
+def span_places(text: str, span: str) -> tuple[int, ...]:
+    """Find where a span stands in a text as whole words: "2" is not found in "2.7" or "2022"."""
+    pattern = rf"(?<!\w)(?<!\d[.,]){re.escape(span)}(?!\w)(?![.,]\d)"
+    return tuple(found.start() for found in re.finditer(pattern, text))
+
+
+def blank_stem(text: str, span: str) -> str | None:
+    """Return the text with the span blanked out, or None unless the span stands in it exactly once."""
+    places = span_places(text, span)
+    if len(places) != 1:
+        return None
+    return f"{BLANK_PROMPT}{text[: places[0]]}{BLANK}{text[places[0] + len(span) :]}"
+
+
+def ordered_options(key: Key) -> tuple[tuple[str, ...], bool]:
+    """Return the options and whether their order is fixed: numbers, years and dates ascend."""
+    options = (key.span, *key.distractors)
+    order = _ORDER.get(key.kind)
+    if order is None:
+        return options, False
+    ranks = {option: order(option) for option in options}
+    if any(rank is None for rank in ranks.values()):
+        return options, False
+    return tuple(sorted(options, key=ranks.__getitem__)), True
+
+
+def explanation_of(fact: Fact, key: Key) -> str:
+    """Return what is shown after the answer, with the day it held where that fits; <= 200 characters."""
+    said = _shortened(key.explain or fact.text, limits.POLL_EXPLANATION)
+    dated = f"{said} (As of {fact.as_of.day} {MONTHS[fact.as_of.month - 1]} {fact.as_of.year}.)"
+    return dated if limits.length(dated) <= limits.POLL_EXPLANATION else said
+
+
+def _shortened(text: str, most: int) -> str:
+    """Cut at a word, so that a fact that was never checked still makes a poll Telegram takes."""
+    if limits.length(text) <= most:
+        return text
+    cut = text[: most - 1]
+    while limits.length(cut) > most - 1:
+        cut = cut[:-1]
+    return f"{cut.rsplit(' ', 1)[0]}…"
+
+
+def arrange(question: Question, rng: random.Random) -> tuple[int, ...]:
+    """Draw an order for the options, for `Question.arranged`; the given one where it carries meaning."""
+    places = range(len(question.options))
+    return tuple(places) if question.fixed_order else tuple(rng.sample(places, len(places)))
