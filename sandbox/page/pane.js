@@ -1,0 +1,67 @@
+// One open chat: its heading, its messages, and the box to write in.
+
+import { Composer } from "./composer.js";
+import { el } from "./elements.js";
+import { icon } from "./icons.js";
+import { MessageLog } from "./log.js";
+import { face } from "./render-message.js";
+
+const KINDS = { private: "bot", group: "group", supergroup: "group", channel: "channel" };
+
+export class Pane {
+  #actions;
+
+  constructor(chat, actions) {
+    this.#actions = actions;
+    this.log = new MessageLog(actions);
+    this.composer = new Composer(chat, actions);
+    this.title = el("h2", { id: `title-${chat.id}`, tabindex: "-1", dir: "auto" });
+    this.about = el("p", { class: "about" });
+    this.node = el("section", { class: "pane", "aria-labelledby": this.title.id, data: { chat: chat.id }, hidden: true },
+      el("header", { class: "head" },
+        el("button", { type: "button", class: "round back", "aria-label": "Back to the chats", title: "Back to the chats", onclick: () => actions.leaveChat(chat.id) }, icon("back")),
+        face(chat.title, chat.faceId),
+        el("div", { class: "names" }, this.title, this.about),
+        el("button", { type: "button", class: "round shut", "aria-label": `Close ${chat.title}`, title: "Close this chat", onclick: () => actions.close(chat.id) }, icon("close")),
+      ),
+      this.log.node,
+      this.composer.node,
+    );
+  }
+
+  update(chat, isTyping) {
+    this.title.textContent = chat.title;
+    this.about.textContent = isTyping ? "typing" : kind(chat);
+    this.about.classList.toggle("typing", isTyping);
+    this.composer.update(chat);
+    this.log.update(chat, this.#empty(chat));
+  }
+
+  /** Put the focus where one goes on: into the message box, or on the heading where a keyboard would pop up. */
+  focus() {
+    const touch = matchMedia("(pointer: coarse)").matches;
+    if (touch || !this.composer.focus()) this.title.focus();
+  }
+
+  #empty(chat) {
+    if (this.welcome?.isConnected) return this.welcome;
+    this.welcome = chat.type === "private" ? this.#start(chat) : el("p", { class: "vacant", text: "No messages here yet" });
+    return this.welcome;
+  }
+
+  #start(chat) {
+    return el("div", { class: "welcome" },
+      face(chat.title, chat.faceId),
+      el("h3", { text: chat.title, dir: "auto" }),
+      el("p", { text: "No messages here yet. Press Start, and the bot will say hello." }),
+      el("button", { type: "button", class: "start", text: "Start", onclick: () => this.#actions.start("") }),
+    );
+  }
+}
+
+function kind(chat) {
+  const what = KINDS[chat.type] ?? chat.type;
+  if (chat.type === "private") return what;
+  const role = { creator: "you own it", owner: "you own it", administrator: "you are an administrator" }[chat.role];
+  return role ? `${what}, ${role}` : what;
+}
