@@ -225,3 +225,20 @@ class Messenger(Protocol):
         running: Round | None = None,
     ) -> SentPoll:
         """Send a quiz poll with option `order[i]` at place i; `running` is the round it belongs to."""
+
+
+class Answers(Protocol):
+    """The answers accepted through `Polls.accept`, read back for statistics and export."""
+
+    async def of_learner(self, user_id: int) -> Sequence[Answer]:
+        """Return every accepted answer of a learner, oldest first."""
+
+
+class Heartbeats(Protocol):
+    """Signs of life of the running program, for a health check that lives in another process."""
+
+    async def beat(self, name: str, at: datetime) -> None:
+        """Note that the named part of the program was alive at `at`."""
+
+    async def last(self, name: str) -> datetime | None:
+        """Return when the named part was last alive; None when it never was."""
