@@ -80,12 +80,12 @@ def _between(files: Sequence[Loaded], path: Path, loading: Loading) -> Iterator[
     for rule in SHELF_RULES:
         yield from rule(files)
     broken = {problem.path.stem for problem in loading.problems}
-    alone = path.is_file() and files
     here = {file.digest.id for file in files}
+    alone = any(file.path == path for file in files)
 
     def out_of_sight(digest_id: str) -> bool:
         """A digest in a broken file, or beside the one file that is checked, may well hold the fact."""
-        return digest_id in broken or bool(alone and digest_id not in here)
+        return digest_id in broken or (alone and digest_id not in here)
 
     yield from check_names.superseded_facts_exist(files, out_of_sight)
 

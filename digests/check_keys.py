@@ -10,7 +10,7 @@ from digests.likeness import bare, bare_name, has_words
 from digests.loading import Loaded
 from digests.model import Digest, Fact, Key, KeyKind
 from digests.places import Steps
-from digests.quiz import span_places
+from digests.quiz import BLANK, span_places
 
 LENGTH_TELL: Final = 2.2
 """How many times longer than every wrong answer, or shorter, a right one may be before it stands out."""
@@ -51,11 +51,11 @@ def options_differ(file: Loaded) -> Iterator[Problem]:
 
 def _same(file: Loaded, at: Steps, options: Sequence[str], ahead: int) -> Iterator[Problem]:
     """Compare options; the first `ahead` of them do not stand in the list at `at`."""
-    first: dict[str, str] = {}
+    first: dict[str, int] = {}
     for i, option in enumerate(options):
-        known = first.setdefault(bare_name(option), option)
-        if known is not option and i >= ahead:
-            reason = f"'{option}' reads the same as '{known}'"
+        known = first.setdefault(bare_name(option), i)
+        if known != i:
+            reason = f"'{option}' reads the same as '{options[known]}'"
             yield file.problem((*at, i - ahead), reason, "Write another wrong answer")
 
 
@@ -124,14 +124,17 @@ def lengths_tell_nothing(file: Loaded) -> Iterator[Problem]:
 def stems_hide_the_answer(file: Loaded) -> Iterator[Problem]:
     """The question names neither its answer nor another name of it."""
     namesakes = _namesakes(file.digest)
-    for at, _, key in _keys(file.digest):
-        if key.ask is None:
-            continue
-        for name in sorted(_tellers(key, namesakes)):
-            if has_words(key.ask, name):
-                reason = f"the question itself says '{name}', which gives the answer away"
-                yield file.problem((*at, "ask"), reason, "Ask without it")
-                break
+    for at, fact, key in _keys(file.digest):
+        tellers = sorted(_tellers(key, namesakes))
+        told = next((name for name in tellers if has_words(key.ask or "", name)), None)
+        if told is not None:
+            reason = f"the question itself says '{told}', which gives the answer away"
+            yield file.problem((*at, "ask"), reason, "Ask without it")
+        rest = fact.text.replace(key.span, BLANK, 1)
+        told = next((name for name in tellers if name != bare_name(key.span) and has_words(rest, name)), None)
+        if told is not None:
+            reason = f"the rest of the fact says '{told}', which gives the blank away"
+            yield file.problem((*at, "span"), reason, "Ask for the kind 'full form', or reword the fact")
 
 
 def _tellers(key: Key, namesakes: Mapping[str, frozenset[str]]) -> set[str]:

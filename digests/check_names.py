@@ -73,7 +73,7 @@ def references_lead_somewhere(file: Loaded) -> Iterator[Problem]:
         if fact.source > count:
             yield file.problem(
                 ("facts", n, "source"),
-                f"source {fact.source} is wanted, but there are {count}",
+                f"there is no source {fact.source}, the digest has {count}",
                 "Count the sources from 1, or add the source",
             )
 

@@ -63,7 +63,7 @@ def hand_questions_fit(file: Loaded) -> Iterator[Problem]:
 def messages_fit(file: Loaded) -> Iterator[Problem]:
     """Titles, names and passages leave a message its room."""
     for steps, text, most in _passages(file):
-        yield from _fits(file, steps, text, most, "this place")
+        yield from _fits(file, steps, text, most, "a message")
 
 
 def _passages(file: Loaded) -> Iterator[tuple[Steps, str, int]]:
@@ -86,5 +86,5 @@ def _passages(file: Loaded) -> Iterator[tuple[Steps, str, int]]:
 def _fits(file: Loaded, steps: Steps, text: str, most: int, what: str) -> Iterator[Problem]:
     given = limits.length(text)
     if given > most:
-        reason = f"it has {given} characters, {most} fit {what}"
+        reason = f"it is too long for {what} ({given} characters, at most {most})"
         yield file.problem(steps, reason, f"Shorten it by {given - most}")

@@ -102,11 +102,18 @@ def find_brief(file: Loaded, folders: Sequence[Path]) -> Path | None:
 
 def check_quotes(file: Loaded, folders: Sequence[Path]) -> tuple[tuple[Problem, ...], str | None]:
     """Compare the quotes with the brief; without one, return a notice that says so."""
-    brief = find_brief(file, folders)
-    if brief is None:
+    try:
+        brief = find_brief(file, folders)
+        text = _read(brief) if brief else None
+    except OSError:
+        text = None
+    if text is None:
         name = file.digest.brief
-        why = f"the brief {name} is not found" if name else "no brief is named"
+        why = f"the brief {name} is not found or cannot be read" if name else "no brief is named"
         return (), f"{file.path}: quotes not compared: {why}"
-    with brief.open("rb") as opened:
-        text = opened.read(MAX_BYTES).decode("utf-8-sig", errors="replace")
     return tuple(quotes_stand_in_the_brief(file, text)), None
+
+
+def _read(brief: Path) -> str:
+    with brief.open("rb") as opened:
+        return opened.read(MAX_BYTES).decode("utf-8-sig", errors="replace")

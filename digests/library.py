@@ -144,8 +144,9 @@ class Shelf:
         return Refreshed(problems=report.problems)
 
     def _signature(self) -> tuple[tuple[str, int, int], ...]:
-        """Name, change time and size of every file that has a say: digests and the briefs they are held to."""
-        folders = (self._path / "briefs", self._path.parent / "briefs", *self._briefs)
+        """Name, change time and size of every file that has a say: the digests and their briefs."""
+        beside = self._path if self._path.is_dir() else self._path.parent
+        folders = (beside / "briefs", *self._briefs)
         briefs = (brief for folder in folders for brief in _files_in(folder))
         return tuple(_looks(file) for file in (*digest_files(self._path), *briefs))
 

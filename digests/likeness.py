@@ -1,4 +1,4 @@
-"""Compares wordings as a reader would: case, spaces and the shapes of quotation marks and dashes are nothing."""
+"""Compares wordings as a reader would: case, spaces and the shapes of quotes and dashes do not count."""
 
 import re
 import unicodedata

@@ -42,20 +42,29 @@ class Loading:
 
 def load_folder(path: Path) -> Loading:
     """Read every digest of a folder, or the one file that `path` names; never raises for bad content."""
-    paths = digest_files(path)
+    try:
+        paths = _listed(path)
+    except OSError as error:
+        return _failed(_unreadable(path, error, "Give a digest file, or the folder that holds the digests"))
     if not paths:
-        return Loading(files=(), problems=(_nothing_at(path),))
+        remedy = "Put digest files, named <id>.yaml, into this folder"
+        return _failed(_whole(path, "no digest is here", remedy))
     return _joined([load_file(each) for each in paths])
 
 
 def digest_files(path: Path) -> tuple[Path, ...]:
-    """List the digest files at `path`, sorted by name; hidden files and subfolders are left out."""
+    """List the digest files at `path`, sorted by name; none when it cannot be read."""
     try:
-        if path.is_file():
-            return (path,)
-        return tuple(sorted(each for each in path.iterdir() if _is_digest_file(each)))
+        return _listed(path)
     except OSError:
         return ()
+
+
+def _listed(path: Path) -> tuple[Path, ...]:
+    """Hidden files and subfolders are left out; raise OSError when the path leads nowhere."""
+    if path.is_file():
+        return (path,)
+    return tuple(sorted(each for each in path.iterdir() if _is_digest_file(each)))
 
 
 def load_file(path: Path) -> Loading:
@@ -64,8 +73,7 @@ def load_file(path: Path) -> Loading:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = f"it cannot be read ({error.strerror or type(error).__name__})"
-        return _failed(_whole(path, reason, "Check that the file is there and readable"))
+        return _failed(_unreadable(path, error, "Check that the file is there and readable"))
     return load_bytes(content, path)
 
 
@@ -121,10 +129,8 @@ def _whole(path: Path, reason: str, remedy: str) -> Problem:
     return Problem(path=path, line=0, where="", reason=reason, remedy=remedy)
 
 
-def _nothing_at(path: Path) -> Problem:
-    if not path.exists():
-        return _whole(path, "there is no such file or folder", "Give the folder that holds the digests")
-    return _whole(path, "no digest is here", "Put digest files, named <id>.yaml, into this folder")
+def _unreadable(path: Path, error: OSError, remedy: str) -> Problem:
+    return _whole(path, f"it cannot be read ({error.strerror or type(error).__name__})", remedy)
 
 
 def _not_utf8(content: bytes, error: UnicodeDecodeError, path: Path) -> Problem:

@@ -25,7 +25,7 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pat
 class Record(BaseModel):
     """The settings every digest record shares: strict types, no unknown keys, no change after loading."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class KeyKind(StrEnum):
@@ -50,16 +50,22 @@ class Source(Record):
     """Where the facts come from: who published it, where, and when."""
 
     name: Line
+    """Who published it."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    """Where it can be read."""
     date: date
+    """The day it was published."""
 
 
 class Helpline(Record):
     """A public number to call, shown with every sensitive digest."""
 
     name: Line
+    """Who answers."""
     contact: Line
+    """The number or address."""
     note: Line | None = None
+    """When it is open, or whom it serves."""
 
 
 class Key(Record):
@@ -70,10 +76,15 @@ class Key(Record):
     """
 
     span: Line
+    """The words of the fact's text that are the answer, letter by letter, once in it."""
     kind: Annotated[KeyKind, Field(strict=False)]
+    """What sort of thing the answer is; the wrong answers are of the same sort."""
     distractors: Annotated[tuple[Line, ...], Field(min_length=2, max_length=5)]
+    """Two to five wrong answers, written like the right one (100 characters each at most)."""
     ask: Line | None = None
+    """The direct question that the span answers, on one line, without naming the answer."""
     explain: Line | None = None
+    """What is shown after the answer (200 characters at most); without it the fact's own text is."""
 
 
 class Fact(Record):
@@ -84,18 +95,27 @@ class Fact(Record):
     """
 
     id: FactId
+    """Names the fact within its digest; never used again for another claim."""
     version: Annotated[int, Field(ge=1, le=99)] = 1
+    """Raised when the claim itself is corrected."""
     section: Line
+    """The heading it stands under."""
     text: Annotated[Line, StringConstraints(max_length=MAX_FACT_TEXT)]
+    """One claim that names its subject and stands alone."""
     as_of: date
+    """The day the claim was true."""
     until: date | None = None
+    """The last day it may be told."""
     supersedes: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$")], ...] = ()
+    """Older facts that this one replaces: fact-id, or digest-id/fact-id."""
     source: Annotated[int, Field(ge=1)] = 1
     """Which of the digest's sources, counted from 1."""
     source_quote: Line
+    """The words of the brief the claim rests on; left-out words are marked by an ellipsis."""
     aliases: tuple[Line, ...] = ()
     """Other words people use for this fact when they search (synonyms, local names, short forms)."""
     keys: tuple[Key, ...] = ()
+    """Spans of the text worth asking."""
 
     @model_validator(mode="after")
     def _until_is_not_before_as_of(self) -> Self:
@@ -110,10 +130,15 @@ class Term(Record):
     """A name worth explaining: what `/explain` serves."""
 
     term: Line
+    """The name as people write it, mostly the short form."""
     stands_for: Line | None = None
+    """The full form."""
     aliases: tuple[Line, ...] = ()
+    """Other names that lead to it."""
     explain: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=900)]
+    """What it is, in a few sentences."""
     why_it_matters: Line | None = None
+    """Why a learner should know it."""
     facts: tuple[FactId, ...] = ()
     """Facts of the same digest that belong to the term, best first."""
 
@@ -122,11 +147,17 @@ class HandQuestion(Record):
     """A hand-written question, where a key is not enough. `answer` counts the options from 1."""
 
     id: FactId
+    """Names the question within its digest."""
     fact: FactId
+    """The fact of this digest it asks about."""
     ask: Line
+    """The question, on one line."""
     options: Annotated[tuple[Line, ...], Field(min_length=3, max_length=5)]
+    """Three to five options."""
     answer: Annotated[int, Field(ge=1)]
+    """Which option is right, counted from 1."""
     explain: Line
+    """What is shown after the answer (200 characters at most)."""
     fixed_order: bool = False
     """True where the order carries meaning (numbers in order, "1 and 2 only")."""
 
@@ -143,18 +174,29 @@ class Digest(Record):
     """One brief turned into facts, terms and questions; the one source of every post."""
 
     id: DigestId
+    """Names the digest and its file; never used again."""
     title: Line
+    """The headline."""
     date: date
+    """The day of the news."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    """Two letters, like en."""
     topics: Annotated[tuple[Topic, ...], Field(min_length=1, max_length=6)]
+    """What it is about: small words with hyphens, like international-bodies."""
     sensitive: bool = False
+    """True where the subject may hurt: such digests show helplines and can be switched off."""
     helplines: tuple[Helpline, ...] = ()
+    """Public numbers to call, shown with every post of a sensitive digest."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    """Where the facts come from."""
     brief: Annotated[str, StringConstraints(pattern=r"^[\w.-]+$")] | None = None
     """File name of the brief in the `briefs` folder beside the digest; quotes are compared with it."""
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    """The claims, in the order they are told."""
     terms: tuple[Term, ...] = ()
+    """The names worth explaining."""
     questions: tuple[HandQuestion, ...] = ()
+    """Hand-written questions, where a key is not enough."""
 
     @field_validator("topics")
     @classmethod
@@ -164,7 +206,7 @@ class Digest(Record):
         return topics
 
 
-_ITEM = re.compile(r"^([a-z0-9-]+)/([a-z0-9-]+)/([0-9]+)$")
+_ITEM = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([0-9]+)")
 
 
 class ItemRef(Record):
@@ -180,7 +222,7 @@ class ItemRef(Record):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read "digest/fact/version"; raise ValueError when it is not one."""
-        found = _ITEM.match(text)
+        found = _ITEM.fullmatch(text)
         if found is None:
             raise ValueError(f"not an item reference: {text!r}; expected digest/fact/version")
         return cls(digest=found[1], fact=found[2], version=int(found[3]))

@@ -111,25 +111,29 @@ def _kind(given: object) -> str:
 
 def _too_long(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
     limit, given = _context(error)["max_length"], len(str(error["input"]).strip())
-    reason = f"it has {given} characters, {limit} are the most"
+    reason = f"it is too long ({given} characters, at most {limit})"
     return places.line(steps), reason, f"Shorten it by {given - limit}"
 
 
 def _too_short(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
     least = _context(error)["min_length"]
     given = len(str(error["input"]).strip())
-    reason = "it is empty" if given == 0 else f"it has {given} characters, {least} are the least"
+    reason = "it is empty" if given == 0 else f"it is too short (at least {least} characters)"
     return places.line(steps), reason, "Write it out" if given else "Write the text, or remove the name"
 
 
 def _few(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
     least, given = _context(error)["min_length"], _context(error)["actual_length"]
-    return places.line(steps), f"it has {given} items, {least} are the least", f"Add {least - given} or more"
+    return (
+        places.line(steps),
+        f"there are too few ({given}, at least {least})",
+        f"Add {least - given} or more",
+    )
 
 
 def _many(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
     most, given = _context(error)["max_length"], len(error["input"])
-    return places.line(steps), f"it has {given} items, {most} are the most", f"Remove {given - most}"
+    return places.line(steps), f"there are too many ({given}, at most {most})", f"Remove {given - most}"
 
 
 def _not_a_list(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
@@ -145,8 +149,20 @@ def _not_a_mapping(_error: ErrorDetails, steps: Steps, places: Places) -> _Words
 
 
 def _not_a_date(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
-    reason = "it is empty" if error["input"] is None else f"{_shown(error)} is not a date"
+    given = error["input"]
+    reason = f"{_shown(error)} is not a date"
+    if given is None:
+        reason = "it is empty"
+    elif isinstance(given, str) and _is_day(given):
+        reason = f"{_shown(error)} is in quotes, so it is text"
     return places.line(steps), reason, "Write a day that exists as YYYY-MM-DD, unquoted: 2022-07-18"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _not_a_truth(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
@@ -193,8 +209,10 @@ def _wrong_form(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
 
 
 def _own_rule(error: ErrorDetails, steps: Steps, places: Places) -> _Words:
+    """The model words its own rules as "name … reason: remedy"."""
     reason, _, remedy = str(_context(error)["error"]).partition(": ")
-    return places.line(steps), reason, remedy[:1].upper() + remedy[1:]
+    named = reason.partition(" ")[0]
+    return places.line((*steps, named)), reason, remedy[:1].upper() + remedy[1:]
 
 
 def _other(error: ErrorDetails, steps: Steps, places: Places) -> _Words:

@@ -77,7 +77,7 @@ def _by_hand(digest: Digest, fact: Fact, hand: HandQuestion) -> Question:
         stem=hand.ask,
         options=hand.options,
         correct=(hand.answer - 1,),
-        explanation=hand.explain,
+        explanation=_shortened(hand.explain, limits.POLL_EXPLANATION),
         fixed_order=hand.fixed_order,
     )
 

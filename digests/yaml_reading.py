@@ -110,7 +110,7 @@ class _Reading:
             return self._mapping(events, steps)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, steps)
-        assert isinstance(event, yaml.ScalarEvent)  # noqa: S101  the parser's grammar leaves nothing else
+        assert isinstance(event, yaml.ScalarEvent)  # the grammar leaves nothing else
         return self._scalar(event, steps)
 
     def _refuse_node(self, event: yaml.Event, steps: Steps) -> None:
@@ -173,8 +173,9 @@ class _Reading:
             return text
         value = _plain(text)
         if isinstance(value, _Disputed):
-            remedy = f'Put it in quotes, "{text}", or write true, false or the plain number'
-            self._note(_line(event), steps, f"YAML readers disagree about an unquoted {text}", remedy)
+            shown = text if len(text) <= _MAX_DIGITS else f"{text[:_MAX_DIGITS]}…"
+            remedy = f'Put text in quotes ("{shown}"); write a truth as true or false, a number plainly'
+            self._note(_line(event), steps, f"YAML readers disagree about an unquoted {shown}", remedy)
             return text
         if not isinstance(value, str):
             self._written[steps] = text

@@ -8,6 +8,7 @@ Complaint = tuple[int, str, str]
 """Line (from 1), reason, remedy."""
 
 _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
+    # Words that both of PyYAML's parsers, libyaml's and its own, use for the context or the problem.
     (
         "mapping values are not allowed",
         "a colon followed by a space stands inside unquoted text, or the line is indented too far",
@@ -39,6 +40,11 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
         "Start the text on the next line, indented",
     ),
     (
+        "parsing a flow node",
+        "a list opened with [ or a mapping opened with { is not closed, or lacks a value",
+        "Close it, or put the text in double quotes",
+    ),
+    (
         "or ']'",
         "a list opened with [ is not closed or lacks a comma",
         "Separate the items with commas, close it with ], and quote items that hold brackets or colons",
@@ -49,12 +55,12 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
         "Write it over several lines without braces, or put the text in double quotes",
     ),
     (
-        "expected '-' indicator",
+        "parsing a block collection",
         "a list goes on without a dash",
         "Start the item with `- `, or move the name to the left of the list",
     ),
     (
-        "expected key",
+        "parsing a block mapping",
         "something follows a finished value, or the indentation jumps",
         "Put the whole text in double quotes (write ' inside single quotes twice), or fix the indentation",
     ),
@@ -70,18 +76,18 @@ def complaint_of(error: yaml.YAMLError, text: str) -> Complaint:
     """Translate a parser's error about `text`."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return 0, "the file cannot be read as YAML", "Save it as plain UTF-8 text"
-    line = _line_of(error)
+    line = min(_line_of(error), len(text.splitlines()))
     problem = error.problem or "it cannot be read as YAML"
-    if "cannot start any token" in problem:
+    if "cannot start any token" in problem or "tab character" in problem:
         return (line, *_bad_start(_line_text(text, line)))
     for sign, reason, remedy in _TABLE:
-        if sign in problem:
+        if sign in f"{error.context}: {problem}":
             return line, reason, remedy
     return line, f"YAML cannot be read here ({problem})", "Check the indentation and the quotation marks"
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
-    unclosed = any(sign in (error.context or "") for sign in ("quoted scalar", "flow"))
+    unclosed = any(sign in (error.context or "") for sign in ("quoted scalar", "flow", "simple key"))
     mark = (unclosed and error.context_mark) or error.problem_mark or error.context_mark
     return mark.line + 1 if mark else 0
 
