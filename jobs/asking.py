@@ -1,21 +1,31 @@
 """Puts a question into a chat and keeps the poll before any answer to it is judged."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from digests.question import Question
+from jobs.errors import TryLater
 from jobs.model import PostedPoll, Round, Subscriber, Vote
+from jobs.pacing import Gate, Lane
 from jobs.ports import Clock, Messenger, Polls
+
+_ATTEMPTS: Final = 3
+_WORTH_WAITING_SECONDS: Final = 20.0
+"""A person still waits this long for a question; beyond it they are told to come back."""
+_PAUSE_SECONDS: Final = 0.5
+"""Between attempts where Telegram asked for no wait (an outage)."""
 
 
 class Asking:
-    """Sends a question and records the poll; it passes no gate, the caller has."""
+    """Sends questions and records their polls."""
 
-    def __init__(self, messenger: Messenger, polls: Polls, clock: Clock) -> None:
+    def __init__(self, messenger: Messenger, polls: Polls, gate: Gate, clock: Clock) -> None:
         self._messenger = messenger
         self._polls = polls
+        self._gate = gate
         self._clock = clock
 
-    async def ask(
+    async def post(
         self,
         reader: Subscriber,
         question: Question,
@@ -24,7 +34,7 @@ class Asking:
         late: bool = False,
         running: Round | None = None,
     ) -> tuple[PostedPoll, Sequence[Vote]]:
-        """Send and record; return the poll and the votes that were faster than the record, to be judged next.
+        """Send and record, once, past no gate; return the poll and the votes that came before its record.
 
         Raises what the Messenger raises.
         """
@@ -40,3 +50,18 @@ class Asking:
             round_id=running.round_id if running else None,
         )
         return poll, await self._polls.record(poll)
+
+    async def reply(
+        self, reader: Subscriber, question: Question, order: tuple[int, ...], running: Round | None = None
+    ) -> tuple[PostedPoll, Sequence[Vote]]:
+        """Send and record in the replies' lane, waiting out a short flood wait; raises like `post`."""
+        for left in reversed(range(_ATTEMPTS)):
+            await self._gate.pass_through(reader.chat_id, reader.kind, Lane.REPLY)
+            try:
+                return await self.post(reader, question, order, running=running)
+            except TryLater as error:
+                self._gate.heed(reader.chat_id, error)
+                if not left or error.seconds > _WORTH_WAITING_SECONDS:
+                    raise
+                await self._clock.sleep(max(error.seconds, _PAUSE_SECONDS))
+        raise AssertionError("the last attempt returns or raises")

@@ -56,6 +56,11 @@ class Subscriptions:
         """Return the chat's subscription, or what it would be for a chat that has none."""
         return await self._subscribers.get(chat.chat_id) or newcomer(chat, self._default_zone)
 
+    async def reader_of(self, chat_id: int) -> Subscriber:
+        """Return `reader` for a chat of which only the id is known: Telegram gives people positive ids."""
+        kind = ChatKind.PRIVATE if chat_id > 0 else ChatKind.GROUP
+        return await self.reader(Chat(chat_id=chat_id, kind=kind))
+
     async def subscribe(self, chat: Chat, wishes: Wishes, now: datetime) -> Subscribed:
         """Start the posts, or start them again with the wishes kept; raises NotUnderstood."""
         before = await self._subscribers.get(chat.chat_id)

@@ -1,0 +1,91 @@
+"""The gate every outgoing call waits at: the limiter's decisions, carried out with a clock."""
+
+import asyncio
+import math
+from collections.abc import Iterable
+
+from jobs.errors import TryLater
+from jobs.limiter import Lane, Limiter, Ticket
+from jobs.model import ChatKind
+from jobs.ports import Clock
+
+__all__ = ["Gate", "Lane"]
+
+
+class Gate:
+    """One per process. `rate`: messages a second over all chats (Telegram's free ceiling is about 30)."""
+
+    def __init__(self, clock: Clock, *, rate: float = 28.0) -> None:
+        self._clock = clock
+        self._limiter = Limiter(rate)
+        self._waiting: dict[Ticket, asyncio.Future[None]] = {}
+        self._alarm: asyncio.Task[None] | None = None
+        self._alarm_at = math.inf
+
+    async def pass_through(
+        self, chat_id: int, kind: ChatKind, lane: Lane, *, patience: float = math.inf
+    ) -> None:
+        """Wait until a call may go out now; it counts from here.
+
+        Raises TryLater when a hold asks for more than `patience` seconds; `everywhere`: it is on all chats.
+        """
+        ticket = Ticket(chat_id, kind is not ChatKind.PRIVATE, lane, patience)
+        self._limiter.ask(ticket, self._clock.monotonic())
+        self._serve()
+        if not ticket.over:
+            await self._turn_of(ticket)
+        if ticket.refused is not None:
+            everywhere = self.standstill() > 0
+            raise TryLater(ticket.refused, reason="Telegram asked to wait", everywhere=everywhere)
+
+    def hold(self, chat_id: int, seconds: float) -> None:
+        """Let nothing go to a chat for so long (its own `retry_after`)."""
+        self._release(self._limiter.hold(chat_id, seconds, self._clock.monotonic()))
+        self._serve()
+
+    def hold_all(self, seconds: float) -> None:
+        """Let nothing go to anyone for so long (a `retry_after` for the whole bot)."""
+        self._release(self._limiter.hold_all(seconds, self._clock.monotonic()))
+        self._serve()
+
+    def heed(self, chat_id: int, error: TryLater) -> None:
+        """Hold what an error asks to be held: everything, or this chat."""
+        if error.everywhere:
+            self.hold_all(error.seconds)
+        elif error.seconds > 0:
+            self.hold(chat_id, error.seconds)
+
+    def standstill(self) -> float:
+        """Return for how many seconds nothing may go to anyone."""
+        return self._limiter.standstill(self._clock.monotonic())
+
+    async def _turn_of(self, ticket: Ticket) -> None:
+        turn = self._waiting[ticket] = asyncio.get_running_loop().create_future()
+        try:
+            await turn
+        finally:
+            ticket.given_up = not ticket.granted
+            del self._waiting[ticket]
+
+    def _serve(self) -> None:
+        self._release(self._limiter.turns(self._clock.monotonic()))
+        at = self._limiter.next_turn()
+        if at is not None and at < self._alarm_at:
+            self._set_alarm(at)
+
+    def _release(self, tickets: Iterable[Ticket]) -> None:
+        for ticket in tickets:
+            turn = self._waiting.get(ticket)
+            if turn is not None and not turn.done():
+                turn.set_result(None)
+
+    def _set_alarm(self, at: float) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm_at = at
+        self._alarm = asyncio.create_task(self._ring(at))
+
+    async def _ring(self, at: float) -> None:
+        await self._clock.sleep(at - self._clock.monotonic())
+        self._alarm, self._alarm_at = None, math.inf
+        self._serve()

@@ -1,0 +1,93 @@
+"""What a learner can ask for: a round, a revision, a question on one fact, and how they are doing."""
+
+import random
+from dataclasses import replace
+from typing import Final
+
+from digests.question import Question
+from jobs.errors import NothingToAsk
+from jobs.model import History, PostedPoll, Round, Subscriber
+from jobs.picking import Known, Past, least_asked, pick
+from jobs.ports import Clock, Ledger, Memories
+from jobs.revision import Progress, progress
+from jobs.rounds import QuizRounds
+from jobs.selection import Selection, Selections, Taste
+
+MAX_QUESTIONS: Final = 20
+"""In one round."""
+
+
+class Quizzing:
+    """Picks questions and lets `rounds` ask them; asking raises NothingToAsk and what sending raises."""
+
+    def __init__(
+        self,
+        rounds: QuizRounds,
+        memories: Memories,
+        ledger: Ledger,
+        selections: Selections,
+        clock: Clock,
+        chance: random.Random,
+    ) -> None:
+        self._rounds = rounds
+        self._memories = memories
+        self._ledger = ledger
+        self._selections = selections
+        self._clock = clock
+        self._chance = chance
+
+    async def start(
+        self, reader: Subscriber, user_id: int, count: int = 5, topic: str | None = None
+    ) -> Round:
+        """Start a round of up to `count` questions (1 to 20), on one topic or on the chat's own."""
+        now = self._clock.now()
+        taste = replace(Taste.of(reader), topics=frozenset({topic})) if topic else Taste.of(reader)
+        past = Past(history=await self._history(reader), known=await self._known(user_id))
+        questions = pick(_bounded(count), self._selection(), taste, past, now, self._chance)
+        if not questions:
+            raise NothingToAsk(f"There is no question {f'on {topic}' if topic else 'for your topics'} yet")
+        return await self._rounds.begin(reader, user_id, questions)
+
+    async def revise(self, reader: Subscriber, user_id: int, count: int = 10) -> Round:
+        """Start a round of what is due for the learner, longest overdue first."""
+        due = await self._memories.due(user_id, self._clock.now(), _bounded(count))
+        history = await self._history(reader)
+        found = [self._question(reader, memory.digest, memory.fact, history) for memory in due]
+        questions = [question for question in found if question is not None]
+        if not questions:
+            raise NothingToAsk("Nothing is due for revision now")
+        return await self._rounds.begin(reader, user_id, questions)
+
+    async def ask_about(self, reader: Subscriber, digest: str, fact: str) -> PostedPoll:
+        """Ask one question on a fact, outside any round."""
+        question = self._question(reader, digest, fact, await self._history(reader))
+        if question is None:
+            raise NothingToAsk("There is no question on this fact")
+        return await self._rounds.ask_once(reader, question)
+
+    async def progress(self, user_id: int) -> Progress:
+        """Return how a learner is doing."""
+        memories = await self._memories.of_learner(user_id)
+        return progress(memories, self._selection().library, self._clock.now())
+
+    def _question(self, reader: Subscriber, digest: str, fact: str, history: History) -> Question | None:
+        """Find the question on a fact that rested longest; sensitive ones only where they are wanted."""
+        selection = self._selection()
+        entry = selection.library.fact(digest, fact)
+        if entry is None or (entry.digest.sensitive and not reader.sensitive):
+            return None
+        questions = selection.questions(entry.item) if selection.fact(str(entry.item)) else ()
+        return least_asked(questions, history, self._chance) if questions else None
+
+    def _selection(self) -> Selection:
+        return self._selections.on(self._clock.now().date())
+
+    async def _history(self, reader: Subscriber) -> History:
+        return (await self._ledger.history([reader.chat_id])).get(reader.chat_id, History())
+
+    async def _known(self, user_id: int) -> Known:
+        return {(m.digest, m.fact): m for m in await self._memories.of_learner(user_id)}
+
+
+def _bounded(count: int) -> int:
+    return min(max(count, 1), MAX_QUESTIONS)
