@@ -6,7 +6,7 @@ from digests.check import Report, check_folder
 from digests.loading import load_bytes
 from digests.model import Digest
 
-NAME = "interpol-icse.yaml"
+NAME = "icse.yaml"
 BRIEF = """INTERPOL’s Initiative
   • It is the world’s largest international police organisation with 195 member countries, and is
     headquartered in Lyon, France.
@@ -15,7 +15,7 @@ BRIEF = """INTERPOL’s Initiative
   • Its full name is International Criminal Police Organisation.
 """
 SOUND = """\
-id: interpol-icse
+id: icse
 title: India joins the ICSE database
 date: 2022-07-18
 topics: [security, international-bodies]
@@ -27,7 +27,7 @@ sources:
   - name: The brief
     url: https://example.org/brief
     date: 2022-07-18
-brief: interpol-icse.txt
+brief: icse.txt
 facts:
   - id: members
     section: Interpol
@@ -82,7 +82,7 @@ def shelf(folder: Path, *texts: str, brief: str | None = BRIEF) -> Path:
         (folder / (NAME if letter == "a" else f"{letter}.yaml")).write_text(text, encoding="utf-8")
     if brief is not None:
         (folder / "briefs").mkdir(exist_ok=True)
-        (folder / "briefs" / "interpol-icse.txt").write_text(brief, encoding="utf-8")
+        (folder / "briefs" / "icse.txt").write_text(brief, encoding="utf-8")
     return folder
 
 

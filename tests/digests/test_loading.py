@@ -18,7 +18,7 @@ def problems(content: bytes) -> list[str]:
 def test_a_sound_file_becomes_a_digest() -> None:
     read = digest()
     assert (read.id, len(read.facts), read.facts[0].keys[1].span) == (
-        "interpol-icse",
+        "icse",
         2,
         "Lyon, France",
     )
@@ -50,23 +50,22 @@ def test_a_file_that_nobody_may_read_is_a_problem(tmp_path: Path) -> None:
     [
         pytest.param(
             b"id: a\ntitle: caf\xe9\n",
-            "interpol-icse.yaml:2: byte 0xE9 is not UTF-8. Save the file as UTF-8 text",
+            "icse.yaml:2: byte 0xE9 is not UTF-8. Save the file as UTF-8 text",
             id="Latin-1",
         ),
         pytest.param(
             b"",
-            "interpol-icse.yaml: the file says nothing. Start with `id:`, `title:` and `date:`, or delete it",
+            "icse.yaml: the file says nothing. Start with `id:`, `title:` and `date:`, or delete it",
             id="empty",
         ),
         pytest.param(
             b"- a\n- b\n",
-            "interpol-icse.yaml:1: the file is not a mapping of names to values. "
-            "Start it with `id: some-name`",
+            "icse.yaml:1: the file is not a mapping of names to values. Start it with `id: some-name`",
             id="list",
         ),
         pytest.param(
             b"#" * (MAX_BYTES + 1),
-            "interpol-icse.yaml: the file is larger than 1,000,000 bytes. Split it into several digests",
+            "icse.yaml: the file is larger than 1,000,000 bytes. Split it into several digests",
             id="huge",
         ),
     ],
@@ -85,14 +84,13 @@ def test_a_byte_order_mark_and_windows_line_ends_are_welcome() -> None:
         pytest.param(
             "title: India joins the ICSE database\n",
             "",
-            "interpol-icse.yaml:1: title: it is missing. "
-            'Add it, like this: title: "India joins the ICSE database"',
+            'icse.yaml:1: title: it is missing. Add it, like this: title: "India joins the ICSE database"',
             id="missing",
         ),
         pytest.param(
             "section: India",
             "sektion: x\n    section: India",
-            "interpol-icse.yaml:29: facts[1] 'access' sektion: no such name is known here. Did you mean "
+            "icse.yaml:29: facts[1] 'access' sektion: no such name is known here. Did you mean "
             "'section'? Known are: id, version, section, text, as_of, until, supersedes, source, "
             "source_quote, aliases, keys",
             id="misspelt name",
@@ -100,170 +98,167 @@ def test_a_byte_order_mark_and_windows_line_ends_are_welcome() -> None:
         pytest.param(
             "section: India",
             "colour: x\n    section: India",
-            "interpol-icse.yaml:29: facts[1] 'access' colour: no such name is known here. Remove it. Known "
+            "icse.yaml:29: facts[1] 'access' colour: no such name is known here. Remove it. Known "
             "are: id, version, section, text, as_of, until, supersedes, source, source_quote, aliases, keys",
             id="unknown name",
         ),
         pytest.param(
             "text: India is",
             "text: India is " + "x" * 280,
-            "interpol-icse.yaml:30: facts[1] 'access' text: it is too long (347 characters, at most 280). "
+            "icse.yaml:30: facts[1] 'access' text: it is too long (347 characters, at most 280). "
             "Shorten it by 67",
             id="too long",
         ),
         pytest.param(
             "[security,",
             "[s,",
-            "interpol-icse.yaml:4: topics[0]: it is too short (at least 2 characters). Write it out",
+            "icse.yaml:4: topics[0]: it is too short (at least 2 characters). Write it out",
             id="too short",
         ),
         pytest.param(
             "section: India",
             "section: '  '",
-            "interpol-icse.yaml:29: facts[1] 'access' section: it is empty. "
-            "Write the text, or remove the name",
+            "icse.yaml:29: facts[1] 'access' section: it is empty. Write the text, or remove the name",
             id="blank",
         ),
         pytest.param(
             "section: India",
             "section:",
-            "interpol-icse.yaml:29: facts[1] 'access' section: it is empty. "
-            "Write the text, or remove the name",
+            "icse.yaml:29: facts[1] 'access' section: it is empty. Write the text, or remove the name",
             id="empty",
         ),
         pytest.param(
             '"195"',
             "195",
-            "interpol-icse.yaml:21: facts[0] 'members' keys[0] span: unquoted 195 is not text but a number. "
+            "icse.yaml:21: facts[0] 'members' keys[0] span: unquoted 195 is not text but a number. "
             'Put it in quotes: "195"',
             id="number for text",
         ),
         pytest.param(
             '"195"',
             "1.50",
-            "interpol-icse.yaml:21: facts[0] 'members' keys[0] span: unquoted 1.50 is not text but a number. "
+            "icse.yaml:21: facts[0] 'members' keys[0] span: unquoted 1.50 is not text but a number. "
             'Put it in quotes: "1.50"',
             id="decimal number for text, as it was written",
         ),
         pytest.param(
             '"195"',
             "2022-07-18",
-            "interpol-icse.yaml:21: facts[0] 'members' keys[0] span: unquoted 2022-07-18 is not text but a "
+            "icse.yaml:21: facts[0] 'members' keys[0] span: unquoted 2022-07-18 is not text but a "
             'date. Put it in quotes: "2022-07-18"',
             id="date for text",
         ),
         pytest.param(
             "section: India",
             "section: True",
-            "interpol-icse.yaml:29: facts[1] 'access' section: unquoted True is not text but a truth value. "
+            "icse.yaml:29: facts[1] 'access' section: unquoted True is not text but a truth value. "
             'Put it in quotes: "True"',
             id="truth for text",
         ),
         pytest.param(
             "section: India",
             "section: [India]",
-            "interpol-icse.yaml:29: facts[1] 'access' section: it is a list, but one line of text is wanted. "
+            "icse.yaml:29: facts[1] 'access' section: it is a list, but one line of text is wanted. "
             "Put the whole text in double quotes",
             id="list for text",
         ),
         pytest.param(
             "section: India",
             "section: |\n      one\n      two",
-            "interpol-icse.yaml:29: facts[1] 'access' section: it runs over several lines. "
+            "icse.yaml:29: facts[1] 'access' section: it runs over several lines. "
             "Keep it on one line (after `>-` without blank lines)",
             id="several lines",
         ),
         pytest.param(
             "sensitive: true",
             "sensitive: yes",
-            "interpol-icse.yaml:5: sensitive: YAML readers disagree about an unquoted yes. "
+            "icse.yaml:5: sensitive: YAML readers disagree about an unquoted yes. "
             'Put text in quotes ("yes"); write a truth as true or false, a number plainly',
             id="yes",
         ),
         pytest.param(
             "sensitive: true",
             'sensitive: "true"',
-            "interpol-icse.yaml:5: sensitive: 'true' is not a truth value. Write true or false, unquoted",
+            "icse.yaml:5: sensitive: 'true' is not a truth value. Write true or false, unquoted",
             id="text for truth",
         ),
         pytest.param(
             "date: 2022-07-18",
             "date: 2022-02-30",
-            "interpol-icse.yaml:3: date: '2022-02-30' is not a date. "
+            "icse.yaml:3: date: '2022-02-30' is not a date. "
             "Write a day that exists as YYYY-MM-DD, unquoted: 2022-07-18",
             id="no such day",
         ),
         pytest.param(
             "date: 2022-07-18",
             "date: '2022-07-18'",
-            "interpol-icse.yaml:3: date: '2022-07-18' is in quotes, so it is text. "
+            "icse.yaml:3: date: '2022-07-18' is in quotes, so it is text. "
             "Write a day that exists as YYYY-MM-DD, unquoted: 2022-07-18",
             id="quoted day",
         ),
         pytest.param(
             "date: 2022-07-18",
             "date:",
-            "interpol-icse.yaml:3: date: it is empty. "
-            "Write a day that exists as YYYY-MM-DD, unquoted: 2022-07-18",
+            "icse.yaml:3: date: it is empty. Write a day that exists as YYYY-MM-DD, unquoted: 2022-07-18",
             id="empty day",
         ),
         pytest.param(
             "answer: 1",
             "answer: one",
-            "interpol-icse.yaml:51: questions[0] 'seat' answer: 'one' is not a whole number. "
+            "icse.yaml:51: questions[0] 'seat' answer: 'one' is not a whole number. "
             "Write a whole number, unquoted, like 1",
             id="text for number",
         ),
         pytest.param(
             "answer: 1",
             "answer: 0",
-            "interpol-icse.yaml:51: questions[0] 'seat' answer: 0 is less than 1. Write 1 or more",
+            "icse.yaml:51: questions[0] 'seat' answer: 0 is less than 1. Write 1 or more",
             id="number too small",
         ),
         pytest.param(
             "answer: 1",
             "answer: 4",
-            "interpol-icse.yaml:51: questions[0] 'seat': answer is 4 but there are 3 options. Count from 1",
+            "icse.yaml:51: questions[0] 'seat': answer is 4 but there are 3 options. Count from 1",
             id="answer beyond the options",
         ),
         pytest.param(
             "until: 2030-12-31",
             "version: 100",
-            "interpol-icse.yaml:32: facts[1] 'access' version: 100 is more than 99. Write 99 or less",
+            "icse.yaml:32: facts[1] 'access' version: 100 is more than 99. Write 99 or less",
             id="number too big",
         ),
         pytest.param(
             "until: 2030",
             "until: 2020",
-            "interpol-icse.yaml:32: facts[1] 'access': until (2020-12-31) is before as_of (2022-07-18). "
+            "icse.yaml:32: facts[1] 'access': until (2020-12-31) is before as_of (2022-07-18). "
             "Give a later date or drop it",
             id="until before as_of",
         ),
         pytest.param(
             "[54th, 71st]",
             "54th",
-            "interpol-icse.yaml:37: facts[1] 'access' keys[0] distractors: a list is wanted here. "
+            "icse.yaml:37: facts[1] 'access' keys[0] distractors: a list is wanted here. "
             'Write a list, like this: distractors: ["Paris, France", "Vienna, Austria"]',
             id="text for list",
         ),
         pytest.param(
             "[54th, 71st]",
             "[54th]",
-            "interpol-icse.yaml:37: facts[1] 'access' keys[0] distractors: "
+            "icse.yaml:37: facts[1] 'access' keys[0] distractors: "
             "there are too few (1, at least 2). Add 1 or more",
             id="too few",
         ),
         pytest.param(
             "[54th, 71st]",
             "[1st, 2nd, 3rd, 4th, 5th, 6th]",
-            "interpol-icse.yaml:37: facts[1] 'access' keys[0] distractors: "
+            "icse.yaml:37: facts[1] 'access' keys[0] distractors: "
             "there are too many (6, at most 5). Remove 1",
             id="too many",
         ),
         pytest.param(
             "kind: place",
             "kind: plaice",
-            "interpol-icse.yaml:26: facts[0] 'members' keys[1] kind: 'plaice' is not one of the kinds. "
+            "icse.yaml:26: facts[0] 'members' keys[1] kind: 'plaice' is not one of the kinds. "
             "Choose one of: 'year', 'date', 'place', 'state', 'country', 'body', 'person', 'number', "
             "'percentage', 'ordinal', 'full form', 'name' or 'term'",
             id="unknown kind",
@@ -271,48 +266,47 @@ def test_a_byte_order_mark_and_windows_line_ends_are_welcome() -> None:
         pytest.param(
             "questions:\n",
             "questions:\n  - x\n",
-            "interpol-icse.yaml:47: questions[0]: a mapping of names to values is wanted here. "
+            "icse.yaml:47: questions[0]: a mapping of names to values is wanted here. "
             "Give it the names id, fact, ask, options, answer, explain",
             id="text for a record",
         ),
         pytest.param(
             "[security,",
             "[security, security,",
-            "interpol-icse.yaml:4: topics: a topic stands here twice. Keep one",
+            "icse.yaml:4: topics: a topic stands here twice. Keep one",
             id="topic twice",
         ),
         pytest.param(
             "id: access",
             "id: The access",
-            "interpol-icse.yaml:28: facts[1] 'The access' id: 'The access' is not an identifier. "
+            "icse.yaml:28: facts[1] 'The access' id: 'The access' is not an identifier. "
             "Use small letters, digits and single hyphens, like interpol-icse",
             id="identifier",
         ),
         pytest.param(
             "url: https",
             "url: ftp",
-            "interpol-icse.yaml:11: sources[0] url: 'ftp://example.org/brief' is not a web address. "
+            "icse.yaml:11: sources[0] url: 'ftp://example.org/brief' is not a web address. "
             "Write it in full: https://example.org/page",
             id="web address",
         ),
         pytest.param(
-            "brief: inter",
+            "brief: icse",
             "brief: ../inter",
-            "interpol-icse.yaml:13: brief: '../interpol-icse.txt' is not a file name. "
+            "icse.yaml:13: brief: '../inter.txt' is not a file name. "
             "Write the bare file name, like interpol-icse.txt",
             id="brief outside its folder",
         ),
         pytest.param(
             "sensitive: true",
             "language: English",
-            "interpol-icse.yaml:5: language: 'English' is not a language code. "
-            "Write two small letters, like en",
+            "icse.yaml:5: language: 'English' is not a language code. Write two small letters, like en",
             id="language",
         ),
         pytest.param(
             "until: 2030-12-31",
             "supersedes: [a/b/c]",
-            "interpol-icse.yaml:32: facts[1] 'access' supersedes[0]: 'a/b/c' names no fact. "
+            "icse.yaml:32: facts[1] 'access' supersedes[0]: 'a/b/c' names no fact. "
             "Write fact-id, or digest-id/fact-id",
             id="superseded name",
         ),
@@ -332,9 +326,9 @@ def test_every_problem_of_every_file_is_told_in_reading_order(tmp_path: Path) ->
     found = complaints(tmp_path, both, "id: b: c\n")
     assert [line.split(": ")[0] for line in found] == [
         "b.yaml:1",
-        "interpol-icse.yaml:1",
-        "interpol-icse.yaml:2",
-        "interpol-icse.yaml:51",
+        "icse.yaml:1",
+        "icse.yaml:2",
+        "icse.yaml:51",
     ]
 
 
