@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -21,10 +21,13 @@ BUNDLED: Final = Path(__file__).parent / "content"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A fact together with the digest it stands in and the name it is posted under."""
+    """A fact together with the digest it stands in and the name it is posted under.
 
-    digest: Digest
-    fact: Fact
+    Two entries are equal when their `item` is: a whole digest would be dear to compare and to hash.
+    """
+
+    digest: Digest = field(compare=False)
+    fact: Fact = field(compare=False)
     item: ItemRef
 
 
