@@ -17,6 +17,8 @@ from digests.question import Question
 BLANK: Final = "_____"
 BLANK_PROMPT: Final = "Fill in the blank: "
 
+_YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
+
 _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {
     KeyKind.YEAR: only_number,
     KeyKind.NUMBER: only_number,
@@ -109,8 +111,13 @@ def ordered_options(key: Key) -> tuple[tuple[str, ...], bool]:
 
 
 def explanation_of(fact: Fact, key: Key) -> str:
-    """Return what is shown after the answer, with the day it held where that fits; <= 200 characters."""
+    """Return what is shown after the answer; <= 200 characters.
+
+    The day it held is added where it fits, unless the words name a year and so are dated already.
+    """
     said = _shortened(key.explain or fact.text, limits.POLL_EXPLANATION)
+    if _YEAR.search(said):
+        return said
     dated = f"{said} (As of {fact.as_of.day} {MONTHS[fact.as_of.month - 1]} {fact.as_of.year}.)"
     return dated if limits.length(dated) <= limits.POLL_EXPLANATION else said
 

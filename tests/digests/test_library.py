@@ -71,6 +71,12 @@ def test_a_posted_item_leads_to_the_newest_version_of_its_fact() -> None:
     assert str(entry.item) == "one/x/2"
 
 
+def test_entries_are_equal_when_they_are_posted_under_one_name() -> None:
+    first, corrected = (Library([about("one", fact("x", version=n))]).entries[0] for n in (1, 2))
+    assert first == Library([about("one", fact("x", section="Moved"))]).entries[0]
+    assert first != corrected
+
+
 def test_what_is_not_there_is_none() -> None:
     library = Library([])
     gone = ItemRef(digest="one", fact="x")
