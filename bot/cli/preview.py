@@ -1,0 +1,59 @@
+"""`briefcast preview DIGEST`: the posts of a digest as they will look, in the terminal or as a page."""
+
+import argparse
+from pathlib import Path
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.cli.failures import WorkFailed
+from bot.cli.parsers import Subparsers
+from bot.rendering.preview import as_html, as_text, posts_of
+from digests.errors import BrokenDigests
+from digests.library import BUNDLED
+from digests.loading import load_folder
+from digests.model import Digest
+
+_WIDTH = 72
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("preview", help="show a digest's posts as they will look")
+    parser.add_argument("digest", help="a digest file, or the id of a bundled digest")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page instead of printing")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print or write the preview; a broken digest is refused with its problems."""
+    digest = _read(given.digest)
+    if given.html:
+        _write(given.html, as_html(digest))
+        print(f"Wrote {given.html}")
+        return 0
+    console = Console(width=_WIDTH if not Console().is_terminal else None)
+    for post in posts_of(digest):
+        console.print(Panel(Text(as_text(post))))
+    return 0
+
+
+def _read(name: str) -> Digest:
+    path = Path(name)
+    if not path.exists():
+        path = BUNDLED / f"{name}.yaml"
+    if not path.is_file():
+        known = ", ".join(sorted(each.stem for each in BUNDLED.glob("*.yaml")))
+        raise WorkFailed(f"no digest {name!r}: give a file, or one of {known}")
+    loading = load_folder(path)
+    if loading.problems:
+        raise BrokenDigests(loading.problems)
+    return loading.files[0].digest
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise WorkFailed(f"cannot write {path}: {error.strerror}. Choose another file with --html") from error

@@ -1,0 +1,54 @@
+"""`briefcast subscribers import|export FILE.csv`: carry subscriptions in and out."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.cli.failures import WorkFailed
+from bot.cli.parsers import Subparsers
+from bot.settings import read_settings
+from bot.wiring import export_roster, import_roster
+
+_STANDARD = "-"
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("subscribers", help="import or export subscriptions as CSV")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    incoming = actions.add_parser(
+        "import", help="subscribe every chat of the file, or none if a line is wrong"
+    )
+    incoming.add_argument("file", type=Path, help="CSV: chat_id,type,zone,times,topics,facts,quizzes")
+    incoming.set_defaults(run=run_import)
+    outgoing = actions.add_parser(
+        "export", help="write every subscription to the file (- for standard output)"
+    )
+    outgoing.add_argument("file", type=Path)
+    outgoing.set_defaults(run=run_export)
+
+
+def run_import(given: argparse.Namespace) -> int:
+    """Import all lines or none; the errors of all lines are told at once."""
+    try:
+        text = given.file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkFailed(f"cannot read {given.file}: {error}. Give a UTF-8 CSV file") from error
+    count = asyncio.run(import_roster(read_settings(), text, str(given.file)))
+    print(f"Imported {count} subscribers")
+    return 0
+
+
+def run_export(given: argparse.Namespace) -> int:
+    """Export every subscription, active or not."""
+    text = asyncio.run(export_roster(read_settings()))
+    if str(given.file) == _STANDARD:
+        sys.stdout.write(text)
+        return 0
+    try:
+        given.file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise WorkFailed(f"cannot write {given.file}: {error.strerror}. Choose another file") from error
+    print(f"Exported {text.count(chr(10)) - 1} subscribers to {given.file}")
+    return 0

@@ -1,0 +1,71 @@
+"""`/facts` and the buttons Next and topic: facts on demand, never a guess."""
+
+from bot.handlers.asked import Asked, Pressed
+from bot.handlers.reading_room import ReadingRoom
+from bot.handlers.replies import Replies
+from bot.outgoing import Place
+from bot.rendering import facts as show
+from bot.rendering.nearby import nearest_rows
+from bot.rendering.speech import STALE_BUTTON
+from digests.library import Entry
+
+_NEWEST = 3
+
+
+class Facts:
+    """Answers words with the best facts, and no words with the newest."""
+
+    def __init__(self, room: ReadingRoom, replies: Replies) -> None:
+        self._room = room
+        self._replies = replies
+
+    async def on_command(self, asked: Asked) -> None:
+        """Answer `/facts [words]`."""
+        if not asked.words:
+            await self._replies.say(asked.place, show.newest_page(self._current()[:_NEWEST]))
+        elif (topic := _slug(asked.words)) in self._room.library.topics():
+            await self._of_topic(asked.place, topic)
+        else:
+            await self._search(asked.place, asked.words)
+
+    async def _search(self, place: Place, words: str) -> None:
+        found = self._room.lookup.facts(words, on=self._room.today())
+        if found:
+            outdated = {each.entry.item for each in found if not each.current}
+            page = show.found_page(
+                [each.entry for each in found], f"Facts for “{show.echo(words)}”", outdated
+            )
+        else:
+            page = show.nothing_page(
+                words, nearest_rows(self._room.lookup.nearest(words), self._room.library)
+            )
+        await self._replies.say(place, page)
+
+    async def on_topic(self, pressed: Pressed) -> str | None:
+        """Show the newest facts of the button's topic."""
+        if pressed.word(0) not in self._room.library.topics():
+            return STALE_BUTTON
+        await self._of_topic(pressed.place, pressed.word(0))
+        return None
+
+    async def _of_topic(self, place: Place, topic: str) -> None:
+        entries = [entry for entry in self._current() if topic in entry.digest.topics]
+        await self._replies.say(place, show.newest_page(entries[:_NEWEST], topic))
+
+    async def on_next(self, pressed: Pressed) -> str | None:
+        """Show the fact after the button's, newest first, starting over at the end."""
+        entries = self._current()
+        here = next(
+            (at for at, e in enumerate(entries) if (e.digest.id, e.fact.id) == pressed.press.words), None
+        )
+        if here is None:
+            return STALE_BUTTON
+        await self._replies.say(pressed.place, show.fact_page(entries[(here + 1) % len(entries)]))
+        return None
+
+    def _current(self) -> tuple[Entry, ...]:
+        return self._room.library.current(self._room.today())
+
+
+def _slug(words: str) -> str:
+    return "-".join(words.lower().split())

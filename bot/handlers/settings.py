@@ -1,0 +1,102 @@
+"""`/settings [what value]` and its buttons, for this chat or a channel one administers."""
+
+from bot.handlers.asked import Asked, Pressed
+from bot.handlers.reading_room import ReadingRoom
+from bot.handlers.replies import Replies
+from bot.handlers.targets import Targets
+from bot.handlers.wanting import Wanting, toggled
+from bot.outgoing import Place
+from bot.rendering import speech
+from bot.rendering.page import Page
+from bot.rendering.wishes import choices_page, settings_page
+from jobs.errors import NotUnderstood
+from jobs.model import Subscriber
+from jobs.ports import Clock
+from jobs.subscriptions import Chat, Subscriptions
+
+_MENU = "menu"
+
+
+class SettingsTalk:
+    """Shows and changes what a chat wants."""
+
+    def __init__(
+        self,
+        subscriptions: Subscriptions,
+        targets: Targets,
+        room: ReadingRoom,
+        replies: Replies,
+        clock: Clock,
+    ) -> None:
+        self._subscriptions = subscriptions
+        self._targets = targets
+        self._room = room
+        self._replies = replies
+        self._clock = clock
+
+    async def on_command(self, asked: Asked) -> None:
+        """Show the settings, the choices of one, or set one."""
+        place, words = await self._targets.of(asked)
+        if not await self._targets.allows(asked.user_id, place):
+            await self._replies.say(asked.place, speech.admins_only())
+            return
+        what, _, value = words.partition(" ")
+        page = await (
+            self._set(place, what.lower(), value) if value else self._show(place, what.lower() or _MENU)
+        )
+        await self._replies.say(asked.place, page)
+
+    async def on_press(self, pressed: Pressed) -> str | None:
+        """Show or set what the button names, in place."""
+        chat_id, what, value = (pressed.word(at) for at in range(3))
+        place = await self._place(pressed, chat_id)
+        if place is None:
+            return speech.STALE_BUTTON
+        if not await self._targets.allows(pressed.user_id, place):
+            return speech.ADMINS_ONLY
+        try:
+            page = await (self._press(place, what, value) if value else self._show(place, what))
+        except NotUnderstood as error:
+            return str(error)
+        await self._replies.change(pressed.place, pressed.message_id, page)
+        return None
+
+    async def _place(self, pressed: Pressed, chat_id: str) -> Place | None:
+        """The chat the button is about: where it stands, or one known by its subscription."""
+        if not chat_id.lstrip("-").isdecimal():
+            return None
+        if int(chat_id) == pressed.place.chat_id:
+            return pressed.place
+        known = await self._subscriptions.find(int(chat_id))
+        return Place(chat_id=known.chat_id, kind=known.kind) if known else None
+
+    async def _show(self, place: Place, what: str) -> Page:
+        subscriber = await self._reader(place)
+        if what == _MENU:
+            return settings_page(subscriber, self._clock.now())
+        page = choices_page(what, subscriber, list(self._room.library.topics()), self._languages())
+        if page is None:
+            raise NotUnderstood(what, "is not a setting", "Send /settings to see them all")
+        return page
+
+    async def _set(self, place: Place, what: str, value: str) -> Page:
+        wishes = self._wanting().read(what, value)
+        done = await self._subscriptions.change(place.chat_id, wishes, self._clock.now())
+        return settings_page(done.subscriber, self._clock.now(), note="Saved.")
+
+    async def _press(self, place: Place, what: str, value: str) -> Page:
+        reader = await self._reader(place)
+        flipped = toggled(what, value, reader)
+        if flipped is None:
+            return await self._set(place, what, value)
+        await self._subscriptions.change(place.chat_id, flipped, self._clock.now())
+        return await self._show(place, what)
+
+    async def _reader(self, place: Place) -> Subscriber:
+        return await self._subscriptions.reader(Chat(chat_id=place.chat_id, kind=place.kind))
+
+    def _wanting(self) -> Wanting:
+        return Wanting(list(self._room.library.topics()), self._languages(), self._room.today())
+
+    def _languages(self) -> list[str]:
+        return sorted({digest.language for digest in self._room.library.digests})

@@ -1,0 +1,95 @@
+"""`/start`, `/subscribe`, `/unsubscribe` and the three taps between hello and the first post."""
+
+from bot.handlers.asked import Asked, Pressed
+from bot.handlers.reading_room import ReadingRoom
+from bot.handlers.replies import Replies
+from bot.handlers.targets import Targets
+from bot.handlers.wanting import joined
+from bot.outgoing import Place
+from bot.rendering import speech
+from bot.rendering.wishes import subscribed_page, unsubscribed_page
+from jobs.payloads import decode_wishes
+from jobs.ports import Clock
+from jobs.requests import read_request
+from jobs.subscriptions import Chat, Subscriptions
+from jobs.welcome import Welcome
+from jobs.wishes import Wishes
+
+
+class Subscribing:
+    """Begins and ends the posts. A new subscriber gets a first post at once, through the ledger."""
+
+    def __init__(
+        self,
+        subscriptions: Subscriptions,
+        welcome: Welcome,
+        targets: Targets,
+        room: ReadingRoom,
+        replies: Replies,
+        clock: Clock,
+    ) -> None:
+        self._subscriptions = subscriptions
+        self._welcome = welcome
+        self._targets = targets
+        self._room = room
+        self._replies = replies
+        self._clock = clock
+
+    async def on_start(self, asked: Asked) -> None:
+        """Greet; a deep link's payload subscribes at once."""
+        if not asked.words:
+            await self._replies.say(asked.place, speech.greeting(asked.place.kind))
+        elif await self._targets.allows(asked.user_id, asked.place):
+            await self._begin(asked.place, asked.place, decode_wishes(asked.words))
+        else:
+            await self._replies.say(asked.place, speech.admins_only())
+
+    async def on_subscribe(self, asked: Asked) -> None:
+        """Subscribe this chat, or the one named first, at the times given."""
+        place, words = await self._targets.of(asked)
+        if await self._targets.allows(asked.user_id, place):
+            await self._begin(asked.place, place, read_request(words).wishes)
+        else:
+            await self._replies.say(asked.place, speech.admins_only())
+
+    async def on_unsubscribe(self, asked: Asked) -> None:
+        """End the posts of this chat, or of the one named first."""
+        place, _ = await self._targets.of(asked)
+        if not await self._targets.allows(asked.user_id, place):
+            await self._replies.say(asked.place, speech.admins_only())
+        elif await self._subscriptions.unsubscribe(place.chat_id):
+            await self._replies.say(asked.place, unsubscribed_page())
+        else:
+            await self._replies.say(asked.place, speech.not_subscribed())
+
+    async def on_join(self, pressed: Pressed) -> str | None:
+        """Take the next of the three taps; what was chosen so far travels in the button."""
+        pace, times, topic = (pressed.word(at) for at in range(3))
+        if pace not in speech.PACES or (times and times not in speech.TIMES):
+            return speech.STALE_BUTTON
+        if not await self._targets.allows(pressed.user_id, pressed.place):
+            return speech.ADMINS_ONLY
+        if not topic:
+            topics = list(self._room.library.topics())
+            page = speech.ask_topic(pace, times, topics) if times else speech.ask_time(pace)
+            await self._replies.change(pressed.place, pressed.message_id, page)
+            return None
+        if topic != "all" and topic not in self._room.library.topics():
+            return speech.STALE_BUTTON
+        _, facts, quizzes = speech.PACES[pace]
+        await self._begin(
+            pressed.place, pressed.place, joined((facts, quizzes), times, topic), pressed.message_id
+        )
+        return "Subscribed."
+
+    async def _begin(self, here: Place, place: Place, wishes: Wishes, message_id: int | None = None) -> None:
+        """Subscribe `place` and answer in `here`, in place of `message_id` when there is one."""
+        chat = Chat(chat_id=place.chat_id, kind=place.kind)
+        done = await self._subscriptions.subscribe(chat, wishes, self._clock.now())
+        page = subscribed_page(done.subscriber, self._clock.now())
+        if message_id is None:
+            await self._replies.say(here, page)
+        else:
+            await self._replies.change(here, message_id, page)
+        if done.is_new:
+            await self._welcome.post(done.subscriber)

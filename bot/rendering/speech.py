@@ -1,0 +1,181 @@
+"""What the bot says of itself: greeting, help, privacy, and a sentence for what it did not understand."""
+
+from rapidfuzz import process
+
+from bot.callbacks import Action, press
+from bot.commands import BY_NAME, COMMANDS, Command
+from bot.rendering.facts import echo, topic_name
+from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
+from jobs.model import ChatKind
+
+PACES = {
+    "light": ("Light: 1 fact, 1 quiz", 1, 1),
+    "steady": ("Steady: 2 facts, 1 quiz", 2, 1),
+    "exam": ("Exam near: 3 facts, 2 quizzes", 3, 2),
+}
+"""Name of a pace to its button, facts and quizzes per post."""
+TIMES = {"0800": "08:00", "1300": "13:00", "1830": "18:30", "2100": "21:00", "0800-1830": "08:00 and 18:30"}
+"""What the time buttons carry to what they say."""
+
+_CLOSE_ENOUGH = 70
+"""rapidfuzz ratio from which a mistyped command is recognised (0-100)."""
+
+
+def greeting(kind: ChatKind) -> Page:
+    """Say hello and offer the first of three taps."""
+    whom = "you" if kind is ChatKind.PRIVATE else "this chat"
+    return Page(
+        text=paragraphs(
+            b("Briefcast"),
+            f"I send {whom} short, dated facts from current-affairs briefs, with quizzes to make them stay.",
+            "Three taps and the first post is here. How much at a time?",
+        ),
+        rows=tuple((Button(label, press(Action.JOIN, name)),) for name, (label, _, _) in PACES.items()),
+    )
+
+
+def ask_time(pace: str) -> Page:
+    """The second tap: when."""
+    buttons = [Button(label, press(Action.JOIN, pace, times)) for times, label in TIMES.items()]
+    return Page(
+        text=lines("When shall I post?", "Exact times can be typed later: " + code("/subscribe 07:15 20:00")),
+        rows=in_rows(buttons, 2),
+    )
+
+
+def ask_topic(pace: str, times: str, topics: list[str]) -> Page:
+    """The third tap: about what."""
+    buttons = [Button(topic_name(topic), press(Action.JOIN, pace, times, topic)) for topic in topics]
+    everything = (Button("All topics", press(Action.JOIN, pace, times, "all")),)
+    return Page(
+        text=lines("Which topic first?", "More can be added in /settings."),
+        rows=(everything, *in_rows(buttons, 2)),
+    )
+
+
+def help_page(topics: list[str]) -> Page:
+    """Every command with what it does and an example."""
+    return Page(
+        text=paragraphs(
+            b("What you can ask for"),
+            lines(*(f"{esc(command.call)}: {esc(command.summary)}" for command in COMMANDS)),
+            lines(b("For example"), *(code(command.example) for command in COMMANDS if command.example)),
+            "For a channel or group you administer, name it first: " + code("/subscribe @channel 08:00"),
+        ),
+        rows=topic_buttons(topics),
+    )
+
+
+def topic_buttons(topics: list[str]) -> Rows:
+    """Topics as buttons that show their newest facts."""
+    return in_rows([Button(topic_name(topic), press(Action.TOPIC, topic)) for topic in topics[:6]], 2)
+
+
+def privacy_page() -> Page:
+    """What is kept, why and for how long."""
+    return Page(
+        text=paragraphs(
+            b("What is kept"),
+            lines(
+                "• For each chat: its Telegram id and the wishes set in /settings.",
+                "• For each post: which item went to which chat and when, so that nothing comes twice.",
+                "• For each learner who answers a quiz: the Telegram id and right and wrong answers.",
+            ),
+            "No names, no texts, no contacts. Nothing is passed on. In channels quizzes are anonymous.",
+            "/export sends you everything kept about you. /forget erases it.",
+        )
+    )
+
+
+def export_in_private() -> Page:
+    """Refuse to hand personal data over where others read along."""
+    return Page(text="Ask me in our private chat: here everybody would read your data.")
+
+
+def forget_question(kind: ChatKind) -> Page:
+    """Ask once more before erasing."""
+    whose = (
+        "about you" if kind is ChatKind.PRIVATE else "about you, and about this chat if you administer it,"
+    )
+    yes = Button("Yes, erase everything", press(Action.FORGET, "yes"))
+    return Page(
+        text=f"Everything kept {whose} will be erased, for good: settings, progress, what was sent.",
+        rows=((yes,), (Button("No, keep it", press(Action.FORGET, "no")),)),
+    )
+
+
+def kept() -> Page:
+    """Confirm that nothing was erased."""
+    return Page(text="Nothing was erased.")
+
+
+def forgotten() -> Page:
+    """Confirm that everything was erased."""
+    return Page(text="Everything is erased and no posts will come. /start begins anew.")
+
+
+def progress_forgotten() -> Page:
+    """Confirm that a member's progress was erased while the chat's settings stay."""
+    return Page(text="Your progress is erased. The chat's own settings are its administrators' to erase.")
+
+
+def unknown_command(name: str) -> Page:
+    """Name the nearest command to one that does not exist."""
+    near = process.extractOne(name.lower(), list(BY_NAME), score_cutoff=_CLOSE_ENOUGH)
+    guess = f"Did you mean /{near[0]}?" if near else "/help shows what I can do."
+    return Page(text=f"I do not know /{esc(echo(name))}. {guess}")
+
+
+def plain_words() -> Page:
+    """Answer words without a command, in a private chat."""
+    return Page(
+        text="Ask with a command: /facts and your words, /explain and a term, or /quiz. /help shows all."
+    )
+
+
+def not_understood(sentence: str) -> Page:
+    """Repeat an error's own sentence; it carries the reason and the remedy."""
+    return Page(text=esc(sentence))
+
+
+def usage(command: Command) -> Page:
+    """Say how a command is written."""
+    return Page(
+        text=lines(
+            f"Write it like {esc(command.call)}.",
+            f"For example: {code(command.example)}" if command.example else None,
+        )
+    )
+
+
+def admins_only() -> Page:
+    """Refuse a change of settings to somebody who is not an administrator."""
+    return Page(text="Only administrators of this chat can change its settings. Ask one of them.")
+
+
+def not_subscribed() -> Page:
+    """Say that there are no posts to stop."""
+    return Page(text="This chat is not subscribed. /subscribe 08:00 starts the posts.")
+
+
+def nothing_to_ask(reason: str) -> Page:
+    """Say why no quiz can be asked."""
+    return Page(text=f"{esc(reason)}. /quiz without a topic draws from all you chose.")
+
+
+def out_of_order() -> Page:
+    """Apologise for a failure that is not the person's fault."""
+    return Page(text="That did not work, through no fault of yours. Please try again in a minute.")
+
+
+def edited_command() -> Page:
+    """Tell that an edited command is not run again."""
+    return Page(text="I saw that you edited a command. I do not run edited ones: please send it anew.")
+
+
+ADMINS_ONLY = "Only administrators of this chat can change its settings."
+"""A toast for somebody who may not press that."""
+STALE_BUTTON = "This button is from an older message. Ask anew with /help."
+"""A toast for a press that no longer means anything."""
+EXPLAIN_WHAT = BY_NAME["explain"]
+"""The command whose usage is shown for a bare /explain."""

@@ -1,0 +1,70 @@
+"""How dates, instants and schedules are spelled out to a person, always in the chat's own zone."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from jobs.model import EVERY_DAY, QuietHours, Slot
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKEND = frozenset({5, 6})
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def day(value: date) -> str:
+    """Spell a date: "1 July 2022"."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def clock(value: time) -> str:
+    """Spell a wall time: "08:00"."""
+    return f"{value:%H:%M}"
+
+
+def clocks(times: tuple[time, ...]) -> str:
+    """Spell wall times: "08:00 and 18:30"."""
+    return _and([clock(value) for value in times])
+
+
+def days(chosen: frozenset[int]) -> str:
+    """Spell weekdays: "every day", "Monday to Friday", "Monday, Wednesday and Friday"."""
+    if chosen == EVERY_DAY:
+        return "every day"
+    if chosen == EVERY_DAY - _WEEKEND:
+        return "Monday to Friday"
+    if chosen == _WEEKEND:
+        return "Saturday and Sunday"
+    return _and([_WEEKDAYS[number] for number in sorted(chosen)])
+
+
+def quiet(hours: QuietHours | None) -> str:
+    """Spell quiet hours: "22:00 to 07:00" or "none"."""
+    return f"{clock(hours.start)} to {clock(hours.end)}" if hours else "none"
+
+
+def next_run(slot: Slot | None, zone: str, now: datetime) -> str:
+    """Spell the next post: "Monday 23 November, 08:00 (Asia/Kolkata), in 11 hours"."""
+    if slot is None:
+        return "none planned"
+    local = slot.at.astimezone(ZoneInfo(zone))
+    return f"{local:%A} {local.day} {local:%B, %H:%M} ({zone}), {_away((slot.at - now).total_seconds())}"
+
+
+def _away(seconds: float) -> str:
+    """Spell how far off an instant is, in the largest fitting unit, rounded to the nearest."""
+    if seconds < _MINUTE:
+        return "in less than a minute"
+    for unit, size, up_to in (
+        ("minute", _MINUTE, _HOUR),
+        ("hour", _HOUR, 2 * _DAY),
+        ("day", _DAY, float("inf")),
+    ):
+        if seconds < up_to:
+            count = max(1, round(seconds / size))
+            return f"in {count} {unit}{'' if count == 1 else 's'}"
+    raise AssertionError("the last unit has no upper bound")
+
+
+def _and(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words) or "none"
+    return f"{', '.join(words[:-1])} and {words[-1]}"

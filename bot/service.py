@@ -1,0 +1,119 @@
+"""The running bot: start in order, serve, and stop so that whatever is in flight finishes and is recorded."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import BotCommand, Update
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, TypeHandler
+
+from bot.commands import COMMANDS
+from bot.handlers.dispatch import Dispatch
+
+_LOG = logging.getLogger("briefcast.service")
+_HELLO_ATTEMPTS = 4
+_HELLO_PAUSE_SECONDS = 1.0
+UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CHANNEL_POST,
+    Update.EDITED_CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.POLL,
+    Update.POLL_ANSWER,
+    Update.MY_CHAT_MEMBER,
+)
+"""What Telegram shall send us; the rest never leaves its servers."""
+
+App = Application  # type: ignore[type-arg]  # six type parameters of contexts that we do not use
+
+
+class CannotServe(Exception):
+    """The bot cannot start; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What runs beside the updates: started after the bot is known to Telegram, stopped before it leaves."""
+
+    start: Callable[[], Awaitable[None]]
+    stop: Callable[[], Awaitable[None]]
+
+
+class Service:
+    """A bot that is up between `start` and `stop`."""
+
+    def __init__(
+        self,
+        application: App,
+        dispatch: Callable[[str], Dispatch],
+        background: Background,
+        close: Callable[[], Awaitable[None]],
+        api: str,
+    ) -> None:
+        self._application = application
+        self._dispatch = dispatch
+        self._background = background
+        self._close = close
+        self._api = api
+
+    async def start(self) -> None:
+        """Say hello to Telegram, register the menu, and begin; raises CannotServe with the remedy."""
+        await self._hello()
+        bot = self._application.bot
+        self._application.add_handler(TypeHandler(Update, self._dispatch(bot.username).on_update))
+        await self._menu()
+        await self._application.start()
+        assert self._application.updater is not None, "the application is built with an updater"
+        await self._application.updater.start_polling(
+            allowed_updates=list(UPDATES), error_callback=_not_reached
+        )
+        await self._background.start()
+        _LOG.info("serving", extra={"bot": bot.username})
+
+    async def until(self, stop: asyncio.Event) -> None:
+        """Serve until the event is set."""
+        await stop.wait()
+
+    async def stop(self) -> None:
+        """Take no more updates, finish what is in flight, record it, and close; safe after a failed start."""
+        updater = self._application.updater
+        if updater is not None and updater.running:
+            await updater.stop()
+        await self._background.stop()
+        if self._application.running:
+            await self._application.stop()
+        await self._application.shutdown()
+        await self._close()
+
+    async def _hello(self) -> None:
+        for left in reversed(range(_HELLO_ATTEMPTS)):
+            try:
+                await self._application.initialize()
+            except InvalidToken:
+                raise CannotServe(
+                    "Telegram refuses the token: check BRIEFCAST_TOKEN with @BotFather (/mybots, API Token)"
+                ) from None
+            except NetworkError as error:
+                if not left:
+                    raise CannotServe(
+                        f"the Bot API at {self._api} cannot be reached ({error.message}): check the network, "
+                        "and BRIEFCAST_BOT_API_URL if you set it"
+                    ) from None
+                await asyncio.sleep(_HELLO_PAUSE_SECONDS)
+            else:
+                return
+
+    async def _menu(self) -> None:
+        """Register the commands; a bot without a menu still serves, so a failure is only logged."""
+        try:
+            await self._application.bot.set_my_commands([BotCommand(c.name, c.summary) for c in COMMANDS])
+        except TelegramError as error:
+            _LOG.warning("the menu could not be registered: %s", type(error).__name__)
+
+
+def _not_reached(error: TelegramError) -> None:
+    """Polling goes on by itself after an error."""
+    _LOG.warning("updates could not be fetched: %s", type(error).__name__)
