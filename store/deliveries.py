@@ -1,0 +1,224 @@
+"""The ledger in SQL: what is owed to whom, and how far it got."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, Update, and_, bindparam, func, or_, select, update
+
+from jobs.model import Cohort, Delivery, History, PartKey, Plan, Settlement, Start, State
+from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
+from store.engine import Database
+from store.histories import read_histories
+from store.schema import deliveries as table
+from store.schema import in_flight
+from store.upsert import COUNTED, insert_into
+from store.waiting import rows_to_send
+
+_KEYS_AT_ONCE = 1_000
+"""Keys asked for in one statement: two parameters each, well under SQLite's 32,766."""
+
+
+class SqlLedger:
+    """Satisfies `jobs.ports.Ledger`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
+        """Return active chats due at `now`, grouped by schedule and slot."""
+        async with self._database.reading() as connection:
+            return [cohort_of(row) for row in await connection.execute(cohorts_due(now))]
+
+    async def plan(self, plan: Plan) -> int:
+        """Write the cohort's rows and move its chats on, in one transaction."""
+        written = 0
+        async with self._database.writing() as connection:
+            if plan.slot is not None:
+                parts = owe_cohort(plan, plan.slot, connection)
+                done = await connection.execute(parts, execution_options=COUNTED)
+                written = done.rowcount
+            await connection.execute(move_on(plan))
+        return written
+
+    async def owe(self, rows: Sequence[Delivery]) -> int:
+        """Write planned rows outside the timetable."""
+        if not rows:
+            return 0
+        async with self._database.writing() as connection:
+            statement = insert_into(table, connection).on_conflict_do_nothing()
+            values = [_columns_of(row) for row in rows]
+            done = await connection.execute(statement, values, execution_options=COUNTED)
+        return done.rowcount
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Return rows to send, in order."""
+        async with self._database.reading() as connection:
+            return [delivery_of(row) for row in await connection.execute(rows_to_send(now, limit))]
+
+    async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
+        """Mark rows as *sending*; return the keys won."""
+        items = {start.key: start.item for start in starts}
+        won: list[PartKey] = []
+        async with self._database.writing() as connection:
+            for keys in _in_groups(sorted(items)):
+                free = [_key_of(row) for row in await connection.execute(_free(keys))]
+                won.extend(key for key in free if key in items)
+            if won:
+                await connection.execute(_BEGIN, [{**_bound(key), "new_item": items[key]} for key in won])
+        return frozenset(won)
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Write outcomes in one transaction."""
+        if not settlements:
+            return
+        # In one order everywhere, so that two senders that settle the same rows cannot lock each other out.
+        rows = [_outcome(settlement) for settlement in sorted(settlements, key=lambda found: found.key)]
+        async with self._database.writing() as connection:
+            await connection.execute(_SETTLE, rows)
+
+    async def recover(self) -> int:
+        """Turn every *sending* row into *unknown*."""
+        return await self._update(
+            update(table).where(in_flight(table)).values(state=State.UNKNOWN, doubted=True)
+        )
+
+    async def expire(self, now: datetime) -> int:
+        """Turn planned and unknown rows past their end into *expired*."""
+        open_states = (State.PLANNED, State.UNKNOWN)
+        return await self._update(
+            update(table)
+            .where(table.c.state.in_(open_states), table.c.expires_at <= now)
+            .values(state=State.EXPIRED)
+        )
+
+    async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
+        """Return what each chat has had."""
+        async with self._database.reading() as connection:
+            return await read_histories(connection, chat_ids)
+
+    async def counts(self) -> Mapping[State, int]:
+        """Return the number of rows in each state, zeros included."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                select(table.c.state, func.count().label("parts")).group_by(table.c.state)
+            )
+            return {**dict.fromkeys(State, 0), **{row.state: row.parts for row in found}}
+
+    async def _update(self, statement: Update) -> int:
+        async with self._database.writing() as connection:
+            return (await connection.execute(statement)).rowcount
+
+
+def delivery_of(row: Row[Any]) -> Delivery:
+    """Read a whole row of the ledger."""
+    return Delivery(
+        key=_key_of(row),
+        kind=row.kind,
+        state=row.state,
+        due_at=row.due_at,
+        expires_at=row.expires_at,
+        late=row.late,
+        attempts=row.attempts,
+        item=row.item,
+        message_id=row.message_id,
+        reason=row.reason,
+        resent=row.resent,
+    )
+
+
+def _key_of(row: Row[Any]) -> PartKey:
+    return PartKey(chat_id=row.chat_id, slot=row.slot, part=row.part)
+
+
+def _columns_of(row: Delivery) -> dict[str, Any]:
+    return {
+        "chat_id": row.key.chat_id,
+        "slot": row.key.slot,
+        "part": row.key.part,
+        "kind": row.kind,
+        "state": row.state,
+        "due_at": row.due_at,
+        "expires_at": row.expires_at,
+        "late": row.late,
+        "attempts": row.attempts,
+        "doubted": False,
+        "resent": row.resent,
+        "item": row.item,
+    }
+
+
+_THE_ROW = (
+    table.c.chat_id == bindparam("of_chat"),
+    table.c.slot == bindparam("of_slot"),
+    table.c.part == bindparam("of_part"),
+)
+
+_BEGIN = (
+    update(table)
+    .where(*_THE_ROW)
+    .values(
+        state=State.SENDING,
+        item=bindparam("new_item"),
+        attempts=table.c.attempts + 1,
+        resent=table.c.resent | (table.c.state == State.UNKNOWN),
+    )
+)
+
+_UNSETTLED = (State.PLANNED, State.SENDING, State.UNKNOWN)
+_SENT_AFTER_ALL = and_(
+    table.c.state.in_((State.FAILED, State.EXPIRED)),
+    bindparam("new_state", type_=table.c.state.type) == State.SENT,
+)
+"""Whatever was given up can still turn out to have been sent."""
+
+_SETTLE = (
+    update(table)
+    .where(*_THE_ROW, or_(table.c.state.in_(_UNSETTLED), _SENT_AFTER_ALL))
+    .values(
+        state=bindparam("new_state"),
+        reason=bindparam("new_reason"),
+        settled_at=bindparam("new_settled_at"),
+        message_id=func.coalesce(bindparam("new_message_id"), table.c.message_id),
+        due_at=func.coalesce(bindparam("new_due_at"), table.c.due_at),
+        doubted=table.c.doubted | bindparam("new_doubt"),
+    )
+)
+
+
+def _bound(key: PartKey) -> dict[str, Any]:
+    return {"of_chat": key.chat_id, "of_slot": key.slot, "of_part": key.part}
+
+
+def _free(keys: Sequence[PartKey]) -> Select[Any]:
+    """Select the parts of these chats' slots that may be begun, locked until the transaction ends.
+
+    Asked by chat and by slot, not by whole keys, because SQLite scans the table for a list of row values.
+    """
+    return (
+        select(table.c.chat_id, table.c.slot, table.c.part)
+        .where(
+            table.c.chat_id.in_({key.chat_id for key in keys}),
+            table.c.slot.in_({key.slot for key in keys}),
+            table.c.state.in_((State.PLANNED, State.UNKNOWN)),
+        )
+        .order_by(table.c.chat_id, table.c.slot, table.c.part)
+        .with_for_update()
+    )
+
+
+def _outcome(settlement: Settlement) -> dict[str, Any]:
+    return {
+        **_bound(settlement.key),
+        "new_state": settlement.state,
+        "new_reason": settlement.reason,
+        "new_settled_at": settlement.at,
+        "new_message_id": settlement.message_id,
+        "new_due_at": settlement.due_at,
+        "new_doubt": settlement.state is State.UNKNOWN,
+    }
+
+
+def _in_groups(keys: Sequence[PartKey]) -> Iterator[Sequence[PartKey]]:
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
+        yield keys[start : start + _KEYS_AT_ONCE]

@@ -1,0 +1,71 @@
+"""Reads what chats have had, out of the ledger and the polls posted to them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from digests.model import ItemRef
+from jobs.model import History, PartKind, State
+from store.schema import deliveries, polls
+
+_HAD = (State.SENT, State.SENDING, State.UNKNOWN)
+_CHATS_AT_ONCE = 1_000
+"""Chats asked for in one statement; PostgreSQL takes 65,535 parameters, SQLite 32,766."""
+
+
+async def read_histories(connection: AsyncConnection, chat_ids: Collection[int]) -> Mapping[int, History]:
+    """Return one history for each chat, an empty one for a chat that had nothing."""
+    histories = {chat_id: History() for chat_id in chat_ids}
+    asked_for = list(histories)
+    for start in range(0, len(asked_for), _CHATS_AT_ONCE):
+        chats = asked_for[start : start + _CHATS_AT_ONCE]
+        _add_parts(histories, await connection.execute(_parts_of(chats)))
+        _add_polls(histories, await connection.execute(_polls_of(chats)))
+    return histories
+
+
+def _parts_of(chats: Collection[int]) -> Select[Any]:
+    had = deliveries.c
+    at = func.max(func.coalesce(had.settled_at, had.due_at), type_=had.due_at.type).label("at")
+    return (
+        select(had.chat_id, had.kind, had.item, at)
+        .where(had.chat_id.in_(chats), had.item.is_not(None), or_(had.state.in_(_HAD), had.doubted))
+        .group_by(had.chat_id, had.kind, had.item)
+    )
+
+
+def _polls_of(chats: Collection[int]) -> Select[Any]:
+    latest = func.max(polls.c.sent_at).label("at")
+    return (
+        select(polls.c.chat_id, polls.c.question, latest)
+        .where(polls.c.chat_id.in_(chats))
+        .group_by(polls.c.chat_id, polls.c.question)
+    )
+
+
+def _add_parts(histories: Mapping[int, History], rows: Iterable[Row[Any]]) -> None:
+    for row in rows:
+        history = histories[row.chat_id]
+        if row.kind is PartKind.FACT:
+            history.told[item_of(row.item)] = row.at
+        else:
+            _note(history.asked, row.item, row.at)
+
+
+def _add_polls(histories: Mapping[int, History], rows: Iterable[Row[Any]]) -> None:
+    for row in rows:
+        _note(histories[row.chat_id].asked, row.question, row.at)
+
+
+def _note(asked: dict[str, datetime], question: str, at: datetime) -> None:
+    asked[question] = max(at, asked.get(question, at))
+
+
+@lru_cache(maxsize=65_536)
+def item_of(text: str) -> ItemRef:
+    """Parse an item reference once; a library holds far fewer items than the ledger has rows."""
+    return ItemRef.parse(text)

@@ -1,0 +1,197 @@
+"""The ledger in memory: what is owed to whom, and how far it got."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from digests.model import ItemRef
+from jobs.model import (
+    Cohort,
+    Delivery,
+    History,
+    PartKey,
+    PartKind,
+    Plan,
+    Schedule,
+    Settlement,
+    Slot,
+    Start,
+    State,
+    Subscriber,
+)
+from store.in_memory.tables import LedgerRow, Tables
+
+_Key = TypeVar("_Key")
+
+_HAD = frozenset({State.SENT, State.SENDING, State.UNKNOWN})
+_GIVEN_UP = frozenset({State.FAILED, State.EXPIRED})
+_OPEN = frozenset({State.PLANNED, State.UNKNOWN})
+
+
+class InMemoryLedger:
+    """Satisfies `jobs.ports.Ledger`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
+        """Return active chats due at `now`, grouped by schedule and slot."""
+        sizes: Counter[tuple[Schedule, Slot]] = Counter()
+        for chat in self._tables.subscribers.values():
+            if chat.active and chat.next is not None and chat.next.at <= now:
+                sizes[chat.schedule, chat.next] += 1
+        cohorts = [Cohort(schedule=key[0], slot=key[1], size=size) for key, size in sizes.items()]
+        return sorted(cohorts, key=lambda cohort: (cohort.slot.at, cohort.slot.name, repr(cohort.schedule)))
+
+    async def plan(self, plan: Plan) -> int:
+        """Write the cohort's rows and move its chats on."""
+        chats = [
+            chat
+            for chat in self._tables.subscribers.values()
+            if chat.active and chat.next == plan.cohort.slot and chat.schedule == plan.cohort.schedule
+        ]
+        written = 0
+        for chat in chats:
+            if plan.slot is not None:
+                written += await self.owe(list(_parts(plan, plan.slot, chat)))
+            self._tables.subscribers[chat.chat_id] = replace(chat, next=plan.next)
+        return written
+
+    async def owe(self, rows: Sequence[Delivery]) -> int:
+        """Write planned rows outside the timetable."""
+        return sum(self._tables.add_part(LedgerRow(delivery=row)) for row in rows)
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Return rows to send, in order."""
+        ready = [row for row in self._tables.waiting.values() if self._ready(row, now)]
+        ready.sort(key=lambda row: (row.delivery.due_at, row.delivery.key))
+        since: dict[tuple[int, str], datetime] = {}
+        for row in ready[: max(limit, 0)]:
+            since.setdefault(_slot_of(row), row.delivery.due_at)
+        chosen = [row for row in ready if _slot_of(row) in since]
+        chosen.sort(key=lambda row: (since[_slot_of(row)], row.delivery.key))
+        return [row.delivery for row in chosen]
+
+    def _ready(self, row: LedgerRow, now: datetime) -> bool:
+        delivery = row.delivery
+        if not delivery.due_at <= now < delivery.expires_at:
+            return False
+        earlier = (replace(delivery.key, part=part) for part in range(1, delivery.key.part))
+        return not any(_unfinished(self._tables.part(key), now) for key in earlier)
+
+    async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
+        """Mark rows as *sending*; return the keys won."""
+        won = set()
+        for start in starts:
+            row = self._tables.part(start.key)
+            if row is not None and row.delivery.state in _OPEN:
+                found = row.delivery
+                self._tables.change(
+                    row,
+                    state=State.SENDING,
+                    item=start.item,
+                    attempts=found.attempts + 1,
+                    resent=found.resent or found.state is State.UNKNOWN,
+                )
+                won.add(start.key)
+        return frozenset(won)
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Write outcomes."""
+        for settlement in settlements:
+            row = self._tables.part(settlement.key)
+            if row is not None and _may_become(settlement.state, row.delivery.state):
+                self._settle(row, settlement)
+
+    def _settle(self, row: LedgerRow, settlement: Settlement) -> None:
+        row.settled_at = settlement.at
+        row.doubted |= settlement.state is State.UNKNOWN
+        known = row.delivery.message_id
+        self._tables.change(
+            row,
+            state=settlement.state,
+            reason=settlement.reason,
+            message_id=known if settlement.message_id is None else settlement.message_id,
+            due_at=settlement.due_at or row.delivery.due_at,
+        )
+
+    async def recover(self) -> int:
+        """Turn every *sending* row into *unknown*."""
+        lost = [row for row in self._rows() if row.delivery.state is State.SENDING]
+        for row in lost:
+            row.doubted = True
+            self._tables.change(row, state=State.UNKNOWN)
+        return len(lost)
+
+    async def expire(self, now: datetime) -> int:
+        """Turn planned and unknown rows past their end into *expired*."""
+        rows = (row for row in self._rows() if row.delivery.state in _OPEN)
+        over = [row for row in rows if row.delivery.expires_at <= now]
+        for row in over:
+            self._tables.change(row, state=State.EXPIRED)
+        return len(over)
+
+    async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
+        """Return what each chat has had."""
+        histories = {chat_id: History() for chat_id in chat_ids}
+        for chat_id, history in histories.items():
+            for row in self._tables.parts.get(chat_id, {}).values():
+                _add_part(history, row)
+        for poll in self._tables.polls.values():
+            if poll.chat_id in histories:
+                _note(histories[poll.chat_id].asked, poll.question, poll.sent_at)
+        return histories
+
+    async def counts(self) -> Mapping[State, int]:
+        """Return the number of rows in each state, zeros included."""
+        return {**dict.fromkeys(State, 0), **Counter(row.delivery.state for row in self._rows())}
+
+    def _rows(self) -> Iterator[LedgerRow]:
+        for rows in self._tables.parts.values():
+            yield from rows.values()
+
+
+def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
+    for part in range(1, chat.facts + chat.quizzes + 1):
+        yield Delivery(
+            key=PartKey(chat_id=chat.chat_id, slot=slot.name, part=part),
+            kind=PartKind.FACT if part <= chat.facts else PartKind.QUIZ,
+            state=State.PLANNED,
+            due_at=plan.due_at,
+            expires_at=plan.expires_at,
+            late=plan.late,
+        )
+
+
+def _may_become(new: State, old: State) -> bool:
+    """Tell whether an outcome is still wanted: what was given up can still turn out to have been sent."""
+    return old is not State.SENT and (new is State.SENT or old not in _GIVEN_UP)
+
+
+def _slot_of(row: LedgerRow) -> tuple[int, str]:
+    return row.delivery.key.chat_id, row.delivery.key.slot
+
+
+def _unfinished(row: LedgerRow | None, now: datetime) -> bool:
+    """Tell whether a row holds back the later parts of its slot."""
+    if row is None:
+        return False
+    put_off = row.waits and row.delivery.due_at > now and row.delivery.expires_at > now
+    return put_off or row.delivery.state is State.SENDING
+
+
+def _add_part(history: History, row: LedgerRow) -> None:
+    delivery = row.delivery
+    if delivery.item is None or not (delivery.state in _HAD or row.doubted):
+        return
+    at = row.settled_at or delivery.due_at
+    if delivery.kind is PartKind.FACT:
+        _note(history.told, ItemRef.parse(delivery.item), at)
+    else:
+        _note(history.asked, delivery.item, at)
+
+
+def _note(latest: dict[_Key, datetime], what: _Key, at: datetime) -> None:
+    latest[what] = max(at, latest.get(what, at))

@@ -1,0 +1,98 @@
+"""The chats and their wishes, in memory."""
+
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from jobs.model import State, Subscriber
+from store.in_memory.tables import Tables
+from store.schema import MAX_PARTS
+
+
+class InMemorySubscribers:
+    """Satisfies `jobs.ports.Subscribers`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    async def get(self, chat_id: int) -> Subscriber | None:
+        """Return the chat, active or not."""
+        return self._tables.subscribers.get(chat_id)
+
+    async def get_many(self, chat_ids: Collection[int]) -> Mapping[int, Subscriber]:
+        """Return the chats that are known, active or not, by chat id."""
+        known = self._tables.subscribers
+        return {chat_id: known[chat_id] for chat_id in set(chat_ids) if chat_id in known}
+
+    async def save(self, subscriber: Subscriber) -> None:
+        """Insert or replace the chat's row."""
+        await self.save_many([subscriber])
+
+    async def save_many(self, subscribers: Sequence[Subscriber]) -> None:
+        """Save all or none."""
+        for subscriber in subscribers:
+            if not 0 <= subscriber.facts + subscriber.quizzes <= MAX_PARTS:
+                raise ValueError(f"chat {subscriber.chat_id} asks for more than {MAX_PARTS} parts a post")
+        self._tables.subscribers.update({subscriber.chat_id: subscriber for subscriber in subscribers})
+
+    async def deactivate(self, chat_id: int, reason: str) -> None:
+        """Stop posting to the chat and expire what it still waits for."""
+        found = self._tables.subscribers.get(chat_id)
+        if found is not None:
+            self._tables.subscribers[chat_id] = replace(found, active=False, inactive_reason=reason)
+        for row in self._tables.parts.get(chat_id, {}).values():
+            if row.waits:
+                self._tables.change(row, state=State.EXPIRED, reason=reason)
+
+    async def migrate(self, old: int, new: int) -> None:
+        """Move everything kept for chat `old` to `new`."""
+        if old != new:
+            self._move_wishes(old, new)
+            self._move_parts(old, new)
+            self._move_polls(old, new)
+            self._move_rounds(old, new)
+
+    def _move_wishes(self, old: int, new: int) -> None:
+        moved = self._tables.subscribers.pop(old, None)
+        if moved is not None:
+            self._tables.subscribers.setdefault(new, replace(moved, chat_id=new))
+
+    def _move_parts(self, old: int, new: int) -> None:
+        for row in self._tables.take_parts(old):
+            row.delivery = replace(row.delivery, key=replace(row.delivery.key, chat_id=new))
+            self._tables.add_part(row)
+
+    def _move_polls(self, old: int, new: int) -> None:
+        tables = self._tables
+        for poll in [poll for poll in tables.polls.values() if poll.chat_id == old]:
+            tables.change_poll(replace(poll, chat_id=new))
+
+    def _move_rounds(self, old: int, new: int) -> None:
+        rounds = self._tables.rounds
+        busy = any(run.open for run in rounds.values() if run.chat_id == new)
+        for run in [run for run in rounds.values() if run.chat_id == old]:
+            rounds[run.round_id] = replace(run, chat_id=new, open=run.open and not busy)
+
+    async def forget(self, chat_id: int) -> None:
+        """Erase everything kept for the chat."""
+        tables = self._tables
+        tables.subscribers.pop(chat_id, None)
+        tables.take_parts(chat_id)
+        for run in [run for run in tables.rounds.values() if run.chat_id == chat_id]:
+            tables.drop_round(run.round_id)
+        for poll in [poll for poll in tables.polls.values() if poll.chat_id == chat_id]:
+            del tables.polls[poll.poll_id]
+        for key in [key for key, answer in tables.answers.items() if answer.poll.chat_id == chat_id]:
+            del tables.answers[key]
+
+    async def everyone(self) -> AsyncIterator[Subscriber]:
+        """Stream all subscribers by chat id."""
+        for chat_id in sorted(self._tables.subscribers):
+            found = self._tables.subscribers.get(chat_id)
+            if found is not None:
+                yield found
+
+    async def next_due(self) -> datetime | None:
+        """Return the earliest instant any active chat is due."""
+        chats = self._tables.subscribers.values()
+        return min((chat.next.at for chat in chats if chat.active and chat.next is not None), default=None)

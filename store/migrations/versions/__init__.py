@@ -1,0 +1,1 @@
+"""One file for each step, in order. A step that was released never changes."""

@@ -1,0 +1,90 @@
+"""Everything remembered, behind one door: which database it is in is chosen by a URL."""
+
+from dataclasses import dataclass
+
+from jobs.ports import Answers, Heartbeats, Ledger, Memories, Polls, Refusals, Rounds, Subscribers
+from store import revisions
+from store.answers import SqlAnswers
+from store.deliveries import SqlLedger
+from store.engine import BUSY_SECONDS, Database, open_database
+from store.heartbeats import SqlHeartbeats
+from store.in_memory.deliveries import InMemoryLedger
+from store.in_memory.learning import (
+    InMemoryAnswers,
+    InMemoryHeartbeats,
+    InMemoryMemories,
+    InMemoryPolls,
+    InMemoryRefusals,
+    InMemoryRounds,
+)
+from store.in_memory.subscribers import InMemorySubscribers
+from store.in_memory.tables import Tables
+from store.memories import SqlMemories
+from store.polls import SqlPolls
+from store.refusals import SqlRefusals
+from store.rounds import SqlRounds
+from store.subscribers import SqlSubscribers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """One repository for each noun. `database` is None in memory: nothing to migrate, nothing to close."""
+
+    subscribers: Subscribers
+    ledger: Ledger
+    polls: Polls
+    answers: Answers
+    rounds: Rounds
+    memories: Memories
+    refusals: Refusals
+    heartbeats: Heartbeats
+    database: Database | None = None
+
+    async def migrate(self) -> None:
+        """Create or upgrade the tables. Raises DatabaseNewer when a later program made them."""
+        if self.database is not None:
+            await revisions.migrate(self.database)
+
+    async def require_current(self) -> None:
+        """Raise DatabaseNewer or DatabaseBehind unless the tables are those of this program."""
+        if self.database is not None:
+            await revisions.require_current(self.database)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        if self.database is not None:
+            await self.database.close()
+
+
+def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Store:
+    """Prepare the store of a database URL (sqlite:///file or postgresql://...); nothing is connected to yet.
+
+    Call `migrate` or `require_current` before anything else. Raises DatabaseUrlWrong.
+    """
+    database = open_database(url, busy_seconds=busy_seconds)
+    return Store(
+        subscribers=SqlSubscribers(database),
+        ledger=SqlLedger(database),
+        polls=SqlPolls(database),
+        answers=SqlAnswers(database),
+        rounds=SqlRounds(database),
+        memories=SqlMemories(database),
+        refusals=SqlRefusals(database),
+        heartbeats=SqlHeartbeats(database),
+        database=database,
+    )
+
+
+def in_memory_store() -> Store:
+    """Return an empty store that ends with the process."""
+    tables = Tables()
+    return Store(
+        subscribers=InMemorySubscribers(tables),
+        ledger=InMemoryLedger(tables),
+        polls=InMemoryPolls(tables),
+        answers=InMemoryAnswers(tables),
+        rounds=InMemoryRounds(tables),
+        memories=InMemoryMemories(tables),
+        refusals=InMemoryRefusals(tables),
+        heartbeats=InMemoryHeartbeats(tables),
+    )
