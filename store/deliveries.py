@@ -165,22 +165,26 @@ _BEGIN = (
     )
 )
 
-_UNSETTLED = (State.PLANNED, State.SENDING, State.UNKNOWN)
-_SENT_AFTER_ALL = and_(
-    table.c.state.in_((State.FAILED, State.EXPIRED)),
-    bindparam("new_state", type_=table.c.state.type) == State.SENT,
+_STILL_WANTED = and_(
+    table.c.state != State.SENT,
+    or_(
+        bindparam("new_state", type_=table.c.state.type) == State.SENT,
+        and_(table.c.state != State.FAILED, table.c.state != State.EXPIRED),
+    ),
 )
-"""Whatever was given up can still turn out to have been sent."""
+"""What was given up can still turn out to have been sent, and nothing else."""
 
 _SETTLE = (
     update(table)
-    .where(*_THE_ROW, or_(table.c.state.in_(_UNSETTLED), _SENT_AFTER_ALL))
+    .where(*_THE_ROW, _STILL_WANTED)
     .values(
         state=bindparam("new_state"),
         reason=bindparam("new_reason"),
         settled_at=bindparam("new_settled_at"),
-        message_id=func.coalesce(bindparam("new_message_id"), table.c.message_id),
-        due_at=func.coalesce(bindparam("new_due_at"), table.c.due_at),
+        message_id=func.coalesce(
+            bindparam("new_message_id", type_=table.c.message_id.type), table.c.message_id
+        ),
+        due_at=func.coalesce(bindparam("new_due_at", type_=table.c.due_at.type), table.c.due_at),
         doubted=table.c.doubted | bindparam("new_doubt"),
     )
 )
