@@ -7,6 +7,7 @@ from digests.question import Question
 from jobs.errors import TryLater
 from jobs.model import PostedPoll, Round, Subscriber, Vote
 from jobs.pacing import Gate, Lane
+from jobs.persisting import insist
 from jobs.ports import Clock, Messenger, Polls
 
 _ATTEMPTS: Final = 3
@@ -49,7 +50,7 @@ class Asking:
             sent_at=self._clock.now(),
             round_id=running.round_id if running else None,
         )
-        return poll, await self._polls.record(poll)
+        return poll, await insist(lambda: self._polls.record(poll), self._clock)
 
     async def reply(
         self, reader: Subscriber, question: Question, order: tuple[int, ...], running: Round | None = None

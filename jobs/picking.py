@@ -4,23 +4,22 @@ Pure: the same arguments give the same questions.
 """
 
 import random
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from digests.library import Entry
 from digests.model import ItemRef
 from digests.question import Question
 from jobs.model import History, Memory
+from jobs.past import FactName, least_asked, resting
 from jobs.selection import Selection, Taste
 
-FRESH_AGAIN: Final = timedelta(days=14)
-"""A fact asked in a chat rests this long there (the issue's promise)."""
 _PROBES_PER_QUESTION: Final = 40
 """Facts looked at for each question wanted, so that a library of any size costs the same."""
 
-Known = Mapping[tuple[str, str], Memory]
+Known = Mapping[FactName, Memory]
 """What a learner remembers, by digest and fact."""
 
 
@@ -39,7 +38,7 @@ def pick(
 
     Facts asked in the chat within 14 days come last, the longest rested first.
     """
-    rested = rest(past.history, now)
+    rested = resting(past.history, now)
     ranked = sorted(
         _candidates(count, selection.facts(taste), past, now, rng),
         key=lambda entry: _rank(entry, past.known, rested, now),
@@ -50,24 +49,6 @@ def pick(
         if questions and len(picked) < count:
             picked.append(least_asked(questions, past.history, rng))
     return tuple(picked)
-
-
-def rest(history: History, now: datetime) -> dict[tuple[str, str], datetime]:
-    """Return the facts of the chat that still rest, by digest and fact, with when they were last asked."""
-    resting: dict[tuple[str, str], datetime] = {}
-    for ref, at in history.asked.items():
-        if now - at < FRESH_AGAIN:
-            digest, fact, *_ = ref.split("/", 2)
-            resting[digest, fact] = max(at, resting.get((digest, fact), at))
-    return resting
-
-
-def least_asked(questions: Collection[Question], history: History, rng: random.Random) -> Question:
-    """Return a question never asked in the chat, drawn by chance, else the one asked longest ago."""
-    never = [question for question in questions if question.ref not in history.asked]
-    if never:
-        return rng.choice(never)
-    return min(questions, key=lambda question: history.asked[question.ref])
 
 
 def _candidates(
@@ -81,7 +62,7 @@ def _candidates(
 
 
 def _rank(
-    entry: Entry, known: Known, rested: Mapping[tuple[str, str], datetime], now: datetime
+    entry: Entry, known: Known, rested: Mapping[FactName, datetime], now: datetime
 ) -> tuple[float, int, float]:
     name = (entry.digest.id, entry.fact.id)
     asked, memory = rested.get(name), known.get(name)

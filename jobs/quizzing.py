@@ -7,7 +7,8 @@ from typing import Final
 from digests.question import Question
 from jobs.errors import NothingToAsk
 from jobs.model import History, PostedPoll, Round, Subscriber
-from jobs.picking import Known, Past, least_asked, pick
+from jobs.past import least_asked
+from jobs.picking import Known, Past, pick
 from jobs.ports import Clock, Ledger, Memories
 from jobs.revision import Progress, progress
 from jobs.rounds import QuizRounds

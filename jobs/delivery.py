@@ -1,0 +1,199 @@
+"""The loop over the ledger: takes what is due and lets `posting` send it, many chats at once.
+
+Stopping, by `stop` or by cancelling `run`, lets the calls in flight finish and be written down; what still
+waits stays planned.
+"""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from jobs import model
+from jobs.errors import StopEverything, TryLater
+from jobs.model import History, State, Subscriber
+from jobs.pacing import Gate
+from jobs.ports import Clock
+from jobs.posting import Outbox, Posting
+from jobs.selection import Selections
+
+_LOG = logging.getLogger("briefcast.delivery")
+IN_FLIGHT: Final = 100
+"""Chats served at once: with 40 ms to Telegram and back, 30 of them cap at 710 messages/s (measured)."""
+BATCH_ROWS: Final = 1000
+"""Rows asked of the ledger at once: enough for those in flight and those that follow."""
+IDLE_SECONDS: Final = 1.0
+"""How long the loop rests when nothing is due and nobody wakes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many rows came to which outcome. `postponed` will be tried again."""
+
+    sent: int = 0
+    failed: int = 0
+    unknown: int = 0
+    expired: int = 0
+    postponed: int = 0
+
+    @classmethod
+    def of(cls, outcomes: Counter[State]) -> "Tally":
+        """Read counts by state."""
+        return cls(
+            sent=outcomes[State.SENT],
+            failed=outcomes[State.FAILED],
+            unknown=outcomes[State.UNKNOWN],
+            expired=outcomes[State.EXPIRED],
+            postponed=outcomes[State.PLANNED],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Post:
+    rows: Sequence[model.Delivery]
+    reader: Subscriber | None
+    history: History
+
+
+class Delivery:
+    """Delivers; one per process. `tally` counts since the start."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        posting: Posting,
+        selections: Selections,
+        gate: Gate,
+        clock: Clock,
+        *,
+        in_flight: int = IN_FLIGHT,
+    ) -> None:
+        self._outbox = outbox
+        self._posting = posting
+        self._selections = selections
+        self._gate = gate
+        self._clock = clock
+        self._slots = asyncio.Semaphore(in_flight)
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._outcomes: Counter[State] = Counter()
+        self._awake = asyncio.Event()
+        self._stopping = False
+        self._rest = 0.0
+        self._fatal: StopEverything | None = None
+
+    @property
+    def tally(self) -> Tally:
+        """What was delivered since the start."""
+        return Tally.of(self._outcomes)
+
+    def wake(self) -> None:
+        """Something may be due: look now."""
+        self._awake.set()
+
+    def stop(self) -> None:
+        """End `run` once the calls in flight are written down."""
+        self._stopping = True
+        self._posting.stop()
+        self.wake()
+
+    async def recover(self) -> int:
+        """After a crash, before `run`: let the calls that were in flight be made again; return how many."""
+        self._selections.refuse(await self._outbox.refusals.every())
+        doubtful = await self._outbox.ledger.recover()
+        if doubtful:
+            _LOG.warning("%d messages may have been sent before the crash: each is sent once more", doubtful)
+        return doubtful
+
+    async def run(self) -> None:
+        """Deliver until stopped; raises StopEverything when an operator has to act."""
+        try:
+            while not self._stopping and self._fatal is None:
+                self._awake.clear()
+                if not await self._start_due():
+                    await self._idle()
+        finally:
+            self.stop()
+            await self._finish()
+        if self._fatal is not None:
+            raise self._fatal
+
+    async def run_once(self) -> Tally:
+        """Deliver what is due now and return what became of it; raises like `run`."""
+        before = self._outcomes.copy()
+        await self._start_due()
+        await self._finish()
+        if self._fatal is not None:
+            raise self._fatal
+        return Tally.of(self._outcomes - before)
+
+    async def _start_due(self) -> int:
+        """Start the posts that are due, as fast as there is room; return how many were started."""
+        if self._gate.standstill() > 0:
+            return 0
+        started = 0
+        try:
+            posts = await self._posts_due()
+        except TryLater as error:
+            self._take_rest(error)
+            return 0
+        for post in posts:
+            await self._slots.acquire()
+            if self._stopping or self._fatal is not None:
+                self._slots.release()
+                break
+            chat_id = post.rows[0].key.chat_id
+            self._busy[chat_id] = asyncio.create_task(self._deliver(post))
+            started += 1
+        return started
+
+    async def _posts_due(self) -> list[_Post]:
+        """Read what is due, one slot for each chat that is not being served."""
+        rows = await self._outbox.ledger.due(self._clock.now(), BATCH_ROWS)
+        slots: dict[int, Sequence[model.Delivery]] = {}
+        for (chat_id, _), group in groupby(rows, key=lambda row: (row.key.chat_id, row.key.slot)):
+            if chat_id not in self._busy:
+                slots.setdefault(chat_id, list(group))
+        readers = await self._outbox.subscribers.get_many(slots)
+        histories = await self._outbox.ledger.history(slots)
+        return [
+            _Post(rows=rows, reader=readers.get(chat), history=histories.get(chat, History()))
+            for chat, rows in slots.items()
+        ]
+
+    async def _deliver(self, post: _Post) -> None:
+        try:
+            await self._posting.post(post.rows, post.reader, post.history, self._outcomes)
+        except TryLater as error:
+            self._take_rest(error)
+        except StopEverything as error:
+            self._fatal = error
+            self.wake()
+        except Exception as bug:  # noqa: BLE001 (one chat's trouble must not stop the others)
+            _LOG.exception("a post met a bug")
+            await self._posting.give_up(post.rows, bug)
+        finally:
+            del self._busy[post.rows[0].key.chat_id]
+            self._slots.release()
+
+    def _take_rest(self, error: TryLater) -> None:
+        """The ledger cannot be read or written: do not ask again at once."""
+        _LOG.warning("the delivery rests: %s", error.reason)
+        self._rest = max(self._rest, error.seconds)
+
+    async def _idle(self) -> None:
+        """Rest until something may have changed."""
+        seconds, self._rest = max(self._rest, IDLE_SECONDS), 0.0
+        nap = asyncio.create_task(self._clock.sleep(seconds))
+        alarm = asyncio.create_task(self._awake.wait())
+        try:
+            await asyncio.wait({nap, alarm}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            nap.cancel()
+            alarm.cancel()
+
+    async def _finish(self) -> None:
+        while self._busy:
+            await asyncio.wait(set(self._busy.values()))

@@ -1,0 +1,37 @@
+"""What a chat's history says about asking again."""
+
+import random
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Final
+
+from digests.question import Question
+from jobs.model import History
+
+FRESH_AGAIN: Final = timedelta(days=14)
+"""A fact asked in a chat rests this long there, in all its questions."""
+
+FactName = tuple[str, str]
+"""A digest's id and a fact's id: a fact in any version."""
+
+
+def last_asked(history: History) -> dict[FactName, datetime]:
+    """Return when each fact was last asked in the chat, whichever question it was."""
+    asked: dict[FactName, datetime] = {}
+    for ref, at in history.asked.items():
+        digest, fact, *_ = ref.split("/", 2)
+        asked[digest, fact] = max(at, asked.get((digest, fact), at))
+    return asked
+
+
+def resting(history: History, now: datetime) -> dict[FactName, datetime]:
+    """Return the facts that were asked too lately to be asked again, with when."""
+    return {name: at for name, at in last_asked(history).items() if now - at < FRESH_AGAIN}
+
+
+def least_asked(questions: Collection[Question], history: History, rng: random.Random) -> Question:
+    """Return a question never asked in the chat, drawn by chance, else the one asked longest ago."""
+    never = [question for question in questions if question.ref not in history.asked]
+    if never:
+        return rng.choice(never)
+    return min(questions, key=lambda question: history.asked[question.ref])

@@ -1,0 +1,236 @@
+"""Sends one chat's post, part by part, and writes down what became of each.
+
+A row is *sending* from just before its call until its outcome is written, so a crash leaves exactly the calls
+in flight in doubt. Nothing is written for a part that still waits for its turn.
+"""
+
+import asyncio
+import logging
+import random
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from jobs.asking import Asking
+from jobs.choosing import Ask, Choice, Nothing, Tell, after, choose_part
+from jobs.errors import JobsError, TryLater
+from jobs.model import Delivery, History, Settlement, Start, State, Subscriber, Vote
+from jobs.pacing import Gate, Lane
+from jobs.persisting import GroupCommit, insist
+from jobs.planning import quiet_until
+from jobs.ports import Clock, Ledger, Messenger, Refusals, Subscribers
+from jobs.retry import Aftermath, Deactivate, Hold, Migrate, Refuse, Stop, Then, broken
+from jobs.retry import after as aftermath
+from jobs.selection import Selections
+from jobs.timetable import zone_of
+
+_LOG = logging.getLogger("briefcast.delivery")
+PATIENCE_SECONDS: Final = 10.0
+"""A post whose chat is held for longer goes back into the ledger instead of waiting in memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbox:
+    """Where deliveries are written."""
+
+    ledger: Ledger
+    subscribers: Subscribers
+    refusals: Refusals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How deliveries are sent."""
+
+    messenger: Messenger
+    asking: Asking
+    gate: Gate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ears:
+    """Who is told what delivering brings to light: a vote that came early, an item Telegram refuses."""
+
+    voted: Callable[[Vote], Awaitable[object]]
+    refused: Callable[[str, str], Awaitable[None]]
+    """Item and reason, once for each item: for the editors."""
+
+
+class Posting:
+    """Delivers posts; `post` may run for many chats at once."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        voice: Voice,
+        ears: Ears,
+        selections: Selections,
+        clock: Clock,
+        chance: random.Random,
+    ) -> None:
+        self._outbox = outbox
+        self._voice = voice
+        self._ears = ears
+        self._selections = selections
+        self._clock = clock
+        self._chance = chance
+        self._begin = GroupCommit(outbox.ledger.begin)
+        self._settle = GroupCommit(outbox.ledger.settle)
+        self._at_gate: set[asyncio.Task[object]] = set()
+        self._stopping = False
+
+    def stop(self) -> None:
+        """Let calls in flight finish and send those that still wait for their turn home, unrecorded."""
+        self._stopping = True
+        for task in self._at_gate:
+            task.cancel()
+
+    async def post(
+        self,
+        rows: Sequence[Delivery],
+        reader: Subscriber | None,
+        history: History,
+        outcomes: Counter[State],
+    ) -> None:
+        """Send the rows of one slot in order, counting in `outcomes` which state they came to.
+
+        A part that has to be tried again holds back those after it; one that failed does not. Raises
+        StopEverything, and TryLater when the ledger cannot be written.
+        """
+        for row in rows:
+            state, choice = await self._part(row, reader, history)
+            if state is None:
+                break
+            outcomes[state] += 1
+            if state in {State.PLANNED, State.UNKNOWN}:
+                break
+            if state is State.SENT and choice is not None:
+                history = after(history, choice, self._clock.now())
+
+    async def give_up(self, rows: Sequence[Delivery], bug: Exception) -> None:
+        """Our own code failed on a post: fail what is not sent, so that it cannot fail for ever."""
+        reason = f"internal error: {type(bug).__name__}"
+        now = self._clock.now()
+        for row in rows:
+            await self._write(Settlement(key=row.key, state=State.FAILED, at=now, reason=reason))
+
+    async def _part(
+        self, row: Delivery, reader: Subscriber | None, history: History
+    ) -> tuple[State | None, Choice | None]:
+        """Return the row's new state (None: it was not touched) and what was sent for it."""
+        now = self._clock.now()
+        if reader is None or not reader.active:
+            return await self._write(_ended(row, State.EXPIRED, "the chat is not subscribed", now)), None
+        not_now = _not_now(row, reader, now)
+        if not_now is not None:
+            return await self._write(not_now), None
+        local_date = now.astimezone(zone_of(reader.schedule.zone)).date()
+        choice = choose_part(reader, row, history, self._selections.on(local_date), now)
+        if isinstance(choice, Nothing):
+            return await self._write(_ended(row, State.EXPIRED, choice.reason, now)), None
+        try:
+            has_turn = await self._turn(reader)
+        except TryLater as error:
+            return await self._write(aftermath(error, row, now, self._chance).settlement), None
+        if has_turn and row.key in await self._begin.add(Start(key=row.key, item=choice.item)):
+            return await self._send(row, reader, choice), choice
+        return None, None
+
+    async def _turn(self, reader: Subscriber) -> bool:
+        """Wait for the chat's turn; False when the delivery is being stopped meanwhile."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._at_gate.add(task)
+        try:
+            gate = self._voice.gate
+            await gate.pass_through(reader.chat_id, reader.kind, Lane.POST, patience=PATIENCE_SECONDS)
+        except asyncio.CancelledError:
+            if not self._stopping:
+                raise
+            task.uncancel()
+        finally:
+            self._at_gate.discard(task)
+        return not self._stopping
+
+    async def _send(self, row: Delivery, reader: Subscriber, choice: Tell | Ask) -> State:
+        early: Sequence[Vote] = ()
+        try:
+            message_id, early = await self._call(row, reader, choice)
+            outcome = Aftermath(settlement=_sent(row, message_id, self._clock.now()))
+        except JobsError as error:
+            outcome = aftermath(error, row, self._clock.now(), self._chance)
+        except Exception as bug:  # noqa: BLE001 (a bug in one message must not stop the others)
+            _LOG.exception("a part could not be sent: a bug", extra={"item": choice.item})
+            outcome = Aftermath(settlement=broken(row, bug, self._clock.now()))
+        state = await self._write(outcome.settlement)
+        await self._follow(outcome.then, reader.chat_id, choice.item)
+        await self._hear(early)
+        return state
+
+    async def _call(
+        self, row: Delivery, reader: Subscriber, choice: Tell | Ask
+    ) -> tuple[int, Sequence[Vote]]:
+        if isinstance(choice, Tell):
+            return await self._voice.messenger.send_fact(reader, choice.entry, late=row.late), ()
+        ask = self._voice.asking
+        poll, early = await ask.post(reader, choice.question, choice.order, late=row.late)
+        return poll.message_id, early
+
+    async def _write(self, settlement: Settlement) -> State:
+        """Write an outcome, however long it takes: it is a fact."""
+        await insist(lambda: self._settle.add(settlement), self._clock)
+        return settlement.state
+
+    async def _follow(self, then: Then | None, chat_id: int, item: str) -> None:
+        subscribers, gate = self._outbox.subscribers, self._voice.gate
+        match then:
+            case Hold(seconds, everywhere=True):
+                gate.hold_all(seconds)
+            case Hold(seconds):
+                gate.hold(chat_id, seconds)
+            case Deactivate(reason):
+                _LOG.info("a chat left: %s", reason, extra={"chat": chat_id})
+                await insist(lambda: subscribers.deactivate(chat_id, reason), self._clock)
+            case Migrate(to):
+                _LOG.info("a chat moved", extra={"chat": chat_id, "to": to})
+                await insist(lambda: subscribers.migrate(chat_id, to), self._clock)
+            case Refuse(reason):
+                await self._refuse(item, reason)
+            case Stop(error):
+                raise error
+
+    async def _refuse(self, item: str, reason: str) -> None:
+        self._selections.refuse([item])
+        refusals, now = self._outbox.refusals, self._clock.now()
+        if await insist(lambda: refusals.add(item, reason, now), self._clock):
+            _LOG.warning("an item is refused and will not be sent again", extra={"item": item})
+            await self._ears.refused(item, reason)
+
+    async def _hear(self, early: Sequence[Vote]) -> None:
+        for vote in early:
+            try:
+                await self._ears.voted(vote)
+            except JobsError as error:
+                _LOG.warning("an early vote could not be judged: %s", type(error).__name__)
+
+
+def _not_now(row: Delivery, reader: Subscriber, now: datetime) -> Settlement | None:
+    """Hold back what came too late, and what quiet hours have overtaken since it was due."""
+    if now >= row.expires_at:
+        return _ended(row, State.EXPIRED, "too late", now)
+    quiet_end = quiet_until(reader.schedule, now)
+    if quiet_end is None or quiet_until(reader.schedule, row.due_at) is not None:
+        return None
+    if quiet_end >= row.expires_at:
+        return _ended(row, State.EXPIRED, "quiet hours", now)
+    return Settlement(key=row.key, state=State.PLANNED, at=now, reason="quiet hours", due_at=quiet_end)
+
+
+def _ended(row: Delivery, state: State, reason: str, now: datetime) -> Settlement:
+    return Settlement(key=row.key, state=state, at=now, reason=reason)
+
+
+def _sent(row: Delivery, message_id: int, now: datetime) -> Settlement:
+    return Settlement(key=row.key, state=State.SENT, at=now, message_id=message_id)
