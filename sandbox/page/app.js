@@ -11,6 +11,8 @@ import { verdict } from "./render-poll.js";
 import { Chats } from "./state.js";
 
 const byId = (id) => document.getElementById(id);
+/** How long after a press the event about its answer may still follow the answer itself. */
+const ECHO_MS = 1500;
 const SPOKEN = { right: "Right.", wrong: "Wrong.", null: "Your answer is in." };
 
 const actions = {
@@ -24,13 +26,21 @@ const actions = {
   }),
   edit: (chatId, id, text) => attempt(async () => chats.put(await api.editText(chatId, id, text))),
   press: (message, data) => attempt(async () => {
-    const answer = await api.pressButton(message.chat_id, message.id, data);
-    if (answer?.toast) (answer.alert ? alertBox : toast)(answer.toast);
+    const key = `${message.chat_id}/${message.id}`;
+    pressed.add(key);
+    try {
+      const answer = await api.pressButton(message.chat_id, message.id, data);
+      if (answer.toast) (answer.alert ? alertBox : toast)(answer.toast);
+      setTimeout(() => pressed.delete(key), answer.toast ? ECHO_MS : 0);
+    } catch (error) {
+      pressed.delete(key);
+      throw error;
+    }
   }),
   vote: (message, places) => attempt(async () => {
     const poll = await api.vote(message.chat_id, message.id, places);
     chats.putPoll(message.chat_id, message.id, poll);
-    say(spoken(poll));
+    say(places.length ? spoken(poll) : "Your vote is taken back.");
   }),
   start: (payload) => {
     const chat = chats.all.find(({ type }) => type === "private");
@@ -45,6 +55,7 @@ const actions = {
   },
 };
 
+const pressed = new Set();
 const chats = new Chats(draw);
 const list = new ChatList(byId("chats"), (id) => panes.open(id));
 const panes = new Panes(byId("panes"), chats, actions);
@@ -84,6 +95,11 @@ function route() {
   else panes.toList();
 }
 
+/** The answer to a press reaches us twice, with the press and as an event; the event counts only when it is late. */
+function lateToast({ chat_id, message_id, text }) {
+  if (text && !pressed.has(`${chat_id}/${message_id}`)) toast(text);
+}
+
 let begun = false;
 function begin() {
   if (begun) return;
@@ -100,7 +116,7 @@ const refresh = follow({
     begin();
   },
   onEvent: (event) => {
-    if (event.type === "toast") toast(event.text);
+    if (event.type === "toast") lateToast(event);
     else if (!chats.apply(event)) refresh();
   },
   onLine: showLine,

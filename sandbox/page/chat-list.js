@@ -15,7 +15,7 @@ export class ChatList {
   constructor(root, onOpen) {
     this.#onOpen = onOpen;
     this.list = el("ul", {});
-    root.append(el("h1", { class: "unseen", text: "Chats" }), this.list);
+    root.append(this.list);
   }
 
   update(chats, { active, shown, isTyping }) {

@@ -4,13 +4,15 @@ import { getState, openEvents } from "./api.js";
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4000;
+/** Several changes at once cost one snapshot. */
+const REFRESH_MS = 50;
 
 /**
  * Follow the server for as long as the page lives.
  *
  * `onState(state)` gets every snapshot (a snapshot is the whole truth: after a break it replaces what was known, so
  * nothing can be missed), `onEvent(event)` what happens after it, `onLine(connected)` each change of the connection.
- * Returns a function that fetches a fresh snapshot now.
+ * Returns a function that asks for a fresh snapshot.
  */
 export function follow({ onState, onEvent, onLine }) {
   let source = null;
@@ -64,5 +66,8 @@ export function follow({ onState, onEvent, onLine }) {
 
   addEventListener("online", connect);
   connect();
-  return connect;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(connect, REFRESH_MS);
+  };
 }

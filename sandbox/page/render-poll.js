@@ -5,7 +5,9 @@ import { el, unseen } from "./elements.js";
 import { icon } from "./icons.js";
 import { renderText } from "./render-text.js";
 
+// What a redraw must not forget: explanations opened or shut by hand, and options ticked but not yet sent.
 const explained = new Map();
+const ticked = new Map();
 
 /** How a voted quiz ended for me: "right", "wrong", or null when that is not (yet) known. */
 export function verdict(poll) {
@@ -21,9 +23,10 @@ export function renderPoll(message, actions, meta) {
   const name = `question-${message.chat_id}-${message.id}`;
   return el("div", { class: "poll", role: "group", "aria-labelledby": name, "aria-live": "off", data: { focus: "poll" }, tabindex: "-1" },
     el("p", { class: "question", id: name, dir: "auto", text: poll.question }),
-    poll.description && el("p", { class: "stem", dir: "auto", text: poll.description }),
+    poll.description && stem(message, actions),
     head(message),
     isOpen ? choices(message, actions) : results(poll),
+    !poll.is_closed && !isOpen && poll.allows_revoting && retraction(message, actions),
     explanation(message, actions),
     el("p", { class: "foot-line" }, el("span", { class: "total", text: count(poll) }), meta),
   );
@@ -43,52 +46,77 @@ function countdown(moment) {
   return el("span", { class: "countdown", role: "timer", "aria-label": label, data: { close: moment }, text: left(moment) ?? "0:00" });
 }
 
+function stem({ poll, chat_id }, actions) {
+  const text = poll.description_html ? renderText(poll.description_html, actions, chat_id) : poll.description;
+  return el("div", { class: "stem", dir: "auto" }, text);
+}
+
 function choices(message, actions) {
   const { poll } = message;
-  const several = Boolean(poll.allows_multiple_answers);
-  const chosen = new Set();
-  const options = poll.options.map((option, place) =>
-    el("button", {
-      type: "button", class: "option", data: { focus: `option-${place}` }, "aria-pressed": several && "false",
-      onclick: ({ currentTarget }) => (several ? toggle(currentTarget, place) : cast(currentTarget, [place])),
-    }, el("span", { class: several ? "spot square" : "spot" }, icon("check")), el("span", { class: "label", dir: "auto", text: option.text })),
-  );
-  const list = el("div", { class: "options", role: "group", "aria-label": several ? "Choose all that apply" : "Options" }, options);
-  if (!several) return list;
+  return poll.allows_multiple_answers ? severalChoices(message, actions) : singleChoices(message, actions);
+}
+
+function singleChoices(message, actions) {
+  const rows = message.poll.options.map(({ text }, place) =>
+    option(text, place, { onclick: ({ currentTarget }) => cast(currentTarget, message, [place], actions) }));
+  return el("div", { class: "options", role: "group", "aria-label": "Options" }, rows);
+}
+
+function severalChoices(message, actions) {
+  const { poll } = message;
+  const places = ticked.get(poll.id) ?? new Set();
+  ticked.set(poll.id, places);
   const send = el("button", {
-    type: "button", class: "cast", data: { focus: "cast" }, "aria-disabled": "true", text: "Vote",
-    onclick: () => chosen.size && cast(send, [...chosen].sort((a, b) => a - b)),
+    type: "button", class: "cast", data: { focus: "cast" }, "aria-disabled": String(!places.size), text: "Vote",
+    onclick: () => places.size && cast(send, message, [...places].sort((one, other) => one - other), actions),
   });
-  return [list, send];
+  const rows = poll.options.map(({ text }, place) =>
+    option(text, place, { class: "option square", "aria-pressed": String(places.has(place)), onclick: ({ currentTarget }) => {
+      if (!places.delete(place)) places.add(place);
+      currentTarget.setAttribute("aria-pressed", String(places.has(place)));
+      send.setAttribute("aria-disabled", String(!places.size));
+    } }));
+  return [el("div", { class: "options", role: "group", "aria-label": "Choose all that apply" }, rows), send];
+}
 
-  function toggle(option, place) {
-    if (!chosen.delete(place)) chosen.add(place);
-    option.setAttribute("aria-pressed", String(chosen.has(place)));
-    send.setAttribute("aria-disabled", String(!chosen.size));
-  }
+function option(text, place, props) {
+  return el("button", { type: "button", class: "option", data: { focus: `option-${place}` }, ...props },
+    el("span", { class: "spot" }, icon("check")), el("span", { class: "label", dir: "auto", text }));
+}
 
-  async function cast(node, places) {
-    const busy = node.closest(".poll");
-    if (busy.getAttribute("aria-busy") === "true") return;
-    busy.setAttribute("aria-busy", "true");
-    node.classList.add("chosen");
-    const taken = await actions.vote(message, places);
-    busy.removeAttribute("aria-busy");
-    if (!taken) node.classList.remove("chosen");
-  }
+/** Send a vote, once: until its answer has come the poll is busy. */
+async function cast(node, message, places, actions) {
+  const poll = node.closest(".poll");
+  if (poll.getAttribute("aria-busy") === "true") return;
+  poll.setAttribute("aria-busy", "true");
+  node.classList.add("chosen");
+  const taken = await actions.vote(message, places);
+  poll.removeAttribute("aria-busy");
+  if (!taken) node.classList.remove("chosen");
+  else ticked.delete(message.poll.id);
+}
+
+function retraction(message, actions) {
+  const button = el("button", {
+    type: "button", class: "cast", data: { focus: "cast" }, text: "Take back my vote",
+    onclick: () => cast(button, message, [], actions),
+  });
+  return button;
 }
 
 function results(poll) {
+  // Counts may be kept back until the poll ends; then there is nothing to measure.
+  const isSecret = poll.total > 0 && poll.options.every(({ votes }) => !votes);
   const rows = poll.options.map((option, place) => {
     const mark = markOf(poll, place);
     const share = poll.total ? Math.round((100 * option.votes) / poll.total) : 0;
     const bar = el("span", { class: "share" });
     bar.style.setProperty("--share", `${share}%`);
     return el("li", { class: `result ${mark.tone}` },
-      el("span", { class: "percent", text: `${share}%` }),
+      el("span", { class: "percent", text: isSecret ? "" : `${share}%` }),
       el("span", { class: "mark" }, mark.icon && icon(mark.icon)),
       el("span", { class: "label", dir: "auto", text: option.text }, mark.said && unseen(`, ${mark.said}`)),
-      bar,
+      !isSecret && bar,
     );
   });
   return el("ul", { class: "results", "aria-label": "Results" }, rows);

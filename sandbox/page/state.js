@@ -38,8 +38,9 @@ export class Chats {
 
   /** Take one event; false when it needs a fresh snapshot. */
   apply(event) {
+    if (event.type === "chat" || event.type === "commands") return false;
     const chat = this.#byId.get(event.chat_id);
-    if (!chat || event.type === "chat" || event.type === "commands") return false;
+    if (!chat) return true;
     if (event.type === "typing") this.#startTyping(chat.id);
     else if (event.type === "deleted") this.#setMessages(chat, without(chat.messages, event.message_id));
     else if (event.message) this.put(event.message, event.type === "message");

@@ -1,13 +1,25 @@
-"""A headless Chromium for the page's tests, and a line to the server that can be cut."""
+"""A headless Chromium at the sandbox's page, a small scripted bot, and a line to the server to cut."""
 
 import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
 
+import aiohttp
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
+
+from sandbox.records import Chat, Person
+from sandbox.server import Control, Sandbox
+
+NOW = datetime(2025, 11, 3, 4, 0, tzinfo=UTC)  # 09:30 in Kolkata, where the page is opened
+DESKTOP = (1280, 800)
+PHONE = (390, 844)
+PATIENCE_MS = 4000
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = (
@@ -103,3 +115,119 @@ async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
         while chunk := await reader.read(65_536):
             writer.write(chunk)
             await writer.drain()
+
+
+class Bot:
+    """The bot's side: `call` asks the Bot API, and `answers` are given to presses by their callback data."""
+
+    def __init__(self, sandbox: Sandbox, session: aiohttp.ClientSession) -> None:
+        self._api = f"{sandbox.url}/bot{sandbox.token}"
+        self._session = session
+        self.answers: dict[str, dict[str, Any]] = {}
+
+    async def call(self, method: str, **params: Any) -> Any:
+        """The result of one method."""
+        async with self._session.post(f"{self._api}/{method}", json=params) as answer:
+            told = await answer.json()
+        assert told["ok"], told
+        return told["result"]
+
+    async def send_file(self, chat: Chat, name: str, content: bytes) -> None:
+        """Send a document."""
+        form = aiohttp.FormData({"chat_id": str(chat.id)})
+        form.add_field("document", content, filename=name)
+        async with self._session.post(f"{self._api}/sendDocument", data=form) as answer:
+            assert answer.ok, await answer.text()
+
+    async def say(self, chat: Chat, text: str, *rows: list[dict[str, str]], **params: Any) -> Any:
+        """Write to a chat, with rows of buttons below."""
+        if rows:
+            params["reply_markup"] = {"inline_keyboard": list(rows)}
+        return await self.call("sendMessage", chat_id=chat.id, text=text, **params)
+
+    async def ask(
+        self, chat: Chat, question: str, options: list[str], right: int | None, **params: Any
+    ) -> Any:
+        """Send a quiz, or a poll when nothing is right."""
+        quiz: dict[str, Any] = {} if right is None else {"type": "quiz", "correct_option_ids": [right]}
+        return await self.call(
+            "sendPoll",
+            chat_id=chat.id,
+            question=question,
+            options=[{"text": one} for one in options],
+            **quiz,
+            **params,
+        )
+
+    async def serve(self) -> None:
+        """Answer presses for as long as the task lives."""
+        offset = 0
+        while True:
+            for update in await self.call("getUpdates", offset=offset, timeout=20):
+                offset = update["update_id"] + 1
+                if query := update.get("callback_query"):
+                    answer = self.answers.get(query["data"], {})
+                    await self.call("answerCallbackQuery", callback_query_id=query["id"], **answer)
+
+
+@dataclass(slots=True, kw_only=True)
+class Stage:
+    """One sandbox with its bot, and the page open at it; `loaded` is every address the page has asked for."""
+
+    sandbox: Sandbox
+    bot: Bot
+    me: Person
+    private: Chat
+    context: BrowserContext
+    page: Page
+    clock: list[float]
+    loaded: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    async def open(self, url: str = "", size: tuple[int, int] = DESKTOP, chat: Chat | None = None) -> None:
+        """Open the page in a window of a size, on a phone perhaps at one chat."""
+        await self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        await self.page.goto((url or self.sandbox.url) + (f"/#{chat.id}" if chat else "/"))
+        await self.page.locator(".pane").first.wait_for(state="attached")
+
+    def pane(self, chat: Chat) -> Locator:
+        """A chat on the screen."""
+        return self.page.locator(f'.pane[data-chat="{chat.id}"]')
+
+    def box(self, chat: Chat) -> Locator:
+        """Where one writes in a chat."""
+        return self.pane(chat).get_by_role("textbox")
+
+
+@asynccontextmanager
+async def stage(browser: Browser, *controls: Control) -> AsyncIterator[Stage]:
+    """A world of one person and an empty private chat, the bot at work, and a page not yet opened."""
+    clock = [NOW.timestamp()]
+    async with (
+        Sandbox(clock=lambda: clock[0], controls=controls) as sandbox,
+        aiohttp.ClientSession() as session,
+        await browser.new_context(locale="en-GB", timezone_id="Asia/Kolkata") as context,
+    ):
+        page = await context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        await page.clock.set_fixed_time(NOW)
+        bot = Bot(sandbox, session)
+        me = sandbox.world.person("Asha")
+        made = Stage(
+            sandbox=sandbox,
+            bot=bot,
+            me=me,
+            private=sandbox.world.private(me),
+            context=context,
+            page=page,
+            clock=clock,
+        )
+        page.on("request", lambda request: made.loaded.append(request.url))
+        page.on("pageerror", lambda error: made.complaints.append(str(error)))
+        serving = asyncio.create_task(bot.serve())
+        try:
+            yield made
+        finally:
+            serving.cancel()
+            await asyncio.gather(serving, return_exceptions=True)
+        assert made.complaints == []
