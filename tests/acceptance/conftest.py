@@ -1,0 +1,54 @@
+"""Who the acceptance tests talk to, and the promise that no talk leaves an error in the log.
+
+All tests share one event loop, so that talks with strangers (`asha`, `town`) can share one running bot: every
+test brings people and chats of its own. A test that moves the clock, breaks the connection or restarts the
+bot takes a `stage` of its own.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.acceptance.talk import Stage, Talk
+
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(_HERE):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_error_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    met = [f"{each.name}: {each.getMessage()}" for each in caplog.get_records("call") if _is_error(each)]
+    assert not met
+
+
+def _is_error(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.ERROR
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """A running bot shared by people who do not know each other."""
+    async with Stage(tmp_path_factory.mktemp("town") / "briefcast.db") as stage:
+        yield stage
+
+
+@pytest.fixture
+def asha(town: Stage) -> Talk:
+    """A newcomer in her private chat in town."""
+    return town.talk("Asha")
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A bot, a Telegram and a clock for one test alone."""
+    async with Stage(tmp_path / "briefcast.db") as started:
+        yield started

@@ -1,0 +1,196 @@
+"""A stage for whole chats: the local Telegram, the real bot on it, a quick clock, and people who talk."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bot.service import Service
+from bot.settings import read_settings
+from bot.wiring import serving
+from sandbox.records import Chat, Message, Person, Poll, Toast
+from sandbox.server import Sandbox
+from sandbox.world import World
+
+MORNING = datetime(2026, 3, 2, 4, 30, tzinfo=UTC)
+"""A Monday, 10:00 in Kolkata."""
+_PACE = 40
+"""Seconds that pass for the bot in one of ours: pacing of one message a second costs a test 25 ms."""
+
+
+class QuickClock:
+    """The bot's clock and Telegram's: it starts at MORNING, runs forty times as fast, and can be moved on."""
+
+    def __init__(self) -> None:
+        self._began = time.perf_counter()
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Return the present instant, aware UTC."""
+        return MORNING + timedelta(seconds=self.monotonic()) + self._ahead
+
+    def monotonic(self) -> float:
+        """Return seconds that never run backwards."""
+        return (time.perf_counter() - self._began) * _PACE
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass, quickly."""
+        await asyncio.sleep(max(0.0, seconds) / _PACE)
+
+    def skip(self, to: datetime) -> None:
+        """Make `to` the present, if it lies ahead."""
+        self._ahead += max(timedelta(), to - self.now())
+
+    def forward(self, **span: float) -> None:
+        """Move on by so many days, hours, minutes or seconds."""
+        self.skip(self.now() + timedelta(**span))
+
+
+class Talk:
+    """One person in one chat with the bot."""
+
+    def __init__(self, world: World, person: Person, chat: Chat) -> None:
+        self.world = world
+        self.person = person
+        self.chat = chat
+
+    async def says(self, text: str) -> Message:
+        """Write, and return the bot's first message after it."""
+        return await self.world.next_from_bot(self.chat, after=self.writes(text).id)
+
+    def writes(self, text: str) -> Message:
+        """Write, without waiting for an answer."""
+        return self.world.say(self.person, self.chat, text)
+
+    async def hears(self) -> Message:
+        """Return the bot's next message in this chat that has not been returned by `hears` or `says`."""
+        return await self.world.next_from_bot(self.chat)
+
+    async def hears_poll(self) -> Message:
+        """Return the next message that is a quiz."""
+        message = await self.hears()
+        while message.poll is None:
+            message = await self.hears()
+        return message
+
+    async def presses(self, button: str, on: Message | None = None) -> Toast:
+        """Press a button (of the newest message that has it) and return its toast: all is done by then."""
+        message = on or self._newest_with(button)
+        return await self.world.toast(self.world.press(self.person, message, button))
+
+    def votes(self, message: Message, *places: int) -> None:
+        """Vote in a poll."""
+        self.world.vote(self.person, message, *places)
+
+    def answers(self, message: Message, *, right: bool = True) -> None:
+        """Vote for the right option, or for a wrong one."""
+        poll = quiz(message)
+        self.votes(message, *(poll.correct if right else [wrong_place(poll)]))
+
+    @property
+    def last(self) -> Message:
+        """The newest message of the bot."""
+        return self.of_bot[-1]
+
+    @property
+    def of_bot(self) -> list[Message]:
+        """All messages of the bot, oldest first."""
+        return [each for each in self.world.messages(self.chat) if each.by_bot and not each.service]
+
+    @property
+    def facts(self) -> list[Message]:
+        """The facts posted here, oldest first."""
+        return [each for each in self.of_bot if "Explain" in labels(each)]
+
+    @property
+    def polls(self) -> list[Message]:
+        """The quizzes posted here, oldest first."""
+        return [each for each in self.of_bot if each.poll]
+
+    def _newest_with(self, button: str) -> Message:
+        found = [each for each in self.of_bot if button in labels(each)]
+        assert found, f"no message with the button {button!r}; the newest has {labels(self.last)}"
+        return found[-1]
+
+
+class Stage:
+    """The local Telegram and a bot with a database of its own, up inside `async with`."""
+
+    def __init__(self, database: Path) -> None:
+        self.clock = QuickClock()
+        self.telegram = Sandbox(clock=lambda: self.clock.now().timestamp())
+        self._database = database
+        self._running: AsyncExitStack | None = None
+
+    async def __aenter__(self) -> Self:
+        await self.telegram.start()
+        await self.start_bot()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop_bot()
+        await self.telegram.stop()
+
+    @property
+    def world(self) -> World:
+        """The people and chats."""
+        return self.telegram.world
+
+    async def start_bot(self) -> None:
+        """Start the bot on the stage's database."""
+        settings = read_settings(
+            _env_file=None,
+            token=self.telegram.token,
+            bot_api_url=self.telegram.url,
+            database_url=f"sqlite:///{self._database}",
+        )
+        self._running = AsyncExitStack()
+        await self._running.enter_async_context(serving(settings, self.clock, seed=1))
+
+    async def stop_bot(self) -> None:
+        """Stop the bot gracefully; its database stays."""
+        if self._running is not None:
+            await self._running.aclose()
+            self._running = None
+
+    async def restart_bot(self) -> None:
+        """Stop the bot and start another on the same database."""
+        await self.stop_bot()
+        await self.start_bot()
+
+    def talk(self, name: str = "Asha") -> Talk:
+        """A new person in a private chat."""
+        person = self.world.person(name)
+        return Talk(self.world, person, self.world.private(person))
+
+    def in_chat(self, chat: Chat, person: Person) -> Talk:
+        """A person who talks in a group or channel."""
+        return Talk(self.world, person, chat)
+
+
+def labels(message: Message) -> list[str]:
+    """The labels of a message's buttons."""
+    return [button.text for row in message.buttons for button in row]
+
+
+def quiz(message: Message) -> Poll:
+    """The message's quiz."""
+    assert message.poll is not None, f"not a quiz: {message.text[:80]!r}"
+    assert message.poll.type == "quiz"
+    return message.poll
+
+
+def wrong_place(poll: Poll) -> int:
+    """The first option that is wrong."""
+    return next(place for place in range(len(poll.options)) if place not in poll.correct)
+
+
+def texts(messages: Sequence[Message]) -> list[str]:
+    """What the messages say; a quiz says its question."""
+    return [each.poll.question if each.poll else each.text for each in messages]
