@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bot.cli import check, demo, migrate, preview, run, schema, status, subscribers
 from bot.cli.failures import WorkFailed
+from bot.service import CannotServe
 from bot.settings import SettingsError
 from digests.errors import DigestsError
 from jobs.errors import JobsError
-from store.errors import StoreError
 
 COMMANDS = (demo, run, check, schema, preview, migrate, subscribers, status)
 INTERRUPTED = 130
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     try:
         return int(given.run(given))
-    except (WorkFailed, SettingsError, DigestsError, JobsError, StoreError) as error:
+    except (WorkFailed, CannotServe, SettingsError, DigestsError, JobsError) as error:
         print(f"briefcast: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

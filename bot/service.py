@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, TypeHandler
 
+from bot.background import Background
 from bot.commands import COMMANDS
 from bot.handlers.dispatch import Dispatch
 
@@ -27,19 +28,11 @@ UPDATES = (
 )
 """What Telegram shall send us; the rest never leaves its servers."""
 
-App = Application  # type: ignore[type-arg]  # six type parameters of contexts that we do not use
+App: TypeAlias = "Application[Any, Any, Any, Any, Any, Any]"
 
 
 class CannotServe(Exception):
     """The bot cannot start; the message says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Background:
-    """What runs beside the updates: started after the bot is known to Telegram, stopped before it leaves."""
-
-    start: Callable[[], Awaitable[None]]
-    stop: Callable[[], Awaitable[None]]
 
 
 class Service:
@@ -74,8 +67,13 @@ class Service:
         _LOG.info("serving", extra={"bot": bot.username})
 
     async def until(self, stop: asyncio.Event) -> None:
-        """Serve until the event is set."""
-        await stop.wait()
+        """Serve until the event is set; raises CannotServe when an operator has to act."""
+        waiting = asyncio.create_task(stop.wait())
+        failed = self._background.failed
+        failed.add_done_callback(lambda _: waiting.cancel())
+        await asyncio.wait([waiting])
+        if failed.done():
+            raise CannotServe(str(failed.result()))
 
     async def stop(self) -> None:
         """Take no more updates, finish what is in flight, record it, and close; safe after a failed start."""

@@ -49,10 +49,7 @@ def translate(error: TelegramError) -> JobsError:
     """Return the error that says what to do next; the text never holds the address or the message."""
     match error:
         case RetryAfter():
-            seconds = error.retry_after
-            return TryLater(
-                float(getattr(seconds, "total_seconds", lambda: seconds)()), reason="flood control"
-            )
+            return TryLater(_seconds(error.retry_after), reason="flood control")
         case ChatMigrated():
             return ReaderMoved(error.new_chat_id)
         case Forbidden():

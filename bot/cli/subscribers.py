@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
@@ -41,14 +42,23 @@ def run_import(given: argparse.Namespace) -> int:
 
 
 def run_export(given: argparse.Namespace) -> int:
-    """Export every subscription, active or not."""
-    text = asyncio.run(export_roster(read_settings()))
+    """Export every active subscription."""
     if str(given.file) == _STANDARD:
-        sys.stdout.write(text)
+        asyncio.run(_export(sys.stdout))
         return 0
     try:
-        given.file.write_text(text, encoding="utf-8")
+        with given.file.open("w", encoding="utf-8", newline="") as file:
+            count = asyncio.run(_export(file))
     except OSError as error:
         raise WorkFailed(f"cannot write {given.file}: {error.strerror}. Choose another file") from error
-    print(f"Exported {text.count(chr(10)) - 1} subscribers to {given.file}")
+    print(f"Exported {count} subscribers to {given.file}")
     return 0
+
+
+async def _export(file: TextIO) -> int:
+    """Write line by line, so that a million subscribers need no memory; return how many."""
+    count = -1
+    async for line in export_roster(read_settings()):
+        file.write(line)
+        count += 1
+    return count

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from digests.lookup import Lookup
-
 from digests.library import Library, Shelf
+from digests.lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""`briefcast status`: what is owed, sent and in doubt; with `--health`, whether the bot is alive."""
+
+import argparse
+import asyncio
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.cli.parsers import Subparsers
+from bot.settings import read_settings
+from bot.wiring import Status, read_status
+
+_ALIVE_SECONDS = 120
+"""Without a tick for this long the bot counts as dead."""
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("status", help="show subscribers and the state of all posts")
+    parser.add_argument(
+        "--health", action="store_true", help="only tell, by exit code 0 or 1, whether the bot runs"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the status, or judge the health."""
+    status = asyncio.run(read_status(read_settings()))
+    if given.health:
+        alive = status.silent_seconds is not None and status.silent_seconds < _ALIVE_SECONDS
+        print("alive" if alive else f"not alive: {_last_tick(status)}")
+        return 0 if alive else 1
+    console = Console()
+    console.print(_table("Chats", {"active": status.active, "inactive": status.inactive}))
+    console.print(_table("Posts", {state.value: count for state, count in status.posts.items()}))
+    console.print(_last_tick(status))
+    return 0
+
+
+def _table(title: str, rows: dict[str, int]) -> Table:
+    table = Table(title, "number")
+    for name, number in rows.items():
+        table.add_row(name, f"{number:,}")
+    return table
+
+
+def _last_tick(status: Status) -> str:
+    if status.silent_seconds is None:
+        return "The bot has never run on this database."
+    return f"Last sign of life {status.silent_seconds:.0f} seconds ago."

@@ -1,0 +1,17 @@
+"""The one place that names concrete classes, reads the clock and draws chance; tests call it too."""
+
+from bot.wiring.clocks import WallClock
+from bot.wiring.demo import demonstrating
+from bot.wiring.errands import Status, bring_up_to_date, export_roster, import_roster, read_status
+from bot.wiring.serving import serving
+
+__all__ = [
+    "Status",
+    "WallClock",
+    "bring_up_to_date",
+    "demonstrating",
+    "export_roster",
+    "import_roster",
+    "read_status",
+    "serving",
+]

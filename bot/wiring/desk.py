@@ -1,0 +1,88 @@
+"""Which handler serves which command and button."""
+
+
+
+from bot.callbacks import Action
+from bot.handlers.digest import Digests
+from bot.handlers.dispatch import Desk, checked
+from bot.handlers.explain import Explain
+from bot.handlers.facts import Facts
+from bot.handlers.presence import Presence
+from bot.handlers.privacy import PrivacyTalk
+from bot.handlers.progress import ProgressTalk
+from bot.handlers.quizzing import QuizTalk
+from bot.handlers.routing import Routes
+from bot.handlers.settings import SettingsTalk
+from bot.handlers.subscribing import Subscribing
+from bot.handlers.talk import Talk
+from bot.handlers.targets import Targets
+from bot.wiring.parts import Office, Parts
+from jobs.privacy import Privacy
+from jobs.welcome import Welcome
+
+
+def desk(parts: Parts, office: Office) -> Desk:
+    """Join handlers to what they serve."""
+    quiz = QuizTalk(
+        office.rounds,
+        office.quizzing,
+        office.subscriptions,
+        office.room,
+        office.chats,
+        office.replies,
+        parts.clock,
+    )
+    office.rounds.on_finished(quiz.announce)
+    return Desk(
+        routes=checked(_routes(parts, office, quiz)),
+        quizzing=quiz,
+        presence=Presence(office.subscriptions, parts.store.subscribers, office.replies, parts.clock),
+        subscriptions=office.subscriptions,
+        replies=office.replies,
+    )
+
+
+def _routes(parts: Parts, office: Office, quiz: QuizTalk) -> Routes:
+    room, replies, clock = office.room, office.replies, parts.clock
+    targets = Targets(office.chats)
+    facts, explain, digests = Facts(room, replies), Explain(room, replies), Digests(room, replies)
+    welcome = Welcome(parts.store.ledger, clock, office.delivery.wake)
+    subscribing = Subscribing(office.subscriptions, welcome, targets, room, replies, clock)
+    settings = SettingsTalk(office.subscriptions, targets, room, replies, clock)
+    privacy = PrivacyTalk(
+        Privacy(parts.store.subscribers, parts.store.ledger, parts.store.memories), targets, replies
+    )
+    progress = ProgressTalk(office.quizzing, replies)
+    return Routes(
+        commands={
+            "start": subscribing.on_start,
+            "subscribe": subscribing.on_subscribe,
+            "unsubscribe": subscribing.on_unsubscribe,
+            "settings": settings.on_command,
+            "facts": facts.on_command,
+            "quiz": quiz.on_quiz,
+            "explain": explain.on_command,
+            "digest": digests.on_command,
+            "stats": progress.on_stats,
+            "review": progress.on_review,
+            "help": Talk(room, replies).on_help,
+            "privacy": privacy.on_privacy,
+            "export": privacy.on_export,
+            "forget": privacy.on_forget,
+        },
+        presses={
+            Action.EXPLAIN: explain.on_fact,
+            Action.QUIZ_FACT: quiz.on_fact,
+            Action.NEXT_FACT: facts.on_next,
+            Action.TERM: explain.on_term,
+            Action.DIGEST: digests.on_page,
+            Action.TOPIC: facts.on_topic,
+            Action.JOIN: subscribing.on_join,
+            Action.SETTING: settings.on_press,
+            Action.ROUND_NEXT: quiz.on_next,
+            Action.ROUND_STOP: quiz.on_stop,
+            Action.QUIZ: quiz.on_again,
+            Action.REVIEW: quiz.on_revise,
+            Action.FORGET: privacy.on_answer,
+        },
+    )

@@ -1,0 +1,75 @@
+"""What the command line does to the database while no bot need be running."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.background import HEARTBEAT
+from bot.settings import Settings
+from bot.wiring.clocks import WallClock
+from bot.wiring.serving import opened
+from digests.library import load_library
+from jobs.model import State
+from jobs.roster import Roster
+from store.store import Store, open_store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """How things stand. `silent_seconds` since the last sign of life; None: there never was one."""
+
+    active: int
+    inactive: int
+    posts: Mapping[State, int]
+    silent_seconds: float | None
+
+
+async def bring_up_to_date(settings: Settings) -> None:
+    """Create or upgrade the tables."""
+    store = await opened(settings)
+    await store.close()
+
+
+async def read_status(settings: Settings) -> Status:
+    """Count chats and posts, and read the last sign of life; changes nothing."""
+    async with _reading(settings) as store:
+        activity = [subscriber.active async for subscriber in store.subscribers.everyone()]
+        last = await store.heartbeats.last(HEARTBEAT)
+        return Status(
+            active=sum(activity),
+            inactive=len(activity) - sum(activity),
+            posts=await store.ledger.counts(),
+            silent_seconds=None if last is None else (WallClock().now() - last).total_seconds(),
+        )
+
+
+async def import_roster(settings: Settings, text: str, name: str) -> int:
+    """Subscribe every chat of a CSV text, or none; return how many. Raises BrokenRoster."""
+    store = await opened(settings)
+    try:
+        return await _roster(settings, store).import_file(text, name, WallClock().now())
+    finally:
+        await store.close()
+
+
+async def export_roster(settings: Settings) -> AsyncIterator[str]:
+    """Return the active subscriptions as CSV, line by line."""
+    async with _reading(settings) as store:
+        async for line in _roster(settings, store).export_lines():
+            yield line
+
+
+def _roster(settings: Settings, store: Store) -> Roster:
+    topics = load_library(settings.digests).topics()
+    return Roster(store.subscribers, topics, default_zone=settings.timezone)
+
+
+@asynccontextmanager
+async def _reading(settings: Settings) -> AsyncIterator[Store]:
+    """The store as it is: refused when its tables are not this program's."""
+    store = open_store(settings.database_url.get_secret_value())
+    try:
+        await store.require_current()
+        yield store
+    finally:
+        await store.close()

@@ -1,0 +1,158 @@
+"""A whole bot from its settings; tests call it too."""
+
+import asyncio
+import os
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram.ext import Application
+
+from bot.background import Background, Reloading
+from bot.chats import Chats
+from bot.courier import Courier
+from bot.handlers.dispatch import Dispatch
+from bot.handlers.editors import Editors
+from bot.handlers.reading_room import ReadingRoom
+from bot.handlers.replies import Replies
+from bot.outgoing import Outgoing
+from bot.service import App, Service
+from bot.settings import Settings
+from bot.transport import AiohttpRequest
+from bot.wiring.clocks import WallClock
+from bot.wiring.desk import desk
+from bot.wiring.parts import Office, Parts
+from digests.library import Shelf
+from jobs.asking import Asking
+from jobs.clockwork import Clockwork
+from jobs.delivery import Delivery
+from jobs.judging import Judge
+from jobs.pacing import Gate
+from jobs.planning import Planner
+from jobs.ports import Clock
+from jobs.posting import Ears, Outbox, Posting, Voice
+from jobs.quizzing import Quizzing
+from jobs.rounds import QuizRounds, Table
+from jobs.selection import Selections
+from jobs.subscriptions import Subscriptions
+from store.store import Store, open_store
+
+_POLL_CONNECTIONS = 2
+_POLL_READ_SECONDS = 30.0
+"""Longer than the ten seconds Telegram holds a long poll open."""
+
+
+@asynccontextmanager
+async def serving(
+    settings: Settings, clock: Clock | None = None, seed: int | None = None
+) -> AsyncIterator[Service]:
+    """Build the bot, bring its database up to date, serve inside the block and stop gracefully after it."""
+    async with assembled(settings, clock or WallClock(), seed) as (service, _, _):
+        await service.start()
+        yield service
+
+
+@asynccontextmanager
+async def assembled(
+    settings: Settings, clock: Clock, seed: int | None = None
+) -> AsyncIterator[tuple[Service, Parts, Office]]:
+    """Join the parts without starting; raises BrokenDigests and StoreError before anything is running."""
+    shelf = await asyncio.to_thread(Shelf, settings.digests)
+    store = await opened(settings)
+    parts = Parts(
+        settings=settings,
+        clock=clock,
+        chance=random.Random(seed),  # noqa: S311 (it shuffles options)
+        store=store,
+        shelf=shelf,
+        application=_application(settings),
+    )
+    office = _office(parts)
+    service = Service(
+        application=parts.application,
+        dispatch=lambda username: Dispatch(desk(parts, office), username),
+        background=_background(parts, office),
+        close=store.close,
+        api=settings.bot_api_url,
+    )
+    try:
+        yield service, parts, office
+    finally:
+        await service.stop()
+
+
+async def opened(settings: Settings) -> Store:
+    """Open the store with its tables brought up to date."""
+    store = open_store(settings.database_url.get_secret_value())
+    try:
+        await store.migrate()
+    except BaseException:
+        await store.close()
+        raise
+    return store
+
+
+def _application(settings: Settings) -> App:
+    # python-telegram-bot gives waits as timedelta, without a warning, only when told so by this variable.
+    os.environ["PTB_TIMEDELTA"] = "true"
+    assert settings.token is not None, "the command line has asked for a token"
+    return (
+        Application.builder()
+        .token(settings.token.get_secret_value())
+        .base_url(f"{settings.bot_api_url}/bot")
+        .base_file_url(f"{settings.bot_api_url}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
+        .concurrent_updates(True)
+        .job_queue(None)
+        .build()
+    )
+
+
+def _office(parts: Parts) -> Office:
+    store, clock = parts.store, parts.clock
+    gate = Gate(clock, rate=parts.settings.messages_per_second)
+    outgoing = Outgoing(parts.application.bot, paid=parts.settings.paid_broadcast)
+    replies = Replies(outgoing, gate, clock)
+    editors = Editors(parts.settings.editors, replies)
+    subscriptions = Subscriptions(store.subscribers, default_zone=parts.settings.timezone)
+    selections = Selections(lambda: parts.shelf.library)
+    voice = _voice(parts, outgoing, gate)
+    table = Table(rounds=store.rounds, polls=store.polls, readers=subscriptions, selections=selections)
+    rounds = QuizRounds(table, voice.asking, Judge(store.polls, store.memories), clock, parts.chance)
+    delivery = _delivery(parts, voice, Ears(voted=rounds.voted, refused=editors.refused), selections)
+    return Office(
+        room=ReadingRoom(parts.shelf, parts.today),
+        replies=replies,
+        chats=Chats(parts.application.bot, clock),
+        subscriptions=subscriptions,
+        editors=editors,
+        rounds=rounds,
+        quizzing=Quizzing(rounds, store.memories, store.ledger, selections, clock, parts.chance),
+        delivery=delivery,
+        planner=Planner(store.ledger, delivery.wake),
+    )
+
+
+def _voice(parts: Parts, outgoing: Outgoing, gate: Gate) -> Voice:
+    courier = Courier(outgoing)
+    return Voice(messenger=courier, asking=Asking(courier, parts.store.polls, gate, parts.clock), gate=gate)
+
+
+def _delivery(parts: Parts, voice: Voice, ears: Ears, selections: Selections) -> Delivery:
+    store = parts.store
+    outbox = Outbox(ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals)
+    posting = Posting(outbox, voice, ears, selections, parts.clock, parts.chance)
+    return Delivery(outbox, posting, selections, voice.gate, parts.clock)
+
+
+def _background(parts: Parts, office: Office) -> Background:
+    return Background(
+        clockwork=Clockwork(parts.clock),
+        planner=office.planner,
+        delivery=office.delivery,
+        reloading=Reloading(parts.shelf, office.room, office.editors),
+        rounds=office.rounds,
+        ledger=parts.store.ledger,
+        heartbeats=parts.store.heartbeats,
+    )
