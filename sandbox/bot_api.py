@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import json
+from contextlib import suppress
 from inspect import isawaitable
 from typing import Any
 
@@ -38,6 +39,7 @@ class BotApi:
         faults: Faults,
         webhooks: Webhooks,
         serving: Serving,
+        closing: asyncio.Event,
     ) -> None:
         self._token = token
         self._world = world
@@ -45,6 +47,7 @@ class BotApi:
         self._faults = faults
         self._webhooks = webhooks
         self._serving = serving
+        self._closing = closing
         self.polling = Polling(world.updates)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -95,7 +98,7 @@ class BotApi:
         if fault.kind == "flood":
             raise too_many_requests(fault.retry_after)
         if fault.kind == "slow":
-            await asyncio.sleep(fault.seconds)
+            await self._hold(fault.seconds)
         if fault.kind == "reset_before":
             self._serving.break_off(scope["client"])
             return True
@@ -104,11 +107,16 @@ class BotApi:
     async def _strikes_after(self, fault: Fault, scope: Scope) -> bool:
         """Whether the answer is lost, although the request was carried out."""
         if fault.kind == "slow_after":
-            await asyncio.sleep(fault.seconds)
+            await self._hold(fault.seconds)
         if fault.kind == "reset_after":
             self._serving.break_off(scope["client"])
             return True
         return False
+
+    async def _hold(self, seconds: float) -> None:
+        """Let time pass, unless the server stops."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
 
     async def _file(self, rest: str, send: Send) -> None:
         token, _, path = rest.partition("/")

@@ -50,6 +50,8 @@ def finished(styled: Styled, *, detect: bool = True) -> Styled:
         found = _found(styled)
         if found:
             return Styled(styled.text, ordered([*styled.entities, *found]))
+    if len(styled.entities) > ENTITIES:
+        return Styled(styled.text, styled.entities[:ENTITIES])
     return styled
 
 

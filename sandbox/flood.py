@@ -9,6 +9,8 @@ from sandbox import limits
 from sandbox.errors import too_many_requests
 from sandbox.records import Chat
 
+_ROUNDING = 1e-6  # seconds; sums of floats are no exact decimals
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloodLimits:
@@ -29,35 +31,34 @@ class Flood:
         self._clock = clock
         self._sent: deque[float] = deque()
         self._next_in_chat: dict[int, float] = {}
-        self._next_in_group: dict[int, float] = {}
+        self._sent_in_group: dict[int, deque[float]] = {}
 
     def spend(self, chat: Chat, *, paid: bool) -> None:
         """Count one message. Raises 429 with retry_after, and then counts nothing."""
-        if self.limits is None:
+        rates = self.limits
+        if rates is None:
             return
         now = self._clock()
-        pace = 1 / self.limits.chat_per_second
-        chat_slack = pace * (self.limits.chat_burst - 1)
+        pace = 1 / rates.chat_per_second
+        due = self._next_in_chat.get(chat.id, now)
         wait = max(
-            self._overall_wait(now, self.limits.paid_per_second if paid else self.limits.overall_per_second),
-            self._next_in_chat.get(chat.id, now) - chat_slack - now,
-            0 if chat.is_private else self._group_wait(chat, now, self.limits.group_per_minute),
+            _window_wait(self._sent, now, 1.0, rates.paid_per_second if paid else rates.overall_per_second),
+            due - pace * (rates.chat_burst - 1) - now,
+            0 if chat.is_private else _window_wait(self._in(chat), now, 60.0, rates.group_per_minute),
         )
-        if wait > 1e-6:
-            raise too_many_requests(max(1, ceil(wait - 1e-6)))
+        if wait > _ROUNDING:
+            raise too_many_requests(max(1, ceil(wait - _ROUNDING)))
         self._sent.append(now)
-        self._next_in_chat[chat.id] = max(now, self._next_in_chat.get(chat.id, now)) + pace
+        self._next_in_chat[chat.id] = max(now, due) + pace
         if not chat.is_private:
-            pace_in_group = 60 / self.limits.group_per_minute
-            self._next_in_group[chat.id] = max(now, self._next_in_group.get(chat.id, now)) + pace_in_group
+            self._in(chat).append(now)
 
-    def _overall_wait(self, now: float, per_second: int) -> float:
-        while self._sent and self._sent[0] <= now - 1:
-            self._sent.popleft()
-        if len(self._sent) < per_second:
-            return 0
-        return self._sent[len(self._sent) - per_second] + 1 - now
+    def _in(self, chat: Chat) -> deque[float]:
+        return self._sent_in_group.setdefault(chat.id, deque())
 
-    def _group_wait(self, chat: Chat, now: float, per_minute: int) -> float:
-        slack = 60 / per_minute * (per_minute - 1)
-        return self._next_in_group.get(chat.id, now) - slack - now
+
+def _window_wait(sent: deque[float], now: float, seconds: float, most: int) -> float:
+    """How long until fewer than `most` of the times lie within the last `seconds`; forgets older ones."""
+    while sent and sent[0] <= now - seconds:
+        sent.popleft()
+    return sent[len(sent) - most] + seconds - now if len(sent) >= most else 0.0

@@ -18,6 +18,7 @@ from sandbox.limits import (
 )
 from sandbox.posting import Content, post, posted
 from sandbox.records import IN_CHARGE, Chat, Message, Styled, Toast
+from sandbox.voting import copied_poll
 
 _ACTIONS = frozenset(
     {
@@ -142,7 +143,7 @@ def delete_messages(call: Call) -> Any:
         raise bad_request("too many message identifiers specified")
     chat = chat_to_read(call)
     for message_id in ids:
-        message = call.world.find_message(chat, int(message_id))
+        message = chat.messages.get(message_id) if isinstance(message_id, int) else None
         if message and _deletable(call, chat, message):
             _remove(call, chat, message)
     return True
@@ -160,7 +161,7 @@ def _copy_of(source: Message, said: Styled, call: Call, origin: Message | None) 
     return Content(
         said=said,
         keyboard=() if origin else read_keyboard(call.given),
-        poll=source.poll,
+        poll=source.poll if origin or source.poll is None else copied_poll(call.world, source.poll),
         document=source.document,
         origin=origin,
     )

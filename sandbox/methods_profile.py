@@ -8,6 +8,7 @@ from sandbox.call import Call, Method
 from sandbox.destination import chat_named
 from sandbox.errors import bad_request
 from sandbox.menu import DEFAULT_SCOPE, scope_key
+from sandbox.parameters import Parameters
 
 _COMMAND = re.compile(r"[a-z0-9_]+")
 _CHAT_SCOPES = frozenset({"chat", "chat_administrators", "chat_member"})
@@ -33,11 +34,12 @@ def _scope(call: Call) -> str:
         return kind
     if kind not in _CHAT_SCOPES:
         raise bad_request("unsupported type specified in BotCommandScope")
-    wanted = given.get("chat_id")
-    if wanted is None or wanted == "":
+    within = Parameters(given)
+    if not within.text("chat_id"):
         raise bad_request("can't parse BotCommandScope: Can't find field \"chat_id\"")
-    chat = call.world.find_chat(int(wanted) if str(wanted).lstrip("-").isdigit() else str(wanted))
-    return scope_key(kind, chat.id, int(given.get("user_id") or 0))
+    number = within.number_or_none("chat_id")
+    chat = call.world.find_chat(within.text("chat_id") if number is None else number)
+    return scope_key(kind, chat.id, within.number("user_id"))
 
 
 def _command(given: Any) -> dict[str, str]:

@@ -34,10 +34,10 @@ def answered_message(call: Call, chat: Chat) -> Message | None:
         }
     if not isinstance(reply, dict):
         raise bad_request("object expected as reply parameters")
-    message_id = reply.get("message_id") or 0
-    if not message_id:
+    message_id = reply.get("message_id")
+    if not isinstance(message_id, int) or not message_id:
         return None
-    found = call.world.find_message(chat, int(message_id))
+    found = call.world.find_message(chat, message_id)
     if found is None and not reply.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return found

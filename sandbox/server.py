@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
 from sandbox.bot_api import BotApi
+from sandbox.control import ControlApi
 from sandbox.faults import Faults
 from sandbox.flood import Flood, FloodLimits
 from sandbox.loopback import LoopbackOnly, is_loopback
@@ -71,9 +72,11 @@ class Sandbox:
             faults=self.faults,
             webhooks=self.webhooks,
             serving=self._serving,
+            closing=self._closing,
         )
         page = PageApi(self.world, controls, self._closing)
-        self._pages = Starlette(routes=page.routes())
+        control = ControlApi(self.world, self.flood, self.faults)
+        self._pages = Starlette(routes=[*page.routes(), *control.routes()])
         self._closing_polls: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:

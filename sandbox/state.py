@@ -107,7 +107,7 @@ class State:
             if forgotten.poll:
                 self.polls.pop(forgotten.poll.id, None)
         if message.poll:
-            self.polls[message.poll.id] = message
+            self.polls.setdefault(message.poll.id, message)
         self.events.add("message", chat, message)
         return message
 

@@ -1,10 +1,11 @@
 """Votes and the closing of polls."""
 
+from dataclasses import replace
 from heapq import heappop, heappush
 
 from sandbox import wire
 from sandbox.errors import NotPossible
-from sandbox.records import PRESENT, Message, Person, Poll
+from sandbox.records import PRESENT, Message, Person, Poll, PollOption
 from sandbox.state import State
 
 
@@ -60,15 +61,20 @@ def _tell(state: State, person: Person, poll: Poll, places: tuple[int, ...]) -> 
     state.updates.put("poll_answer", answer)
 
 
-def close(state: State, message: Message, *, told: bool = True) -> None:
-    """End a poll; the bot gets its final state unless it closed the poll itself."""
+def close(state: State, message: Message) -> None:
+    """End a poll; the bot gets its final state even when it stopped the poll itself."""
     poll = message.poll
     if poll is None or poll.is_closed:
         return
     poll.is_closed = True
     state.events.add("poll", message.chat, message)
-    if told:
-        state.tell_poll(poll)
+    state.tell_poll(poll)
+
+
+def copied_poll(state: State, poll: Poll) -> Poll:
+    """The same question as a new, open poll without votes."""
+    options = [PollOption(id=one.id, said=one.said) for one in poll.options]
+    return replace(poll, id=state.new_poll_id(), options=options, votes={}, is_closed=False, close_date=None)
 
 
 def close_later(state: State, poll: Poll) -> None:

@@ -31,7 +31,7 @@ class Webhooks:
         self.hook = Hook()
         self._updates = updates
         self._clock = clock
-        self._retry_seconds = retry_seconds
+        self.retry_seconds = retry_seconds
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -54,7 +54,7 @@ class Webhooks:
             self._task = None
 
     async def _deliver(self) -> None:
-        wait = self._retry_seconds
+        wait = self.retry_seconds
         async with aiohttp.ClientSession() as client:
             while True:
                 batch = self._updates.peek(UPDATES_PER_CALL)
@@ -63,7 +63,7 @@ class Webhooks:
                 for update in batch:
                     if await self._post(client, update):
                         self._updates.confirm(update["update_id"] + 1)
-                        wait = self._retry_seconds
+                        wait = self.retry_seconds
                     else:
                         await asyncio.sleep(wait)
                         wait = min(wait * 2, 60)

@@ -178,6 +178,7 @@ _SEND_RIGHTS = (
     "can_add_web_page_previews", "can_edit_tag", "can_react_to_messages",
 )  # fmt: skip
 _OTHER_RIGHTS = ("can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics")
+MEMBER_RIGHTS = _SEND_RIGHTS + _OTHER_RIGHTS
 
 
 def member(who: Member, *, channel: bool = False) -> Json:

@@ -1,11 +1,13 @@
 """A bot that speaks plain HTTP to a sandbox, and the hand-moved clock the sandbox runs on."""
 
+import asyncio
 import json
 from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
 
+from sandbox.bell import Bell
 from sandbox.records import Chat, Person
 from sandbox.server import Sandbox
 
@@ -64,6 +66,25 @@ def answered(status: int, answer: dict[str, Any]) -> Any:
         return answer["result"]
     assert status == answer["error_code"]
     raise Refused(answer)
+
+
+class AttendedBell(Bell):
+    """A bell that tells when somebody waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.attended = asyncio.Event()
+
+    async def next(self, timeout_seconds: float | None = None) -> bool:
+        self.attended.set()
+        return await super().next(timeout_seconds)
+
+
+def attend(sandbox: Sandbox) -> asyncio.Event:
+    """Set once a long poll waits in the server."""
+    bell = AttendedBell()
+    sandbox.world.updates.arrived = bell
+    return bell.attended
 
 
 def talk(sandbox: Sandbox, name: str = "Reader") -> tuple[Person, Chat]:
