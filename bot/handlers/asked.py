@@ -2,10 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from re import ASCII
+from re import compile as pattern
 
 from bot.callbacks import Press
 from bot.outgoing import Place
 from jobs.model import ChatKind
+
+_NUMBER = pattern(r"-?\d{1,18}", ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,11 @@ class Pressed:
     def word(self, at: int) -> str:
         """The button's word at a place; "" where an older button had fewer."""
         return self.press.words[at] if at < len(self.press.words) else ""
+
+    def number(self, at: int) -> int | None:
+        """The button's word at a place as a number; None where it is none, or more than a database keeps."""
+        found = _NUMBER.fullmatch(self.word(at))
+        return int(found[0]) if found else None
 
     def asked(self, words: str = "") -> Asked:
         """The same wish as if it had been typed."""

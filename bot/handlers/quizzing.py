@@ -81,17 +81,18 @@ class QuizTalk:
 
     async def on_next(self, pressed: Pressed) -> str | None:
         """Go on to the next question of a group's round, once, whoever presses."""
-        round_id, seen = pressed.word(0), pressed.word(1)
-        if not (round_id.isdecimal() and seen.isdecimal()):
+        round_id, seen = pressed.number(0), pressed.number(1)
+        if round_id is None or seen is None:
             return speech.STALE_BUTTON
-        went_on = await self._rounds.next(int(round_id), int(seen))
+        went_on = await self._rounds.next(round_id, seen)
         return None if went_on else "The round is already past this question."
 
     async def on_stop(self, pressed: Pressed) -> str | None:
         """End a round early."""
-        if not pressed.word(0).isdecimal():
+        round_id = pressed.number(0)
+        if round_id is None:
             return speech.STALE_BUTTON
-        return None if await self._rounds.stop(int(pressed.word(0))) else "This round is over."
+        return None if await self._rounds.stop(round_id) else "This round is over."
 
     async def on_vote(self, voted: Voted) -> None:
         """Pass a vote on to be judged; the next question may follow."""

@@ -48,8 +48,8 @@ class SettingsTalk:
 
     async def on_press(self, pressed: Pressed) -> str | None:
         """Show or set what the button names, in place."""
-        chat_id, what, value = (pressed.word(at) for at in range(3))
-        place = await self._place(pressed, chat_id)
+        what, value = pressed.word(1), pressed.word(2)
+        place = await self._place(pressed, pressed.number(0))
         if place is None:
             return speech.STALE_BUTTON
         if not await self._targets.allows(pressed.user_id, place):
@@ -61,13 +61,13 @@ class SettingsTalk:
         await self._replies.change(pressed.place, pressed.message_id, page)
         return None
 
-    async def _place(self, pressed: Pressed, chat_id: str) -> Place | None:
+    async def _place(self, pressed: Pressed, chat_id: int | None) -> Place | None:
         """The chat the button is about: where it stands, or one known by its subscription."""
-        if not chat_id.lstrip("-").isdecimal():
+        if chat_id is None:
             return None
-        if int(chat_id) == pressed.place.chat_id:
+        if chat_id == pressed.place.chat_id:
             return pressed.place
-        known = await self._subscriptions.find(int(chat_id))
+        known = await self._subscriptions.find(chat_id)
         return Place(chat_id=known.chat_id, kind=known.kind) if known else None
 
     async def _show(self, place: Place, what: str) -> Page:
@@ -86,7 +86,7 @@ class SettingsTalk:
 
     async def _press(self, place: Place, what: str, value: str) -> Page:
         reader = await self._reader(place)
-        flipped = toggled(what, value, reader)
+        flipped = toggled(what, value, reader, self._room.library.topics())
         if flipped is None:
             return await self._set(place, what, value)
         await self._subscriptions.change(place.chat_id, flipped, self._clock.now())

@@ -8,6 +8,7 @@ from bot.handlers.wanting import joined
 from bot.outgoing import Place
 from bot.rendering import speech
 from bot.rendering.wishes import subscribed_page, unsubscribed_page
+from jobs.errors import NotUnderstood
 from jobs.payloads import decode_wishes
 from jobs.ports import Clock
 from jobs.requests import read_request
@@ -40,9 +41,16 @@ class Subscribing:
         if not asked.words:
             await self._replies.say(asked.place, speech.greeting(asked.place.kind))
         elif await self._targets.allows(asked.user_id, asked.place):
-            await self._begin(asked.place, asked.place, decode_wishes(asked.words))
+            await self._begin(asked.place, asked.place, self._linked(asked.words))
         else:
             await self._replies.say(asked.place, speech.admins_only())
+
+    def _linked(self, payload: str) -> Wishes:
+        """Read a deep link; its topics may have gone since it was made."""
+        wishes, topics = decode_wishes(payload), self._room.library.topics()
+        for gone in sorted((wishes.topics or frozenset()) - set(topics)):
+            raise NotUnderstood(gone, "is not a topic", f"Topics are {', '.join(topics)}. /start begins anew")
+        return wishes
 
     async def on_subscribe(self, asked: Asked) -> None:
         """Subscribe this chat, or the one named first, at the times given."""

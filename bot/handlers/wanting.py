@@ -16,6 +16,7 @@ _T = TypeVar("_T")
 _ON = frozenset({"on", "yes", "true"})
 _OFF = frozenset({"off", "no", "false"})
 _ALL = frozenset({"all", "any", "everything"})
+_WEEKDAYS = tuple("0123456")
 
 
 class Wanting:
@@ -77,14 +78,14 @@ def _read_switch(word: str) -> bool:
     raise NotUnderstood(word, "is neither on nor off", "Write on or off")
 
 
-def toggled(what: str, value: str, now: Subscriber) -> Wishes | None:
-    """Read a button that flips one of several: a time, a day or a topic; None for other buttons."""
+def toggled(what: str, value: str, now: Subscriber, topics: Collection[str]) -> Wishes | None:
+    """Read a button that flips one of several: a time, a day or a topic; None for any other."""
     if what == "times":
         (wall,) = read_times(f"{value[:2]}:{value[2:]}")
         return Wishes(times=_flip(now.schedule.times, wall))
-    if what == "days" and value.isdecimal():
+    if what == "days" and value in _WEEKDAYS:
         return Wishes(days=frozenset(_flip(tuple(now.schedule.days), int(value))) or now.schedule.days)
-    if what == "topics" and value not in _ALL:
+    if what == "topics" and value in {*topics, *now.topics}:
         return Wishes(topics=frozenset(_flip(tuple(now.topics), value)))
     return None
 

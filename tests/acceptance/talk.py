@@ -9,10 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from bot.service import Service
 from bot.settings import read_settings
 from bot.wiring import serving
-from sandbox.records import Chat, Message, Person, Poll, Toast
+from sandbox.records import Button, Chat, Message, Person, Poll, Toast
 from sandbox.server import Sandbox
 from sandbox.world import World
 
@@ -123,7 +122,7 @@ class Stage:
     def __init__(self, database: Path) -> None:
         self.clock = QuickClock()
         self.telegram = Sandbox(clock=lambda: self.clock.now().timestamp())
-        self._database = database
+        self.database = database
         self._running: AsyncExitStack | None = None
 
     async def __aenter__(self) -> Self:
@@ -148,7 +147,7 @@ class Stage:
             _env_file=None,
             token=self.telegram.token,
             bot_api_url=self.telegram.url,
-            database_url=f"sqlite:///{self._database}",
+            database_url=f"sqlite:///{self.database}",
         )
         self._running = AsyncExitStack()
         await self._running.enter_async_context(serving(settings, self.clock, seed=1))
@@ -163,6 +162,10 @@ class Stage:
         """Stop the bot and start another on the same database."""
         await self.stop_bot()
         await self.start_bot()
+
+    def forge_button(self, message: Message, data: str) -> None:
+        """Put a button "Forged" under a message, with data the bot may never have sent."""
+        message.keyboard = ((Button("Forged", data),),)
 
     def talk(self, name: str = "Asha") -> Talk:
         """A new person in a private chat."""

@@ -48,9 +48,7 @@ async def test_a_topic_chosen_with_the_third_tap_is_kept(asha: Talk) -> None:
         ("", "at 08:00, every day"),
     ],
 )
-async def test_times_and_days_are_understood_as_people_write_them(
-    asha: Talk, words: str, told: str
-) -> None:
+async def test_times_and_days_are_understood_as_people_write_them(asha: Talk, words: str, told: str) -> None:
     assert told in (await asha.says(f"/subscribe {words}".rstrip())).text
 
 
@@ -81,9 +79,13 @@ async def test_a_deep_link_subscribes_at_once(asha: Talk) -> None:
     assert "07:15 (Europe/London)" in answer.text
 
 
-@pytest.mark.parametrize("payload", ["nonsense", "t9999", "f999", "x" * 64, "t0800__t0900", "привет"])
+@pytest.mark.parametrize(
+    "payload", ["nonsense", "t9999", "f999", "x" * 64, "t0800__t0900", "привет", "pastrology"]
+)
 async def test_a_broken_deep_link_says_what_to_do_instead(asha: Talk, payload: str) -> None:
-    assert "/subscribe 08:00" in (await asha.says(f"/start {payload}")).text
+    answer = (await asha.says(f"/start {payload}")).text
+    assert "/subscribe 08:00" in answer or "/start begins anew" in answer
+    assert "Next post: none planned" in (await asha.says("/settings")).text
 
 
 async def test_unsubscribe_ends_the_posts_and_says_how_to_come_back(asha: Talk) -> None:
