@@ -90,5 +90,5 @@ class _Ticking:
             await self._tick(self._clock.now())
         except JobsError as error:
             _LOG.warning("%s: %s", self._name, error)
-        except Exception:
+        except Exception:  # noqa: BLE001 (a tick that fails must not be the last)
             _LOG.exception("%s met a bug", self._name)

@@ -12,7 +12,7 @@ from jobs.errors import NotSubscribed, NotUnderstood
 from jobs.model import ChatKind, Schedule, Slot, Subscriber
 from jobs.ports import Subscribers
 from jobs.timetable import next_slot
-from jobs.wishes import NO_PAUSE, NO_QUIET, Wishes
+from jobs.wishes import MAX_PARTS, NO_PAUSE, NO_QUIET, Wishes
 
 UNSUBSCRIBED: Final = "unsubscribed"
 """The reason kept for a chat that left by its own will; coming back takes a /subscribe."""
@@ -147,10 +147,7 @@ def granted(subscriber: Subscriber, wishes: Wishes, now: datetime) -> Subscriber
         schedule=schedule,
         next=subscriber.next if keeps_slot else next_slot(schedule, now),
     )
-    if not (after.facts or after.quizzes):
-        raise NotUnderstood(
-            "0 facts and 0 quizzes", "would make an empty post", "Ask for at least one, or /unsubscribe"
-        )
+    _refuse_amount(after)
     return after
 
 
@@ -166,6 +163,15 @@ def _scheduled(schedule: Schedule, wishes: Wishes) -> Schedule:
 
 def _given(wishes: Wishes, *names: str) -> dict[str, Any]:
     return {name: getattr(wishes, name) for name in names if getattr(wishes, name) is not None}
+
+
+def _refuse_amount(subscriber: Subscriber) -> None:
+    asked = f"{subscriber.facts} facts and {subscriber.quizzes} quizzes"
+    parts = subscriber.facts + subscriber.quizzes
+    if not parts:
+        raise NotUnderstood(asked, "would make an empty post", "Ask for at least one, or /unsubscribe")
+    if parts > MAX_PARTS:
+        raise NotUnderstood(asked, f"are more than {MAX_PARTS} in one post", "Ask for fewer, or more times")
 
 
 def _refuse_quiet_times(schedule: Schedule) -> None:

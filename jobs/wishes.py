@@ -16,6 +16,8 @@ MAX_TIMES: Final = 12
 """Posting times a day and chat."""
 MAX_PER_POST: Final = 10
 """Facts, and quizzes, in one post: at one message a second more would be a flood."""
+MAX_PARTS: Final = 12
+"""Facts and quizzes together."""
 MAX_PAUSE_DAYS: Final = 366
 NO_QUIET: Final = QuietHours(start=time(), end=time())
 """Quiet hours that cover nothing: the wish to have none."""
