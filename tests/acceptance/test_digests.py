@@ -1,0 +1,68 @@
+"""A whole digest, page by page."""
+
+from tests.acceptance.talk import Talk, labels
+
+
+async def test_digest_lists_what_there_is_newest_first(asha: Talk) -> None:
+    page = await asha.says("/digest")
+    assert labels(page)[0].startswith("Global Innovation Index 2025")
+    assert labels(page)[-1].startswith("India joins INTERPOL's ICSE")
+
+
+async def test_a_listed_digest_opens_in_a_message_of_its_own(asha: Talk) -> None:
+    shelf = await asha.says("/digest")
+    await asha.presses(labels(shelf)[0])
+    assert asha.last is not shelf
+    assert "page 1 of" in asha.last.text
+
+
+async def test_the_latest_digest_is_the_newest(asha: Talk) -> None:
+    assert "Global Innovation Index 2025" in (await asha.says("/digest latest")).text
+
+
+async def test_a_digest_is_found_by_id_by_date_and_by_words_of_its_title(asha: Talk) -> None:
+    for words in ("ramsar-convention", "2025-06-05", "2025-06-20", "ramsar"):
+        assert "Ramsar Convention: two more sites in India" in (await asha.says(f"/digest {words}")).text
+
+
+async def test_pages_turn_in_place_there_and_back(asha: Talk) -> None:
+    page = await asha.says("/digest interpol-icse")
+    first = page.text
+    await asha.presses("More ›", page)
+    assert "page 2 of" in page.text
+    await asha.presses("‹ Back", page)
+    assert page.text == first
+    assert len(asha.of_bot) == 1
+
+
+async def test_paging_shows_every_fact_once_and_ends_with_the_sources(asha: Talk) -> None:
+    page = await asha.says("/digest interpol-icse")
+    bullets = page.text.count("• ")
+    while "More ›" in labels(page):
+        await asha.presses("More ›", page)
+        bullets += page.text.count("• ")
+    assert bullets == len(load_library().digest("interpol-icse").facts)
+    assert "Sources" in page.text
+
+
+async def test_every_page_of_a_sensitive_digest_shows_the_helplines(asha: Talk) -> None:
+    page = await asha.says("/digest interpol-icse")
+    await asha.presses("More ›", page)
+    assert "1098" in page.text
+    assert "1930" in page.text
+
+
+async def test_the_terms_under_a_digest_are_explained(asha: Talk) -> None:
+    await asha.presses("OCSAE", await asha.says("/digest interpol-icse"))
+    assert "Online Child Sexual Abuse and Exploitation" in asha.last.text
+
+
+async def test_a_page_that_is_already_shown_is_left_as_it_is(asha: Talk) -> None:
+    page = await asha.says("/digest interpol-icse")
+    before = page.text
+    back = page.keyboard
+    await asha.presses("More ›", page)
+    page.keyboard = back
+    await asha.presses("More ›", page)
+    assert "page 2 of" in page.text
+    assert before != page.text
