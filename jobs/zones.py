@@ -133,6 +133,8 @@ def read_zone(text: str) -> Zone:
     offset = _OFFSET.fullmatch(text.strip().lower())
     if offset:
         return _offset_zone(text, offset)
+    if word in _ALSO:
+        return Zone(name=_ALSO[word])
     if word in _countries():
         return _country(text, _countries()[word])
     if word in _names():
