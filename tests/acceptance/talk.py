@@ -20,6 +20,8 @@ MORNING = datetime(2026, 3, 2, 4, 30, tzinfo=UTC)
 _PACE = 40
 """Seconds that pass for the bot in one of ours: pacing of one message a second costs a test 25 ms."""
 
+_ASKED_AT_MOST = 40
+
 
 class QuickClock:
     """The bot's clock and Telegram's: it starts at MORNING, runs forty times as fast, and can be moved on."""
@@ -60,6 +62,14 @@ class Talk:
     async def says(self, text: str) -> Message:
         """Write, and return the bot's first message after it."""
         return await self.world.next_from_bot(self.chat, after=self.writes(text).id)
+
+    async def asks_until(self, command: str, words: str) -> Message:
+        """Ask again and again until the answer has these words: for what comes about by itself, as a vote does."""
+        for _ in range(_ASKED_AT_MOST):
+            answer = await self.says(command)
+            if words in answer.text:
+                return answer
+        raise AssertionError(f"{command} never said {words!r}; last: {self.last.text[:200]!r}")
 
     def writes(self, text: str) -> Message:
         """Write, without waiting for an answer."""

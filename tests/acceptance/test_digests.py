@@ -1,5 +1,9 @@
 """A whole digest, page by page."""
 
+from collections.abc import Sequence
+
+from digests.library import BUNDLED, load_library
+from digests.model import Fact
 from tests.acceptance.talk import Talk, labels
 
 
@@ -41,8 +45,14 @@ async def test_paging_shows_every_fact_once_and_ends_with_the_sources(asha: Talk
     while "More ›" in labels(page):
         await asha.presses("More ›", page)
         bullets += page.text.count("• ")
-    assert bullets == len(load_library().digest("interpol-icse").facts)
+    assert bullets == len(_facts_of("interpol-icse"))
     assert "Sources" in page.text
+
+
+def _facts_of(digest_id: str) -> Sequence[Fact]:
+    digest = load_library(BUNDLED).digest(digest_id)
+    assert digest
+    return digest.facts
 
 
 async def test_every_page_of_a_sensitive_digest_shows_the_helplines(asha: Talk) -> None:

@@ -1,0 +1,173 @@
+"""Quiz rounds in private: the next question after each answer, a score at the end, nothing lost or counted twice."""
+
+import pytest
+
+from sandbox.errors import NotPossible
+from tests.acceptance.talk import Stage, Talk, labels, quiz
+
+
+async def play(asha: Talk, first_right: int, count: int) -> None:
+    """Answer `count` questions, the first `first_right` of them rightly."""
+    for number in range(count):
+        poll = await asha.hears_poll()
+        asha.answers(poll, right=number < first_right)
+
+
+async def test_a_round_asks_native_quizzes_one_after_another_and_ends_with_the_score(asha: Talk) -> None:
+    asha.writes("/quiz 3")
+    await play(asha, first_right=2, count=3)
+    assert "Your score: 2 of 3" in (await asha.hears()).text
+
+
+async def test_each_question_tells_how_far_the_round_is(asha: Talk) -> None:
+    asha.writes("/quiz 3")
+    await play(asha, first_right=3, count=3)
+    await asha.hears()
+    assert [each.question[:5] for each in map(quiz, asha.polls)] == ["[1/3]", "[2/3]", "[3/3]"]
+
+
+async def test_no_question_of_a_round_is_asked_twice(asha: Talk) -> None:
+    asha.writes("/quiz 10")
+    await play(asha, first_right=10, count=10)
+    assert "Your score: 10 of 10" in (await asha.hears()).text
+    assert len({each.question[6:] for each in map(quiz, asha.polls)}) == 10
+
+
+async def test_every_question_has_one_right_option_and_an_explanation(asha: Talk) -> None:
+    asha.writes("/quiz 5")
+    await play(asha, first_right=5, count=5)
+    await asha.hears()
+    for poll in map(quiz, asha.polls):
+        assert len(poll.correct) == 1
+        assert poll.explanation
+        assert not poll.is_anonymous
+
+
+async def test_the_right_option_is_not_always_in_the_same_place(asha: Talk) -> None:
+    asha.writes("/quiz 12")
+    await play(asha, first_right=12, count=12)
+    assert len({quiz(each).correct for each in asha.polls}) > 1
+
+
+async def test_a_round_without_a_number_has_five_questions(asha: Talk) -> None:
+    assert quiz(await asha.says("/quiz")).question.startswith("[1/5]")
+
+
+async def test_a_round_never_has_more_than_twenty_questions(asha: Talk) -> None:
+    assert quiz(await asha.says("/quiz 500")).question.startswith("[1/20]")
+
+
+async def test_a_round_on_a_topic_stays_with_it(asha: Talk) -> None:
+    asha.writes("/quiz 3 space")
+    await play(asha, first_right=3, count=3)
+    await asha.hears()
+    about = " ".join(f"{quiz(each).question} {quiz(each).explanation}" for each in asha.polls)
+    assert about.count("Chandrayaan-3") >= 3
+
+
+async def test_stop_ends_a_round_early_with_the_score_so_far(asha: Talk) -> None:
+    asha.writes("/quiz 5")
+    await play(asha, first_right=1, count=1)
+    second = await asha.hears_poll()
+    await asha.presses("Stop", second)
+    assert "Your score: 1 of" in asha.last.text
+
+
+async def test_a_stopped_round_stays_stopped(asha: Talk) -> None:
+    poll = await asha.says("/quiz 5")
+    await asha.presses("Stop", poll)
+    toast = await asha.presses("Stop", poll)
+    assert toast.text == "This round is over."
+
+
+async def test_a_new_round_replaces_the_one_under_way(asha: Talk) -> None:
+    old = await asha.says("/quiz 3")
+    new = await asha.says("/quiz 2")
+    asha.answers(old)
+    asha.answers(new)
+    assert quiz(await asha.hears_poll()).question.startswith("[2/2]")
+    await asha.asks_until("/stats", "2 of 2 answers right")
+    assert len(asha.polls) == 3
+
+
+async def test_another_round_starts_from_the_button_under_the_score(asha: Talk) -> None:
+    asha.writes("/quiz 1")
+    await play(asha, first_right=1, count=1)
+    await asha.hears()
+    await asha.presses("Another round")
+    assert quiz(asha.last).question.startswith("[1/5]")
+
+
+async def test_right_and_wrong_answers_are_counted_once_in_the_stats(asha: Talk) -> None:
+    asha.writes("/quiz 4")
+    await play(asha, first_right=3, count=4)
+    await asha.hears()
+    assert "3 of 4 answers right (75 %)" in (await asha.says("/stats")).text
+
+
+async def test_an_answer_is_final(asha: Talk) -> None:
+    poll = await asha.says("/quiz 2")
+    asha.answers(poll, right=False)
+    with pytest.raises(NotPossible):
+        asha.answers(poll)
+    await asha.hears_poll()
+    assert "0 of 1 answers right" in (await asha.says("/stats")).text
+
+
+async def test_a_late_answer_to_an_old_round_counts_but_moves_nothing(asha: Talk) -> None:
+    poll = await asha.says("/quiz 5")
+    await asha.presses("Stop", poll)
+    asha.answers(poll)
+    await asha.asks_until("/stats", "1 of 1 answers right")
+    assert len(asha.polls) == 1
+
+
+async def test_a_restart_in_the_middle_of_a_round_loses_nothing(stage: Stage) -> None:
+    asha = stage.talk()
+    asha.answers(await asha.says("/quiz 3"))
+    second = await asha.hears_poll()
+    await stage.restart_bot()
+    asha.answers(second)
+    asha.answers(await asha.hears_poll())
+    assert "Your score: 3 of 3" in (await asha.hears()).text
+
+
+async def test_an_answer_given_while_the_bot_was_down_moves_the_round_on(stage: Stage) -> None:
+    asha = stage.talk()
+    first = await asha.says("/quiz 2")
+    await stage.stop_bot()
+    asha.answers(first)
+    await stage.start_bot()
+    asha.answers(await asha.hears_poll(), right=False)
+    assert "Your score: 1 of 2" in (await asha.hears()).text
+
+
+async def test_a_question_is_not_asked_again_soon_while_others_are_fresh(asha: Talk) -> None:
+    asha.writes("/quiz 10")
+    await play(asha, first_right=0, count=10)
+    await asha.hears()
+    asha.writes("/quiz 10")
+    await play(asha, first_right=10, count=10)
+    questions = [quiz(each).question.partition("] ")[2] for each in asha.polls]
+    assert len(set(questions)) == 20
+
+
+async def test_review_offers_what_was_missed_when_it_is_due(stage: Stage) -> None:
+    asha = stage.talk()
+    asha.writes("/quiz 3")
+    await play(asha, first_right=1, count=3)
+    await asha.hears()
+    assert "Nothing is due for revision now" in (await asha.says("/review")).text
+    stage.clock.forward(days=1, minutes=1)
+    page = await asha.says("/review")
+    assert "3 facts are due" in page.text
+    await asha.presses("Revise 3 now", page)
+    assert quiz(await asha.hears_poll()).question.startswith("[1/3]")
+
+
+async def test_stats_of_a_newcomer_offer_a_first_quiz(asha: Talk) -> None:
+    page = await asha.says("/stats")
+    assert "not answered a quiz yet" in page.text
+    await asha.presses("Start a quiz", page)
+    assert asha.last.poll
+    assert labels(asha.last) == ["Stop"]
