@@ -1,7 +1,7 @@
 """From what was sent to what is stored: parsed, trimmed, commands, mentions and links found in the text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sandbox.errors import bad_request
@@ -29,9 +29,9 @@ _LOOSE_END = ".,:;!?'\"»”)]}"
 _OPAQUE = frozenset({"pre", "code", "text_link", "text_mention", "bot_command", "mention", "url", "email"})
 
 
-def parsed(text: str, parse_mode: str | None, entities: Sequence[Any] | None = None) -> Styled:
+def parsed(text: str, parse_mode: Any, entities: Any = None) -> Styled:
     """Read a text that the bot sends. Raises a Refusal in Telegram's words when the markup is broken."""
-    mode = (parse_mode or "").lower()
+    mode = str(parse_mode or "").lower()
     if mode in {"", "none"}:
         return _given(text, entities) if entities else Styled(text)
     reader = _READERS.get(mode)
@@ -61,7 +61,9 @@ def ordered(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(rank[:ENTITIES])
 
 
-def _given(text: str, entities: Sequence[Any]) -> Styled:
+def _given(text: str, entities: Any) -> Styled:
+    if not isinstance(entities, list):
+        raise bad_request("expected an Array of MessageEntity")
     size = units(text)
     kept: list[Entity] = []
     for one in entities:
@@ -80,14 +82,13 @@ def _entity(given: Any) -> Entity:
         raise bad_request("can't parse MessageEntity: Can't find field \"type\"")
     if not isinstance(offset, int) or not isinstance(length, int):
         raise bad_request('can\'t parse MessageEntity: Field "offset" must be of type Number')
-    url = given.get("url")
-    user = given.get("user")
+    url, user, language = given.get("url"), given.get("user"), given.get("language")
     return Entity(
         kind,
         offset,
         length,
         url=checked_link(url) if isinstance(url, str) else None,
-        language=given.get("language"),
+        language=language if isinstance(language, str) else None,
         user_id=user.get("id") if isinstance(user, dict) else None,
         custom_emoji_id=given.get("custom_emoji_id"),
     )

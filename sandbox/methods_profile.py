@@ -104,7 +104,7 @@ def _said_of_itself(field: str, limit: int) -> tuple[Method, Method]:
 def set_chat_menu_button(call: Call) -> Any:
     """SetChatMenuButton, for one private chat or as the default."""
     button = call.given.parsed("menu_button", "menu button JSON object") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {"commands", "default", "web_app"}:
+    if not isinstance(button, dict) or str(button.get("type")) not in {"commands", "default", "web_app"}:
         raise bad_request("unsupported menu button type specified")
     if call.given.has("chat_id"):
         chat_named(call).menu_button = button
