@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, event, func, make_url, select
+from sqlalchemy import URL, func, make_url, select
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from store.errors import DatabaseUnreachable, DatabaseUrlWrong
+from store.sqlite_settings import WRITES, keep_our_settings
 from store.translation import translated
 
 BUSY_SECONDS = 10.0
@@ -90,8 +91,9 @@ _DRIVERS = {
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except (ArgumentError, ValueError) as error:
-        raise DatabaseUrlWrong("it cannot be read") from error
+    except (ArgumentError, ValueError):
+        # Not chained: the cause may quote a piece of the password.
+        raise DatabaseUrlWrong("it cannot be read") from None
     driver = _DRIVERS.get(parsed.drivername)
     if driver is None:
         raise DatabaseUrlWrong(f"it begins with {parsed.drivername}://")
@@ -99,8 +101,10 @@ def _parse(url: str) -> URL:
 
 
 def _open_sqlite(url: URL, busy_seconds: float) -> Database:
-    if not url.database or url.database == ":memory:":
+    if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
         raise DatabaseUrlWrong("it names no file")
+    if url.query:
+        raise DatabaseUrlWrong(f"a SQLite file takes no options ({', '.join(url.query)})")
     path = Path(url.database).expanduser()
     place = f"the database {path}"
     try:
@@ -112,27 +116,14 @@ def _open_sqlite(url: URL, busy_seconds: float) -> Database:
         hide_parameters=True,
         connect_args={"timeout": busy_seconds, "isolation_level": None},
     )
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    writer = engine.execution_options(writes=True)
+    keep_our_settings(engine, path)
+    writer = engine.execution_options(**{WRITES: True})
     return Database(engine=engine, place=place, reader=engine, writer=writer, turn=asyncio.Lock())
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # The driver opens no transaction by itself (isolation_level None); a single read needs none.
-    if connection.get_execution_options().get("writes"):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
 def _open_postgresql(url: URL) -> Database:
+    if not url.database:
+        raise DatabaseUrlWrong("it names no database")
     engine = create_async_engine(
         url,
         hide_parameters=True,
@@ -141,7 +132,7 @@ def _open_postgresql(url: URL) -> Database:
     )
     return Database(
         engine=engine,
-        place=f"the PostgreSQL database {url.database or ''} at {url.host or 'this machine'}",
+        place=f"the PostgreSQL database {url.database} at {url.host or 'this machine'}",
         reader=engine.execution_options(isolation_level="AUTOCOMMIT"),
         writer=engine,
         turn=nullcontext(),

@@ -68,17 +68,15 @@ _READ_ONLY = frozenset({"25006", "42501"})
 _LOCKED = frozenset({"40001", "40P01", "55P03"})
 _AWAY = ("08", "53", "57P")
 _REFUSED = ("28", "3D")
+_CHECK_ADDRESS = "check that the server runs, and the address, user, password and database name in the URL"
+"""One remedy for all: psycopg gives a failed connection no code."""
 
 
 def _from_postgresql(error: psycopg.Error, place: str) -> StoreError | None:
     code = error.sqlstate
     if code is None:
         lost = isinstance(error, psycopg.OperationalError)
-        return (
-            DatabaseUnreachable(place, "check that the server runs and the address is right")
-            if lost
-            else None
-        )
+        return DatabaseUnreachable(place, _CHECK_ADDRESS) if lost else None
     if code == _UNDEFINED_TABLE:
         return DatabaseBehind(place, None)
     if code == _DISK_FULL:
@@ -88,7 +86,7 @@ def _from_postgresql(error: psycopg.Error, place: str) -> StoreError | None:
     if code in _LOCKED:
         return DatabaseLocked(place)
     if code.startswith(_REFUSED):
-        return DatabaseUnreachable(place, "check the user, the password and the name of the database")
+        return DatabaseUnreachable(place, _CHECK_ADDRESS)
     return (
         DatabaseUnreachable(place, "the server is stopping or overloaded") if code.startswith(_AWAY) else None
     )

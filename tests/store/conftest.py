@@ -39,6 +39,12 @@ def bare_postgresql_url(postgres: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture
+def postgres_pair(postgres: str) -> Iterator[tuple[str, str]]:
+    with schema_of_our_own(postgres) as one, schema_of_our_own(postgres) as other:
+        yield one, other
+
+
 @pytest.fixture(scope="session")
 def migrated_postgresql_url(postgres: str) -> Iterator[str]:
     with schema_of_our_own(postgres) as url:
