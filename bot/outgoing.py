@@ -20,6 +20,8 @@ from bot.telegram_errors import TOO_LATE, translate
 from jobs.model import ChatKind, SentPoll
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_ONLY_ANONYMOUS = "non-anonymous polls can't be sent to channel"
+"""Part of a 400 answer to a poll that would name its voters in a channel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +57,28 @@ class Outgoing:
     async def ask(self, place: Place, quiz: QuizPage, *, broadcast: bool = False) -> SentPoll:
         """Send a native quiz poll, anonymous in channels as Telegram demands."""
         try:
-            sent = await self._send_poll(place, quiz, broadcast=broadcast)
+            sent = await self._send_quiz(place, quiz, broadcast=broadcast)
         except TelegramError as error:
             raise translate(error) from error
         assert sent.poll is not None, "sendPoll answers with the poll"
         return SentPoll(poll_id=sent.poll.id, message_id=sent.message_id)
 
-    async def _send_poll(self, place: Place, quiz: QuizPage, *, broadcast: bool) -> Message:
+    async def _send_quiz(self, place: Place, quiz: QuizPage, *, broadcast: bool) -> Message:
+        """A channel that was taken for a group (their ids look alike) is no fault of the question."""
+        try:
+            return await self._send_poll(place, quiz, place.kind is ChatKind.CHANNEL, broadcast)
+        except BadRequest as error:
+            if _ONLY_ANONYMOUS not in error.message.lower():
+                raise
+            return await self._send_poll(place, quiz, True, broadcast)
+
+    async def _send_poll(self, place: Place, quiz: QuizPage, anonymous: bool, broadcast: bool) -> Message:
         return await self._bot.send_poll(
             place.chat_id,
             quiz.question,
             list(quiz.options),
             type=Poll.QUIZ,
-            is_anonymous=place.kind is ChatKind.CHANNEL,
+            is_anonymous=anonymous,
             correct_option_ids=quiz.correct,  # type: ignore[arg-type]  # plain ints; the checker keeps them within 12
             explanation=quiz.explanation,
             description=quiz.description,

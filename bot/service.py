@@ -3,32 +3,19 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias
 
 from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, TypeHandler
+from telegram.ext import TypeHandler
 
 from bot.background import Background
 from bot.commands import COMMANDS
 from bot.handlers.dispatch import Dispatch
+from bot.incoming import App, Incoming
 
 _LOG = logging.getLogger("briefcast.service")
 _HELLO_ATTEMPTS = 4
 _HELLO_PAUSE_SECONDS = 1.0
-UPDATES = (
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CHANNEL_POST,
-    Update.EDITED_CHANNEL_POST,
-    Update.CALLBACK_QUERY,
-    Update.POLL,
-    Update.POLL_ANSWER,
-    Update.MY_CHAT_MEMBER,
-)
-"""What Telegram shall send us; the rest never leaves its servers."""
-
-App: TypeAlias = "Application[Any, Any, Any, Any, Any, Any]"
 
 
 class CannotServe(Exception):
@@ -42,12 +29,14 @@ class Service:
         self,
         application: App,
         dispatch: Callable[[str], Dispatch],
+        incoming: Incoming,
         background: Background,
         close: Callable[[], Awaitable[None]],
         api: str,
     ) -> None:
         self._application = application
         self._dispatch = dispatch
+        self._incoming = incoming
         self._background = background
         self._close = close
         self._api = api
@@ -59,10 +48,7 @@ class Service:
         self._application.add_handler(TypeHandler(Update, self._dispatch(bot.username).on_update))
         await self._menu()
         await self._application.start()
-        assert self._application.updater is not None, "the application is built with an updater"
-        await self._application.updater.start_polling(
-            allowed_updates=list(UPDATES), error_callback=_not_reached
-        )
+        await self._listen()
         await self._background.start()
         _LOG.info("serving", extra={"bot": bot.username})
 
@@ -77,9 +63,7 @@ class Service:
 
     async def stop(self) -> None:
         """Take no more updates, finish what is in flight, record it, and close; safe after a failed start."""
-        updater = self._application.updater
-        if updater is not None and updater.running:
-            await updater.stop()
+        await self._incoming.stop(self._application)
         await self._background.stop()
         if self._application.running:
             await self._application.stop()
@@ -104,14 +88,15 @@ class Service:
             else:
                 return
 
+    async def _listen(self) -> None:
+        try:
+            await self._incoming.start(self._application)
+        except (TelegramError, OSError) as error:
+            raise CannotServe(f"updates cannot be received: {error}") from None
+
     async def _menu(self) -> None:
         """Register the commands; a bot without a menu still serves, so a failure is only logged."""
         try:
             await self._application.bot.set_my_commands([BotCommand(c.name, c.summary) for c in COMMANDS])
         except TelegramError as error:
             _LOG.warning("the menu could not be registered: %s", type(error).__name__)
-
-
-def _not_reached(error: TelegramError) -> None:
-    """Polling goes on by itself after an error."""
-    _LOG.warning("updates could not be fetched: %s", type(error).__name__)

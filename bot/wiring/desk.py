@@ -1,7 +1,5 @@
 """Which handler serves which command and button."""
 
-
-
 from bot.callbacks import Action
 from bot.handlers.digest import Digests
 from bot.handlers.dispatch import Desk, checked

@@ -9,7 +9,7 @@ from bot.chats import Chats
 from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
-from bot.service import App
+from bot.incoming import App
 from bot.settings import Settings
 from digests.library import Shelf
 from jobs.delivery import Delivery

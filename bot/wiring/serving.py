@@ -6,6 +6,7 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from telegram import Update
 from telegram.ext import Application
 
 from bot.background import Background, Reloading
@@ -15,10 +16,12 @@ from bot.handlers.dispatch import Dispatch
 from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
+from bot.incoming import App, Incoming, Polling, Webhook
 from bot.outgoing import Outgoing
-from bot.service import App, Service
+from bot.service import Service
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
+from bot.web import Receiver
 from bot.wiring.clocks import WallClock
 from bot.wiring.desk import desk
 from bot.wiring.parts import Office, Parts
@@ -59,20 +62,22 @@ async def assembled(
     """Join the parts without starting; raises BrokenDigests and StoreError before anything is running."""
     shelf = await asyncio.to_thread(Shelf, settings.digests)
     store = await opened(settings)
+    pools = (AiohttpRequest(), AiohttpRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
     parts = Parts(
         settings=settings,
         clock=clock,
         chance=random.Random(seed),  # noqa: S311 (it shuffles options)
         store=store,
         shelf=shelf,
-        application=_application(settings),
+        application=_application(settings, *pools),
     )
     office = _office(parts)
     service = Service(
         application=parts.application,
         dispatch=lambda username: Dispatch(desk(parts, office), username),
+        incoming=_incoming(settings),
         background=_background(parts, office),
-        close=store.close,
+        close=lambda: _close(store, *pools),
         api=settings.bot_api_url,
     )
     try:
@@ -92,7 +97,14 @@ async def opened(settings: Settings) -> Store:
     return store
 
 
-def _application(settings: Settings) -> App:
+async def _close(store: Store, *pools: AiohttpRequest) -> None:
+    """Close what stays open when the hello failed: the application then closes nothing itself."""
+    for pool in pools:
+        await pool.shutdown()
+    await store.close()
+
+
+def _application(settings: Settings, calls: AiohttpRequest, polling: AiohttpRequest) -> App:
     # python-telegram-bot gives waits as timedelta, without a warning, only when told so by this variable.
     os.environ["PTB_TIMEDELTA"] = "true"
     assert settings.token is not None, "the command line has asked for a token"
@@ -101,12 +113,26 @@ def _application(settings: Settings) -> App:
         .token(settings.token.get_secret_value())
         .base_url(f"{settings.bot_api_url}/bot")
         .base_file_url(f"{settings.bot_api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
+        .request(calls)
+        .get_updates_request(polling)
         .concurrent_updates(True)
         .job_queue(None)
         .build()
     )
+
+
+def _incoming(settings: Settings) -> Incoming:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return Polling()
+    secret = settings.webhook_secret.get_secret_value()
+    return Webhook(settings.webhook_url, secret, lambda application: _receiver(settings, secret, application))
+
+
+def _receiver(settings: Settings, secret: str, application: App) -> Receiver:
+    async def serve(update: dict[str, object]) -> None:
+        await application.process_update(Update.de_json(update, application.bot))
+
+    return Receiver(settings.listen, secret, serve, lambda: application.running)
 
 
 def _office(parts: Parts) -> Office:

@@ -1,0 +1,107 @@
+"""Starting and stopping: one clear line when it cannot start, nothing left running when it ends."""
+
+import asyncio
+import socket
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.service import CannotServe
+from bot.settings import Settings, read_settings
+from bot.wiring import serving
+from sandbox.server import Sandbox
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Sandbox]:
+    async with Sandbox(clock=time.time) as running:
+        yield running
+
+
+def settings(folder: Path, telegram: Sandbox, **other: object) -> Settings:
+    given = {"token": telegram.token, "bot_api_url": telegram.url, **other}
+    return read_settings(_env_file=None, database_url=f"sqlite:///{folder / 'own.db'}", **given)
+
+
+async def test_a_refused_token_is_told_with_the_remedy_and_without_the_token(
+    tmp_path: Path, telegram: Sandbox
+) -> None:
+    with pytest.raises(CannotServe) as caught:
+        async with serving(settings(tmp_path, telegram, token="1:wrong-secret")):
+            pass
+    assert "@BotFather" in str(caught.value)
+    assert "wrong-secret" not in str(caught.value)
+
+
+async def test_an_api_that_is_down_is_told_with_its_address(
+    tmp_path: Path, telegram: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.service._HELLO_PAUSE_SECONDS", 0)
+    with pytest.raises(CannotServe, match=r"http://127\.0\.0\.1:9 cannot be reached"):
+        async with serving(settings(tmp_path, telegram, bot_api_url="http://127.0.0.1:9")):
+            pass
+
+
+async def test_an_api_that_comes_up_meanwhile_is_waited_for(
+    tmp_path: Path, telegram: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.service._HELLO_PAUSE_SECONDS", 0)
+    fault = telegram.faults.add("error", method="getMe", count=2)
+    async with serving(settings(tmp_path, telegram)):
+        assert fault.struck == 2
+
+
+async def test_the_menu_is_the_command_table(tmp_path: Path, telegram: Sandbox) -> None:
+    async with serving(settings(tmp_path, telegram)):
+        menu = telegram.world.profile.commands["default", ""]
+    assert [entry["command"] for entry in menu] == [command.name for command in COMMANDS]
+
+
+async def test_a_stop_leaves_no_task_behind(tmp_path: Path, telegram: Sandbox) -> None:
+    before = asyncio.all_tasks()
+    async with serving(settings(tmp_path, telegram)):
+        pass
+    left = {
+        task
+        for task in asyncio.all_tasks() - before
+        if "sandbox" not in repr(task) and "uvicorn" not in repr(task)
+    }
+    assert left == set()
+
+
+async def test_the_stop_event_ends_serving(tmp_path: Path, telegram: Sandbox) -> None:
+    stop = asyncio.Event()
+    stop.set()
+    async with serving(settings(tmp_path, telegram)) as service:
+        await asyncio.wait_for(service.until(stop), 5)
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+async def test_a_webhook_brings_the_updates(tmp_path: Path, telegram: Sandbox) -> None:
+    port = free_port()
+    hook = {"webhook_url": f"http://127.0.0.1:{port}/hook", "webhook_secret": "s3cret"}
+    async with serving(settings(tmp_path, telegram, listen=f"127.0.0.1:{port}", **hook)):
+        reader = telegram.world.person("Reader")
+        chat = telegram.world.private(reader)
+        asked = telegram.world.say(reader, chat, "/privacy")
+        answer = await telegram.world.next_from_bot(chat, after=asked.id, timeout=5)
+    assert "What is kept" in answer.text
+
+
+async def test_a_taken_listening_address_is_told_with_the_remedy(tmp_path: Path, telegram: Sandbox) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        hook = {"webhook_url": f"http://127.0.0.1:{port}/hook", "webhook_secret": "s3cret"}
+        with pytest.raises(CannotServe, match="BRIEFCAST_LISTEN"):
+            async with serving(settings(tmp_path, telegram, listen=f"127.0.0.1:{port}", **hook)):
+                pass
