@@ -133,5 +133,7 @@ document.addEventListener("keydown", ({ key, target }) => {
   if (pane) pane.querySelector("textarea")?.focus();
 });
 setInterval(() => {
-  for (const node of document.querySelectorAll("[data-close]")) node.textContent = left(Number(node.dataset.close)) ?? "0:00";
+  for (const node of document.querySelectorAll("[data-close]")) {
+    node.textContent = left(Number(node.dataset.close)) ?? "0:00";
+  }
 }, 1000);

@@ -43,21 +43,23 @@ export class ChatList {
 
 function entry(chat, isTyping) {
   const last = chat.messages.at(-1);
+  const words = isTyping ? "typing" : last ? preview(chat, last) : "No messages yet";
+  const mark = MARKS[chat.type] && icon(MARKS[chat.type]);
   return [
     face(chat.title, chat.faceId),
     el("span", { class: "line" },
-      el("span", { class: "title", dir: "auto" }, MARKS[chat.type] && icon(MARKS[chat.type]), el("bdi", { text: chat.title })),
+      el("span", { class: "title", dir: "auto" }, mark, el("bdi", { text: chat.title })),
       last && el("time", { text: brief(last.date) })),
     el("span", { class: "line" },
-      el("span", { class: isTyping ? "last typing" : "last", dir: "auto", text: isTyping ? "typing" : last ? preview(chat, last) : "No messages yet" }),
+      el("span", { class: isTyping ? "last typing" : "last", dir: "auto", text: words }),
       chat.unread > 0 && el("span", { class: "badge" }, String(chat.unread), unseen(" unread"))),
   ];
 }
 
 function preview(chat, message) {
-  const what =
-    message.service ?? (message.poll && `${message.poll.type === "quiz" ? "Quiz" : "Poll"}: ${message.poll.question}`) ??
-    (message.text || message.document?.name || "Message");
+  const { poll, document } = message;
+  const asked = poll && `${poll.type === "quiz" ? "Quiz" : "Poll"}: ${poll.question}`;
+  const what = message.service ?? asked ?? (message.text || document?.name || "Message");
   if (message.service || chat.type === "channel") return what;
   if (message.mine) return `You: ${what}`;
   return chat.type === "private" ? what : `${message.from?.first_name ?? chat.title}: ${what}`;

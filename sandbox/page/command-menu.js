@@ -13,7 +13,9 @@ export class CommandMenu {
   constructor({ id, onPick, onMove }) {
     this.#onPick = onPick;
     this.#onMove = onMove;
-    this.node = el("div", { class: "menu", id, role: "listbox", "aria-label": "Commands of the bot", tabindex: "-1", hidden: true });
+    this.node = el("div", {
+      class: "menu", id, role: "listbox", "aria-label": "Commands of the bot", tabindex: "-1", hidden: true,
+    });
   }
 
   set commands(commands) {
@@ -56,10 +58,11 @@ export class CommandMenu {
   }
 
   #option({ command, description }, place) {
-    return el("div", {
-      class: "choice", role: "option", id: `${this.node.id}-${place}`, "aria-selected": "false",
-      onclick: () => this.#pick(place, true),
-    }, el("span", { class: "name", text: `/${command}` }), " ", el("span", { class: "what", dir: "auto", text: description }));
+    const id = `${this.node.id}-${place}`;
+    const onclick = () => this.#pick(place, true);
+    return el("div", { class: "choice", role: "option", id, "aria-selected": "false", onclick },
+      el("span", { class: "name", text: `/${command}` }), " ",
+      el("span", { class: "what", dir: "auto", text: description }));
   }
 
   #move(place) {

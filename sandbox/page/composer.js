@@ -2,7 +2,7 @@
 
 import { CommandMenu } from "./command-menu.js";
 import { el } from "./elements.js";
-import { icon } from "./icons.js";
+import { icon, roundButton } from "./icons.js";
 
 /** Characters Telegram takes in one message (Bot API, sendMessage). */
 const LONGEST = 4096;
@@ -53,19 +53,25 @@ export class Composer {
     this.menu.node.addEventListener("keydown", (event) => this.#menuKey(event));
     this.menu.node.addEventListener("focusout", ({ relatedTarget }) => this.#leave(relatedTarget));
     this.input = el("textarea", {
-      rows: "1", dir: "auto", enterkeyhint: "send", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": menuId,
-      oninput: () => this.#typed(), onkeydown: (event) => this.#key(event), onblur: ({ relatedTarget }) => this.#leave(relatedTarget),
+      rows: "1", dir: "auto", enterkeyhint: "send", autocomplete: "off",
+      "aria-autocomplete": "list", "aria-controls": menuId,
+      oninput: () => this.#typed(),
+      onkeydown: (event) => this.#key(event),
+      onblur: ({ relatedTarget }) => this.#leave(relatedTarget),
     });
-    this.menuButton = el("button", {
-      type: "button", class: "round menu-button", "aria-label": "Commands", title: "Commands", "aria-haspopup": "listbox",
-      "aria-expanded": "false", onclick: () => this.#toggleMenu(),
-    }, icon("menu"));
+    this.menuButton = roundButton("menu", "Commands", {
+      class: "menu-button", "aria-haspopup": "listbox", "aria-expanded": "false", onclick: () => this.#toggleMenu(),
+    });
     this.count = el("span", { class: "count", hidden: true });
-    this.sendButton = el("button", { type: "submit", class: "round send", "aria-label": "Send", title: "Send" }, icon("send"));
-    this.editBar = el("div", { class: "editing", hidden: true }, icon("edit"), el("span", { class: "what", dir: "auto" }),
-      el("button", { type: "button", class: "round", "aria-label": "Stop editing", title: "Stop editing", onclick: () => this.#stopEditing() }, icon("close")));
-    this.form = el("form", { class: "composer", onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
-      this.menuButton, this.input, this.count, this.sendButton);
+    this.sendButton = roundButton("send", "Send", { class: "send", type: "submit" });
+    this.edited = el("span", { class: "what", dir: "auto" });
+    this.editBar = el("div", { class: "editing", hidden: true }, icon("edit"), this.edited,
+      roundButton("close", "Stop editing", { onclick: () => this.#stopEditing() }));
+    this.form = el("form", { class: "composer" }, this.menuButton, this.input, this.count, this.sendButton);
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
     this.closed = el("p", { class: "closed", text: "Only administrators can write here", hidden: true });
     this.node = el("div", { class: "foot" }, this.menu.node, this.editBar, this.form, this.closed);
   }
@@ -119,15 +125,15 @@ export class Composer {
   }
 
   #editLast() {
-    const mine = this.#chat.messages.filter((message) => message.mine && message.text && !message.service && !message.poll);
-    if (mine.length) this.#edit(mine.at(-1));
-    return mine.length > 0;
+    const last = this.#chat.messages.findLast(({ mine, text, service }) => mine && text && !service);
+    if (last) this.#edit(last);
+    return Boolean(last);
   }
 
   #edit(message) {
     this.#editing = message;
     this.editBar.hidden = false;
-    this.editBar.querySelector(".what").textContent = `Edit: ${message.text}`;
+    this.edited.textContent = `Edit: ${message.text}`;
     this.sendButton.setAttribute("aria-label", "Save the edit");
     this.#write(message.text);
     this.#actions.say("Editing your last message. Escape stops.");

@@ -1,7 +1,7 @@
 // Shows the supplied controls, such as "Skip to the next post", and their replies as toasts.
 
 import { useControl } from "./api.js";
-import { el, fill } from "./elements.js";
+import { button, el, fill } from "./elements.js";
 import { icon } from "./icons.js";
 import { toast } from "./notices.js";
 
@@ -12,21 +12,20 @@ export function showControls(root, controls) {
   if (wanted === drawn) return;
   drawn = wanted;
   root.hidden = controls.length === 0;
-  fill(root, ...controls.map(({ id, label }) => {
-    const button = el("button", { type: "button", class: "control", onclick: () => run(button, id) }, icon("skip"), el("span", { text: label }));
-    return button;
-  }));
+  fill(root, ...controls.map(({ id, label }) =>
+    button({ class: "control", onclick: ({ currentTarget }) => run(currentTarget, id) },
+      icon("skip"), el("span", { text: label }))));
 }
 
-async function run(button, id) {
-  if (button.getAttribute("aria-busy") === "true") return;
-  button.setAttribute("aria-busy", "true");
+async function run(control, id) {
+  if (control.getAttribute("aria-busy") === "true") return;
+  control.setAttribute("aria-busy", "true");
   try {
     const reply = await useControl(id);
     if (reply?.text) toast(reply.text);
   } catch (error) {
     toast(error.message, "error");
   } finally {
-    button.removeAttribute("aria-busy");
+    control.removeAttribute("aria-busy");
   }
 }

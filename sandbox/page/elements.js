@@ -16,6 +16,11 @@ function assign(node, name, value) {
   else node.setAttribute(name, value === true ? "" : value);
 }
 
+/** A button that sends no form. */
+export function button(props, ...children) {
+  return el("button", { type: "button", ...props }, ...children);
+}
+
 /** Text that only a screen reader gets. */
 export function unseen(text) {
   return el("span", { class: "unseen", text });

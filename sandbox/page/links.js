@@ -11,6 +11,11 @@ export function startPayload(url, username) {
   return searchParams.get("start") ?? "";
 }
 
+/** Whether a link leads somewhere harmless; the page follows no others. */
+export function isHarmless(url) {
+  return URL.canParse(url) && ["http:", "https:", "tg:"].includes(new URL(url).protocol);
+}
+
 /** Give a link its target and, for a deep link to our bot, its click. */
 export function tame(anchor, actions) {
   const payload = startPayload(anchor.href, actions.botName());

@@ -1,7 +1,7 @@
 // Keeps a chat's messages on the screen: day separators, joined bubbles, and a view that follows only from the bottom.
 
 import { dayName, dayOf, iso } from "./dates.js";
-import { el } from "./elements.js";
+import { button, el } from "./elements.js";
 import { icon } from "./icons.js";
 import { renderMessage } from "./render-message.js";
 
@@ -18,8 +18,10 @@ export class MessageLog {
   constructor(actions) {
     this.#actions = actions;
     this.list = el("div", { class: "list" });
-    this.scroller = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions", tabindex: "0" }, this.list);
-    this.jump = el("button", { type: "button", class: "jump", hidden: true, onclick: () => this.toBottom() });
+    this.scroller = el("div", {
+      class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions", tabindex: "0",
+    }, this.list);
+    this.jump = button({ class: "jump", hidden: true, onclick: () => this.toBottom() });
     this.node = el("div", { class: "scene" }, this.scroller, this.jump);
     this.scroller.addEventListener("scroll", () => this.#showJump(), { passive: true });
     this.stuck = true;

@@ -1,6 +1,6 @@
 // Tells the person things outside the chats: toasts, alerts, the lost connection, and words for screen readers.
 
-import { el } from "./elements.js";
+import { button, el } from "./elements.js";
 
 const SHORTEST_MS = 3500;
 const PER_CHARACTER_MS = 60;
@@ -22,11 +22,8 @@ export function toast(text, tone = "plain") {
 /** A message that has to be answered with OK; the focus goes back to where it was. */
 export function alertBox(text) {
   const dialog = el("dialog", { class: "alert", "aria-labelledby": "alert-text" },
-    el("form", { method: "dialog" }, el("p", { id: "alert-text", dir: "auto", text }), el("button", { autofocus: true, text: "OK" })));
-  dialog.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    dialog.close();
-  });
+    el("p", { id: "alert-text", dir: "auto", text }),
+    button({ autofocus: true, text: "OK", onclick: () => dialog.close() }));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -1,11 +1,15 @@
 // One open chat: its heading, its messages, and the box to write in.
 
 import { Composer } from "./composer.js";
-import { el } from "./elements.js";
-import { icon } from "./icons.js";
+import { button, el } from "./elements.js";
+import { roundButton } from "./icons.js";
 import { MessageLog } from "./log.js";
 import { face } from "./render-message.js";
 
+const VACANT = {
+  channel: "No posts yet. What you or the bot post appears here.",
+  group: "No messages yet. Type / to see what the bot can do here.",
+};
 const KINDS = { private: "bot", group: "group", supergroup: "group", channel: "channel" };
 
 export class Pane {
@@ -17,16 +21,13 @@ export class Pane {
     this.composer = new Composer(chat, actions);
     this.title = el("h2", { id: `title-${chat.id}`, tabindex: "-1", dir: "auto" });
     this.about = el("p", { class: "about" });
-    this.node = el("section", { class: "pane", "aria-labelledby": this.title.id, data: { chat: chat.id }, hidden: true },
-      el("header", { class: "head" },
-        el("button", { type: "button", class: "round back", "aria-label": "Back to the chats", title: "Back to the chats", onclick: () => actions.leaveChat(chat.id) }, icon("back")),
-        face(chat.title, chat.faceId),
-        el("div", { class: "names" }, this.title, this.about),
-        el("button", { type: "button", class: "round shut", "aria-label": `Close ${chat.title}`, title: "Close this chat", onclick: () => actions.close(chat.id) }, icon("close")),
-      ),
-      this.log.node,
-      this.composer.node,
-    );
+    const head = el("header", { class: "head" },
+      roundButton("back", "Back to the chats", { class: "back", onclick: () => actions.leaveChat(chat.id) }),
+      face(chat.title, chat.faceId),
+      el("div", { class: "names" }, this.title, this.about),
+      roundButton("close", `Close ${chat.title}`, { class: "shut", onclick: () => actions.close(chat.id) }));
+    const props = { class: "pane", "aria-labelledby": this.title.id, data: { chat: chat.id }, hidden: true };
+    this.node = el("section", props, head, this.log.node, this.composer.node);
   }
 
   update(chat, isTyping) {
@@ -45,7 +46,8 @@ export class Pane {
 
   #empty(chat) {
     if (this.welcome?.isConnected) return this.welcome;
-    this.welcome = chat.type === "private" ? this.#start(chat) : el("p", { class: "vacant", text: "No messages here yet" });
+    const words = VACANT[KINDS[chat.type]];
+    this.welcome = words ? el("p", { class: "vacant", text: words }) : this.#start(chat);
     return this.welcome;
   }
 
@@ -54,7 +56,7 @@ export class Pane {
       face(chat.title, chat.faceId),
       el("h3", { text: chat.title, dir: "auto" }),
       el("p", { text: "No messages here yet. Press Start, and the bot will say hello." }),
-      el("button", { type: "button", class: "start", text: "Start", onclick: () => this.#actions.start("") }),
+      button({ class: "start", text: "Start", onclick: () => this.#actions.start("") }),
     );
   }
 }

@@ -1,31 +1,31 @@
 // Draws the inline keyboard under a message: answers go to the bot, links open in a new tab.
 
-import { el } from "./elements.js";
+import { button, el } from "./elements.js";
 import { icon } from "./icons.js";
-import { startPayload, tame } from "./links.js";
+import { isHarmless, startPayload, tame } from "./links.js";
 
 export function renderButtons(message, actions) {
   const rows = message.buttons.map((row, line) =>
-    el("div", { class: "keys" }, row.map((button, place) => key(message, button, `key-${line}-${place}`, actions))),
+    el("div", { class: "keys" }, row.map((given, place) => key(message, given, `key-${line}-${place}`, actions))),
   );
   return el("div", { class: "keyboard", role: "group", "aria-label": "Buttons of this message" }, rows);
 }
 
-function key(message, button, focus, actions) {
-  if (button.url !== undefined && button.url !== null) return linkKey(button, focus, actions);
-  const node = el("button", { type: "button", class: "key", dir: "auto", data: { focus }, text: button.text });
-  if (button.data === undefined || button.data === null) {
+function key(message, given, focus, actions) {
+  if (isHarmless(given.url)) return linkKey(given, focus, actions);
+  const node = button({ class: "key", dir: "auto", data: { focus }, text: given.text });
+  if (!given.data) {
     node.setAttribute("aria-disabled", "true");
     node.title = "The local Telegram does not know this kind of button";
     return node;
   }
-  node.addEventListener("click", () => press(node, () => actions.press(message, button.data)));
+  node.addEventListener("click", () => press(node, () => actions.press(message, given.data)));
   return node;
 }
 
-function linkKey(button, focus, actions) {
-  const inside = startPayload(button.url, actions.botName()) !== null;
-  const anchor = el("a", { class: "key", dir: "auto", href: button.url, data: { focus } }, button.text, icon("away"));
+function linkKey({ text, url }, focus, actions) {
+  const inside = startPayload(url, actions.botName()) !== null;
+  const anchor = el("a", { class: "key", dir: "auto", href: url, data: { focus } }, text, icon("away"));
   if (!inside) anchor.append(el("span", { class: "unseen", text: " (opens in a new tab)" }));
   return tame(anchor, actions);
 }

@@ -34,12 +34,10 @@ function service(message) {
 
 function content(message, actions) {
   if (message.poll) return renderPoll(message, actions, meta(message));
-  const text = message.html || message.text;
   return [
     message.document && file(message.document),
-    el("div", { class: "text", dir: "auto" },
-      message.html ? renderText(message.html, actions, message.chat_id) : el("span", { class: "body", text: text ?? "" }),
-      meta(message)),
+    el("div", { class: message.html ? "text" : "text bare", dir: "auto" },
+      message.html && renderText(message.html, actions, message.chat_id), meta(message)),
   ];
 }
 
@@ -48,7 +46,7 @@ function file({ name, url, size: bytes }) {
     el("span", { class: "disc" }, icon("file")),
     el("span", { class: "about" },
       el("span", { class: "name", dir: "auto", text: name }),
-      el("span", { class: "weight", text: bytes === null || bytes === undefined ? "Download" : `${size(bytes)}, download` })));
+      el("span", { class: "weight", text: `${size(bytes)}, download` })));
 }
 
 function meta(message) {

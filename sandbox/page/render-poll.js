@@ -1,7 +1,7 @@
 // Draws a poll or quiz: open for a vote, answered with right and wrong, or closed with the final results.
 
 import { left } from "./dates.js";
-import { el, unseen } from "./elements.js";
+import { button, el, unseen } from "./elements.js";
 import { icon } from "./icons.js";
 import { renderText } from "./render-text.js";
 
@@ -21,7 +21,8 @@ export function renderPoll(message, actions, meta) {
   const { poll } = message;
   const isOpen = !poll.is_closed && !poll.my?.length;
   const name = `question-${message.chat_id}-${message.id}`;
-  return el("div", { class: "poll", role: "group", "aria-labelledby": name, "aria-live": "off", data: { focus: "poll" }, tabindex: "-1" },
+  const props = { class: "poll", role: "group", "aria-labelledby": name, "aria-live": "off", tabindex: "-1" };
+  return el("div", props,
     el("p", { class: "question", id: name, dir: "auto", text: poll.question }),
     poll.description && stem(message, actions),
     head(message),
@@ -33,7 +34,8 @@ export function renderPoll(message, actions, meta) {
 }
 
 function head({ poll, chat_id, id }) {
-  const kind = poll.type === "quiz" ? (poll.is_anonymous ? "Anonymous quiz" : "Quiz") : poll.is_anonymous ? "Anonymous poll" : "Poll";
+  const noun = poll.type === "quiz" ? "quiz" : "poll";
+  const kind = poll.is_anonymous ? `Anonymous ${noun}` : noun[0].toUpperCase() + noun.slice(1);
   return el("div", { class: "kind" },
     el("span", { text: poll.is_closed ? "Final results" : kind }),
     !poll.is_closed && poll.close_date && countdown(poll.close_date),
@@ -42,8 +44,8 @@ function head({ poll, chat_id, id }) {
 }
 
 function countdown(moment) {
-  const label = "Time left to answer";
-  return el("span", { class: "countdown", role: "timer", "aria-label": label, data: { close: moment }, text: left(moment) ?? "0:00" });
+  const props = { class: "countdown", role: "timer", "aria-label": "Time left to answer", data: { close: moment } };
+  return el("span", props, left(moment) ?? "0:00");
 }
 
 function stem({ poll, chat_id }, actions) {
@@ -66,21 +68,25 @@ function severalChoices(message, actions) {
   const { poll } = message;
   const places = ticked.get(poll.id) ?? new Set();
   ticked.set(poll.id, places);
-  const send = el("button", {
-    type: "button", class: "cast", data: { focus: "cast" }, "aria-disabled": String(!places.size), text: "Vote",
+  const send = button({
+    class: "cast", data: { focus: "cast" }, "aria-disabled": String(!places.size), text: "Vote",
     onclick: () => places.size && cast(send, message, [...places].sort((one, other) => one - other), actions),
   });
   const rows = poll.options.map(({ text }, place) =>
-    option(text, place, { class: "option square", "aria-pressed": String(places.has(place)), onclick: ({ currentTarget }) => {
-      if (!places.delete(place)) places.add(place);
-      currentTarget.setAttribute("aria-pressed", String(places.has(place)));
-      send.setAttribute("aria-disabled", String(!places.size));
-    } }));
+    option(text, place, {
+      class: "option square",
+      "aria-pressed": String(places.has(place)),
+      onclick: ({ currentTarget }) => {
+        if (!places.delete(place)) places.add(place);
+        currentTarget.setAttribute("aria-pressed", String(places.has(place)));
+        send.setAttribute("aria-disabled", String(!places.size));
+      },
+    }));
   return [el("div", { class: "options", role: "group", "aria-label": "Choose all that apply" }, rows), send];
 }
 
 function option(text, place, props) {
-  return el("button", { type: "button", class: "option", data: { focus: `option-${place}` }, ...props },
+  return button({ class: "option", data: { focus: `option-${place}` }, ...props },
     el("span", { class: "spot" }, icon("check")), el("span", { class: "label", dir: "auto", text }));
 }
 
@@ -97,11 +103,10 @@ async function cast(node, message, places, actions) {
 }
 
 function retraction(message, actions) {
-  const button = el("button", {
-    type: "button", class: "cast", data: { focus: "cast" }, text: "Take back my vote",
-    onclick: () => cast(button, message, [], actions),
+  return button({
+    class: "cast", data: { focus: "cast" }, text: "Take back my vote",
+    onclick: ({ currentTarget }) => cast(currentTarget, message, [], actions),
   });
-  return button;
 }
 
 function results(poll) {
@@ -125,7 +130,8 @@ function results(poll) {
 function markOf(poll, place) {
   const mine = poll.my?.includes(place);
   if (!poll.correct) return mine ? { tone: "chosen", icon: "check", said: "your answer" } : { tone: "plain" };
-  if (poll.correct.includes(place)) return { tone: "right", icon: "check", said: mine ? "your answer, right" : "the right answer" };
+  const right = mine ? "your answer, right" : "the right answer";
+  if (poll.correct.includes(place)) return { tone: "right", icon: "check", said: right };
   return mine ? { tone: "wrong", icon: "cross", said: "your answer, wrong" } : { tone: "plain" };
 }
 
@@ -135,22 +141,22 @@ function isExplained(poll) {
 
 function bulb(poll, panel) {
   if (!poll.explanation_html) return null;
-  const button = el("button", {
-    type: "button", class: "bulb", "aria-expanded": String(isExplained(poll)), "aria-controls": panel,
+  const toggle = button({
+    class: "bulb", "aria-expanded": String(isExplained(poll)), "aria-controls": panel,
     "aria-label": "Explanation", title: "Explanation", data: { focus: "bulb" },
     onclick: () => {
       explained.set(poll.id, !isExplained(poll));
-      button.setAttribute("aria-expanded", String(isExplained(poll)));
+      toggle.setAttribute("aria-expanded", String(isExplained(poll)));
       document.getElementById(panel).hidden = !isExplained(poll);
     },
   }, icon("bulb"));
-  return button;
+  return toggle;
 }
 
 function explanation({ poll, chat_id, id }, actions) {
   if (!poll.explanation_html) return null;
-  return el("div", { class: "explanation", id: `explanation-${chat_id}-${id}`, dir: "auto", hidden: !isExplained(poll) },
-    icon("bulb"), renderText(poll.explanation_html, actions, chat_id));
+  const props = { class: "explanation", id: `explanation-${chat_id}-${id}`, dir: "auto", hidden: !isExplained(poll) };
+  return el("div", props, icon("bulb"), renderText(poll.explanation_html, actions, chat_id));
 }
 
 function count(poll) {

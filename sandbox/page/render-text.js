@@ -1,6 +1,6 @@
 // Turns a message's safe html into nodes: links tamed, spoilers coverable, bot commands clickable.
 
-import { el } from "./elements.js";
+import { button, el } from "./elements.js";
 import { tame } from "./links.js";
 
 const COMMAND = /(?<![\w/.:])\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?![\w/])/gi;
@@ -34,14 +34,14 @@ function cover(spoiler) {
 }
 
 function fold(quote) {
-  const button = el("button", { type: "button", class: "unfold", "aria-expanded": "false", text: "Show all" });
-  button.addEventListener("click", () => {
+  const toggle = button({ class: "unfold", "aria-expanded": "false", text: "Show all" });
+  toggle.addEventListener("click", () => {
     const open = quote.classList.toggle("open");
-    button.setAttribute("aria-expanded", String(open));
-    button.textContent = open ? "Show less" : "Show all";
+    toggle.setAttribute("aria-expanded", String(open));
+    toggle.textContent = open ? "Show less" : "Show all";
   });
   quote.classList.add("folded");
-  quote.after(button);
+  quote.after(toggle);
 }
 
 function textsOf(root) {
@@ -64,8 +64,8 @@ function linkCommands(text, actions, chatId) {
 }
 
 function commandButton(command, actions, chatId) {
-  return el("button", {
-    type: "button", class: "command", text: command, title: `Send ${command}`,
+  return button({
+    class: "command", text: command, title: `Send ${command}`,
     onclick: () => actions.send(chatId, command),
   });
 }

@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
+from playwright.async_api import Error, Locator, Page, Request, async_playwright
 
 from sandbox.records import Chat, Person
 from sandbox.server import Control, Sandbox
@@ -40,13 +40,16 @@ def find_chromium() -> str:
 
 
 @asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """A running browser."""
+async def window() -> AsyncIterator[Page]:
+    """A browser with one page for a whole module: a new page would cost each test half a second."""
     path = find_chromium()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=list(_QUIET))
         try:
-            yield browser
+            page = await browser.new_page(locale="en-GB", timezone_id="Asia/Kolkata")
+            page.set_default_timeout(PATIENCE_MS)
+            await page.clock.set_fixed_time(NOW)
+            yield page
         finally:
             await browser.close()
 
@@ -172,13 +175,14 @@ class Bot:
 
 @dataclass(slots=True, kw_only=True)
 class Stage:
-    """One sandbox with its bot, and the page open at it; `loaded` is every address the page has asked for."""
+    """One sandbox with its bot, and the page open at it; `loaded` is every address the page has asked for,
+    `complaints` are errors of the page's own code, which fail the test at its end.
+    """
 
     sandbox: Sandbox
     bot: Bot
     me: Person
     private: Chat
-    context: BrowserContext
     page: Page
     clock: list[float]
     loaded: list[str] = field(default_factory=list)
@@ -200,34 +204,35 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(browser: Browser, *controls: Control) -> AsyncIterator[Stage]:
-    """A world of one person and an empty private chat, the bot at work, and a page not yet opened."""
+async def stage(page: Page, *controls: Control) -> AsyncIterator[Stage]:
+    """A world of one person and an empty private chat, the bot at work, and the chat page not yet opened."""
     clock = [NOW.timestamp()]
     async with (
         Sandbox(clock=lambda: clock[0], controls=controls) as sandbox,
         aiohttp.ClientSession() as session,
-        await browser.new_context(locale="en-GB", timezone_id="Asia/Kolkata") as context,
     ):
-        page = await context.new_page()
-        page.set_default_timeout(PATIENCE_MS)
-        await page.clock.set_fixed_time(NOW)
-        bot = Bot(sandbox, session)
         me = sandbox.world.person("Asha")
+        bot = Bot(sandbox, session)
         made = Stage(
-            sandbox=sandbox,
-            bot=bot,
-            me=me,
-            private=sandbox.world.private(me),
-            context=context,
-            page=page,
-            clock=clock,
+            sandbox=sandbox, bot=bot, me=me, private=sandbox.world.private(me), page=page, clock=clock
         )
-        page.on("request", lambda request: made.loaded.append(request.url))
-        page.on("pageerror", lambda error: made.complaints.append(str(error)))
+        await page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+
+        def note_request(request: Request) -> None:
+            made.loaded.append(request.url)
+
+        def note_error(error: Error) -> None:
+            made.complaints.append(str(error))
+
+        page.on("request", note_request)
+        page.on("pageerror", note_error)
         serving = asyncio.create_task(bot.serve())
         try:
             yield made
         finally:
+            page.remove_listener("request", note_request)
+            page.remove_listener("pageerror", note_error)
+            await page.goto("about:blank")
             serving.cancel()
             await asyncio.gather(serving, return_exceptions=True)
         assert made.complaints == []

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, expect
+from playwright.async_api import Page, expect
 
 from sandbox.records import Chat
 from sandbox.server import Control
-from tests.sandbox.browser import NOW, PHONE, Line, Stage, chromium, stage
+from tests.sandbox.browser import NOW, PHONE, Line, Stage, find_chromium, stage, window
 
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
@@ -17,18 +17,30 @@ KEYS = [{"text": "Explain", "callback_data": "explain"}, {"text": "Next", "callb
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as running:
-        yield running
+async def opened() -> AsyncIterator[Page]:
+    async with window() as page:
+        yield page
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def seen(browser: Browser) -> AsyncIterator[Stage]:
+async def seen(opened: Page) -> AsyncIterator[Stage]:
     async def skip() -> str:
         return "The post of 18:30 comes now"
 
-    async with stage(browser, Control("Skip to the next post", skip)) as made:
+    async with stage(opened, Control("Skip to the next post", skip)) as made:
         yield made
+
+
+async def test_a_machine_without_chromium_fails_in_ci_and_skips_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="install Debian's chromium"):
+        find_chromium()
+    monkeypatch.delenv("CI")
+    with pytest.raises(pytest.skip.Exception, match="install Debian's chromium"):
+        find_chromium()
 
 
 async def test_a_new_message_appears_without_a_reload(seen: Stage) -> None:
@@ -149,6 +161,16 @@ async def test_several_answers_are_ticked_and_then_cast_together(seen: Stage) ->
     assert voted_in(seen, sent) == {seen.me.id: (0, 2)}
 
 
+async def test_a_vote_is_taken_back_where_the_poll_allows_it(seen: Stage) -> None:
+    sent = await seen.bot.ask(seen.private, "When?", ["Now", "Later"], None, allows_revoting=True)
+    await seen.open()
+    poll = seen.pane(seen.private).locator(".poll")
+    await poll.get_by_role("button", name="Now").click()
+    await poll.get_by_role("button", name="Take back my vote").click()
+    await expect(poll.get_by_role("button", name="Later")).to_be_visible()
+    assert voted_in(seen, sent) == {}
+
+
 async def test_a_timed_quiz_counts_down_and_ends_with_the_final_results(seen: Stage) -> None:
     await seen.bot.ask(seen.private, "Which year?", ["1956", "1989"], 1, open_period=75)
     await seen.open()
@@ -221,6 +243,14 @@ async def test_a_reader_of_old_messages_stays_there_and_is_told_of_new_ones(seen
     await jump.click()
     await expect(log.get_by_text("The newest")).to_be_in_viewport()
     await expect(jump).to_be_hidden()
+
+
+async def test_a_reader_at_the_bottom_follows_what_comes(seen: Stage) -> None:
+    await seen.open()
+    for number in range(20):
+        await seen.bot.say(seen.private, f"Fact {number}\n\nwith a second line")
+    await expect(seen.pane(seen.private).get_by_text("Fact 19")).to_be_in_viewport(ratio=1)
+    await expect(seen.pane(seen.private).locator(".jump")).to_be_hidden()
 
 
 async def test_a_wide_screen_shows_a_private_chat_a_group_and_a_channel_side_by_side(seen: Stage) -> None:

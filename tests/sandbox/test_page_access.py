@@ -5,11 +5,11 @@ from typing import Any, Literal
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, expect
+from playwright.async_api import Page, expect
 
 from sandbox.records import Chat
 from sandbox.server import Control
-from tests.sandbox.browser import PHONE, Stage, chromium, stage
+from tests.sandbox.browser import PHONE, Stage, stage, window
 
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
@@ -65,17 +65,17 @@ WITHOUT_CONTRAST = """() => {
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as running:
-        yield running
+async def opened() -> AsyncIterator[Page]:
+    async with window() as page:
+        yield page
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def seen(browser: Browser) -> AsyncIterator[Stage]:
+async def seen(opened: Page) -> AsyncIterator[Stage]:
     async def skip() -> str:
         return "Skipped"
 
-    async with stage(browser, Control("Skip to the next post", skip)) as made:
+    async with stage(opened, Control("Skip to the next post", skip)) as made:
         yield made
 
 
@@ -249,7 +249,7 @@ async def tab_to(seen: Stage, name: str, *, key: str) -> None:
 
 
 async def accessibility_tree(seen: Stage) -> list[dict[str, Any]]:
-    session = await seen.context.new_cdp_session(seen.page)
+    session = await seen.page.context.new_cdp_session(seen.page)
     tree = await session.send("Accessibility.getFullAXTree")
     return [node for node in tree["nodes"] if not node.get("ignored")]
 
