@@ -53,15 +53,12 @@ def _away(seconds: float) -> str:
     """Spell how far off an instant is, in the largest fitting unit, rounded to the nearest."""
     if seconds < _MINUTE:
         return "in less than a minute"
-    for unit, size, up_to in (
-        ("minute", _MINUTE, _HOUR),
-        ("hour", _HOUR, 2 * _DAY),
-        ("day", _DAY, float("inf")),
-    ):
-        if seconds < up_to:
-            count = max(1, round(seconds / size))
-            return f"in {count} {unit}{'' if count == 1 else 's'}"
-    raise AssertionError("the last unit has no upper bound")
+    minutes, hours, days_ = (round(seconds / size) for size in (_MINUTE, _HOUR, _DAY))
+    if minutes < 60:
+        return f"in {minutes} minute{'' if minutes == 1 else 's'}"
+    if hours < 48:
+        return f"in {hours} hour{'' if hours == 1 else 's'}"
+    return f"in {days_} days"
 
 
 def _and(words: list[str]) -> str:

@@ -1,0 +1,186 @@
+"""What people see fits Telegram's limits, is escaped, and says what the records say."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands import COMMANDS
+from bot.rendering import facts, speech, times, wishes
+from bot.rendering.page import Page, QuizPage, clip, fits
+from bot.rendering.preview import as_html, as_text, posts_of
+from bot.rendering.quiz import quiz_page, score_page, table_page
+from bot.rendering.terms import digest_pages, shelf_page, term_page
+from digests.library import BUNDLED, Library, load_library
+from digests.limits import POLL_DESCRIPTION, POLL_EXPLANATION, POLL_OPTION, POLL_QUESTION, length
+from digests.model import Digest
+from digests.quiz import questions_of
+from jobs.model import ChatKind, QuietHours, Schedule, Score, Slot, Subscriber
+
+NOW = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(BUNDLED)
+
+
+def reader(**changes: object) -> Subscriber:
+    schedule = Schedule(zone="Asia/Kolkata", times=(time(8), time(18, 30)))
+    return replace(Subscriber(chat_id=7, kind=ChatKind.PRIVATE, schedule=schedule), **changes)  # type: ignore[arg-type]
+
+
+def encodes(page: Page | QuizPage) -> bool:
+    """Every button of the page fits Telegram's 64 bytes."""
+    return all(isinstance(button.does, str) or button.does.encode() for row in page.rows for button in row)
+
+
+def test_every_bundled_fact_digest_and_term_fits_a_message(library: Library) -> None:
+    pages = [facts.fact_page(entry, late=True) for entry in library.entries]
+    pages += [page for digest in library.digests for page in digest_pages(digest, digest.facts)]
+    pages += [term_page(found.digest, found.term, ()) for found in library.terms]
+    pages += [shelf_page(library.digests, "All"), speech.help_page(list(library.topics()))]
+    assert all(fits(page.text) and encodes(page) for page in pages)
+
+
+def test_every_bundled_question_fits_a_poll(library: Library) -> None:
+    for question in (each for digest in library.digests for each in questions_of(digest)):
+        page = quiz_page(question, tuple(range(len(question.options))), label="[20/20]", late=True)
+        assert length(page.question) <= POLL_QUESTION
+        assert all(length(option) <= POLL_OPTION for option in page.options)
+        assert length(page.explanation) <= POLL_EXPLANATION
+        assert length(page.description or "") <= POLL_DESCRIPTION
+
+
+def test_a_question_is_shown_in_the_order_drawn_with_its_right_answer(library: Library) -> None:
+    question = next(
+        each for digest in library.digests for each in questions_of(digest) if not each.fixed_order
+    )
+    page = quiz_page(question, (2, 0, 3, 1))
+    assert page.options == tuple(question.options[place] for place in (2, 0, 3, 1))
+    assert [page.options[place] for place in page.correct] == [
+        question.options[place] for place in question.correct
+    ]
+
+
+def test_a_sensitive_fact_carries_the_helplines(library: Library) -> None:
+    entry = next(entry for entry in library.entries if entry.digest.sensitive)
+    assert "1098" in facts.fact_page(entry).text
+    assert "1930" in facts.found_page([entry], "Facts").text
+
+
+def test_a_late_post_says_so(library: Library) -> None:
+    assert "late" in facts.fact_page(library.entries[0], late=True).text
+    assert "late" not in facts.fact_page(library.entries[0]).text
+
+
+def test_an_outdated_fact_says_so(library: Library) -> None:
+    old = library.entries[0]
+    assert "no longer current" in facts.found_page([old], "Facts", {old.item}).text
+
+
+@given(st.text(max_size=5000))
+def test_a_persons_words_never_become_markup_and_never_overflow(words: str) -> None:
+    for page in (
+        facts.nothing_page(words, ()),
+        speech.unknown_command(words),
+        speech.not_understood(words[:300]),
+    ):
+        assert fits(page.text)
+        assert "<script" not in page.text.lower()
+
+
+@given(st.text(min_size=1, max_size=200), st.integers(2, 60))
+def test_a_clipped_text_is_within_its_length(text: str, most: int) -> None:
+    assert len(clip(text, most)) <= most
+
+
+def test_the_next_run_is_spelled_in_the_chats_own_zone() -> None:
+    slot = Slot(day=date(2026, 3, 2), wall=time(8), at=datetime(2026, 3, 2, 2, 30, tzinfo=UTC))
+    page = wishes.subscribed_page(reader(next=slot), NOW)
+    assert "Monday 2 March, 08:00 (Asia/Kolkata), in 20 hours" in page.text
+
+
+@pytest.mark.parametrize(
+    ("away", "spelled"),
+    [
+        (5, "in less than a minute"),
+        (60, "in 1 minute"),
+        (3599, "in 1 hour"),
+        (7200, "in 2 hours"),
+        (3 * 86400, "in 3 days"),
+    ],
+)
+def test_how_far_off_is_spelled_in_the_fitting_unit(away: int, spelled: str) -> None:
+    at = NOW + timedelta(seconds=away)
+    slot = Slot(day=at.date(), wall=at.time(), at=at)
+    assert times.next_run(slot, "UTC", NOW).endswith(spelled)
+
+
+@pytest.mark.parametrize(
+    ("days", "spelled"),
+    [
+        (range(7), "every day"),
+        (range(5), "Monday to Friday"),
+        ((0, 2, 4), "Monday, Wednesday and Friday"),
+        ((6,), "Sunday"),
+    ],
+)
+def test_days_are_spelled_as_people_say_them(days: tuple[int, ...], spelled: str) -> None:
+    assert times.days(frozenset(days)) == spelled
+
+
+WHATS = ["times", "days", "zone", "topics", "pace", "quiet", "pause", "sensitive", "language"]
+
+
+@pytest.mark.parametrize("what", WHATS)
+@pytest.mark.parametrize("chat_id", [7, -1009999999999])
+def test_every_setting_has_choices_whose_buttons_fit(what: str, chat_id: int, library: Library) -> None:
+    schedule = Schedule(
+        zone="America/Argentina/ComodRivadavia",
+        times=(time(7, 5),),
+        quiet=QuietHours(start=time(1), end=time(2)),
+    )
+    page = wishes.choices_page(
+        what, reader(chat_id=chat_id, schedule=schedule), list(library.topics()), ["en", "hi"]
+    )
+    assert page is not None
+    assert encodes(page)
+
+
+def test_what_is_no_setting_has_no_choices() -> None:
+    assert wishes.choices_page("colour", reader(), [], []) is None
+
+
+def test_the_settings_page_names_every_setting() -> None:
+    text = wishes.settings_page(reader(), NOW).text
+    assert all(
+        word in text for word in ("08:00 and 18:30", "Asia/Kolkata", "every day", "all", "1 fact and 1 quiz")
+    )
+
+
+def test_help_names_every_command() -> None:
+    text = speech.help_page([]).text
+    assert all(f"/{command.name}" in text for command in COMMANDS)
+
+
+def test_a_score_counts_unanswered_questions() -> None:
+    assert "2 of 5" in score_page(Score(user_id=7, right=2, answered=2), 5).text
+    assert "0 of 5" in score_page(None, 5).text
+
+
+def test_a_table_escapes_names_and_keeps_the_order() -> None:
+    scores = [Score(user_id=1, right=2, answered=2), Score(user_id=2, right=1, answered=2)]
+    text = table_page(scores, {1: "<b>Ann"}, 2).text
+    assert "1. &lt;b&gt;Ann" in text
+    assert "2. A learner" in text
+
+
+def test_a_preview_shows_every_fact_and_marks_each_right_option(library: Library) -> None:
+    digest: Digest = library.digests[0]
+    shown = [as_text(post) for post in posts_of(digest)]
+    assert all(any(fact.text in text for text in shown) for fact in digest.facts)
+    assert all("(x)" in text for text in shown if text.startswith("Quiz:"))
+    assert as_html(digest).count("<li class=key>") == len(questions_of(digest))
