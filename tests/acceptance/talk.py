@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import Self
 
 from bot.settings import read_settings
-from bot.wiring import serving
+from bot.wiring.serving import assembled
+from jobs.model import State
 from sandbox.records import Button, Chat, Message, Person, Poll, Toast
 from sandbox.server import Sandbox
 from sandbox.world import World
@@ -21,6 +22,7 @@ _PACE = 40
 """Seconds that pass for the bot in one of ours: pacing of one message a second costs a test 25 ms."""
 
 _ASKED_AT_MOST = 40
+_OWED = (State.PLANNED, State.SENDING, State.UNKNOWN)
 
 
 class QuickClock:
@@ -129,7 +131,8 @@ class Talk:
 class Stage:
     """The local Telegram and a bot with a database of its own, up inside `async with`."""
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, **settings: object) -> None:
+        self.settings = settings
         self.clock = QuickClock()
         self.telegram = Sandbox(clock=lambda: self.clock.now().timestamp())
         self.database = database
@@ -158,9 +161,13 @@ class Stage:
             token=self.telegram.token,
             bot_api_url=self.telegram.url,
             database_url=f"sqlite:///{self.database}",
+            **self.settings,
         )
         self._running = AsyncExitStack()
-        await self._running.enter_async_context(serving(settings, self.clock, seed=1))
+        service, self._parts, self._office = await self._running.enter_async_context(
+            assembled(settings, self.clock, seed=1)
+        )
+        await service.start()
 
     async def stop_bot(self) -> None:
         """Stop the bot gracefully; its database stays."""
@@ -176,6 +183,22 @@ class Stage:
     def forge_button(self, message: Message, data: str) -> None:
         """Put a button "Forged" under a message, with data the bot may never have sent."""
         message.keyboard = ((Button("Forged", data),),)
+
+    async def skip_to_next_post(self) -> datetime:
+        """Move the clock to the earliest slot of any chat and plan it; return the slot's instant."""
+        due = await self._parts.store.subscribers.next_due()
+        assert due is not None, "nobody is subscribed"
+        self.clock.skip(due + timedelta(seconds=1))
+        await self._office.planner.tick(self.clock.now())
+        return due
+
+    async def settled(self) -> Mapping[State, int]:
+        """Wait until the ledger owes nothing more; return how many rows are in each state."""
+        while True:
+            counts = await self._parts.store.ledger.counts()
+            if not any(counts.get(state) for state in _OWED):
+                return counts
+            await self.clock.sleep(1)
 
     def talk(self, name: str = "Asha") -> Talk:
         """A new person in a private chat."""

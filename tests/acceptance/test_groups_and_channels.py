@@ -1,0 +1,203 @@
+"""Groups and channels: administrators decide, everybody may play, channels stay anonymous."""
+
+from sandbox.records import Chat
+from tests.acceptance.talk import Stage, Talk, labels, quiz
+
+REFUSAL = "Only administrators of this chat can change its settings"
+
+
+def circle(stage: Stage) -> tuple[Talk, Talk, Talk]:
+    """A group's administrator and two members, each talking there."""
+    admin, bela, chand = (stage.world.person(name) for name in ("Asha", "Bela", "Chand"))
+    group = stage.world.group("Study circle", members=[bela, chand], admins=[admin])
+    return stage.in_chat(group, admin), stage.in_chat(group, bela), stage.in_chat(group, chand)
+
+
+def channel(stage: Stage, name: str) -> tuple[Talk, Chat]:
+    """An administrator in private, and their channel, where the bot is an administrator too."""
+    owner = stage.talk("Asha")
+    return owner, stage.world.channel("Daily briefs", admins=[owner.person], username=name)
+
+
+async def test_an_administrator_subscribes_a_group(town: Stage) -> None:
+    admin, *_ = circle(town)
+    assert "Subscribed." in (await admin.says("/subscribe@briefcast_demo_bot 08:00")).text
+
+
+async def test_a_member_cannot_change_a_groups_settings_by_command(town: Stage) -> None:
+    admin, bela, _ = circle(town)
+    await admin.says("/subscribe 08:00")
+    for command in ("/subscribe 09:00", "/unsubscribe", "/settings times 09:00", "/start t0900"):
+        assert REFUSAL in (await bela.says(command)).text
+    assert "Times: 08:00" in (await admin.says("/settings")).text
+
+
+async def test_a_member_cannot_change_a_groups_settings_by_button(town: Stage) -> None:
+    admin, bela, _ = circle(town)
+    await admin.says("/subscribe 08:00")
+    menu = await admin.says("/settings")
+    before = menu.text
+    toast = await bela.presses("Pause", menu)
+    assert toast.text
+    assert REFUSAL in toast.text
+    assert menu.text == before
+
+
+async def test_a_member_cannot_take_the_taps_of_a_groups_greeting(town: Stage) -> None:
+    admin, bela, _ = circle(town)
+    await admin.says("/start")
+    toast = await bela.presses("Light: 1 fact, 1 quiz")
+    assert toast.text
+    assert REFUSAL in toast.text
+
+
+async def test_a_member_may_ask_for_facts(town: Stage) -> None:
+    _, bela, _ = circle(town)
+    assert "Lyon" in (await bela.says("/facts hq of interpol")).text
+
+
+async def test_a_command_for_another_bot_is_left_to_it(town: Stage) -> None:
+    admin, *_ = circle(town)
+    admin.writes("/facts@some_other_bot interpol")
+    admin.writes("/gamble")
+    answer = await admin.says("/facts@briefcast_demo_bot hq of interpol")
+    assert admin.of_bot == [answer]
+
+
+async def test_a_group_greets_when_the_bot_is_added(town: Stage) -> None:
+    asha = town.world.person("Asha")
+    group = town.world.group("Study circle", admins=[asha], with_bot=False)
+    town.world.add(group)
+    greeting = await town.in_chat(group, asha).hears()
+    assert "this chat" in greeting.text
+    assert len(labels(greeting)) == 3
+
+
+async def test_a_new_group_hears_nothing_of_sensitive_digests_until_it_asks(town: Stage) -> None:
+    admin, *_ = circle(town)
+    await admin.says("/subscribe 08:00")
+    assert "Sensitive topics: off" in (await admin.says("/settings")).text
+    assert "Sensitive topics: on" in (await admin.says("/settings sensitive on")).text
+
+
+async def test_a_group_round_is_open_to_all_and_ends_with_a_table(town: Stage) -> None:
+    admin, bela, chand = circle(town)
+    first = await admin.says("/quiz 2")
+    assert labels(first) == ["Next question", "Stop"]
+    bela.answers(first)
+    chand.answers(first, right=False)
+    await chand.presses("Next question", first)
+    second = admin.last
+    bela.answers(second)
+    await bela.asks_until("/stats", "2 of 2")
+    await bela.presses("Finish", second)
+    table = admin.last.text
+    assert "1. Bela: 2 of 2" in table
+    assert "2. Chand: 0 of 2" in table
+    assert "Asha" not in table
+
+
+async def test_an_answer_in_a_group_does_not_take_the_question_from_others(town: Stage) -> None:
+    admin, bela, _ = circle(town)
+    first = await admin.says("/quiz 2")
+    bela.answers(first)
+    await bela.asks_until("/stats", "1 of 1")
+    assert len(admin.polls) == 1
+
+
+async def test_next_goes_on_once_however_many_press(town: Stage) -> None:
+    admin, bela, chand = circle(town)
+    first = await admin.says("/quiz 3")
+    await bela.presses("Next question", first)
+    toast = await chand.presses("Next question", first)
+    assert toast.text == "The round is already past this question."
+    assert len(admin.polls) == 2
+
+
+async def test_a_groups_question_closes_by_itself_and_the_round_goes_on(stage: Stage) -> None:
+    admin, bela, _ = circle(stage)
+    first = await admin.says("/quiz 2")
+    bela.answers(first)
+    await bela.asks_until("/stats", "1 of 1")
+    stage.clock.forward(seconds=61)
+    stage.world.close_due_polls()
+    assert quiz(await admin.hears_poll()).question.startswith("[2/2]")
+    await bela.asks_until("/stats", "1 of 1")
+    stage.clock.forward(seconds=61)
+    stage.world.close_due_polls()
+    while "Scores" not in (table := await admin.hears()).text:
+        continue
+    assert "Bela: 1 of 2" in table.text
+
+
+async def test_a_group_round_nobody_answers_ends_all_the_same(town: Stage) -> None:
+    admin, *_ = circle(town)
+    await admin.presses("Finish", await admin.says("/quiz 1"))
+    assert "nobody answered" in admin.last.text
+
+
+async def test_a_groups_answers_count_for_each_learner_in_private_too(town: Stage) -> None:
+    admin, bela, _ = circle(town)
+    bela.answers(await admin.says("/quiz 1"))
+    alone = Talk(town.world, bela.person, town.world.private(bela.person))
+    await alone.asks_until("/stats", "1 of 1 answers right")
+
+
+async def test_the_bot_hands_no_personal_data_over_in_a_group(town: Stage) -> None:
+    _, bela, _ = circle(town)
+    assert "private chat" in (await bela.says("/export")).text
+
+
+async def test_an_administrator_subscribes_a_channel_from_private(town: Stage) -> None:
+    owner, _ = channel(town, "briefs_from_private")
+    answer = await owner.says("/subscribe @briefs_from_private 07:15 weekdays")
+    assert "at 07:15, Monday to Friday" in answer.text
+
+
+async def test_the_settings_of_a_channel_are_shown_and_changed_from_private(town: Stage) -> None:
+    owner, chat = channel(town, "briefs_settings")
+    await owner.says("/subscribe @briefs_settings 07:15")
+    assert "Times: 07:15" in (await owner.says("/settings @briefs_settings")).text
+    assert "Zone: Europe/London" in (await owner.says("/settings @briefs_settings zone london")).text
+    menu = await owner.says(f"/settings {chat.id}")
+    await owner.presses("Days", menu)
+    await owner.presses("Weekend", menu)
+    assert "Days: Saturday and Sunday" in (await owner.says("/settings @briefs_settings")).text
+
+
+async def test_a_stranger_cannot_change_a_channel_from_private(town: Stage) -> None:
+    owner, _ = channel(town, "briefs_guarded")
+    await owner.says("/subscribe @briefs_guarded 07:15")
+    mallory = town.talk("Mallory")
+    for command in (
+        "/subscribe @briefs_guarded 09:00",
+        "/settings @briefs_guarded",
+        "/unsubscribe @briefs_guarded",
+    ):
+        assert REFUSAL in (await mallory.says(command)).text
+    assert "Times: 07:15" in (await owner.says("/settings @briefs_guarded")).text
+
+
+async def test_a_channel_the_bot_is_not_in_gets_a_sentence_with_the_remedy(town: Stage) -> None:
+    owner = town.talk()
+    town.world.channel("Elsewhere", admins=[owner.person], username="elsewhere", with_bot=False)
+    answer = await owner.says("/subscribe @elsewhere 08:00")
+    assert "Add me there" in answer.text or "administrator" in answer.text
+
+
+async def test_a_channel_subscribes_itself_by_a_command_posted_there(town: Stage) -> None:
+    owner, chat = channel(town, "briefs_by_command")
+    there = town.in_chat(chat, owner.person)
+    assert "Subscribed." in (await there.says("/subscribe 08:00")).text
+
+
+async def test_a_channels_quiz_is_anonymous(town: Stage) -> None:
+    owner, chat = channel(town, "briefs_anonymous")
+    assert quiz(await town.in_chat(chat, owner.person).says("/quiz 1")).is_anonymous
+
+
+async def test_unsubscribing_a_channel_from_private_ends_its_posts(town: Stage) -> None:
+    owner, _ = channel(town, "briefs_ended")
+    await owner.says("/subscribe @briefs_ended 07:15")
+    assert "Unsubscribed" in (await owner.says("/unsubscribe @briefs_ended")).text
+    assert "Not subscribed" in (await owner.says("/settings @briefs_ended")).text
