@@ -77,8 +77,10 @@ async def test_every_problem_of_every_line_is_named_at_once(roster: Roster) -> N
     assert await problems_of(roster, text) == [
         "people.csv:2: chat_id: x is not a chat id. Write a number such as 123456789",
         "people.csv:2: type: robot is not a type of chat. Write private, group or channel",
-        "people.csv:2: zone: xyzzy is not a time zone. Write a city such as Kolkata, "
-        "a name such as Asia/Kolkata, or an offset such as UTC+5:30",
+        (
+            "people.csv:2: zone: xyzzy is not a time zone. Write a city such as Kolkata, "
+            "a name such as Asia/Kolkata, or an offset such as UTC+5:30"
+        ),
         "people.csv:2: times: 25:99 is not a time of day: hours go from 0 to 23. Write it like 08:00 or 8pm",
         "people.csv:2: topics: spaceships is not a topic. Topics are security, space",
         "people.csv:2: facts: 99 is not a number of facts in a post. Choose a number from 0 to 10",
