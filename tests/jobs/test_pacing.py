@@ -1,0 +1,110 @@
+"""The gate: who waits, how long, and what ends it."""
+
+import asyncio
+
+import pytest
+
+from jobs.errors import TryLater
+from jobs.model import ChatKind
+from jobs.pacing import Gate, Lane
+from tests.fakes import FakeClock, settled
+
+PRIVATE = ChatKind.PRIVATE
+
+
+class Passers:
+    """Tasks at a gate, and when each got through."""
+
+    def __init__(self, gate: Gate, clock: FakeClock) -> None:
+        self.gate = gate
+        self.clock = clock
+        self.passed: list[tuple[int, float]] = []
+
+    def send(self, *chats: int, lane: Lane = Lane.POST, patience: float = 1e9) -> list[asyncio.Task[None]]:
+        return [asyncio.create_task(self._pass(chat, lane, patience)) for chat in chats]
+
+    async def _pass(self, chat: int, lane: Lane, patience: float) -> None:
+        await self.gate.pass_through(chat, PRIVATE, lane, patience=patience)
+        self.passed.append((chat, round(self.clock.monotonic(), 3)))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def passers(clock: FakeClock) -> Passers:
+    return Passers(Gate(clock, rate=10), clock)
+
+
+async def test_whoever_comes_to_an_open_gate_goes_through_at_once(passers: Passers) -> None:
+    await passers.gate.pass_through(1, PRIVATE, Lane.POST)
+    assert passers.clock.monotonic() == 0
+
+
+async def test_posts_follow_each_other_at_the_rate(passers: Passers, clock: FakeClock) -> None:
+    passers.send(1, 2, 3, 4, 5)
+    await clock.advance(0.25)
+    assert [chat for chat, _ in passers.passed] == [1, 2, 3]
+
+
+async def test_a_reply_overtakes_the_posts(passers: Passers, clock: FakeClock) -> None:
+    passers.send(*range(1, 30))
+    await clock.advance(0.95)
+    passers.send(99, lane=Lane.REPLY)
+    await clock.advance(0.2)
+    (reply,) = [at for chat, at in passers.passed if chat == 99]
+    assert reply == pytest.approx(1.0, abs=0.06)
+
+
+async def test_a_hold_of_one_chat_leaves_the_others_alone(passers: Passers, clock: FakeClock) -> None:
+    passers.gate.hold(1, 30)
+    passers.send(1, 2)
+    await clock.advance(29)
+    assert [chat for chat, _ in passers.passed] == [2]
+    await clock.advance(1)
+    assert passers.passed[-1] == (1, 30)
+
+
+async def test_a_hold_on_all_is_told_and_ends_on_time(passers: Passers, clock: FakeClock) -> None:
+    passers.gate.hold_all(12)
+    passers.send(1)
+    assert passers.gate.standstill() == 12
+    await clock.advance(12)
+    assert passers.passed == [(1, 12)]
+
+
+async def test_a_wait_longer_than_ones_patience_is_refused(passers: Passers) -> None:
+    passers.gate.hold(1, 60)
+    with pytest.raises(TryLater) as refusal:
+        await passers.gate.pass_through(1, PRIVATE, Lane.POST, patience=10)
+    assert (refusal.value.seconds, refusal.value.everywhere) == (60, False)
+
+
+async def test_a_hold_on_all_refuses_those_who_wait_without_the_patience(passers: Passers) -> None:
+    passers.send(1)
+    (waiting,) = passers.send(1, patience=10)
+    await settled()
+    passers.gate.hold_all(60)
+    await settled()
+    error = waiting.exception()
+    assert isinstance(error, TryLater)
+    assert error.everywhere
+
+
+async def test_who_is_cancelled_while_waiting_leaves_the_turn_to_the_next(
+    passers: Passers, clock: FakeClock
+) -> None:
+    _, gone, _ = passers.send(1, 2, 3)
+    await settled()
+    gone.cancel()
+    await clock.advance(0.15)
+    assert [chat for chat, _ in passers.passed] == [1, 3]
+
+
+async def test_an_error_is_heeded_for_its_scope_only(passers: Passers) -> None:
+    passers.gate.heed(1, TryLater(5, reason="chat flood"))
+    assert passers.gate.standstill() == 0
+    passers.gate.heed(1, TryLater(5, reason="flood", everywhere=True))
+    assert passers.gate.standstill() == 5
