@@ -66,7 +66,7 @@ class Talk:
         return await self.world.next_from_bot(self.chat, after=self.writes(text).id)
 
     async def asks_until(self, command: str, words: str) -> Message:
-        """Ask again and again until the answer has these words: for what comes about by itself, as a vote does."""
+        """Ask again until the answer has these words: for what comes about by itself, as a vote does."""
         for _ in range(_ASKED_AT_MOST):
             answer = await self.says(command)
             if words in answer.text:

@@ -1,4 +1,4 @@
-"""Quiz rounds in private: the next question after each answer, a score at the end, nothing lost or counted twice."""
+"""Quiz rounds in private: a question after each answer, a score at the end, nothing lost or counted twice."""
 
 import pytest
 
