@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Row, Select, Update, and_, bindparam, func, or_, select, update
 
@@ -10,10 +10,13 @@ from jobs.model import Cohort, Delivery, History, PartKey, Plan, Settlement, Sta
 from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
 from store.engine import Database
 from store.histories import read_histories
+from store.readiness import ready_parts
 from store.schema import deliveries as table
 from store.schema import in_flight
 from store.upsert import COUNTED, insert_into
-from store.waiting import rows_to_send
+from store.waiting import first_to_send, parts_of
+
+_Key = TypeVar("_Key")
 
 _KEYS_AT_ONCE = 1_000
 """Keys asked for in one statement: two parameters each, well under SQLite's 32,766."""
@@ -54,7 +57,12 @@ class SqlLedger:
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send, in order."""
         async with self._database.reading() as connection:
-            return [delivery_of(row) for row in await connection.execute(rows_to_send(now, limit))]
+            first = await connection.execute(first_to_send(now, limit))
+            slots: dict[tuple[int, str], list[Delivery]] = {(row.chat_id, row.slot): [] for row in first}
+            for wanted in _in_groups(list(slots)):
+                for row in await connection.execute(parts_of(wanted)):
+                    slots.get((row.chat_id, row.slot), []).append(delivery_of(row))
+        return [row for parts in slots.values() for row in ready_parts(parts, now)]
 
     async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""
@@ -223,6 +231,6 @@ def _outcome(settlement: Settlement) -> dict[str, Any]:
     }
 
 
-def _in_groups(keys: Sequence[PartKey]) -> Iterator[Sequence[PartKey]]:
+def _in_groups(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         yield keys[start : start + _KEYS_AT_ONCE]

@@ -22,6 +22,8 @@ from jobs.model import (
     Subscriber,
 )
 from store.in_memory.tables import LedgerRow, Tables
+from store.readiness import holds_back, may_be_sent, ready_parts
+from store.schema import MAX_PARTS
 
 _Key = TypeVar("_Key")
 
@@ -65,21 +67,20 @@ class InMemoryLedger:
 
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send, in order."""
-        ready = [row for row in self._tables.waiting.values() if self._ready(row, now)]
-        ready.sort(key=lambda row: (row.delivery.due_at, row.delivery.key))
-        since: dict[tuple[int, str], datetime] = {}
-        for row in ready[: max(limit, 0)]:
-            since.setdefault(_slot_of(row), row.delivery.due_at)
-        chosen = [row for row in ready if _slot_of(row) in since]
-        chosen.sort(key=lambda row: (since[_slot_of(row)], row.delivery.key))
-        return [row.delivery for row in chosen]
+        ready = [row.delivery for row in self._tables.waiting.values() if self._is_ready(row.delivery, now)]
+        ready.sort(key=lambda row: (row.due_at, row.key))
+        slots = dict.fromkeys((row.key.chat_id, row.key.slot) for row in ready[: max(limit, 0)])
+        return [row for slot in slots for row in ready_parts(self._parts_of(*slot), now)]
 
-    def _ready(self, row: LedgerRow, now: datetime) -> bool:
-        delivery = row.delivery
-        if not delivery.due_at <= now < delivery.expires_at:
-            return False
-        earlier = (replace(delivery.key, part=part) for part in range(1, delivery.key.part))
-        return not any(_unfinished(self._tables.part(key), now) for key in earlier)
+    def _is_ready(self, row: Delivery, now: datetime) -> bool:
+        earlier = (part for part in self._parts_of(row.key.chat_id, row.key.slot) if part.key < row.key)
+        return may_be_sent(row, now) and not any(holds_back(part, now) for part in earlier)
+
+    def _parts_of(self, chat_id: int, slot: str) -> Iterator[Delivery]:
+        for number in range(1, MAX_PARTS + 1):
+            row = self._tables.part(PartKey(chat_id=chat_id, slot=slot, part=number))
+            if row is not None:
+                yield row.delivery
 
     async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""
@@ -168,18 +169,6 @@ def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
 def _may_become(new: State, old: State) -> bool:
     """Tell whether an outcome is still wanted: what was given up can still turn out to have been sent."""
     return old is not State.SENT and (new is State.SENT or old not in _GIVEN_UP)
-
-
-def _slot_of(row: LedgerRow) -> tuple[int, str]:
-    return row.delivery.key.chat_id, row.delivery.key.slot
-
-
-def _unfinished(row: LedgerRow | None, now: datetime) -> bool:
-    """Tell whether a row holds back the later parts of its slot."""
-    if row is None:
-        return False
-    put_off = row.waits and row.delivery.due_at > now and row.delivery.expires_at > now
-    return put_off or row.delivery.state is State.SENDING
 
 
 def _add_part(history: History, row: LedgerRow) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from jobs.model import State, Subscriber
 from store.in_memory.tables import Tables
+from store.readiness import is_waiting
 from store.schema import MAX_PARTS
 
 
@@ -41,7 +42,7 @@ class InMemorySubscribers:
         if found is not None:
             self._tables.subscribers[chat_id] = replace(found, active=False, inactive_reason=reason)
         for row in self._tables.parts.get(chat_id, {}).values():
-            if row.waits:
+            if is_waiting(row.delivery):
                 self._tables.change(row, state=State.EXPIRED, reason=reason)
 
     async def migrate(self, old: int, new: int) -> None:

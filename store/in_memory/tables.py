@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from jobs.model import Answer, Delivery, Memory, PartKey, PostedPoll, Round, State, Subscriber, Vote
+from jobs.model import Answer, Delivery, Memory, PartKey, PostedPoll, Round, Subscriber, Vote
+from store.readiness import is_waiting
 
 
 @dataclass(slots=True, kw_only=True)
@@ -13,12 +14,6 @@ class LedgerRow:
     delivery: Delivery
     doubted: bool = False
     settled_at: datetime | None = None
-
-    @property
-    def waits(self) -> bool:
-        """Tell whether the row may still be sent."""
-        state = self.delivery.state
-        return state is State.PLANNED or (state is State.UNKNOWN and not self.delivery.resent)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,7 +49,7 @@ class Tables:
 
     def note(self, row: LedgerRow) -> None:
         """Keep the list of waiting rows true after a change of the row."""
-        if row.waits:
+        if is_waiting(row.delivery):
             self.waiting[row.delivery.key] = row
         else:
             self.waiting.pop(row.delivery.key, None)
