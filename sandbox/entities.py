@@ -14,6 +14,7 @@ from sandbox.records import Entity, Styled
 from sandbox.utf16 import Offsets, units
 
 _READERS = {"html": read_html, "markdownv2": read_markdown_v2, "markdown": read_markdown}
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _WORTH_A_LOOK = re.compile(r"[/@#$.]")
 _FOUND = re.compile(
     r"(?P<bot_command>(?<![\w/<>@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>]))"
@@ -31,6 +32,7 @@ _OPAQUE = frozenset({"pre", "code", "text_link", "text_mention", "bot_command", 
 
 def parsed(text: str, parse_mode: Any, entities: Any = None) -> Styled:
     """Read a text that the bot sends. Raises a Refusal in Telegram's words when the markup is broken."""
+    text = text.replace("\r", "")
     mode = str(parse_mode or "").lower()
     if mode in {"", "none"}:
         return _given(text, entities) if entities else Styled(text)
@@ -44,7 +46,9 @@ def parsed(text: str, parse_mode: Any, entities: Any = None) -> Styled:
 
 
 def finished(styled: Styled, *, detect: bool = True) -> Styled:
-    """The text as it is stored: trimmed at both ends, found entities added, at most 100 of them."""
+    """The text as it is stored: trimmed, tabs as spaces, with what can be tapped, at most 100 entities."""
+    if _CONTROL.search(styled.text):
+        styled = Styled(_CONTROL.sub(" ", styled.text), styled.entities)
     styled = _trimmed(styled)
     if detect and _WORTH_A_LOOK.search(styled.text):
         found = _found(styled)

@@ -58,7 +58,7 @@ def _marked(call: Call, name: str) -> Styled:
 
 
 def _plain(styled: Styled) -> Styled:
-    """Questions and options keep no style: only custom emoji survive, and line breaks become spaces."""
+    """Questions and options keep no style: only custom emoji survive."""
     kept = tuple(one for one in styled.entities if one.type in _CUSTOM_EMOJI_ONLY)
     return finished(Styled(styled.text, kept), detect=False)
 

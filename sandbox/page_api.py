@@ -29,6 +29,7 @@ _TYPES = {
 _FRESH = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
 _HEARTBEAT_SECONDS = 15.0
 _TOAST_SECONDS = 5.0
+_NOBODY = "nobody lives in this world yet: make a person first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class PageApi:
     @property
     def _me(self) -> Person:
         if self._world.me is None:
-            raise NotPossible("nobody lives in this world yet: make a person first")
+            raise NotPossible(_NOBODY)
         return self._world.me
 
     async def _index(self, _: Request) -> Response:
@@ -78,6 +79,8 @@ class PageApi:
         return _static(request.path_params["file"])
 
     async def _state(self, _: Request) -> Response:
+        if self._world.me is None:
+            return JSONResponse({"error": _NOBODY}, 400, headers=_FRESH)
         controls = [{"id": str(place), "label": one.label} for place, one in enumerate(self._controls)]
         return JSONResponse(page_view.state(self._world, self._me, controls), headers=_FRESH)
 
@@ -92,6 +95,8 @@ class PageApi:
     async def _events(self, request: Request) -> Response:
         seen = request.headers.get("last-event-id") or request.query_params.get("after") or ""
         after = int(seen) if seen.isdecimal() else self._world.events.seq
+        if self._world.me is None:
+            return JSONResponse({"error": _NOBODY}, 400, headers=_FRESH)
         headers = _FRESH | {"x-accel-buffering": "no"}
         return StreamingResponse(self._stream(after), media_type="text/event-stream", headers=headers)
 

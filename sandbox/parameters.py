@@ -70,7 +70,7 @@ class Parameters:
         if not isinstance(value, str):
             return value
         try:
-            return json.loads(value)
+            return _loaded(value)
         except ValueError:
             raise bad_request(f"can't parse {what}") from None
 
@@ -98,9 +98,17 @@ def _pairs(encoded: bytes) -> list[tuple[str, str]]:
         raise bad_request("strings must be encoded in UTF-8") from None
 
 
+def _loaded(encoded: str) -> Any:
+    """JSON whose strings can be written in UTF-8; half a surrogate pair cannot, and raises a ValueError."""
+    given = json.loads(encoded)
+    if "\\u" in encoded:
+        json.dumps(given, ensure_ascii=False).encode()
+    return given
+
+
 def _json_object(body: bytes) -> dict[str, Any]:
     try:
-        given = json.loads(body)
+        given = _loaded(body.decode())
     except ValueError:
         raise bad_request("can't parse request body: invalid JSON") from None
     if not isinstance(given, dict):

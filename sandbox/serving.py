@@ -3,7 +3,7 @@
 import asyncio
 import socket
 import struct
-from typing import Any
+from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -38,9 +38,11 @@ class Serving:
         config.load()
 
         def protocol() -> asyncio.Protocol:
-            made: Any = AutoHTTPProtocol
-            connection: asyncio.Protocol = made(config=config, server_state=self._state, app_state={})
-            return connection
+            kind: Any = AutoHTTPProtocol
+            connection = kind(config=config, server_state=self._state, app_state={})
+            # uvicorn decides by the loggers of the moment; the paths it would log hold the bot's token.
+            connection.access_log = False
+            return cast(asyncio.Protocol, connection)
 
         self._server = await asyncio.get_running_loop().create_server(protocol, host, port, backlog=2048)
         return int(self._server.sockets[0].getsockname()[1])

@@ -1,15 +1,17 @@
 """What people say, edit and press. Each act becomes a message for the page and an update for the bot."""
 
+import re
 from collections.abc import Iterator
 
 from sandbox import wire
 from sandbox.entities import finished
 from sandbox.errors import NotPossible
-from sandbox.limits import MESSAGE_TEXT
+from sandbox.limits import DEEP_LINK, MESSAGE_TEXT
 from sandbox.membership import unblock
 from sandbox.records import IN_CHARGE, PRESENT, Button, Chat, Message, Person, Press, Styled
 from sandbox.state import State
 
+_PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{1,{DEEP_LINK}}}")
 _PRESSES_KEPT = 10_000
 
 
@@ -35,6 +37,13 @@ def say(state: State, person: Person, chat: Chat, text: str, reply_to: Message |
     state.store(message)
     state.tell_message(message)
     return message
+
+
+def follow(state: State, person: Person, chat: Chat, payload: str) -> Message:
+    """A person opens the bot by a deep link. Raises NotPossible for a payload no link can carry."""
+    if not _PAYLOAD.fullmatch(payload):
+        raise NotPossible(f"a deep link carries 1 to {DEEP_LINK} of A-Z a-z 0-9 _ -")
+    return say(state, person, chat, f"/start {payload}")
 
 
 def edit(state: State, person: Person, message: Message, text: str) -> None:
@@ -76,6 +85,8 @@ def press(state: State, person: Person, message: Message, button: str) -> Press:
 
 
 def _worded(text: str) -> Styled:
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        raise NotPossible("the message holds half a character")
     styled = finished(Styled(text))
     if not styled.text:
         raise NotPossible("an empty message cannot be sent")

@@ -12,6 +12,8 @@ from sandbox.updates import Updates
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
+_PATIENCE = aiohttp.ClientTimeout(total=60)
+
 
 @dataclass(slots=True)
 class Hook:
@@ -55,7 +57,7 @@ class Webhooks:
 
     async def _deliver(self) -> None:
         wait = self.retry_seconds
-        async with aiohttp.ClientSession() as client:
+        async with aiohttp.ClientSession(timeout=_PATIENCE) as client:
             while True:
                 batch = self._updates.peek(UPDATES_PER_CALL)
                 if not batch:
@@ -74,7 +76,7 @@ class Webhooks:
         try:
             async with client.post(self.hook.url, json=update, headers=headers) as response:
                 status, reason = response.status, response.reason
-        except aiohttp.ClientError as broken:
+        except (aiohttp.ClientError, TimeoutError) as broken:
             self._failed(f"Connection failed: {type(broken).__name__}")
             return False
         if 200 <= status < 300:

@@ -86,6 +86,10 @@ class World(State):
         """A person writes in a chat."""
         return speech.say(self, person, chat, text, reply_to)
 
+    def follow(self, person: Person, payload: str) -> Message:
+        """A person opens the bot by a deep link: /start with its payload in their private chat."""
+        return speech.follow(self, person, self.private(person, started=False), payload)
+
     def edit(self, person: Person, message: Message, text: str) -> None:
         """A person changes a message of their own."""
         speech.edit(self, person, message, text)

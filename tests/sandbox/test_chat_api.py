@@ -231,6 +231,12 @@ async def test_a_control_does_what_it_was_made_for(clock: HandClock) -> None:
         assert (await page.ask("POST", "/api/controls/1", 400))["error"] == "there is no such control"
 
 
+async def test_an_empty_world_says_so(sandbox: Sandbox, bot: Caller) -> None:
+    for address in ("/api/state", "/api/events"):
+        async with bot.http.get(sandbox.url + address) as response:
+            assert (response.status, "nobody lives" in (await response.json())["error"]) == (400, True)
+
+
 async def test_a_document_can_be_fetched(page: Page, bot: Caller) -> None:
     page.chat.started = True
     form = aiohttp.FormData()

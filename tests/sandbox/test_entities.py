@@ -52,6 +52,10 @@ def test_space_around_a_text_is_dropped_and_entities_move_along() -> None:
     assert styled == Styled("bold", (Entity("bold", 0, 4),))
 
 
+def test_tabs_become_spaces_and_carriage_returns_vanish() -> None:
+    assert finished(parsed("a\tb\r\nc\x00d", None)).text == "a b\nc d"
+
+
 def test_an_entity_of_nothing_but_space_goes_with_it() -> None:
     assert finished(parsed("<b> </b>x", "HTML")) == Styled("x")
 

@@ -52,6 +52,8 @@ NAMES = (
 VALUES: tuple[Any, ...] = (
     *(None, True, 0, -1, 10**40, 1.5, "", "x", "\x00", "<b", "null", "[]", "{}", "[[]]", "[null]", "[{}]"),
     '{"inline_keyboard": 5}',
+    '{"inline_keyboard": [[{"text": "\\ud83d", "callback_data": "x"}]]}',
+    '["\\ud83d", "b"]',
     '{"inline_keyboard": [5]}',
     '{"inline_keyboard": [[5]]}',
     '{"message_id": "x"}',

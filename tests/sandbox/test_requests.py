@@ -1,9 +1,11 @@
 """A request may come in four shapes; what is no request is turned away, and so is every other machine."""
 
+import logging
+
 import pytest
 
 from sandbox.server import Sandbox
-from tests.sandbox.calls import Caller, Refused, answered, talk
+from tests.sandbox.calls import Caller, HandClock, Refused, answered, talk
 
 
 async def test_all_four_shapes_of_a_request_mean_the_same(bot: Caller, sandbox: Sandbox) -> None:
@@ -45,6 +47,8 @@ async def test_a_wrong_path_or_token_is_turned_away(
     [
         ("application/json", b"{"),
         ("application/json", b"[1]"),
+        ("application/json", b'{"text": "\\ud83d"}'),
+        ("application/json", b"\xff"),
         ("multipart/form-data", b"x"),
         ("application/x-www-form-urlencoded", b"text=\xff"),
     ],
@@ -82,3 +86,16 @@ def test_only_loopback_is_listened_on(host: str) -> None:
 def test_a_token_needs_its_number() -> None:
     with pytest.raises(ValueError, match="1:sandbox"):
         Sandbox(clock=lambda: 0.0, token="secret")
+
+
+async def test_a_token_is_never_logged(
+    clock: HandClock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with Sandbox(clock=clock, token="77:top-secret") as sandbox:
+        monkeypatch.setattr(logging.getLogger("uvicorn.access"), "propagate", True)
+        async with Caller(sandbox) as bot:
+            await bot("getMe")
+            with pytest.raises(Refused):
+                await bot("sendMessage", chat_id=5, text="x")
+    assert "top-secret" not in caplog.text

@@ -175,7 +175,18 @@ async def test_strangers_and_readers_write_nowhere(sandbox: Sandbox) -> None:
             sandbox.world.say(stranger, chat, "hello")
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "x" * 4097])
+async def test_a_deep_link_starts_the_bot_with_its_payload(bot: Caller, sandbox: Sandbox) -> None:
+    sandbox.world.follow(sandbox.world.person("Reader"), "s-0800_Asia")
+    assert await seen(bot) == ["/start s-0800_Asia"]
+
+
+@pytest.mark.parametrize("payload", ["", "a b", "é", "x" * 65])
+def test_a_deep_link_carries_only_so_much(payload: str, sandbox: Sandbox) -> None:
+    with pytest.raises(NotPossible, match="1 to 64"):
+        sandbox.world.follow(sandbox.world.person("Reader"), payload)
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "x" * 4097, "half \ud83d"])
 async def test_an_app_sends_no_empty_or_endless_message(text: str, sandbox: Sandbox) -> None:
     person, chat = talk(sandbox)
     with pytest.raises(NotPossible):
