@@ -1,5 +1,7 @@
 """`/facts` and the buttons Next and topic: facts on demand, never a guess."""
 
+from re import compile as pattern
+
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
@@ -10,6 +12,7 @@ from bot.rendering.speech import STALE_BUTTON
 from digests.library import Entry
 
 _NEWEST = 3
+_HELP = pattern(r"\bhelp ?-?lines?\b|\bchildline\b|\b1098\b|\b1930\b")
 
 
 class Facts:
@@ -29,6 +32,9 @@ class Facts:
             await self._search(asked.place, asked.words)
 
     async def _search(self, place: Place, words: str) -> None:
+        if asks_for_help(words) and (page := show.helplines_page(self._room.library.digests)):
+            await self._replies.say(place, page)
+            return
         found = self._room.lookup.facts(words, on=self._room.today())
         if found:
             outdated = {each.entry.item for each in found if not each.current}
@@ -65,6 +71,11 @@ class Facts:
 
     def _current(self) -> tuple[Entry, ...]:
         return self._room.library.current(self._room.today())
+
+
+def asks_for_help(words: str) -> bool:
+    """Tell whether somebody looks for a helpline; they must never be told that nothing was found."""
+    return bool(_HELP.search(words.lower()))
 
 
 def _slug(words: str) -> str:

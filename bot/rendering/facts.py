@@ -40,6 +40,12 @@ def helplines(digest: Digest) -> str | None:
     )
 
 
+def helplines_page(digests: Sequence[Digest]) -> Page | None:
+    """Every public helpline the digests name, once each; None where there are none."""
+    every = dict.fromkeys(helplines(digest) for digest in digests if digest.helplines)
+    return Page(text=paragraphs(*every)) if every else None
+
+
 def fact_page(entry: Entry, *, late: bool = False) -> Page:
     """One fact with its date, source and the buttons Explain, Quiz me, Next."""
     fact, digest = entry.fact, entry.digest
