@@ -5,7 +5,7 @@ own name, so that a row sent again shows the same question in the same order.
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -90,7 +90,9 @@ def choose_part(
         if entry is not None:
             return Tell(key=part.key, entry=entry)
         return _ask_first(part, _due_for_revision(facts, history, now), history, selection, "nothing new")
-    return _ask_first(part, _worth_asking(facts, history, now), history, selection, "nothing to ask")
+    worth_asking = _worth_asking if reader.facts else _without_telling
+    candidates = worth_asking(facts, history, now)
+    return _ask_first(part, candidates, history, selection, "nothing to ask")
 
 
 def after(history: History, choice: Choice, now: datetime) -> History:
@@ -117,7 +119,7 @@ def _again(part: Delivery, history: History, selection: Selection) -> Choice | N
 
 
 def _ask_first(
-    part: Delivery, candidates: Sequence[ItemRef], history: History, selection: Selection, otherwise: str
+    part: Delivery, candidates: Iterable[ItemRef], history: History, selection: Selection, otherwise: str
 ) -> Choice:
     for item in candidates:
         questions = selection.questions(item)
@@ -146,6 +148,16 @@ def _worth_asking(facts: Mapping[ItemRef, Entry], history: History, now: datetim
         elif now - last >= FRESH_AGAIN:
             ranked.append((1, last, item))
     return [item for _, _, item in sorted(ranked, key=lambda found: found[:2])]
+
+
+def _without_telling(facts: Mapping[ItemRef, Entry], history: History, now: datetime) -> Iterator[ItemRef]:
+    """List the facts to ask a chat that wants quizzes only: never asked, newest first, then long rested."""
+    asked = last_asked(history)
+    yield from (item for item in facts if (item.digest, item.fact) not in asked)
+    rested = [
+        (at, item) for item in facts if (at := asked.get((item.digest, item.fact), now)) <= now - FRESH_AGAIN
+    ]
+    yield from (item for _, item in sorted(rested, key=lambda found: found[0]))
 
 
 def _due_for_revision(facts: Mapping[ItemRef, Entry], history: History, now: datetime) -> list[ItemRef]:

@@ -131,6 +131,13 @@ def test_a_fact_never_told_is_never_asked() -> None:
     assert chosen(A_QUIZ) == ["nothing to ask"]
 
 
+def test_a_chat_that_wants_quizzes_only_is_asked_what_it_was_never_told() -> None:
+    history = a_history(asked=["1#k1"], days_ago=3)
+    reader = a_chat(facts=0, quizzes=3)
+    asked = chosen(*a_post(facts=0, quizzes=3), reader=reader, history=history)
+    assert [choice[:3] for choice in asked] == ["f2#", "f3#", "not"]
+
+
 def test_a_fact_without_questions_is_passed_over() -> None:
     library = a_library(a_digest(facts=[a_fact(1, keys=()), a_fact(2)]))
     assert chosen(A_QUIZ, history=a_history(told=[1, 2]), library=library)[0].startswith("f2#")
