@@ -102,9 +102,9 @@ function lateToast({ chat_id, message_id, text }) {
 
 let begun = false;
 function begin() {
-  if (begun) return;
+  if (begun || !chats.all.length) return;
   begun = true;
-  panes.open(chats.all[0]?.id, false);
+  panes.open(chats.all[0].id, false);
   route();
   if (!location.hash && !matchMedia("(pointer: coarse)").matches) panes.focus();
 }
@@ -126,7 +126,8 @@ addEventListener("hashchange", route);
 document.addEventListener("visibilitychange", () => panes.arrange());
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
-  panes.focus();
+  if (panes.shown.length) panes.focus();
+  else list.focus();
 });
 document.addEventListener("keydown", ({ key, target }) => {
   const pane = key === "Escape" && target.closest?.(".pane");

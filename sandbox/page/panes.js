@@ -20,7 +20,10 @@ export class Panes {
     this.#root = root;
     this.#chats = chats;
     this.#actions = actions;
-    addEventListener("resize", () => this.arrange());
+    addEventListener("resize", () => {
+      this.arrange();
+      actions.activated();
+    });
     root.addEventListener("focusin", ({ target }) => {
       const id = Number(target.closest(".pane")?.dataset.chat);
       if (id && id !== this.active) this.#use(id);
@@ -85,7 +88,7 @@ export class Panes {
   #use(id) {
     this.#recent = [id, ...this.#recent.filter((each) => each !== id)];
     this.arrange();
-    this.#actions.activated(id);
+    this.#actions.activated();
   }
 
   #sync() {

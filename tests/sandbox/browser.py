@@ -55,10 +55,10 @@ async def window() -> AsyncIterator[Page]:
 
 
 class Line:
-    """A TCP line to a local port: `cut` drops all connections and refuses new ones, `mend` ends that."""
+    """A TCP line to a sandbox: `cut` drops all connections and refuses new ones, `mend` ends that."""
 
-    def __init__(self, target_port: int) -> None:
-        self._target_port = target_port
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._target = sandbox
         self._server: asyncio.Server | None = None
         self._writers: set[asyncio.StreamWriter] = set()
         self._cut = False
@@ -85,8 +85,9 @@ class Line:
         for writer in list(self._writers):
             writer.transport.abort()
 
-    def mend(self) -> None:
-        """Let connections through again."""
+    def mend(self, sandbox: Sandbox | None = None) -> None:
+        """Let connections through again, perhaps to another sandbox."""
+        self._target = sandbox or self._target
         self._cut = False
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -99,7 +100,8 @@ class Line:
             writer.transport.abort()
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target_port)
+        port = int(self._target.url.rpartition(":")[2])
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
         self._writers.add(far_writer)
         try:
             one = asyncio.create_task(_pour(reader, far_writer))

@@ -8,7 +8,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from sandbox.records import Chat
-from sandbox.server import Control
+from sandbox.server import Control, Sandbox
 from tests.sandbox.browser import NOW, PHONE, Line, Stage, find_chromium, stage, window
 
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
@@ -245,6 +245,21 @@ async def test_a_reader_of_old_messages_stays_there_and_is_told_of_new_ones(seen
     await expect(jump).to_be_hidden()
 
 
+async def test_a_chat_is_found_again_where_it_was_left(seen: Stage) -> None:
+    for number in range(30):
+        await seen.bot.say(seen.private, f"Fact {number}\n\nwith a second line")
+    await seen.open(size=PHONE, chat=seen.private)
+    log = seen.pane(seen.private).get_by_role("log")
+    await expect(log.get_by_text("Fact 29")).to_be_in_viewport()
+    await log.evaluate("node => node.scrollTo(0, 0)")
+    await expect(seen.page.get_by_role("button", name="Go to the latest message")).to_be_visible()
+    await seen.page.get_by_role("button", name="Back to the chats").click()
+    await seen.bot.say(seen.private, "The newest")
+    await seen.page.get_by_role("link", name="Briefcast").click()
+    await expect(seen.page.get_by_role("button", name="1 new message, go to the latest")).to_be_visible()
+    await expect(log.get_by_text("Fact 0")).to_be_in_viewport()
+
+
 async def test_a_reader_at_the_bottom_follows_what_comes(seen: Stage) -> None:
     await seen.open()
     for number in range(20):
@@ -291,7 +306,7 @@ async def test_an_administrator_posts_as_the_channel_and_a_subscriber_cannot_pos
 
 
 async def test_a_lost_connection_resumes_with_nothing_missed(seen: Stage) -> None:
-    async with Line(int(seen.sandbox.url.rpartition(":")[2])) as line:
+    async with Line(seen.sandbox) as line:
         await seen.bot.say(seen.private, "Before")
         await seen.open(line.url)
         await expect(seen.pane(seen.private).locator(".message")).to_have_count(1)
@@ -306,6 +321,20 @@ async def test_a_lost_connection_resumes_with_nothing_missed(seen: Stage) -> Non
         )
         await seen.bot.say(seen.private, "After")
         await expect(seen.pane(seen.private).locator(".message")).to_have_count(4)
+
+
+async def test_a_server_that_starts_anew_is_shown_as_it_is_now(seen: Stage) -> None:
+    async with Line(seen.sandbox) as line, Sandbox(clock=NOW.timestamp) as anew:
+        me = anew.world.person("Asha")
+        for text in ("Old", "Older", "Oldest"):
+            await seen.bot.say(seen.private, text)
+        await seen.open(line.url)
+        await line.cut()
+        chat = anew.world.private(me)
+        line.mend(anew)
+        await expect(seen.page.get_by_role("button", name="Start")).to_be_visible()
+        anew.world.say(me, chat, "New")
+        await expect(seen.pane(seen.private).locator(".message .body")).to_have_text(["New"])
 
 
 async def test_days_are_set_apart_and_times_are_of_the_readers_own_zone(seen: Stage) -> None:
