@@ -12,7 +12,7 @@ from store.engine import Database
 from store.histories import read_histories
 from store.readiness import ready_parts
 from store.schema import deliveries as table
-from store.schema import in_flight
+from store.schema import in_flight, unfinished
 from store.upsert import COUNTED, insert_into
 from store.waiting import first_to_send, parts_of
 
@@ -93,12 +93,8 @@ class SqlLedger:
 
     async def expire(self, now: datetime) -> int:
         """Turn planned and unknown rows past their end into *expired*."""
-        open_states = (State.PLANNED, State.UNKNOWN)
-        return await self._update(
-            update(table)
-            .where(table.c.state.in_(open_states), table.c.expires_at <= now)
-            .values(state=State.EXPIRED)
-        )
+        over = (unfinished(table), table.c.expires_at <= now)
+        return await self._update(update(table).where(*over).values(state=State.EXPIRED))
 
     async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
         """Return what each chat has had."""

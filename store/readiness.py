@@ -8,6 +8,9 @@ from datetime import datetime
 
 from jobs.model import Delivery, State
 
+UNFINISHED = frozenset({State.PLANNED, State.UNKNOWN})
+"""The states of rows that were neither settled for good nor given to a sender."""
+
 
 def is_waiting(row: Delivery) -> bool:
     """Tell whether the row may still be sent, now or later."""

@@ -44,17 +44,21 @@ _ROW_ID = BigInteger().with_variant(Integer, "sqlite")
 """A 64-bit key; SQLite stores a table by its key only when the type is spelt INTEGER."""
 
 
-def waiting(row: FromClause) -> ColumnElement[bool]:
-    """Return the condition of a ledger row that may still be sent.
+def unfinished(row: FromClause) -> ColumnElement[bool]:
+    """Return the condition of a ledger row that was neither settled for good nor given to a sender.
 
     Written with literals, because a database uses a partial index only where the query repeats its condition.
     """
-    to_resend = and_(row.c.state == literal_column(f"'{State.UNKNOWN}'"), row.c.resent.is_(false()))
-    return or_(row.c.state == literal_column(f"'{State.PLANNED}'"), to_resend)
+    return row.c.state.in_([literal_column(f"'{state}'") for state in (State.PLANNED, State.UNKNOWN)])
+
+
+def waiting(row: FromClause) -> ColumnElement[bool]:
+    """Return the condition of a ledger row that may still be sent: unfinished, and not in doubt for good."""
+    return and_(unfinished(row), or_(row.c.state == State.PLANNED, row.c.resent.is_(false())))
 
 
 def in_flight(row: FromClause) -> ColumnElement[bool]:
-    """Return the condition of a ledger row whose call is being made, with literals as in `waiting`."""
+    """Return the condition of a ledger row whose call is being made, with literals as in `unfinished`."""
     return row.c.state == literal_column(f"'{State.SENDING}'")
 
 
@@ -114,8 +118,8 @@ Index(
     deliveries.c.chat_id,
     deliveries.c.slot,
     deliveries.c.part,
-    sqlite_where=waiting(deliveries),
-    postgresql_where=waiting(deliveries),
+    sqlite_where=unfinished(deliveries),
+    postgresql_where=unfinished(deliveries),
 )
 Index(
     "ix_deliveries_in_flight",

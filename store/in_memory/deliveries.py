@@ -22,14 +22,13 @@ from jobs.model import (
     Subscriber,
 )
 from store.in_memory.tables import LedgerRow, Tables
-from store.readiness import holds_back, may_be_sent, ready_parts
+from store.readiness import UNFINISHED, holds_back, may_be_sent, ready_parts
 from store.schema import MAX_PARTS
 
 _Key = TypeVar("_Key")
 
 _HAD = frozenset({State.SENT, State.SENDING, State.UNKNOWN})
 _GIVEN_UP = frozenset({State.FAILED, State.EXPIRED})
-_OPEN = frozenset({State.PLANNED, State.UNKNOWN})
 
 
 class InMemoryLedger:
@@ -67,7 +66,9 @@ class InMemoryLedger:
 
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send, in order."""
-        ready = [row.delivery for row in self._tables.waiting.values() if self._is_ready(row.delivery, now)]
+        ready = [
+            row.delivery for row in self._tables.unfinished.values() if self._is_ready(row.delivery, now)
+        ]
         ready.sort(key=lambda row: (row.due_at, row.key))
         slots = dict.fromkeys((row.key.chat_id, row.key.slot) for row in ready[: max(limit, 0)])
         return [row for slot in slots for row in ready_parts(self._parts_of(*slot), now)]
@@ -87,7 +88,7 @@ class InMemoryLedger:
         won = set()
         for start in starts:
             row = self._tables.part(start.key)
-            if row is not None and row.delivery.state in _OPEN:
+            if row is not None and row.delivery.state in UNFINISHED:
                 found = row.delivery
                 self._tables.change(
                     row,
@@ -128,8 +129,7 @@ class InMemoryLedger:
 
     async def expire(self, now: datetime) -> int:
         """Turn planned and unknown rows past their end into *expired*."""
-        rows = (row for row in self._rows() if row.delivery.state in _OPEN)
-        over = [row for row in rows if row.delivery.expires_at <= now]
+        over = [row for row in self._tables.unfinished.values() if row.delivery.expires_at <= now]
         for row in over:
             self._tables.change(row, state=State.EXPIRED)
         return len(over)

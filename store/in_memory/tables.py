@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jobs.model import Answer, Delivery, Memory, PartKey, PostedPoll, Round, Subscriber, Vote
-from store.readiness import is_waiting
+from store.readiness import UNFINISHED
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,8 +23,8 @@ class Tables:
     subscribers: dict[int, Subscriber] = field(default_factory=dict)
     parts: dict[int, dict[PartKey, LedgerRow]] = field(default_factory=dict)
     """The ledger by chat."""
-    waiting: dict[PartKey, LedgerRow] = field(default_factory=dict)
-    """The rows of the ledger that may still be sent; the others only grow in number."""
+    unfinished: dict[PartKey, LedgerRow] = field(default_factory=dict)
+    """The planned and unknown rows of the ledger; the others only grow in number."""
     polls: dict[str, PostedPoll] = field(default_factory=dict)
     early_votes: dict[str, dict[tuple[int, datetime], Vote]] = field(default_factory=dict)
     answers: dict[tuple[str, int], Answer] = field(default_factory=dict)
@@ -48,11 +48,11 @@ class Tables:
         return self.parts.get(key.chat_id, {}).get(key)
 
     def note(self, row: LedgerRow) -> None:
-        """Keep the list of waiting rows true after a change of the row."""
-        if is_waiting(row.delivery):
-            self.waiting[row.delivery.key] = row
+        """Keep the list of unfinished rows true after a change of the row."""
+        if row.delivery.state in UNFINISHED:
+            self.unfinished[row.delivery.key] = row
         else:
-            self.waiting.pop(row.delivery.key, None)
+            self.unfinished.pop(row.delivery.key, None)
 
     def change(self, row: LedgerRow, **changes: object) -> None:
         """Change columns of the row's delivery."""
@@ -63,7 +63,7 @@ class Tables:
         """Take all ledger rows of a chat out."""
         rows = self.parts.pop(chat_id, {})
         for key in rows:
-            self.waiting.pop(key, None)
+            self.unfinished.pop(key, None)
         return list(rows.values())
 
     def change_poll(self, poll: PostedPoll) -> None:

@@ -76,13 +76,13 @@ def create_deliveries() -> None:
         sa.PrimaryKeyConstraint("chat_id", "slot", "part", name="pk_deliveries"),
         sqlite_with_rowid=False,
     )
-    waiting = "state = 'planned' OR state = 'unknown' AND resent IS "
+    unfinished = "state IN ('planned', 'unknown')"
     partial_index(
         "ix_deliveries_due",
         "deliveries",
         ["due_at", "chat_id", "slot", "part"],
-        sqlite=waiting + "0",
-        postgresql=waiting + "false",
+        sqlite=unfinished,
+        postgresql=unfinished,
     )
     in_flight = "state = 'sending'"
     partial_index(
