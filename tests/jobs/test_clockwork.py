@@ -1,0 +1,116 @@
+"""What happens at intervals."""
+
+import asyncio
+import logging
+from datetime import datetime
+
+import pytest
+
+from jobs.clockwork import Clockwork
+from jobs.errors import TryLater
+from tests.fakes import MONDAY_EIGHT, FakeClock, settled
+
+
+async def wait_for(event: asyncio.Event) -> None:
+    async with asyncio.timeout(5):
+        await event.wait()
+
+
+async def test_a_tick_is_called_at_once_with_the_clocks_time() -> None:
+    clockwork, called = Clockwork(FakeClock()), list[datetime]()
+
+    async def tick(now: datetime) -> None:
+        called.append(now)
+
+    clockwork.every(3600, "planner", tick)
+    clockwork.start()
+    await settled()
+    await clockwork.stop()
+    assert called == [MONDAY_EIGHT]
+
+
+async def test_a_tick_is_called_again_at_its_interval() -> None:
+    clockwork, thrice, times = Clockwork(FakeClock()), asyncio.Event(), 0
+
+    async def tick(_now: datetime) -> None:
+        nonlocal times
+        times += 1
+        if times == 3:
+            thrice.set()
+
+    clockwork.every(0.01, "planner", tick)
+    clockwork.start()
+    await wait_for(thrice)
+    await clockwork.stop()
+
+
+@pytest.mark.parametrize("error", [KeyError("bug"), TryLater(1, reason="locked")])
+async def test_a_tick_that_fails_is_logged_and_comes_again(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    clockwork, again, times = Clockwork(FakeClock()), asyncio.Event(), 0
+
+    async def tick(_now: datetime) -> None:
+        nonlocal times
+        times += 1
+        if times == 2:
+            again.set()
+        raise error
+
+    clockwork.every(0.01, "planner", tick)
+    clockwork.start()
+    await wait_for(again)
+    await clockwork.stop()
+    assert any(
+        "planner" in record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING
+    )
+
+
+async def test_a_tick_that_takes_long_is_not_called_a_second_time_meanwhile() -> None:
+    clockwork, inside, most = Clockwork(FakeClock()), 0, 0
+    other, release = asyncio.Event(), asyncio.Event()
+
+    async def slow(_now: datetime) -> None:
+        nonlocal inside, most
+        inside += 1
+        most = max(most, inside)
+        await release.wait()
+        inside -= 1
+
+    others = 0
+
+    async def quick(_now: datetime) -> None:
+        nonlocal others
+        others += 1
+        if others == 5:
+            other.set()
+
+    clockwork.every(0.01, "slow", slow)
+    clockwork.every(0.01, "quick", quick)
+    clockwork.start()
+    await wait_for(other)
+    release.set()
+    await clockwork.stop()
+    assert most == 1
+
+
+async def test_stopping_lets_a_tick_under_way_finish() -> None:
+    clockwork, release, finished = Clockwork(FakeClock()), asyncio.Event(), []
+
+    async def tick(_now: datetime) -> None:
+        await release.wait()
+        finished.append(True)
+
+    clockwork.every(3600, "planner", tick)
+    clockwork.start()
+    await settled()
+    stopping = asyncio.create_task(clockwork.stop())
+    await settled()
+    assert not stopping.done()
+    release.set()
+    await stopping
+    assert finished == [True]
+
+
+async def test_stopping_what_never_started_does_nothing() -> None:
+    await Clockwork(FakeClock()).stop()
