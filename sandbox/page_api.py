@@ -94,7 +94,8 @@ class PageApi:
 
     async def _events(self, request: Request) -> Response:
         seen = request.headers.get("last-event-id") or request.query_params.get("after") or ""
-        after = int(seen) if seen.isdecimal() else self._world.events.seq
+        latest = self._world.events.seq
+        after = min(int(seen), latest) if seen.isdecimal() else latest
         if self._world.me is None:
             return JSONResponse({"error": _NOBODY}, 400, headers=_FRESH)
         headers = _FRESH | {"x-accel-buffering": "no"}
