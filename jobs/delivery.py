@@ -27,6 +27,7 @@ BATCH_ROWS: Final = 1000
 """Rows asked of the ledger at once: enough for those in flight and those that follow."""
 IDLE_SECONDS: Final = 1.0
 """How long the loop rests when nothing is due and nobody wakes it."""
+_AFTER_BUG_SECONDS: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +138,13 @@ class Delivery:
         try:
             posts = await self._posts_due()
         except TryLater as error:
-            self._take_rest(error)
+            self._take_rest(error.reason, error.seconds)
+            return 0
+        except StopEverything:
+            raise
+        except Exception:  # noqa: BLE001 (a loop that ended would be silence for everyone)
+            _LOG.exception("what is due could not be read: a bug")
+            self._take_rest("a bug", _AFTER_BUG_SECONDS)
             return 0
         for post in posts:
             await self._slots.acquire()
@@ -167,7 +174,7 @@ class Delivery:
         try:
             await self._posting.post(post.rows, post.reader, post.history, self._outcomes)
         except TryLater as error:
-            self._take_rest(error)
+            self._take_rest(error.reason, error.seconds)
         except StopEverything as error:
             self._fatal = error
             self.wake()
@@ -178,10 +185,10 @@ class Delivery:
             del self._busy[post.rows[0].key.chat_id]
             self._slots.release()
 
-    def _take_rest(self, error: TryLater) -> None:
+    def _take_rest(self, reason: str, seconds: float) -> None:
         """The ledger cannot be read or written: do not ask again at once."""
-        _LOG.warning("the delivery rests: %s", error.reason)
-        self._rest = max(self._rest, error.seconds)
+        _LOG.warning("the delivery rests: %s", reason)
+        self._rest = max(self._rest, seconds)
 
     async def _idle(self) -> None:
         """Rest until something may have changed."""

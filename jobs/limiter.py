@@ -25,7 +25,7 @@ REPLY_SHARE: Final = 0.1
 """Of each second, kept free of posts while people are talking."""
 TALK_SECONDS: Final = 10.0
 """How long after a reply people count as still talking."""
-CATCH_UP: Final = 0.02
+CATCH_UP: Final = 0.05
 """Seconds a post may make up when the event loop woke late; the sliding second still holds."""
 
 

@@ -373,6 +373,24 @@ async def test_a_ledger_that_is_away_for_a_while_is_waited_for() -> None:
     await loop
 
 
+async def test_a_bug_while_reading_the_ledger_does_not_end_the_loop() -> None:
+    stage = Stage()
+    due, bugs = stage.store.ledger.due, [KeyError("bug")]
+
+    async def due_buggy(*args: object) -> object:
+        if bugs:
+            raise bugs.pop()
+        return await due(*args)  # type: ignore[arg-type]
+
+    stage.store.ledger.due = due_buggy  # type: ignore[method-assign, assignment]
+    await stage.plan(a_chat(quizzes=0))
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(11)
+    assert stage.got() == ["houses/f1/1"]
+    stage.delivery.stop()
+    await loop
+
+
 async def test_an_outcome_that_cannot_be_written_is_written_later_and_not_sent_twice() -> None:
     stage = Stage()
     settle, away = stage.store.ledger.settle, [TryLater(5, reason="locked"), TryLater(5, reason="locked")]
