@@ -11,7 +11,7 @@ from typing import Self
 
 from bot.settings import read_settings
 from bot.wiring.serving import assembled
-from jobs.model import State
+from jobs.model import State, Subscriber
 from sandbox.records import Button, Chat, Message, Person, Poll, Toast
 from sandbox.server import Sandbox
 from sandbox.world import World
@@ -56,14 +56,23 @@ class QuickClock:
 class Talk:
     """One person in one chat with the bot."""
 
-    def __init__(self, world: World, person: Person, chat: Chat) -> None:
-        self.world = world
+    def __init__(self, stage: "Stage", person: Person, chat: Chat) -> None:
+        self.stage = stage
+        self.world = stage.world
         self.person = person
         self.chat = chat
 
     async def says(self, text: str) -> Message:
         """Write, and return the bot's first message after it."""
         return await self.world.next_from_bot(self.chat, after=self.writes(text).id)
+
+    async def subscribes(self, words: str = "08:00") -> Message:
+        """Subscribe anew, and return the answer once the welcome post is over."""
+        answer = await self.says(f"/subscribe {words}")
+        assert "Subscribed." in answer.text
+        await self.world.wait_for(lambda: bool(self.facts))
+        await self.stage.settled()
+        return answer
 
     async def asks_until(self, command: str, words: str) -> Message:
         """Ask again until the answer has these words: for what comes about by itself, as a vote does."""
@@ -192,6 +201,14 @@ class Stage:
         await self._office.planner.tick(self.clock.now())
         return due
 
+    async def until_posted_to(self, chat: Chat, active: bool = True) -> Subscriber:
+        """Wait until the chat is one that gets posts, or no longer one; return its subscription."""
+        while True:
+            known = await self._parts.store.subscribers.get(chat.id)
+            if known is not None and known.active is active:
+                return known
+            await self.clock.sleep(1)
+
     async def settled(self) -> Mapping[State, int]:
         """Wait until the ledger owes nothing more; return how many rows are in each state."""
         while True:
@@ -203,11 +220,11 @@ class Stage:
     def talk(self, name: str = "Asha") -> Talk:
         """A new person in a private chat."""
         person = self.world.person(name)
-        return Talk(self.world, person, self.world.private(person))
+        return Talk(self, person, self.world.private(person))
 
     def in_chat(self, chat: Chat, person: Person) -> Talk:
         """A person who talks in a group or channel."""
-        return Talk(self.world, person, chat)
+        return Talk(self, person, chat)
 
 
 def labels(message: Message) -> list[str]:

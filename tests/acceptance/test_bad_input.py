@@ -51,7 +51,7 @@ STALE = "This button is from an older message"
 async def test_every_message_gets_a_sentence_that_helps(town: Stage, written: str, told: str) -> None:
     asha = town.talk()
     if written.startswith("/settings"):
-        await asha.says("/subscribe 08:00")
+        await asha.subscribes()
     answer = await asha.says(written)
     assert told in answer.text
 
@@ -145,7 +145,7 @@ async def test_a_stale_or_forged_button_ends_in_a_toast_that_helps(town: Stage, 
 )
 async def test_a_forged_setting_changes_nothing_and_says_so(town: Stage, data: str) -> None:
     asha = town.talk()
-    await asha.says("/subscribe 08:00")
+    await asha.subscribes()
     before = (await asha.says("/settings")).text
     message = asha.last
     town.forge_button(message, data.format(me=asha.chat.id))
@@ -157,7 +157,7 @@ async def test_a_forged_setting_changes_nothing_and_says_so(town: Stage, data: s
 
 async def test_nobody_changes_another_chats_settings_with_a_forged_button(town: Stage) -> None:
     victim, mallory = town.talk("Victim"), town.talk("Mallory")
-    await victim.says("/subscribe 08:00")
+    await victim.subscribes()
     message = await mallory.says("/start")
     town.forge_button(message, f"s:{victim.chat.id}:pause:30")
     toast = await mallory.presses("Forged", message)
@@ -167,7 +167,7 @@ async def test_nobody_changes_another_chats_settings_with_a_forged_button(town: 
 
 
 async def test_the_buttons_of_an_unsubscribed_chat_say_how_to_begin_again(asha: Talk) -> None:
-    await asha.says("/subscribe 08:00")
+    await asha.subscribes()
     menu = await asha.says("/settings")
     await asha.presses("Pause", menu)
     await asha.says("/unsubscribe")

@@ -26,7 +26,7 @@ async def test_an_administrator_subscribes_a_group(town: Stage) -> None:
 
 async def test_a_member_cannot_change_a_groups_settings_by_command(town: Stage) -> None:
     admin, bela, _ = circle(town)
-    await admin.says("/subscribe 08:00")
+    await admin.subscribes()
     for command in ("/subscribe 09:00", "/unsubscribe", "/settings times 09:00", "/start t0900"):
         assert REFUSAL in (await bela.says(command)).text
     assert "Times: 08:00" in (await admin.says("/settings")).text
@@ -34,7 +34,7 @@ async def test_a_member_cannot_change_a_groups_settings_by_command(town: Stage) 
 
 async def test_a_member_cannot_change_a_groups_settings_by_button(town: Stage) -> None:
     admin, bela, _ = circle(town)
-    await admin.says("/subscribe 08:00")
+    await admin.subscribes()
     menu = await admin.says("/settings")
     before = menu.text
     toast = await bela.presses("Pause", menu)
@@ -75,7 +75,7 @@ async def test_a_group_greets_when_the_bot_is_added(town: Stage) -> None:
 
 async def test_a_new_group_hears_nothing_of_sensitive_digests_until_it_asks(town: Stage) -> None:
     admin, *_ = circle(town)
-    await admin.says("/subscribe 08:00")
+    await admin.subscribes()
     assert "Sensitive topics: off" in (await admin.says("/settings")).text
     assert "Sensitive topics: on" in (await admin.says("/settings sensitive on")).text
 
@@ -139,7 +139,7 @@ async def test_a_group_round_nobody_answers_ends_all_the_same(town: Stage) -> No
 async def test_a_groups_answers_count_for_each_learner_in_private_too(town: Stage) -> None:
     admin, bela, _ = circle(town)
     bela.answers(await admin.says("/quiz 1"))
-    alone = Talk(town.world, bela.person, town.world.private(bela.person))
+    alone = Talk(town, bela.person, town.world.private(bela.person))
     await alone.asks_until("/stats", "1 of 1 answers right")
 
 

@@ -68,7 +68,7 @@ async def test_zones_are_understood_by_city_country_or_short_form(asha: Talk, wo
 
 
 async def test_subscribing_again_changes_the_times_and_is_confirmed(asha: Talk) -> None:
-    await asha.says("/subscribe 08:00")
+    await asha.subscribes()
     assert "at 21:15" in (await asha.says("/subscribe 21:15")).text
 
 
@@ -89,19 +89,19 @@ async def test_a_broken_deep_link_says_what_to_do_instead(asha: Talk, payload: s
 
 
 async def test_unsubscribe_ends_the_posts_and_says_how_to_come_back(asha: Talk) -> None:
-    await asha.says("/subscribe 08:00")
+    await asha.subscribes()
     assert "/subscribe" in (await asha.says("/unsubscribe")).text
     assert "not subscribed" in (await asha.says("/unsubscribe")).text
 
 
 async def test_wishes_outlive_an_unsubscription(asha: Talk) -> None:
-    await asha.says("/subscribe 21:15 weekend london")
+    await asha.subscribes("21:15 weekend london")
     await asha.says("/unsubscribe")
     assert "at 21:15, Saturday and Sunday" in (await asha.says("/subscribe")).text
 
 
 async def test_a_subscription_outlives_a_restart(stage: Stage) -> None:
     asha = stage.talk()
-    await asha.says("/subscribe 21:15")
+    await asha.subscribes("21:15")
     await stage.restart_bot()
     assert "Times: 21:15" in (await asha.says("/settings")).text

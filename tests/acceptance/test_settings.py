@@ -1,0 +1,108 @@
+"""Settings by words and by buttons: seen at once, kept, and spelled out."""
+
+import pytest
+
+from tests.acceptance.talk import Talk, labels
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("times 07:00 9pm", "Times: 07:00 and 21:00"),
+        ("zone kathmandu", "Zone: Asia/Kathmandu"),
+        ("days mon-wed", "Days: Monday, Tuesday and Wednesday"),
+        ("topics space, economy", "Topics: Economy, Space"),
+        ("topics all", "Topics: all"),
+        ("pace 3 2", "Pace: 3 facts and 2 quizzes"),
+        ("pace 2-0", "Pace: 2 facts"),
+        ("quiet 10pm to 7am", "Quiet hours: 22:00 to 07:00"),
+        ("quiet off", "Quiet hours: none"),
+        ("pause 7", "Paused until: 9 March 2026"),
+        ("pause until 2026-04-01", "Paused until: 1 April 2026"),
+        ("pause off", "Paused until: not paused"),
+        ("sensitive off", "Sensitive topics: off"),
+        ("language en", "Language: en"),
+        ("Zone LONDON", "Zone: Europe/London"),
+    ],
+)
+async def test_a_setting_is_changed_by_words(asha: Talk, words: str, shown: str) -> None:
+    await asha.subscribes("08:00")
+    answer = (await asha.says(f"/settings {words}")).text
+    assert answer.startswith("Saved.")
+    assert shown in answer
+
+
+@pytest.mark.parametrize(
+    ("menu", "choice", "shown"),
+    [
+        ("Times", "13:00", "Times: 08:00 and 13:00"),
+        ("Days", "Weekend", "Days: Saturday and Sunday"),
+        ("Days", "✓ Sun", "Days: Monday, Tuesday, Wednesday, Thursday, Friday and Saturday"),
+        ("Zone", "London", "Zone: Europe/London"),
+        ("Topics", "Space", "Topics: Space"),
+        ("Pace", "3 facts and 2 quizzes", "Pace: 3 facts and 2 quizzes"),
+        ("Quiet hours", "22:00 to 07:00", "Quiet hours: 22:00 to 07:00"),
+        ("Pause", "1 week", "Paused until: 9 March 2026"),
+        ("Sensitive topics", "Off", "Sensitive topics: off"),
+        ("Language", "✓ en", "Language: en"),
+    ],
+)
+async def test_a_setting_is_changed_by_buttons(asha: Talk, menu: str, choice: str, shown: str) -> None:
+    await asha.subscribes()
+    page = await asha.says("/settings")
+    await asha.presses(menu, page)
+    await asha.presses(choice, page)
+    assert shown in (await asha.says("/settings")).text
+
+
+async def test_choices_are_marked_and_lead_back_to_all_settings(asha: Talk) -> None:
+    await asha.subscribes()
+    page = await asha.says("/settings")
+    await asha.presses("Topics", page)
+    await asha.presses("Space", page)
+    await asha.presses("Economy", page)
+    assert {"✓ Space", "✓ Economy", "Science"} <= set(labels(page))
+    await asha.presses("✓ Space", page)
+    await asha.presses("‹ Settings", page)
+    assert "Topics: Economy" in page.text
+
+
+async def test_typing_a_settings_name_shows_its_choices(asha: Talk) -> None:
+    await asha.subscribes("08:00")
+    assert "Asia/Kolkata" not in (page := await asha.says("/settings zone")).text
+    assert "✓ Kolkata" in labels(page)
+
+
+async def test_the_next_post_is_spelled_out_after_each_change(asha: Talk) -> None:
+    await asha.subscribes("18:30")
+    assert "Next post: Monday 2 March, 18:30 (Asia/Kolkata)" in (await asha.says("/settings")).text
+    assert "18:30 (Europe/London)" in (await asha.says("/settings zone london")).text
+    assert "Saturday 7 March" in (await asha.says("/settings days weekend")).text
+
+
+async def test_a_newcomer_sees_settings_and_is_told_to_subscribe_before_changing_them(asha: Talk) -> None:
+    assert "Not subscribed" in (await asha.says("/settings")).text or "none planned" in asha.last.text
+    assert "/subscribe" in (await asha.says("/settings times 09:00")).text
+
+
+async def test_the_last_day_of_the_week_cannot_be_taken_away(asha: Talk) -> None:
+    await asha.subscribes("08:00 monday")
+    page = await asha.says("/settings days")
+    await asha.presses("✓ Mon", page)
+    assert "✓ Mon" in labels(page)
+
+
+async def test_taking_the_last_time_away_is_understood(asha: Talk) -> None:
+    await asha.subscribes()
+    page = await asha.says("/settings times")
+    await asha.presses("✓ 08:00", page)
+    assert "Next post: none planned" in (await asha.says("/settings")).text
+    assert "at 08:00" in (await asha.says("/subscribe")).text
+
+
+async def test_a_quiet_hour_and_a_posting_time_do_not_contradict(asha: Talk) -> None:
+    await asha.subscribes("06:00")
+    page = await asha.says("/settings quiet")
+    toast = await asha.presses("22:00 to 07:00", page)
+    assert toast.text
+    assert "quiet hours" in toast.text
