@@ -61,10 +61,12 @@ class Talk:
         self.world = stage.world
         self.person = person
         self.chat = chat
+        self._heard = 0
 
     async def says(self, text: str) -> Message:
         """Write, and return the bot's first message after it."""
-        return await self.world.next_from_bot(self.chat, after=self.writes(text).id)
+        self._heard = self.writes(text).id
+        return await self.hears()
 
     async def subscribes(self, words: str = "08:00") -> Message:
         """Subscribe anew, and return the answer once the welcome post is over."""
@@ -73,6 +75,15 @@ class Talk:
         await self.world.wait_for(lambda: bool(self.facts))
         await self.stage.settled()
         return answer
+
+    async def plays(self, command: str, *, right: int, of: int) -> Message:
+        """Play a round of `of` questions in private, the first `right` rightly; return the score."""
+        self._heard = self.writes(command).id
+        for number in range(of):
+            self.answers(await self.hears_poll(), right=number < right)
+        score = await self.hears()
+        assert "Your score" in score.text
+        return score
 
     async def asks_until(self, command: str, words: str) -> Message:
         """Ask again until the answer has these words: for what comes about by itself, as a vote does."""
@@ -87,8 +98,10 @@ class Talk:
         return self.world.say(self.person, self.chat, text)
 
     async def hears(self) -> Message:
-        """Return the bot's next message in this chat that has not been returned by `hears` or `says`."""
-        return await self.world.next_from_bot(self.chat)
+        """Return the bot's next message after the one returned last."""
+        message = await self.world.next_from_bot(self.chat, after=self._heard)
+        self._heard = message.id
+        return message
 
     async def hears_poll(self) -> Message:
         """Return the next message that is a quiz."""

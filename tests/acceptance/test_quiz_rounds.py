@@ -6,37 +6,22 @@ from sandbox.errors import NotPossible
 from tests.acceptance.talk import Stage, Talk, labels, quiz
 
 
-async def play(asha: Talk, first_right: int, count: int) -> None:
-    """Answer `count` questions, the first `first_right` of them rightly."""
-    for number in range(count):
-        poll = await asha.hears_poll()
-        asha.answers(poll, right=number < first_right)
-
-
 async def test_a_round_asks_native_quizzes_one_after_another_and_ends_with_the_score(asha: Talk) -> None:
-    asha.writes("/quiz 3")
-    await play(asha, first_right=2, count=3)
-    assert "Your score: 2 of 3" in (await asha.hears()).text
+    assert "Your score: 2 of 3" in (await asha.plays("/quiz 3", right=2, of=3)).text
 
 
 async def test_each_question_tells_how_far_the_round_is(asha: Talk) -> None:
-    asha.writes("/quiz 3")
-    await play(asha, first_right=3, count=3)
-    await asha.hears()
+    await asha.plays("/quiz 3", right=3, of=3)
     assert [each.question[:5] for each in map(quiz, asha.polls)] == ["[1/3]", "[2/3]", "[3/3]"]
 
 
 async def test_no_question_of_a_round_is_asked_twice(asha: Talk) -> None:
-    asha.writes("/quiz 10")
-    await play(asha, first_right=10, count=10)
-    assert "Your score: 10 of 10" in (await asha.hears()).text
+    assert "Your score: 10 of 10" in (await asha.plays("/quiz 10", right=10, of=10)).text
     assert len({each.question[6:] for each in map(quiz, asha.polls)}) == 10
 
 
 async def test_every_question_has_one_right_option_and_an_explanation(asha: Talk) -> None:
-    asha.writes("/quiz 5")
-    await play(asha, first_right=5, count=5)
-    await asha.hears()
+    await asha.plays("/quiz 5", right=5, of=5)
     for poll in map(quiz, asha.polls):
         assert len(poll.correct) == 1
         assert poll.explanation
@@ -44,8 +29,7 @@ async def test_every_question_has_one_right_option_and_an_explanation(asha: Talk
 
 
 async def test_the_right_option_is_not_always_in_the_same_place(asha: Talk) -> None:
-    asha.writes("/quiz 12")
-    await play(asha, first_right=12, count=12)
+    await asha.plays("/quiz 12", right=12, of=12)
     assert len({quiz(each).correct for each in asha.polls}) > 1
 
 
@@ -58,16 +42,13 @@ async def test_a_round_never_has_more_than_twenty_questions(asha: Talk) -> None:
 
 
 async def test_a_round_on_a_topic_stays_with_it(asha: Talk) -> None:
-    asha.writes("/quiz 3 space")
-    await play(asha, first_right=3, count=3)
-    await asha.hears()
+    await asha.plays("/quiz 3 space", right=3, of=3)
     about = " ".join(f"{quiz(each).question} {quiz(each).explanation}" for each in asha.polls)
     assert about.count("Chandrayaan-3") >= 3
 
 
 async def test_stop_ends_a_round_early_with_the_score_so_far(asha: Talk) -> None:
-    asha.writes("/quiz 5")
-    await play(asha, first_right=1, count=1)
+    asha.answers(await asha.says("/quiz 5"))
     second = await asha.hears_poll()
     await asha.presses("Stop", second)
     assert "Your score: 1 of" in asha.last.text
@@ -91,17 +72,13 @@ async def test_a_new_round_replaces_the_one_under_way(asha: Talk) -> None:
 
 
 async def test_another_round_starts_from_the_button_under_the_score(asha: Talk) -> None:
-    asha.writes("/quiz 1")
-    await play(asha, first_right=1, count=1)
-    await asha.hears()
+    await asha.plays("/quiz 1", right=1, of=1)
     await asha.presses("Another round")
     assert quiz(asha.last).question.startswith("[1/5]")
 
 
 async def test_right_and_wrong_answers_are_counted_once_in_the_stats(asha: Talk) -> None:
-    asha.writes("/quiz 4")
-    await play(asha, first_right=3, count=4)
-    await asha.hears()
+    await asha.plays("/quiz 4", right=3, of=4)
     assert "3 of 4 answers right (75 %)" in (await asha.says("/stats")).text
 
 
@@ -143,20 +120,15 @@ async def test_an_answer_given_while_the_bot_was_down_moves_the_round_on(stage: 
 
 
 async def test_a_question_is_not_asked_again_soon_while_others_are_fresh(asha: Talk) -> None:
-    asha.writes("/quiz 10")
-    await play(asha, first_right=0, count=10)
-    await asha.hears()
-    asha.writes("/quiz 10")
-    await play(asha, first_right=10, count=10)
+    await asha.plays("/quiz 10", right=0, of=10)
+    await asha.plays("/quiz 10", right=10, of=10)
     questions = [quiz(each).question.partition("] ")[2] for each in asha.polls]
     assert len(set(questions)) == 20
 
 
 async def test_review_offers_what_was_missed_when_it_is_due(stage: Stage) -> None:
     asha = stage.talk()
-    asha.writes("/quiz 3")
-    await play(asha, first_right=1, count=3)
-    await asha.hears()
+    await asha.plays("/quiz 3", right=1, of=3)
     assert "Nothing is due for revision now" in (await asha.says("/review")).text
     stage.clock.forward(days=1, minutes=1)
     page = await asha.says("/review")
