@@ -86,7 +86,7 @@ def choose_part(
         return again
     facts = selection.facts(Taste.of(reader))
     if part.kind is PartKind.FACT:
-        entry = next((entry for item, entry in facts.items() if item not in history.told), None)
+        entry = _next_fact(reader, facts, history, selection, now)
         if entry is not None:
             return Tell(key=part.key, entry=entry)
         return _ask_first(part, _due_for_revision(facts, history, now), history, selection, "nothing new")
@@ -116,6 +116,20 @@ def _again(part: Delivery, history: History, selection: Selection) -> Choice | N
     if question is not None and (sent_maybe or part.item not in history.asked):
         return _ask(part, question)
     return None
+
+
+def _next_fact(
+    reader: Subscriber, facts: Mapping[ItemRef, Entry], history: History, selection: Selection, now: datetime
+) -> Entry | None:
+    """Return the newest fact not told; where a quiz has nothing to ask, one of its digest that can be asked."""
+    untold = (entry for item, entry in facts.items() if item not in history.told)
+    newest = next(untold, None)
+    if newest is None or not reader.quizzes:
+        return newest
+    if any(selection.questions(item) for item in _worth_asking(facts, history, now)):
+        return newest
+    beside = (entry for entry in (newest, *untold) if entry.digest.id == newest.digest.id)
+    return next((entry for entry in beside if selection.questions(entry.item)), newest)
 
 
 def _ask_first(

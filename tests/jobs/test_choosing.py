@@ -107,6 +107,11 @@ def test_a_quiz_prefers_earlier_facts_to_the_one_just_told() -> None:
     assert [part[:2] for part in chosen(history=a_history(told=[1], days_ago=1))] == ["f2", "f1"]
 
 
+def test_a_quiz_prefers_a_fact_long_rested_to_the_one_just_told() -> None:
+    history = a_history(told=[1], asked=["1#k1"], days_ago=20)
+    assert chosen(history=history) == ["f2", "f1#b1"]
+
+
 def test_a_quiz_asks_the_fact_just_told_when_there_is_no_earlier_one() -> None:
     fact, quiz = chosen()
     assert quiz.startswith(f"{fact}#")
@@ -141,6 +146,22 @@ def test_a_chat_that_wants_quizzes_only_is_asked_what_it_was_never_told() -> Non
 def test_a_fact_without_questions_is_passed_over() -> None:
     library = a_library(a_digest(facts=[a_fact(1, keys=()), a_fact(2)]))
     assert chosen(A_QUIZ, history=a_history(told=[1, 2]), library=library)[0].startswith("f2#")
+
+
+def test_a_post_whose_quiz_has_nothing_to_ask_tells_a_fact_that_can_be_asked() -> None:
+    library = a_library(a_digest(facts=[a_fact(1, keys=()), a_fact(2)]))
+    assert [choice.partition("#")[0] for choice in chosen(*a_post(), library=library)] == ["f2", "f2"]
+
+
+def test_a_post_without_quizzes_keeps_the_order() -> None:
+    library = a_library(a_digest(facts=[a_fact(1, keys=()), a_fact(2)]))
+    assert chosen(A_FACT, library=library, reader=a_chat(quizzes=0)) == ["f1"]
+
+
+def test_a_fact_to_be_asked_is_never_drawn_from_an_older_digest() -> None:
+    older = a_digest("older", facts=[a_fact(1)], date=date(2025, 1, 1))
+    newer = a_digest("newer", facts=[a_fact(2, keys=())])
+    assert chosen(A_FACT, library=a_library(older, newer)) == ["f2"]
 
 
 def test_when_everything_has_been_told_a_fact_becomes_a_revision() -> None:
