@@ -10,6 +10,7 @@ from typing import Protocol
 
 from digests.library import Entry
 from digests.question import Question
+from jobs.limiter import Lane
 from jobs.model import (
     Answer,
     Cohort,
@@ -102,10 +103,11 @@ class Ledger(Protocol):
         Ordered by due time, chat, slot, part; about `limit` rows, but never half of a chat's slot.
         """
 
-    async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
+    async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the keys won.
 
         A row that is no longer planned or unknown is not won; an unknown one is *resent* from now on.
+        `sender` is kept until the outcome: who makes the call, where several processes send.
         """
 
     async def settle(self, settlements: Sequence[Settlement]) -> None:
@@ -115,8 +117,11 @@ class Ledger(Protocol):
         A settlement's `due_at` becomes the row's; None leaves it.
         """
 
-    async def recover(self) -> int:
-        """After a crash: turn every *sending* row into *unknown*; return how many."""
+    async def recover(self, *, alive_since: datetime | None = None) -> int:
+        """After a crash: turn every *sending* row into *unknown*; return how many.
+
+        With `alive_since` only those whose sender has shown no sign of life later than that.
+        """
 
     async def expire(self, now: datetime) -> int:
         """Turn planned and unknown rows past `expires_at` into *expired*; return how many."""
@@ -242,3 +247,18 @@ class Heartbeats(Protocol):
 
     async def last(self, name: str) -> datetime | None:
         """Return when the named part was last alive; None when it never was."""
+
+
+class Senders(Protocol):
+    """The processes that call Telegram when there are several: each shows a sign of life once a second."""
+
+    async def beat(
+        self, sender: str, lanes: Collection[Lane], at: datetime, *, since: datetime
+    ) -> Mapping[Lane, int]:
+        """Note that the sender lives at `at` and uses these lanes; return how many use each lane.
+
+        Counted, after the note and with it, are those that have lived later than `since`.
+        """
+
+    async def forget(self, before: datetime) -> None:
+        """Drop those whose last sign of life is older than `before`."""

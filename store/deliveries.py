@@ -13,6 +13,7 @@ from store.histories import read_histories
 from store.readiness import ready_parts
 from store.schema import deliveries as table
 from store.schema import in_flight, unfinished
+from store.senders import is_dead
 from store.upsert import COUNTED, insert_into
 from store.waiting import first_to_send, parts_of
 
@@ -64,7 +65,7 @@ class SqlLedger:
                     slots.get((row.chat_id, row.slot), []).append(delivery_of(row))
         return [row for parts in slots.values() for row in ready_parts(parts, now)]
 
-    async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
+    async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""
         items = {start.key: start.item for start in starts}
         won: list[PartKey] = []
@@ -73,7 +74,8 @@ class SqlLedger:
                 free = [_key_of(row) for row in await connection.execute(_free(keys))]
                 won.extend(key for key in free if key in items)
             if won:
-                await connection.execute(_BEGIN, [{**_bound(key), "new_item": items[key]} for key in won])
+                rows = [{**_bound(key), "new_item": items[key], "new_sender": sender} for key in won]
+                await connection.execute(_BEGIN, rows)
         return frozenset(won)
 
     async def settle(self, settlements: Sequence[Settlement]) -> None:
@@ -85,11 +87,11 @@ class SqlLedger:
         async with self._database.writing() as connection:
             await connection.execute(_SETTLE, rows)
 
-    async def recover(self) -> int:
-        """Turn every *sending* row into *unknown*."""
-        return await self._update(
-            update(table).where(in_flight(table)).values(state=State.UNKNOWN, doubted=True)
-        )
+    async def recover(self, *, alive_since: datetime | None = None) -> int:
+        """Turn every *sending* row into *unknown*, or those of dead senders."""
+        lost = [in_flight(table)] if alive_since is None else [in_flight(table), is_dead(table, alive_since)]
+        doubt = {"state": State.UNKNOWN, "doubted": True, "sender": None}
+        return await self._update(update(table).where(*lost).values(doubt))
 
     async def expire(self, now: datetime) -> int:
         """Turn planned and unknown rows past their end into *expired*."""
@@ -164,6 +166,7 @@ _BEGIN = (
     .values(
         state=State.SENDING,
         item=bindparam("new_item"),
+        sender=bindparam("new_sender"),
         attempts=table.c.attempts + 1,
         resent=table.c.resent | (table.c.state == State.UNKNOWN),
     )
@@ -184,6 +187,7 @@ _SETTLE = (
     .values(
         state=bindparam("new_state"),
         reason=bindparam("new_reason"),
+        sender=None,
         settled_at=bindparam("new_settled_at"),
         message_id=func.coalesce(
             bindparam("new_message_id", type_=table.c.message_id.type), table.c.message_id

@@ -110,6 +110,7 @@ deliveries = Table(
     Column("message_id", BigInteger),
     Column("reason", String),
     Column("settled_at", Instant, doc="when the last outcome was written"),
+    Column("sender", String, doc="who makes the call while it is being made, where several processes send"),
     sqlite_with_rowid=False,
 )
 Index(
@@ -201,5 +202,13 @@ heartbeats = Table(
     "heartbeats",
     metadata,
     Column("name", String, primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+senders = Table(
+    "senders",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("lane", SmallInteger, primary_key=True, autoincrement=False, doc="`jobs.limiter.Lane`"),
     Column("at", Instant, nullable=False),
 )

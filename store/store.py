@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jobs.ports import Answers, Heartbeats, Ledger, Memories, Polls, Refusals, Rounds, Subscribers
+from jobs.ports import Answers, Heartbeats, Ledger, Memories, Polls, Refusals, Rounds, Senders, Subscribers
 from store import revisions
 from store.answers import SqlAnswers
 from store.deliveries import SqlLedger
@@ -17,12 +17,14 @@ from store.in_memory.learning import (
     InMemoryRefusals,
     InMemoryRounds,
 )
+from store.in_memory.senders import InMemorySenders
 from store.in_memory.subscribers import InMemorySubscribers
 from store.in_memory.tables import Tables
 from store.memories import SqlMemories
 from store.polls import SqlPolls
 from store.refusals import SqlRefusals
 from store.rounds import SqlRounds
+from store.senders import SqlSenders
 from store.subscribers import SqlSubscribers
 
 
@@ -38,6 +40,7 @@ class Store:
     memories: Memories
     refusals: Refusals
     heartbeats: Heartbeats
+    senders: Senders
     database: Database | None = None
 
     async def migrate(self) -> None:
@@ -71,6 +74,7 @@ def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Store:
         memories=SqlMemories(database),
         refusals=SqlRefusals(database),
         heartbeats=SqlHeartbeats(database),
+        senders=SqlSenders(database),
         database=database,
     )
 
@@ -87,4 +91,5 @@ def in_memory_store() -> Store:
         memories=InMemoryMemories(tables),
         refusals=InMemoryRefusals(tables),
         heartbeats=InMemoryHeartbeats(tables),
+        senders=InMemorySenders(tables),
     )

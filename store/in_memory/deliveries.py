@@ -83,7 +83,7 @@ class InMemoryLedger:
             if row is not None:
                 yield row.delivery
 
-    async def begin(self, starts: Sequence[Start]) -> frozenset[PartKey]:
+    async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""
         won = set()
         for start in starts:
@@ -97,6 +97,7 @@ class InMemoryLedger:
                     attempts=found.attempts + 1,
                     resent=found.resent or found.state is State.UNKNOWN,
                 )
+                row.sender = sender
                 won.add(start.key)
         return frozenset(won)
 
@@ -109,6 +110,7 @@ class InMemoryLedger:
 
     def _settle(self, row: LedgerRow, settlement: Settlement) -> None:
         row.settled_at = settlement.at
+        row.sender = None
         row.doubted |= settlement.state is State.UNKNOWN
         known = row.delivery.message_id
         self._tables.change(
@@ -119,11 +121,14 @@ class InMemoryLedger:
             due_at=settlement.due_at or row.delivery.due_at,
         )
 
-    async def recover(self) -> int:
-        """Turn every *sending* row into *unknown*."""
-        lost = [row for row in self._rows() if row.delivery.state is State.SENDING]
+    async def recover(self, *, alive_since: datetime | None = None) -> int:
+        """Turn every *sending* row into *unknown*, or those of dead senders."""
+        alive = set() if alive_since is None else self._tables.senders_since(alive_since)
+        in_flight = (row for row in self._rows() if row.delivery.state is State.SENDING)
+        lost = [row for row in in_flight if row.sender not in alive]
         for row in lost:
             row.doubted = True
+            row.sender = None
             self._tables.change(row, state=State.UNKNOWN)
         return len(lost)
 

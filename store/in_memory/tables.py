@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from jobs.limiter import Lane
 from jobs.model import Answer, Delivery, Memory, PartKey, PostedPoll, Round, Subscriber, Vote
 from store.readiness import UNFINISHED
 
@@ -14,6 +15,7 @@ class LedgerRow:
     delivery: Delivery
     doubted: bool = False
     settled_at: datetime | None = None
+    sender: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Tables:
     memories: dict[tuple[int, str, str], Memory] = field(default_factory=dict)
     refusals: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     heartbeats: dict[str, datetime] = field(default_factory=dict)
+    senders: dict[tuple[str, Lane], datetime] = field(default_factory=dict)
 
     def add_part(self, row: LedgerRow) -> bool:
         """Keep a ledger row unless one with its key is there."""
@@ -58,6 +61,10 @@ class Tables:
         """Change columns of the row's delivery."""
         row.delivery = replace(row.delivery, **changes)  # type: ignore[arg-type]
         self.note(row)
+
+    def senders_since(self, instant: datetime) -> set[str | None]:
+        """Name the senders heard of later than that."""
+        return {sender for (sender, _), at in self.senders.items() if at > instant}
 
     def take_parts(self, chat_id: int) -> list[LedgerRow]:
         """Take all ledger rows of a chat out."""
