@@ -25,8 +25,8 @@ REPLY_SHARE: Final = 0.1
 """Of each second, kept free of posts while people are talking."""
 TALK_SECONDS: Final = 10.0
 """How long after a reply people count as still talking."""
-CATCH_UP: Final = 0.05
-"""Seconds a post may make up when the event loop woke late; the sliding second still holds."""
+CATCH_UP: Final = 0.1
+"""Seconds that posts may make up when the event loop woke late; the sliding second still holds."""
 
 
 class Lane(IntEnum):
@@ -182,7 +182,8 @@ class Limiter:
         if ticket.lane is Lane.POST:
             talking = now - self._last_reply < TALK_SECONDS
             pace = self.rate * (1 - REPLY_SHARE if talking else 1)
-            self._next_post = max(self._next_post, now - CATCH_UP) + 1 / pace
+            in_step = now - self._next_post <= CATCH_UP
+            self._next_post = (self._next_post if in_step else now) + 1 / pace
 
     def _call_next(self, chat: _Chat, lane: Lane) -> None:
         line = chat.waiting[lane]

@@ -139,17 +139,13 @@ class Posting:
         return None, None
 
     async def _turn(self, reader: Subscriber) -> bool:
-        """Wait for the chat's turn; False when the delivery is being stopped meanwhile."""
+        """Wait for the chat's turn, where `stop` may cancel; False when it came just before."""
         task = asyncio.current_task()
         assert task is not None
         self._at_gate.add(task)
         try:
             gate = self._voice.gate
             await gate.pass_through(reader.chat_id, reader.kind, Lane.POST, patience=PATIENCE_SECONDS)
-        except asyncio.CancelledError:
-            if not self._stopping:
-                raise
-            task.uncancel()
         finally:
             self._at_gate.discard(task)
         return not self._stopping

@@ -337,6 +337,18 @@ async def test_stopping_lets_calls_in_flight_finish_and_leaves_the_rest_planned(
     assert await stage.states() == {State.SENT: 2, State.PLANNED: 3}
 
 
+async def test_stopping_in_the_middle_of_a_post_leaves_its_later_parts_planned() -> None:
+    stage = Stage()
+    stage.messenger.before_answer = lambda: stage.clock.sleep(2)
+    await stage.plan(a_chat(facts=2, quizzes=0))
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(1)
+    stage.delivery.stop()
+    await stage.clock.advance(10)
+    assert loop.done()
+    assert await stage.states() == {State.SENT: 1, State.PLANNED: 1}
+
+
 async def test_cancelling_the_loop_still_writes_down_what_was_sent() -> None:
     stage = Stage()
 
@@ -414,6 +426,22 @@ async def test_a_chat_with_two_slots_due_gets_them_one_after_the_other() -> None
     await stage.deliver()
     await stage.deliver()
     assert stage.got() == ["houses/f1/1", "houses/f2/1"]
+
+
+async def test_a_chat_being_served_is_not_served_a_second_time_beside() -> None:
+    stage = Stage()
+    stage.messenger.before_answer = lambda: stage.clock.sleep(5)
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.plan(a_chat(quizzes=0))
+    await stage.clock.advance(1)
+    earlier = a_schedule("07:59")
+    await stage.plan(a_chat(quizzes=0, schedule=earlier, next=a_slot(utc("2026-03-02 07:59"))))
+    await stage.clock.advance(2)
+    assert len(stage.messenger.tried) == 1
+    await stage.clock.advance(10)
+    assert stage.got() == ["houses/f1/1", "houses/f2/1"]
+    stage.delivery.stop()
+    await loop
 
 
 async def test_a_chat_that_left_between_planning_and_sending_gets_nothing() -> None:

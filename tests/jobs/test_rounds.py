@@ -227,6 +227,17 @@ async def test_pressing_next_asks_a_question_that_a_crash_kept_back() -> None:
     assert stage.got(-5) == ["houses/f2/1#k1"]
 
 
+async def test_pressing_twice_asks_a_question_that_was_kept_back_once() -> None:
+    stage = Stage()
+    await stage.store.rounds.start(-5, 1, ["houses/f1/1#k1", "houses/f2/1#k1"], MONDAY_EIGHT)
+    await stage.store.rounds.advance(1, 0)
+    stage.messenger.before_answer = lambda: stage.clock.sleep(2)
+    presses = [asyncio.create_task(stage.rounds.next(1, 0)) for _ in range(2)]
+    await stage.clock.advance(5)
+    assert sorted([press.result() for press in presses]) == [False, True]
+    assert stage.got(-5) == ["houses/f2/1#k1"]
+
+
 async def test_a_round_whose_questions_left_the_library_ends() -> None:
     stage = Stage()
     await stage.store.rounds.start(-5, 1, ["houses/f1/1#k1", "gone/f2/1#k1"], MONDAY_EIGHT)
