@@ -1,13 +1,14 @@
 """A stage for whole chats: the local Telegram, the real bot on it, a quick clock, and people who talk."""
 
 import asyncio
+import json
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from bot.settings import read_settings
 from bot.wiring.serving import assembled
@@ -69,12 +70,23 @@ class Talk:
         return await self.hears()
 
     async def subscribes(self, words: str = "08:00") -> Message:
-        """Subscribe anew, and return the answer once the welcome post is over."""
-        answer = await self.says(f"/subscribe {words}")
+        """Subscribe anew (words may be a whole command); return the answer once the welcome is over."""
+        answer = await self.says(words if words.startswith("/") else f"/subscribe {words}")
         assert "Subscribed." in answer.text
+        await self.welcomed()
+        return answer
+
+    async def welcomed(self) -> None:
+        """Wait until a new subscriber's first post is over."""
         await self.world.wait_for(lambda: bool(self.facts))
         await self.stage.settled()
-        return answer
+
+    async def exports(self) -> dict[str, Any]:
+        """Ask for /export, and return what is in the file."""
+        sent = await self.says("/export")
+        assert sent.document is not None
+        kept: dict[str, Any] = json.loads(sent.document.content)
+        return kept
 
     async def plays(self, command: str, *, right: int, of: int) -> Message:
         """Play a round of `of` questions in private, the first `right` rightly; return the score."""
@@ -211,8 +223,12 @@ class Stage:
         due = await self._parts.store.subscribers.next_due()
         assert due is not None, "nobody is subscribed"
         self.clock.skip(due + timedelta(seconds=1))
-        await self._office.planner.tick(self.clock.now())
+        await self.plan()
         return due
+
+    async def plan(self) -> None:
+        """Let the bot look now at who is due, as it does every second."""
+        await self._office.planner.tick(self.clock.now())
 
     async def until_posted_to(self, chat: Chat, active: bool = True) -> Subscriber:
         """Wait until the chat is one that gets posts, or no longer one; return its subscription."""

@@ -1,18 +1,8 @@
 """What is kept about a person: told, handed over, erased."""
 
 import json
-from typing import Any
 
 from tests.acceptance.talk import Stage, Talk
-
-
-async def exported(talk: Talk) -> dict[str, Any]:
-    """The content of the file that /export sends."""
-    sent = await talk.says("/export")
-    assert sent.document is not None
-    assert sent.document.name == "briefcast-export.json"
-    kept: dict[str, Any] = json.loads(sent.document.content)
-    return kept
 
 
 async def test_privacy_says_what_is_kept_and_how_to_get_and_erase_it(asha: Talk) -> None:
@@ -25,7 +15,7 @@ async def test_privacy_says_what_is_kept_and_how_to_get_and_erase_it(asha: Talk)
 async def test_export_hands_over_wishes_posts_and_answers(asha: Talk) -> None:
     await asha.subscribes("21:15 weekdays")
     await asha.plays("/quiz 1 space", right=1, of=1)
-    kept = await exported(asha)
+    kept = await asha.exports()
     assert kept["subscription"]["schedule"]["times"] == ["21:15:00"]
     assert kept["subscription"]["schedule"]["days"] == [0, 1, 2, 3, 4]
     assert len(kept["facts_received"]) == 1
@@ -34,7 +24,7 @@ async def test_export_hands_over_wishes_posts_and_answers(asha: Talk) -> None:
 
 
 async def test_a_stranger_exports_nothing(asha: Talk) -> None:
-    kept = await exported(asha)
+    kept = await asha.exports()
     assert kept["subscription"] is None
     assert not kept["your_answers"]
 
@@ -42,7 +32,7 @@ async def test_a_stranger_exports_nothing(asha: Talk) -> None:
 async def test_export_holds_nothing_of_others(town: Stage) -> None:
     asha, bela = town.talk("Asha"), town.talk("Bela")
     await bela.plays("/quiz 1", right=1, of=1)
-    assert str(bela.person.id) not in json.dumps(await exported(asha))
+    assert str(bela.person.id) not in json.dumps(await asha.exports())
 
 
 async def test_forget_erases_everything_after_a_yes(asha: Talk) -> None:
@@ -51,7 +41,7 @@ async def test_forget_erases_everything_after_a_yes(asha: Talk) -> None:
     question = await asha.says("/forget")
     await asha.presses("Yes, erase everything", question)
     assert "erased" in question.text
-    kept = await exported(asha)
+    kept = await asha.exports()
     assert kept == {
         "subscription": None,
         "facts_received": {},
@@ -86,7 +76,7 @@ async def test_a_vote_after_forgetting_brings_nothing_back(asha: Talk) -> None:
     await asha.presses("Yes, erase everything", await asha.says("/forget"))
     asha.answers(poll)
     await asha.says("/facts")
-    assert not (await exported(asha))["your_answers"]
+    assert not (await asha.exports())["your_answers"]
 
 
 async def test_a_member_erases_only_their_own_progress_in_a_group(town: Stage) -> None:
