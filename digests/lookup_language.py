@@ -113,31 +113,30 @@ ORDINARY_WORDS: Final = """
     league leather leave lecture leopard lesson letter level library lic light lion liquid list literature
     liver loan local logo love lumber lunch machine magazine maize man manager mango manipur map market
     marks marriage mars master match maths matter maurya meal measure meat medal medicine mercury metal
-    meter metre metro might milk mineral minister ministry mla mobile money monkey monsoon monument moon
-    mother motion motor mountain mouse movie mughal mumbai murder museum music nabard nagaland nation
-    nature navy neet nehru nepal netflix network nifty night nobel noise notion novel nuclear nurse ocean
-    odisha office oil older olympics onion opera option orange order oscar owner oxygen painting paper
-    parent park party passport password patient pause peace peacock peak pension petrol phone photo
-    physics picture piece pilot pizza place plane planet plans plant plastic plate plateau play player
-    pluto poem poet policies policy polite politics poll pollution poor population port position post
-    posture potato pound poverty power prayer president press price pride prime prince prison prize
-    problem product professor profit project protein province punjab quake quality queen question quota
-    quote race radio rain rate rbi recipe record recruitment religion remember rent research restaurant
-    result revenue revolt revolution rhino rice rich right river road robot rocket room royal runner runs
-    russia salary salt sanctuary sand saturn sbi scheme scholarship school science scientist scope score
-    scored sea season seat sebi secret secretary seed senate sensex serial series service shake shape
-    share shares sharp shell shift ship shirt shock shoot shop shore short shoulder shout sight sikkim
-    silver singer sister site skin sleep snake snow soccer social society soil solar soldier song south
-    space spain speech spend spending spent spice sport sports spring squad ssc stadium staff stage stamp
-    star state station statue status steel stock stocks stone store storm story stove street strike
-    student style subject sugar summer supply surgery survey syllabus symbol symptom syria system table
-    tablet talent tank tariff tax tea teacher team teeth telephone television temperature temple tennis
-    theatre theory thunder ticket tiger tight timing title toilet tomato tooth topper tour tourism tower
-    town toy trade traffic trail train training translation transport travel treatment treaty tree tribal
-    tribe tripura trophy truck tsunami tunnel turtle ukraine under uniform union unite unity university
-    until upi upsc vacancy vaccine valley value vat vegetable vehicle venus village virus visa vitamin
-    voice volcano vote voter vulture wage wall war water weapon weather wedding weight whale wheat whether
-    wicket wife wind window winner winter woman women wonder wood word worker world writer yamuna yen yoga
-    youth yuan zebra zoo
+    meter metre metro milk mineral minister ministry mla mobile money monkey monsoon monument moon mother
+    motion motor mountain mouse movie mughal mumbai murder museum music nabard nagaland nation nature navy
+    neet nehru nepal netflix network nifty night nobel noise notion novel nuclear nurse ocean odisha
+    office oil older olympics onion opera option orange order oscar owner oxygen painting paper parent
+    park party passport password patient pause peace peacock peak pension petrol phone photo physics
+    picture piece pilot pizza place plane planet plans plant plastic plate plateau play player pluto poem
+    poet policies policy polite politics poll pollution poor population port position post posture potato
+    pound poverty power prayer president press price pride prime prince prison prize problem product
+    professor profit project protein province punjab quake quality queen question quota quote race radio
+    rain rate rbi recipe record recruitment religion remember rent research restaurant result revenue
+    revolt revolution rhino rice rich right river road robot rocket room royal runner runs russia salary
+    salt sanctuary sand saturn sbi scheme scholarship school science scientist scope score scored sea
+    season seat sebi secret secretary seed senate sensex serial series service shake shape share shares
+    sharp shell shift ship shirt shock shoot shop shore short shoulder shout sight sikkim silver singer
+    sister site skin sleep snake snow soccer social society soil solar soldier song south space spain
+    speech spend spending spent spice sport sports spring squad ssc stadium staff stage stamp star state
+    station statue status steel stock stocks stone store storm story stove street strike student style
+    subject sugar summer supply surgery survey syllabus symbol symptom syria system table tablet talent
+    tank tariff tax tea teacher team teeth telephone television temperature temple tennis theatre theory
+    thunder ticket tiger tight timing title toilet tomato tooth topper tour tourism tower town toy trade
+    traffic trail train training translation transport travel treatment treaty tree tribal tribe tripura
+    trophy truck tsunami tunnel turtle ukraine uniform union unite unity university until upi upsc vacancy
+    vaccine valley value vat vegetable vehicle venus village virus visa vitamin voice volcano vote voter
+    vulture wage wall war water weapon weather wedding weight whale wheat whether wicket wife wind window
+    winner winter woman women wonder wood word worker world writer yamuna yen yoga youth yuan zebra zoo
 """
 """Words of everyday questions that no digest may use: they are themselves and no misspelling of others."""

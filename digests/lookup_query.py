@@ -113,7 +113,13 @@ class Reader:
         nearest = min((published, plain), key=lambda near: min(near.values(), default=len(NEAR_WORTH)))
         if nearest:
             # Among words as near, one that asks is more likely meant unless a fact may say the other.
-            likeliest = sorted(nearest, key=lambda other: (other in self._asks) is (nearest is published))
+            likeliest = sorted(
+                nearest,
+                key=lambda other: (
+                    (other in self._asks) is (nearest is published),
+                    sorted(other) != sorted(word),
+                ),
+            )
             return [{other: NEAR_WORTH[nearest[other]] for other in likeliest}]
         return self._parts(word) or [{word: 1.0}]
 
