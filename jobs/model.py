@@ -114,11 +114,19 @@ class Delivery:
     late: bool = False
     attempts: int = 0
     item: str | None = None
-    """The chosen item ("digest/fact/version" or a question reference) once sending has begun."""
+    """The chosen item ("digest/fact/version" or a question reference) once sending has begun.
+
+    It goes by its own form, not by `kind`: a row planned for a fact holds a question when all facts are told.
+    """
     message_id: int | None = None
     reason: str | None = None
     resent: bool = False
     """True once an *unknown* row has been begun again: it must not be sent a third time blindly."""
+
+
+def is_question(item: str) -> bool:
+    """Tell a question's reference from a fact's."""
+    return "#" in item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

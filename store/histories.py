@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from digests.model import ItemRef
-from jobs.model import History, PartKind, State
+from jobs.model import History, State, is_question
 from store.schema import deliveries, polls
 
 _HAD = (State.SENT, State.SENDING, State.UNKNOWN)
@@ -50,10 +50,10 @@ def _polls_of(chats: Collection[int]) -> Select[Any]:
 def _add_parts(histories: Mapping[int, History], rows: Iterable[Row[Any]]) -> None:
     for row in rows:
         history = histories[row.chat_id]
-        if row.kind is PartKind.FACT:
-            history.told[item_of(row.item)] = row.at
-        else:
+        if is_question(row.item):
             _note(history.asked, row.item, row.at)
+        else:
+            history.told[item_of(row.item)] = row.at
 
 
 def _add_polls(histories: Mapping[int, History], rows: Iterable[Row[Any]]) -> None:

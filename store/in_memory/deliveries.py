@@ -20,6 +20,7 @@ from jobs.model import (
     Start,
     State,
     Subscriber,
+    is_question,
 )
 from store.in_memory.tables import LedgerRow, Tables
 from store.readiness import UNFINISHED, holds_back, may_be_sent, ready_parts
@@ -181,10 +182,10 @@ def _add_part(history: History, row: LedgerRow) -> None:
     if delivery.item is None or not (delivery.state in _HAD or row.doubted):
         return
     at = row.settled_at or delivery.due_at
-    if delivery.kind is PartKind.FACT:
-        _note(history.told, ItemRef.parse(delivery.item), at)
-    else:
+    if is_question(delivery.item):
         _note(history.asked, delivery.item, at)
+    else:
+        _note(history.told, ItemRef.parse(delivery.item), at)
 
 
 def _note(latest: dict[_Key, datetime], what: _Key, at: datetime) -> None:

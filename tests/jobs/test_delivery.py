@@ -462,6 +462,21 @@ async def test_the_next_day_brings_the_next_fact() -> None:
     assert stage.got() == ["houses/f1/1", "houses/f2/1"]
 
 
+async def test_a_chat_lives_on_for_months_after_it_was_told_everything() -> None:
+    stage = Stage(libraries=[a_library(facts=12)])
+    await stage.plan(a_chat())
+    for _ in range(120):
+        await stage.planner.tick(stage.clock.now())
+        await stage.deliver(5)
+        stage.clock.pass_by(86_400 - 5)
+    asked = [(sent.what.split("/")[1], sent.at) for sent in stage.messenger.sent if sent.is_question]
+    gaps = [
+        later - at for n, (fact, at) in enumerate(asked) for other, later in asked[n + 1 :] if other == fact
+    ]
+    assert min(gaps) >= timedelta(days=14)
+    assert asked[-1][1] > stage.clock.now() - timedelta(days=20)
+
+
 async def test_the_parts_of_a_post_follow_each_other_after_a_second() -> None:
     stage = Stage()
     await stage.plan(a_chat(facts=1, quizzes=1))
