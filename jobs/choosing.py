@@ -108,7 +108,7 @@ def _again(part: Delivery, history: History, selection: Selection) -> Choice | N
     """Repeat the row's own item; a row that surely was not sent drops one that the chat has had meanwhile."""
     if part.item is None:
         return None
-    sent_maybe = part.state is State.UNKNOWN
+    sent_maybe = part.state is State.UNKNOWN or part.resent
     entry = selection.fact(part.item)
     if entry is not None and (sent_maybe or entry.item not in history.told):
         return Tell(key=part.key, entry=entry)
@@ -121,7 +121,7 @@ def _again(part: Delivery, history: History, selection: Selection) -> Choice | N
 def _next_fact(
     reader: Subscriber, facts: Mapping[ItemRef, Entry], history: History, selection: Selection, now: datetime
 ) -> Entry | None:
-    """Return the newest fact not told; where a quiz has nothing to ask, one of its digest that can be asked."""
+    """Return the newest fact not told; where a quiz has nothing to ask, one of its digest that can be."""
     untold = (entry for item, entry in facts.items() if item not in history.told)
     newest = next(untold, None)
     if newest is None or not reader.quizzes:
