@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from bot.settings import read_settings
 from bot.wiring.serving import assembled
+from jobs.delivery import Tally
 from jobs.model import State, Subscriber
 from sandbox.records import Button, Chat, Message, Person, Poll, Toast
 from sandbox.server import Sandbox
@@ -225,6 +226,11 @@ class Stage:
         self.clock.skip(due + timedelta(seconds=1))
         await self.plan()
         return due
+
+    @property
+    def tally(self) -> Tally:
+        """What the bot has delivered since its start."""
+        return self._office.delivery.tally
 
     async def plan(self) -> None:
         """Let the bot look now at who is due, as it does every second."""
