@@ -209,6 +209,11 @@ def test_a_question_sent_in_doubt_is_repeated_in_the_same_order() -> None:
     assert choose(a_chat(), [doubtful], asked, selection, MONDAY_EIGHT) == (first,)
 
 
+def test_a_row_in_doubt_whose_second_call_had_to_wait_still_repeats_its_own_item() -> None:
+    put_off = a_part(1, resent=True, item="houses/f2/1")
+    assert chosen(put_off, history=a_history(told=[2])) == ["f2"]
+
+
 def test_a_row_to_be_tried_again_keeps_its_item() -> None:
     assert chosen(a_part(1, item="houses/f3/1")) == ["f3"]
 
