@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Final
 
 from digests.model import ItemRef
 
@@ -86,6 +87,12 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
+CRASHED: Final = "cut off by a crash"
+"""The reason of an *unknown* row whose call was in flight when its process died."""
+CRASHES_OUTLIVED: Final = 5
+"""A row begun so often is not sent once more after a crash, so that a crash loop does not post for ever."""
+
+
 class PartKind(StrEnum):
     """What a part of a post was planned to be."""
 
@@ -121,7 +128,7 @@ class Delivery:
     message_id: int | None = None
     reason: str | None = None
     resent: bool = False
-    """True once an *unknown* row has been begun again: it must not be sent a third time blindly."""
+    """True once an *unknown* row has been begun again, until it is in doubt anew or settled."""
 
 
 def is_question(item: str) -> bool:

@@ -113,13 +113,15 @@ class Ledger(Protocol):
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Write outcomes in one transaction; a row may be planned, sending or unknown when its outcome comes.
 
-        A row already *sent* stays sent, and one that failed or expired can only become sent.
+        A row already *sent* stays sent, and one that failed or expired can only become sent. One that becomes
+        *unknown* may be sent once more.
         A settlement's `due_at` becomes the row's; None leaves it.
         """
 
     async def recover(self, *, alive_since: datetime | None = None) -> int:
-        """After a crash: turn every *sending* row into *unknown*; return how many.
+        """After a crash: turn every *sending* row into *unknown*, its reason CRASHED; return how many.
 
+        It may be sent once more, however often it was in doubt before, up to CRASHES_OUTLIVED attempts.
         With `alive_since` only those whose sender has shown no sign of life later than that.
         """
 

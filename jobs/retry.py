@@ -14,7 +14,7 @@ from jobs.errors import (
     StopEverything,
     TryLater,
 )
-from jobs.model import Delivery, Settlement, State
+from jobs.model import CRASHED, Delivery, Settlement, State
 
 BACKOFF_SECONDS: Final = 2.0
 """Before the second attempt where Telegram names no wait; doubled each time."""
@@ -115,7 +115,7 @@ def _later(row: Delivery, reason: str, now: datetime, seconds: float) -> Settlem
 
 
 def _unanswered(row: Delivery, now: datetime, reason: str = "no answer") -> Settlement:
-    if row.resent or row.state is State.UNKNOWN:
+    if row.resent or (row.state is State.UNKNOWN and row.reason != CRASHED):
         return _failed(row, f"{reason} twice", now)
     due_at = now + timedelta(seconds=RESEND_SECONDS)
     return Settlement(key=row.key, state=State.UNKNOWN, at=now, reason=reason, due_at=due_at)

@@ -6,7 +6,18 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Row, Select, Update, and_, bindparam, func, or_, select, update
 
-from jobs.model import Cohort, Delivery, History, PartKey, Plan, Settlement, Start, State
+from jobs.model import (
+    CRASHED,
+    CRASHES_OUTLIVED,
+    Cohort,
+    Delivery,
+    History,
+    PartKey,
+    Plan,
+    Settlement,
+    Start,
+    State,
+)
 from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
 from store.engine import Database
 from store.histories import read_histories
@@ -90,8 +101,7 @@ class SqlLedger:
     async def recover(self, *, alive_since: datetime | None = None) -> int:
         """Turn every *sending* row into *unknown*, or those of dead senders."""
         lost = [in_flight(table)] if alive_since is None else [in_flight(table), is_dead(table, alive_since)]
-        doubt = {"state": State.UNKNOWN, "doubted": True, "sender": None}
-        return await self._update(update(table).where(*lost).values(doubt))
+        return await self._update(update(table).where(*lost).values(_DOUBT))
 
     async def expire(self, now: datetime) -> int:
         """Turn planned and unknown rows past their end into *expired*."""
@@ -172,6 +182,14 @@ _BEGIN = (
     )
 )
 
+_DOUBT = {
+    "state": State.UNKNOWN,
+    "reason": CRASHED,
+    "doubted": True,
+    "resent": table.c.resent & (table.c.attempts >= CRASHES_OUTLIVED),
+    "sender": None,
+}
+
 _STILL_WANTED = and_(
     table.c.state != State.SENT,
     or_(
@@ -194,6 +212,7 @@ _SETTLE = (
         ),
         due_at=func.coalesce(bindparam("new_due_at", type_=table.c.due_at.type), table.c.due_at),
         doubted=table.c.doubted | bindparam("new_doubt"),
+        resent=table.c.resent & ~bindparam("new_doubt", type_=table.c.resent.type),
     )
 )
 

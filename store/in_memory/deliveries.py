@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from digests.model import ItemRef
 from jobs.model import (
+    CRASHED,
+    CRASHES_OUTLIVED,
     Cohort,
     Delivery,
     History,
@@ -120,6 +122,7 @@ class InMemoryLedger:
             reason=settlement.reason,
             message_id=known if settlement.message_id is None else settlement.message_id,
             due_at=settlement.due_at or row.delivery.due_at,
+            resent=row.delivery.resent and settlement.state is not State.UNKNOWN,
         )
 
     async def recover(self, *, alive_since: datetime | None = None) -> int:
@@ -130,7 +133,8 @@ class InMemoryLedger:
         for row in lost:
             row.doubted = True
             row.sender = None
-            self._tables.change(row, state=State.UNKNOWN)
+            spent = row.delivery.resent and row.delivery.attempts >= CRASHES_OUTLIVED
+            self._tables.change(row, state=State.UNKNOWN, reason=CRASHED, resent=spent)
         return len(lost)
 
     async def expire(self, now: datetime) -> int:

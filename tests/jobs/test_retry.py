@@ -15,7 +15,7 @@ from jobs.errors import (
     StopEverything,
     TryLater,
 )
-from jobs.model import Delivery, State
+from jobs.model import CRASHED, Delivery, State
 from jobs.retry import Aftermath, Deactivate, Hold, Migrate, Refuse, Stop, after, broken
 from tests.factories import a_part
 from tests.fakes import MONDAY_EIGHT
@@ -74,6 +74,11 @@ def test_a_call_without_an_answer_is_in_doubt_and_made_again_soon() -> None:
 def test_a_second_call_without_an_answer_is_not_made_a_third_time(row: Delivery) -> None:
     found = aftermath(AskAgain("timeout"), row)
     assert (found.settlement.state, found.settlement.reason) == (State.FAILED, "no answer twice")
+
+
+def test_a_call_without_an_answer_after_a_crash_is_the_first_of_its_kind() -> None:
+    found = aftermath(AskAgain("timeout"), a_part(state=State.UNKNOWN, reason=CRASHED))
+    assert (found.settlement.state, found.settlement.reason) == (State.UNKNOWN, "no answer")
 
 
 def test_a_chat_that_is_gone_is_deactivated_with_the_reason() -> None:

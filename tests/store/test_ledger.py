@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from jobs.model import PartKind, QuietHours, State
+from jobs.model import CRASHED, CRASHES_OUTLIVED, PartKind, QuietHours, State
 from store.store import Store
 from tests.store.samples import (
     DAILY,
@@ -291,18 +291,36 @@ async def test_a_row_can_be_settled_before_it_was_begun(store: Store) -> None:
     assert await states(store) == {State.FAILED: 1}
 
 
-async def test_a_call_cut_off_by_a_crash_is_resent_once_and_then_left_alone(store: Store) -> None:
+async def test_a_call_cut_off_by_a_crash_is_sent_again_after_every_crash(store: Store) -> None:
     await planned(store, chat(1, quizzes=0))
-    await begun(store, key())
+    for _ in range(2):
+        await begun(store, key())
+        assert await store.ledger.recover() == 1
 
-    assert await store.ledger.recover() == 1
-    [again] = await store.ledger.due(EIGHT, 10)
-    assert (again.state, again.resent, again.item) == (State.UNKNOWN, False, "sky/blue/1")
-    assert await begun(store, key()) == {key()}
-    assert await store.ledger.recover() == 1
+        [again] = await store.ledger.due(EIGHT, 10)
+        assert (again.state, again.resent, again.item) == (State.UNKNOWN, False, "sky/blue/1")
+        assert again.reason == CRASHED
+
+
+async def test_a_call_cut_off_by_crash_after_crash_is_left_alone_in_the_end(store: Store) -> None:
+    await planned(store, chat(1, quizzes=0))
+    for _ in range(CRASHES_OUTLIVED):
+        assert await begun(store, key()) == {key()}
+        await store.ledger.recover()
 
     assert await due_keys(store) == []
     assert await states(store) == {State.UNKNOWN: 1}
+
+
+async def test_an_outcome_in_doubt_lets_the_row_be_sent_once_more(store: Store) -> None:
+    await planned(store, chat(1, quizzes=0))
+    await begun(store, key())
+    await store.ledger.recover()
+    await begun(store, key())
+
+    await store.ledger.settle([outcome(key(), State.UNKNOWN)])
+
+    assert await due_keys(store) == [key()]
 
 
 async def test_a_resent_row_that_was_told_to_wait_is_still_marked_as_resent(store: Store) -> None:
