@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 help:
 	@echo 'make demo    try Briefcast in the browser, no token needed'
-	@echo 'make test    run the whole test suite'
+	@echo 'make test    run the tests; the slow ones run in make check'
 	@echo 'make run     run the bot (BRIEFCAST_TOKEN in the environment or .env)'
 	@echo 'make check   ruff, mypy, import-linter and the tests'
 	@echo 'make fix     let ruff repair what it can'
@@ -39,7 +39,7 @@ run: .venv/.run
 	@$(BIN)/briefcast run
 
 test: .venv/.dev
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto -m 'not slow'
 
 check: .venv/.dev
 	$(BIN)/ruff format --check .

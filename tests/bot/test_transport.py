@@ -39,10 +39,8 @@ async def test_fields_arrive_and_the_answer_comes_back() -> None:
         return web.json_response({"ok": True, "result": form["text"]})
 
     async with server(answer) as url, AiohttpRequest() as request:
-        assert (
-            await request.post(f"{url}/bot1:t/sendMessage", fields(text="hello & goodbye"))
-            == "hello & goodbye"
-        )
+        answered: object = await request.post(f"{url}/bot1:t/sendMessage", fields(text="hello & goodbye"))
+        assert answered == "hello & goodbye"
 
 
 async def test_a_server_that_is_down_means_not_sent_and_the_token_stays_hidden() -> None:

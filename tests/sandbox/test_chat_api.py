@@ -186,7 +186,7 @@ async def test_a_stream_resumes_where_it_was_left(page: Page) -> None:
 
 
 async def test_a_page_from_before_a_restart_is_told_what_happens_now(page: Page) -> None:
-    telling = asyncio.create_task(anext(page.events(page.sandbox.world.events.seq + 1000)))
+    telling = asyncio.ensure_future(anext(page.events(page.sandbox.world.events.seq + 1000)))
     await bot_is_heard(page.sandbox)
     page.sandbox.world.say(page.me, page.chat, "now")
     assert (await asyncio.wait_for(telling, 2))["message"]["text"] == "now"
