@@ -98,14 +98,24 @@ class Limiter:
     def __init__(self, rate: float) -> None:
         if rate <= 0:
             raise ValueError(f"the rate must be more than 0 messages a second, not {rate:g}")
-        self.rate = rate
-        self._window = max(1.0, 1 / rate)
-        self._recent: deque[float] = deque(maxlen=max(1, math.floor(rate)))
+        self._recent: deque[float] = deque(maxlen=1)
+        self.set_rate(rate)
         self._next_post = self._last_reply = self._held_until = -math.inf
         self._chats: OrderedDict[int, _Chat] = OrderedDict()
         self._later: list[tuple[float, int, Ticket]] = []
         self._ready: tuple[deque[Ticket], deque[Ticket]] = (deque(), deque())
         self._number = 0
+
+    def set_rate(self, rate: float, *, until: float = math.inf) -> None:
+        """Change the ceiling over all chats; calls already made count. 0: nothing goes until it is raised.
+
+        At `until` it falls to 0 by itself.
+        """
+        self.rate, self._rate_until = rate, until
+        self._window = 1 / rate if 0 < rate < 1 else 1.0
+        self._ceiling = max(1, math.floor(rate))
+        if self._ceiling > (self._recent.maxlen or 0):
+            self._recent = deque(self._recent, maxlen=self._ceiling)
 
     def ask(self, ticket: Ticket, now: float) -> None:
         """Queue a call: a later `turns` grants it, unless its chat is held for longer than its patience."""
@@ -122,6 +132,8 @@ class Limiter:
 
     def turns(self, now: float) -> Iterator[Ticket]:
         """Grant every call whose turn has come, in order."""
+        if now >= self._rate_until:
+            self.set_rate(0.0)
         while self._later and self._later[0][0] <= now:
             ticket = heappop(self._later)[2]
             self._ready[ticket.lane].append(ticket)
@@ -132,7 +144,9 @@ class Limiter:
                     yield ticket
 
     def next_turn(self) -> float | None:
-        """Return when `turns` has something to do again; None when nobody waits."""
+        """Return when `turns` has something to do again; None when nobody waits, or nothing may go."""
+        if self.rate == 0:
+            return None
         times = [self._opens_at(lane) for lane in Lane if self._ready[lane]]
         times += [max(at, self._held_until) for at, _, _ in self._later[:1]]
         return min(times, default=None)
@@ -159,8 +173,10 @@ class Limiter:
         return len(self._chats)
 
     def _opens_at(self, lane: Lane) -> float:
-        full = len(self._recent) == self._recent.maxlen
-        opens = max(self._held_until, self._recent[0] + self._window if full else -math.inf)
+        if self.rate == 0:
+            return math.inf
+        full = len(self._recent) >= self._ceiling
+        opens = max(self._held_until, self._recent[-self._ceiling] + self._window if full else -math.inf)
         return opens if lane is Lane.REPLY else max(opens, self._next_post)
 
     def _take_turn(self, ticket: Ticket, chat: _Chat, now: float) -> bool:

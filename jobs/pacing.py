@@ -22,6 +22,11 @@ class Gate:
         self._alarm: asyncio.Task[None] | None = None
         self._alarm_at = math.inf
 
+    def set_rate(self, rate: float, *, until: float = math.inf) -> None:
+        """Change the rate, also for those who wait; 0 lets nothing go, and at `until` it becomes 0."""
+        self._limiter.set_rate(rate, until=until)
+        self._serve()
+
     async def pass_through(
         self, chat_id: int, kind: ChatKind, lane: Lane, *, patience: float = math.inf
     ) -> None:

@@ -219,3 +219,46 @@ def test_a_long_broadcast_remembers_only_the_chats_of_the_last_seconds() -> None
 def test_a_rate_of_nothing_is_refused(rate: float) -> None:
     with pytest.raises(ValueError, match="must be more than 0"):
         Limiter(rate)
+
+
+def calls_at_once(limiter: Limiter, now: float, asked: int = 40) -> int:
+    """Ask for replies to as many new chats and count those that go at this instant."""
+    for number in range(asked):
+        limiter.ask(a_ticket(int(now * 1000) * 1000 + number, Lane.REPLY), now)
+    return len(list(limiter.turns(now)))
+
+
+def test_a_lower_rate_counts_the_calls_made_before() -> None:
+    limiter = Limiter(28)
+    assert calls_at_once(limiter, 0.0) == 28
+
+    limiter.set_rate(10)
+
+    assert calls_at_once(limiter, 0.5) == 0
+    assert calls_at_once(limiter, 1.0) == 10
+
+
+def test_a_rate_raised_again_still_counts_the_calls_made_before() -> None:
+    limiter = Limiter(28)
+    assert calls_at_once(limiter, 0.0) == 28
+    limiter.set_rate(10)
+
+    limiter.set_rate(30)
+
+    assert calls_at_once(limiter, 0.5) == 2
+
+
+def test_at_rate_zero_nothing_goes_and_nobody_is_woken() -> None:
+    limiter = Limiter(28)
+    limiter.set_rate(0)
+
+    assert calls_at_once(limiter, 0.0) == 0
+    assert limiter.next_turn() is None
+
+
+def test_a_rate_ends_at_its_time() -> None:
+    limiter = Limiter(28)
+    limiter.set_rate(10, until=3.0)
+
+    assert calls_at_once(limiter, 2.9) == 10
+    assert calls_at_once(limiter, 4.0) == 0

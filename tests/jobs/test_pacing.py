@@ -108,3 +108,17 @@ async def test_an_error_is_heeded_for_its_scope_only(passers: Passers) -> None:
     assert passers.gate.standstill() == 0
     passers.gate.heed(1, TryLater(5, reason="flood", everywhere=True))
     assert passers.gate.standstill() == 5
+
+
+async def test_who_waits_at_a_closed_gate_goes_when_the_rate_is_raised(
+    passers: Passers, clock: FakeClock
+) -> None:
+    passers.gate.set_rate(0)
+    passers.send(1)
+    await clock.advance(100)
+    assert passers.passed == []
+
+    passers.gate.set_rate(10)
+    await clock.advance(0)
+
+    assert passers.passed == [(1, 100)]
