@@ -23,6 +23,7 @@ from bot.handlers.routing import (
     Voted,
     read,
 )
+from bot.handlers.turns import Turns
 from bot.outgoing import Place
 from bot.rendering import speech
 from bot.rendering.page import Page
@@ -51,6 +52,7 @@ class Dispatch:
     def __init__(self, desk: Desk, username: str) -> None:
         self._desk = desk
         self._username = username
+        self._turns = Turns()
 
     async def on_update(self, update: Update, _context: object) -> None:
         """Serve an update of any kind."""
@@ -61,17 +63,19 @@ class Dispatch:
     async def _serve(self, event: Event) -> None:
         match event:
             case Called():
-                await self._guard(event.asked.place, lambda: self._command(event))
+                await self._in_turn(event.asked.place, lambda: self._command(event))
             case Tapped():
                 await self._tap(event)
             case Spoken():
-                await self._guard(event.place, lambda: self._say(event.place, speech.plain_words()))
+                await self._in_turn(event.place, lambda: self._say(event.place, speech.plain_words()))
             case Voted():
                 await self._guard(None, lambda: self._desk.quizzing.on_vote(event))
             case PollClosed():
                 await self._guard(None, lambda: self._desk.quizzing.on_closed(event))
             case Membership():
-                await self._guard(event.place, lambda: self._desk.presence.on_membership(event))
+                await self._in_turn(
+                    event.place, lambda: self._desk.presence.on_membership(event), always=True
+                )
             case Moved():
                 await self._guard(None, lambda: self._desk.presence.on_moved(event))
 
@@ -106,8 +110,19 @@ class Dispatch:
         async def press() -> None:
             toast[0] = await handler(pressed)
 
-        await self._guard(pressed.place, press)
-        return toast[0]
+        served = await self._in_turn(pressed.place, press)
+        return toast[0] if served else speech.TOO_MUCH_AT_ONCE
+
+    async def _in_turn(
+        self, place: Place, work: Callable[[], Awaitable[None]], *, always: bool = False
+    ) -> bool:
+        """Do the work once what came before it in the chat is done; False where too much waits already."""
+        async with self._turns.turn(place.chat_id, always=always) as worth_it:
+            if worth_it:
+                await self._guard(place, work)
+        if not worth_it:
+            _LOG.info("a chat asks faster than it can be answered", extra={"chat": place.chat_id})
+        return worth_it
 
     async def _guard(self, place: Place | None, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work; what a person can mend becomes a sentence, the rest is logged without message text."""

@@ -175,6 +175,8 @@ def edited_command() -> Page:
 
 ADMINS_ONLY = "Only administrators of this chat can change its settings."
 """A toast for somebody who may not press that."""
+TOO_MUCH_AT_ONCE = "That was too much at once for this chat. Please try again in a minute."
+"""A toast for a press that would have to wait too long for its answer."""
 STALE_BUTTON = "This button is from an older message. Ask anew with /help."
 """A toast for a press that no longer means anything."""
 EXPLAIN_WHAT = BY_NAME["explain"]

@@ -14,6 +14,7 @@ from bot.settings import read_settings
 from bot.wiring.serving import assembled
 from jobs.delivery import Tally
 from jobs.model import State, Subscriber
+from sandbox import wire
 from sandbox.records import Button, Chat, Message, Person, Poll, Toast
 from sandbox.server import Sandbox
 from sandbox.world import World
@@ -109,6 +110,20 @@ class Talk:
     def writes(self, text: str) -> Message:
         """Write, without waiting for an answer."""
         return self.world.say(self.person, self.chat, text)
+
+    def sends_a(self, kind: str) -> None:
+        """Send something that is no text: a sticker, photo, voice or location."""
+        file = {"file_id": "f", "file_unique_id": "u"}
+        size = {"width": 64, "height": 64}
+        things: dict[str, Any] = {
+            "sticker": {**file, **size, "type": "regular", "is_animated": False, "is_video": False},
+            "photo": [{**file, **size}],
+            "voice": {**file, "duration": 3},
+            "location": {"latitude": 45.8, "longitude": 4.8},
+        }
+        message = {"message_id": 1, "date": self.world.now(), kind: things[kind]}
+        told = {**message, "chat": wire.chat(self.chat), "from": wire.person(self.person)}
+        self.world.updates.put("message", told)
 
     async def hears(self) -> Message:
         """Return the bot's next message after the one returned last."""

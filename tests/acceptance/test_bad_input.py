@@ -84,6 +84,12 @@ async def test_a_repeated_query_is_cut_short_and_shown_as_it_was_written(asha: T
     assert len(answer.text) < 400
 
 
+@pytest.mark.parametrize("kind", ["sticker", "photo", "voice", "location"])
+async def test_a_picture_or_any_other_thing_is_answered_too(asha: Talk, kind: str) -> None:
+    asha.sends_a(kind)
+    assert "/help" in (await asha.hears()).text
+
+
 async def test_an_edited_command_is_not_run_but_answered(asha: Talk) -> None:
     said = asha.writes("/subscribe 0800")
     await asha.hears()

@@ -67,6 +67,11 @@ async def test_zones_are_understood_by_city_country_or_short_form(asha: Talk, wo
     assert f"08:00 ({zone})" in (await asha.says(f"/subscribe {words}")).text
 
 
+async def test_how_an_ambiguous_or_misspelt_zone_was_taken_is_said(town: Stage) -> None:
+    assert "IST was read as Asia/Kolkata" in (await town.talk().says("/subscribe 08:00 IST")).text
+    assert "kolkatta was read as Asia/Kolkata" in (await town.talk().says("/subscribe 08:00 kolkatta")).text
+
+
 async def test_subscribing_again_changes_the_times_and_is_confirmed(asha: Talk) -> None:
     await asha.subscribes()
     assert "at 21:15" in (await asha.says("/subscribe 21:15")).text
