@@ -9,7 +9,7 @@ from bot.handlers.replies import Replies
 from bot.handlers.routing import PollClosed, Voted
 from bot.outgoing import Place
 from bot.rendering import speech
-from bot.rendering.quiz import score_page, table_page
+from bot.rendering.quiz import TABLE_PLACES, score_page, table_page
 from jobs.errors import NothingToAsk, NotUnderstood
 from jobs.model import ChatKind, Subscriber, Vote
 from jobs.ports import Clock
@@ -110,7 +110,9 @@ class QuizTalk:
         if place.kind is ChatKind.PRIVATE:
             await self._replies.say(place, score_page(next(iter(finished.scores), None), asked))
             return
-        names = await self._chats.names(place.chat_id, [score.user_id for score in finished.scores])
+        names = await self._chats.names(
+            place.chat_id, [score.user_id for score in finished.scores[:TABLE_PLACES]]
+        )
         await self._replies.say(place, table_page(finished.scores, names, asked))
 
     async def _reader(self, place: Place) -> Subscriber:

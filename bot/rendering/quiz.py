@@ -11,6 +11,9 @@ from jobs.model import Round, Score
 GROUP_OPEN_SECONDS = 60
 """How long a group may answer a round's question before the next one comes (Bot API: 5 to 600 seconds)."""
 
+TABLE_PLACES = 20
+"""Of a score table: names of up to 128 characters stay far below a message's limit."""
+
 
 def progress_label(running: Round) -> str:
     """How far a round is: "2/5"."""
@@ -58,14 +61,18 @@ def score_page(score: Score | None, asked: int) -> Page:
 
 
 def table_page(scores: Sequence[Score], names: Mapping[int, str], asked: int) -> Page:
-    """A group's score table, best first; people who left no name are "A learner"."""
+    """A group's best, best first, and how many more played; people who left no name are "A learner"."""
     if not scores:
         return Page(text="The round is over; nobody answered.", rows=_again())
     table = (
         f"{place}. {esc(names.get(score.user_id, 'A learner'))}: {b(f'{score.right} of {asked}')}"
-        for place, score in enumerate(scores, start=1)
+        for place, score in enumerate(scores[:TABLE_PLACES], start=1)
     )
-    return Page(text=paragraphs(b("Scores"), lines(*table)), rows=_again())
+    others = len(scores) - TABLE_PLACES
+    return Page(
+        text=paragraphs(b("Scores"), lines(*table), f"and {others} more." if others > 0 else None),
+        rows=_again(),
+    )
 
 
 def _comment(right: int, asked: int) -> str:
