@@ -63,7 +63,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """Words in a private chat that are no command."""
+    """Words, a picture or anything else in a private chat that is no command."""
 
     place: Place
 
@@ -113,8 +113,8 @@ def _message(message: Message, username: str, *, edited: bool) -> Event | None:
         return Moved(old=message.chat.id, new=message.migrate_to_chat_id)
     if _is_command(message):
         return _called(message, place, username, edited=edited)
-    words_in_private = place.kind is ChatKind.PRIVATE and message.text and not edited
-    return Spoken(place=place) if words_in_private else None
+    said = message.text or message.effective_attachment
+    return Spoken(place=place) if said and place.kind is ChatKind.PRIVATE and not edited else None
 
 
 def _called(message: Message, place: Place, username: str, *, edited: bool) -> Called | None:

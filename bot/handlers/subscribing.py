@@ -56,7 +56,8 @@ class Subscribing:
         """Subscribe this chat, or the one named first, at the times given."""
         place, words = await self._targets.of(asked)
         if await self._targets.allows(asked.user_id, place):
-            await self._begin(asked.place, place, read_request(words).wishes)
+            request = read_request(words)
+            await self._begin(asked.place, place, request.wishes, notes=request.notes)
         else:
             await self._replies.say(asked.place, speech.admins_only())
 
@@ -90,11 +91,18 @@ class Subscribing:
         )
         return "Subscribed."
 
-    async def _begin(self, here: Place, place: Place, wishes: Wishes, message_id: int | None = None) -> None:
+    async def _begin(
+        self,
+        here: Place,
+        place: Place,
+        wishes: Wishes,
+        message_id: int | None = None,
+        notes: tuple[str, ...] = (),
+    ) -> None:
         """Subscribe `place` and answer in `here`, in place of `message_id` when there is one."""
         chat = Chat(chat_id=place.chat_id, kind=place.kind)
         done = await self._subscriptions.subscribe(chat, wishes, self._clock.now())
-        page = subscribed_page(done.subscriber, self._clock.now())
+        page = subscribed_page(done.subscriber, self._clock.now(), notes)
         if message_id is None:
             await self._replies.say(here, page)
         else:

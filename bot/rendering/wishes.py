@@ -28,14 +28,15 @@ _MENU = (
 )
 
 
-def subscribed_page(subscriber: Subscriber, now: datetime) -> Page:
-    """Confirm a subscription and spell out the next run in the chat's own zone."""
+def subscribed_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] = ()) -> Page:
+    """Confirm a subscription, spell out the next run in the chat's own zone, and say how words were taken."""
     return Page(
         text=paragraphs(
             f"{b('Subscribed.')} {_pace(subscriber)} at {times.clocks(subscriber.schedule.times)}, "
             f"{times.days(subscriber.schedule.days)}.",
             f"Next post: {esc(_next(subscriber, now))}.",
             f"Topics: {esc(_topics(subscriber))}.",
+            lines(*map(esc, notes)),
         ),
         rows=((Button("Settings", press(Action.SETTING, subscriber.chat_id, "menu")),),),
     )
