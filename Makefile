@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo run test check fix bench lock clean
+.PHONY: setup demo run test check fix bench chaos lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -12,6 +12,7 @@ help:
 	@echo 'make check   ruff, mypy, import-linter and the tests'
 	@echo 'make fix     let ruff repair what it can'
 	@echo 'make bench   measure, side by side, on this machine'
+	@echo 'make chaos   kill the bot twenty times in a broadcast to 10,000 chats'
 	@echo 'make lock    resolve the requirement files again'
 
 .venv/.made:
@@ -54,6 +55,9 @@ fix: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks
+
+chaos: .venv/.dev
+	$(BIN)/python -W ignore -m tests.chaos
 
 # uv resolves for every platform at once and writes no index address.
 lock: .venv/.made

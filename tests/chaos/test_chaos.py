@@ -1,0 +1,24 @@
+"""A broadcast outlives whatever is done to it: nothing lost, nothing twice but what was in doubt."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.storm import Storm
+
+pytestmark = pytest.mark.slow
+CHATS = int(os.environ.get("BRIEFCAST_CHAOS_CHATS", "2000"))
+KILLS = int(os.environ.get("BRIEFCAST_CHAOS_KILLS", "8"))
+LIMIT_SECONDS = 900.0
+
+
+async def test_a_bot_killed_again_and_again_still_gives_every_chat_every_part(tmp_path: Path) -> None:
+    storm = Storm(CHATS, 1, tmp_path, f"sqlite:///{tmp_path / 'bot.db'}", LIMIT_SECONDS)
+
+    report = await storm.broadcast(KILLS)
+
+    print(*report.lines(), sep="\n")  # noqa: T201 (the counts are the result)
+    assert report.broken == [], report.complaints[:10]
+    assert sum(report.in_flight), "nothing was in flight at any kill"
+    assert all(report.struck.values()), f"some trouble never came: {report.struck}"
