@@ -62,8 +62,8 @@ def schema_of_our_own(url: str) -> Iterator[str]:
 
 
 def emptied(url: str) -> None:
-    """Leave no row in any of our tables."""
-    _run(url, f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE")
+    """Leave no row in any of our tables; for the few rows of a test this is quicker than TRUNCATE."""
+    _run(url, *(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)))  # noqa: S608
 
 
 def _run(url: str, *statements: str) -> None:

@@ -6,12 +6,25 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from jobs.model import State
 from store.engine import Database, open_database
 from store.errors import DatabaseUnreachable, DatabaseUrlWrong
-from store.schema import refusals
+from store.schema import deliveries, refusals
 from store.store import Store, open_store
 from tests.store.samples import EIGHT, begun, chat, key, owed, poll, subscribed
+
+SOMEONE_WAITS = """
+    SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
+"""
+
+
+async def until_someone_waits(connection: AsyncConnection) -> None:
+    """Return once another connection waits for a lock of this one; fail after ten seconds."""
+    async with asyncio.timeout(10):
+        while not (await connection.exec_driver_sql(SOMEONE_WAITS)).scalar_one():
+            continue
 
 
 async def test_every_sqlite_connection_has_our_settings(sqlite_url: str) -> None:
@@ -58,6 +71,39 @@ async def test_many_writers_of_two_processes_all_get_their_turn(
     await other.close()
 
     assert [each.chat_id async for each in database_store.subscribers.everyone()] == list(range(40))
+
+
+async def test_a_writer_holds_the_file_from_its_first_word(sqlite_url: str, tmp_path: Path) -> None:
+    store = open_store(sqlite_url)
+    elsewhere = sqlite3.connect(tmp_path / "briefcast.db", isolation_level=None, timeout=0)
+    assert store.database is not None
+    async with store.database.writing():
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            elsewhere.execute("DELETE FROM refusals")
+    elsewhere.close()
+    await store.close()
+
+
+async def test_writers_of_one_process_take_turns_even_where_the_file_would_not_wait(sqlite_url: str) -> None:
+    store = open_store(sqlite_url, busy_seconds=0)
+
+    await asyncio.gather(*(store.subscribers.save(chat(n)) for n in range(20)))
+
+    assert len(await store.subscribers.get_many(range(20))) == 20
+    await store.close()
+
+
+async def test_a_row_begun_by_another_sender_meanwhile_is_not_won(postgresql_url: str) -> None:
+    store, other = open_store(postgresql_url), open_database(postgresql_url)
+    await store.ledger.owe([owed()])
+    async with other.writing() as connection:
+        await connection.execute(deliveries.update().values(state=State.SENDING))
+        waiting = asyncio.create_task(begun(store, key()))
+        await until_someone_waits(connection)
+
+    assert await waiting == frozenset()
+    await store.close()
+    await other.close()
 
 
 async def test_a_writer_waits_for_another_process_instead_of_failing(sqlite_url: str, tmp_path: Path) -> None:

@@ -49,10 +49,23 @@ async def test_a_fact_that_surely_never_arrived_was_not_told(store: Store, state
 
 
 async def test_a_fact_that_may_have_arrived_counts_as_told_even_after_it_expired(store: Store) -> None:
+    await store.ledger.owe([owed(1), owed(2)])
+    await begun(store, key(1), key(2), item=str(BLUE))
+    await store.ledger.settle([outcome(key(1), State.UNKNOWN)])
+    await store.ledger.recover()
+    assert await store.ledger.expire(EIGHT + 2 * HOUR) == 2
+
+    histories = await store.ledger.history([1, 2])
+
+    assert histories == dict.fromkeys((1, 2), History(told={BLUE: EIGHT}))
+
+
+async def test_a_fact_that_may_have_arrived_counts_as_told_even_when_its_resend_failed(store: Store) -> None:
     await store.ledger.owe([owed()])
     await begun(store, key(), item=str(BLUE))
     await store.ledger.recover()
-    await store.ledger.expire(EIGHT + 2 * HOUR)
+    await begun(store, key(), item=str(BLUE))
+    await store.ledger.settle([outcome(key(), State.FAILED, reason="no answer twice")])
 
     assert await store.ledger.history([1]) == {1: History(told={BLUE: EIGHT})}
 

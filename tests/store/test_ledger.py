@@ -223,6 +223,13 @@ async def test_a_stuck_slot_does_not_hold_back_the_chats_other_slots(store: Stor
     assert await due_keys(store) == [other]
 
 
+async def test_chats_that_are_stuck_never_fill_the_limit(store: Store) -> None:
+    await planned(store, *(chat(chat_id) for chat_id in range(5)))
+    await begun(store, *(key(chat_id) for chat_id in range(4)))
+
+    assert await due_keys(store, limit=2) == [key(4, 1), key(4, 2)]
+
+
 async def test_beginning_marks_rows_as_sending_with_their_item(store: Store) -> None:
     await planned(store, chat(1))
 

@@ -38,7 +38,9 @@ async def test_migrating_again_keeps_every_row(database_store: Store) -> None:
 async def test_processes_that_migrate_at_once_all_succeed(bare_url: str) -> None:
     stores = [open_store(bare_url) for _ in range(3)]
 
-    await asyncio.gather(*(store.migrate() for store in stores))
+    async with asyncio.TaskGroup() as group:
+        for store in stores:
+            group.create_task(store.migrate())
 
     for store in stores:
         await store.require_current()
@@ -55,6 +57,18 @@ async def test_a_database_of_a_newer_program_is_refused_with_the_remedy(bare_url
         await store.require_current()
     with pytest.raises(DatabaseNewer, match=expected):
         await store.migrate()
+    await store.close()
+
+
+async def test_a_database_of_an_older_program_is_refused_until_it_is_migrated(bare_url: str) -> None:
+    store = open_store(bare_url)
+    await store.migrate()
+    await stamped(store, "0001")
+
+    with pytest.raises(
+        DatabaseBehind, match=r"is at revision 0001, older than the program: run `briefcast migrate`"
+    ):
+        await store.require_current()
     await store.close()
 
 
