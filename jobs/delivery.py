@@ -103,6 +103,9 @@ class Delivery:
     async def recover(self) -> int:
         """After a crash, before `run`: let the calls that were in flight be made again; return how many."""
         self._selections.refuse(await self._outbox.refusals.every())
+        if self._outbox.sender is not None:
+            # Others may be sending: what was ours is taken over once our name is not heard of any more.
+            return 0
         doubtful = await self._outbox.ledger.recover()
         if doubtful:
             _LOG.warning("%d messages may have been sent before the crash: each is sent once more", doubtful)
@@ -130,11 +133,21 @@ class Delivery:
             raise self._fatal
         return Tally.of(self._outcomes - before)
 
+    async def deliver(self, rows: Sequence[model.Delivery]) -> None:
+        """Deliver these rows, but not to chats being served now; return when that is done. Raises like `run`.
+
+        Raises TryLater when the ledger cannot be read.
+        """
+        started = await self._start(await self._posts_of(rows))
+        if started:
+            await asyncio.wait(started)
+        if self._fatal is not None:
+            raise self._fatal
+
     async def _start_due(self) -> int:
         """Start the posts that are due, as fast as there is room; return how many were started."""
         if self._gate.standstill() > 0:
             return 0
-        started = 0
         try:
             posts = await self._posts_due()
         except TryLater as error:
@@ -146,19 +159,30 @@ class Delivery:
             _LOG.exception("what is due could not be read: a bug")
             self._take_rest("a bug", _AFTER_BUG_SECONDS)
             return 0
+        return len(await self._start(posts))
+
+    async def _start(self, posts: Sequence[_Post]) -> list[asyncio.Task[None]]:
+        """Start posts as there is room, until stopped; of one chat, only one at a time."""
+        started: list[asyncio.Task[None]] = []
         for post in posts:
             await self._slots.acquire()
             if self._stopping or self._fatal is not None:
                 self._slots.release()
                 break
             chat_id = post.rows[0].key.chat_id
+            if chat_id in self._busy:
+                self._slots.release()
+                continue
             self._busy[chat_id] = asyncio.create_task(self._deliver(post))
-            started += 1
+            started.append(self._busy[chat_id])
         return started
 
     async def _posts_due(self) -> list[_Post]:
-        """Read what is due, one slot for each chat that is not being served."""
-        rows = await self._outbox.ledger.due(self._clock.now(), BATCH_ROWS)
+        """Read what is due."""
+        return await self._posts_of(await self._outbox.ledger.due(self._clock.now(), BATCH_ROWS))
+
+    async def _posts_of(self, rows: Sequence[model.Delivery]) -> list[_Post]:
+        """Read who the rows are for: one slot for each chat that is not being served."""
         slots: dict[int, Sequence[model.Delivery]] = {}
         for (chat_id, _), group in groupby(rows, key=lambda row: (row.key.chat_id, row.key.slot)):
             if chat_id not in self._busy:

@@ -178,6 +178,14 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Rows of the ledger that a sender shall look at: every part of one slot of these chats."""
+
+    slot: str
+    chats: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """What a chat has had: told items with the instant, and asked questions with the latest instant."""
 

@@ -4,7 +4,7 @@ All instants are aware UTC. A port raises only the errors of `jobs.errors`; anyt
 through.
 """
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from digests.question import Question
 from jobs.limiter import Lane
 from jobs.model import (
     Answer,
+    Batch,
     Cohort,
     Delivery,
     History,
@@ -102,6 +103,12 @@ class Ledger(Protocol):
 
         Ordered by due time, chat, slot, part; about `limit` rows, but never half of a chat's slot.
         """
+
+    async def ready(self, batch: Batch, now: datetime) -> Sequence[Delivery]:
+        """Return what `due` would of the batch, by chat and part."""
+
+    async def unsettled(self, batch: Batch) -> Sequence[Delivery]:
+        """Return the batch's rows that are *sending* or may still be sent, due or not, by chat and part."""
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the keys won.
@@ -264,3 +271,26 @@ class Senders(Protocol):
 
     async def forget(self, before: datetime) -> None:
         """Drop those whose last sign of life is older than `before`."""
+
+
+class BatchQueue(Protocol):
+    """Hands out what planning has queued: a batch to one sender at a time, and again when that one died."""
+
+    async def serve(self, look: Callable[[Batch], Awaitable[datetime | None]]) -> None:
+        """Call `look` for batches, a few at once, until stopped.
+
+        What it returns says when the batch shall be looked at again; None: never, all of it is settled.
+        """
+
+    def stop(self) -> None:
+        """Hand out no more; `serve` returns when the looks under way have."""
+
+
+class BatchKeeper(Protocol):
+    """Looks after what is queued."""
+
+    async def requeue_stalled(self) -> int:
+        """Queue the batches of senders that died again; return how many."""
+
+    async def queue_forgotten(self, now: datetime) -> int:
+        """Where no batch waits, queue rows that are due and in none; return how many were found."""

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from jobs.asking import Asking
@@ -33,11 +34,12 @@ PATIENCE_SECONDS: Final = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outbox:
-    """Where deliveries are written."""
+    """Where deliveries are written. `sender`: this process's name, where several send to the same chats."""
 
     ledger: Ledger
     subscribers: Subscribers
     refusals: Refusals
+    sender: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ class Posting:
         self._selections = selections
         self._clock = clock
         self._chance = chance
-        self._begin = GroupCommit(outbox.ledger.begin)
+        self._begin = GroupCommit(partial(outbox.ledger.begin, sender=outbox.sender))
         self._settle = GroupCommit(outbox.ledger.settle)
         self._at_gate: set[asyncio.Task[object]] = set()
         self._stopping = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any, TypeVar
 
 from sqlalchemy import Row, Select, Update, and_, bindparam, func, or_, select, update
@@ -9,6 +10,7 @@ from sqlalchemy import Row, Select, Update, and_, bindparam, func, or_, select, 
 from jobs.model import (
     CRASHED,
     CRASHES_OUTLIVED,
+    Batch,
     Cohort,
     Delivery,
     History,
@@ -21,7 +23,7 @@ from jobs.model import (
 from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
 from store.engine import Database
 from store.histories import read_histories
-from store.readiness import ready_parts
+from store.readiness import is_unsettled, ready_parts
 from store.schema import deliveries as table
 from store.schema import in_flight, unfinished
 from store.senders import is_dead
@@ -75,6 +77,20 @@ class SqlLedger:
                 for row in await connection.execute(parts_of(wanted)):
                     slots.get((row.chat_id, row.slot), []).append(delivery_of(row))
         return [row for parts in slots.values() for row in ready_parts(parts, now)]
+
+    async def ready(self, batch: Batch, now: datetime) -> Sequence[Delivery]:
+        """Return the batch's rows to send."""
+        chats = groupby(await self._rows_of(batch), key=lambda row: row.key.chat_id)
+        return [row for _, parts in chats for row in ready_parts(parts, now)]
+
+    async def unsettled(self, batch: Batch) -> Sequence[Delivery]:
+        """Return the batch's rows that are in flight or may still be sent."""
+        return [row for row in await self._rows_of(batch) if is_unsettled(row)]
+
+    async def _rows_of(self, batch: Batch) -> Sequence[Delivery]:
+        async with self._database.reading() as connection:
+            found = await connection.execute(parts_of([(chat_id, batch.slot) for chat_id in batch.chats]))
+            return [delivery_of(row) for row in found]
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""

@@ -17,6 +17,11 @@ def is_waiting(row: Delivery) -> bool:
     return row.state is State.PLANNED or (row.state is State.UNKNOWN and not row.resent)
 
 
+def is_unsettled(row: Delivery) -> bool:
+    """Tell whether something may still become of the row: it waits, or it is in flight."""
+    return is_waiting(row) or row.state is State.SENDING
+
+
 def may_be_sent(row: Delivery, now: datetime) -> bool:
     """Tell whether the row may be sent now, as far as it alone is concerned."""
     return is_waiting(row) and row.due_at <= now < row.expires_at

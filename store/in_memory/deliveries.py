@@ -10,6 +10,7 @@ from digests.model import ItemRef
 from jobs.model import (
     CRASHED,
     CRASHES_OUTLIVED,
+    Batch,
     Cohort,
     Delivery,
     History,
@@ -25,7 +26,7 @@ from jobs.model import (
     is_question,
 )
 from store.in_memory.tables import LedgerRow, Tables
-from store.readiness import UNFINISHED, holds_back, may_be_sent, ready_parts
+from store.readiness import UNFINISHED, holds_back, is_unsettled, may_be_sent, ready_parts
 from store.schema import MAX_PARTS
 
 _Key = TypeVar("_Key")
@@ -75,6 +76,16 @@ class InMemoryLedger:
         ready.sort(key=lambda row: (row.due_at, row.key))
         slots = dict.fromkeys((row.key.chat_id, row.key.slot) for row in ready[: max(limit, 0)])
         return [row for slot in slots for row in ready_parts(self._parts_of(*slot), now)]
+
+    async def ready(self, batch: Batch, now: datetime) -> Sequence[Delivery]:
+        """Return the batch's rows to send."""
+        chats = (self._parts_of(chat_id, batch.slot) for chat_id in sorted(batch.chats))
+        return [row for parts in chats for row in ready_parts(parts, now)]
+
+    async def unsettled(self, batch: Batch) -> Sequence[Delivery]:
+        """Return the batch's rows that are in flight or may still be sent."""
+        chats = (self._parts_of(chat_id, batch.slot) for chat_id in sorted(batch.chats))
+        return [row for parts in chats for row in parts if is_unsettled(row)]
 
     def _is_ready(self, row: Delivery, now: datetime) -> bool:
         earlier = (part for part in self._parts_of(row.key.chat_id, row.key.slot) if part.key < row.key)

@@ -30,6 +30,7 @@ class Stage:
     clock: FakeClock = field(default_factory=FakeClock)
     libraries: list[Library] = field(default_factory=lambda: [a_library(facts=20)])
     rate: float = 1000.0
+    sender: str | None = None
     messenger: RecordingMessenger = field(init=False)
     gate: Gate = field(init=False)
     posting: Posting = field(init=False)
@@ -56,7 +57,9 @@ class Stage:
         self.rounds = QuizRounds(table, asking, judge, clock, chance)
         self.rounds.on_finished(self._finish)
         self.quizzing = Quizzing(self.rounds, store.memories, store.ledger, selections, clock, chance)
-        outbox = Outbox(ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals)
+        outbox = Outbox(
+            ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals, sender=self.sender
+        )
         voice = Voice(messenger=self.messenger, asking=asking, gate=self.gate)
         ears = Ears(voted=self.rounds.voted, refused=self._tell_editors)
         self.posting = Posting(outbox, voice, ears, selections, clock, chance)
