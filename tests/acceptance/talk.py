@@ -269,7 +269,10 @@ class Stage:
 
     def talk(self, name: str = "Asha") -> Talk:
         """A new person in a private chat."""
-        person = self.world.person(name)
+        return self.in_private(self.world.person(name))
+
+    def in_private(self, person: Person) -> Talk:
+        """A person in their own chat with the bot."""
         return Talk(self, person, self.world.private(person))
 
     def in_chat(self, chat: Chat, person: Person) -> Talk:

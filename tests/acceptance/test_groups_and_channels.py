@@ -139,7 +139,7 @@ async def test_a_group_round_nobody_answers_ends_all_the_same(town: Stage) -> No
 async def test_a_groups_answers_count_for_each_learner_in_private_too(town: Stage) -> None:
     admin, bela, _ = circle(town)
     bela.answers(await admin.says("/quiz 1"))
-    alone = Talk(town, bela.person, town.world.private(bela.person))
+    alone = town.in_private(bela.person)
     await alone.asks_until("/stats", "1 of 1 answers right")
 
 

@@ -9,7 +9,7 @@ from jobs.model import State
 from sandbox.server import FloodLimits
 from tests.acceptance.talk import Stage, Talk, labels, quiz, texts
 
-CROWD = tuple(f"Reader {number}" for number in range(30))
+CROWD = tuple(f"Reader {number}" for number in range(20))
 
 
 async def subscribers(stage: Stage, *names: str) -> list[Talk]:
