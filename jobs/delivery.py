@@ -136,8 +136,10 @@ class Delivery:
     async def deliver(self, rows: Sequence[model.Delivery]) -> None:
         """Deliver these rows, but not to chats being served now; return when that is done. Raises like `run`.
 
-        Raises TryLater when the ledger cannot be read.
+        Raises TryLater when the ledger cannot be read, and while posting pauses.
         """
+        if self._posting.brakes.room == 0:
+            raise TryLater(self._posting.brakes.wait, reason="posting pauses")
         started = await self._start(await self._posts_of(rows))
         if started:
             await asyncio.wait(started)
@@ -146,7 +148,7 @@ class Delivery:
 
     async def _start_due(self) -> int:
         """Start the posts that are due, as fast as there is room; return how many were started."""
-        if self._gate.standstill() > 0:
+        if self._gate.standstill() > 0 or self._posting.brakes.room == 0:
             return 0
         try:
             posts = await self._posts_due()
@@ -162,11 +164,11 @@ class Delivery:
         return len(await self._start(posts))
 
     async def _start(self, posts: Sequence[_Post]) -> list[asyncio.Task[None]]:
-        """Start posts as there is room, until stopped; of one chat, only one at a time."""
+        """Start posts as there is room, until stopped or paused; of one chat, only one at a time."""
         started: list[asyncio.Task[None]] = []
-        for post in posts:
+        for post in posts[: self._posting.brakes.room]:
             await self._slots.acquire()
-            if self._stopping or self._fatal is not None:
+            if self._stopping or self._fatal is not None or self._posting.brakes.room == 0:
                 self._slots.release()
                 break
             chat_id = post.rows[0].key.chat_id

@@ -15,6 +15,8 @@ from functools import partial
 from typing import Final
 
 from jobs.asking import Asking
+from jobs.brakes import Brakes
+from jobs.breaker import Leave
 from jobs.choosing import Ask, Choice, Nothing, Tell, after, choose_part
 from jobs.errors import JobsError, TryLater
 from jobs.model import Delivery, History, Settlement, Start, State, Subscriber, Vote
@@ -80,6 +82,7 @@ class Posting:
         self._chance = chance
         self._begin = GroupCommit(partial(outbox.ledger.begin, sender=outbox.sender))
         self._settle = GroupCommit(outbox.ledger.settle)
+        self.brakes = Brakes(clock)
         self._at_gate: set[asyncio.Task[object]] = set()
         self._stopping = False
 
@@ -136,9 +139,10 @@ class Posting:
             has_turn = await self._turn(reader)
         except TryLater as error:
             return await self._write(aftermath(error, row, now, self._chance).settlement), None
-        if has_turn and row.key in await self._begin.add(Start(key=row.key, item=choice.item)):
-            return await self._send(row, reader, choice), choice
-        return None, None
+        leave = self.brakes.leave() if has_turn else Leave.NO
+        if leave is Leave.NO or row.key not in await self._begin.add(Start(key=row.key, item=choice.item)):
+            return None, None
+        return await self._send(row, reader, choice, leave), choice
 
     async def _turn(self, reader: Subscriber) -> bool:
         """Wait for the chat's turn, where `stop` may cancel; False when it came just before."""
@@ -152,16 +156,19 @@ class Posting:
             self._at_gate.discard(task)
         return not self._stopping
 
-    async def _send(self, row: Delivery, reader: Subscriber, choice: Tell | Ask) -> State:
+    async def _send(self, row: Delivery, reader: Subscriber, choice: Tell | Ask, leave: Leave) -> State:
         early: Sequence[Vote] = ()
+        met: Exception | None = None
         try:
             message_id, early = await self._call(row, reader, choice)
             outcome = Aftermath(settlement=_sent(row, message_id, self._clock.now()))
         except JobsError as error:
-            outcome = aftermath(error, row, self._clock.now(), self._chance)
+            met, outcome = error, aftermath(error, row, self._clock.now(), self._chance)
         except Exception as bug:  # noqa: BLE001 (a bug in one message must not stop the others)
+            met = bug
             _LOG.exception("a part could not be sent: a bug", extra={"item": choice.item})
             outcome = Aftermath(settlement=broken(row, bug, self._clock.now()))
+        self.brakes.note(met, leave, refused_before=self._selections.refuses(choice.item))
         state = await self._write(outcome.settlement)
         await self._follow(outcome.then, reader.chat_id, choice.item)
         await self._hear(early)

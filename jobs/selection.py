@@ -95,6 +95,10 @@ class Selections:
         self._refused |= frozenset(items)
         self._kept.clear()
 
+    def refuses(self, item: str) -> bool:
+        """Tell whether the item is left out."""
+        return item in self._refused
+
     def on(self, day: date) -> Selection:
         """Return what may be used on a local date."""
         library = self._library()
