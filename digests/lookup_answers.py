@@ -16,11 +16,12 @@ from digests.lookup_synonyms import SEAT
 from digests.lookup_terms import expanded_tag, tagged
 from digests.lookup_traps import asks_for_person, is_trap
 
-LEAST_SCORE: Final = 0.5
+LEAST_SCORE: Final = 0.65
 _OTHER_SORT: Final = 0.8
 """What is left of a fact's worth when it holds no answer of the sort asked for."""
 _UNCOUNTED: Final = 0.5
 """What is left when none of its numbers stands before the thing counted."""
+_TOPIC_WORTH: Final = 0.8
 _GENERIC_LEFT_OUT: Final = 0.9
 _FEWEST_SPECIFIC: Final = 2
 _LEAST_TOLD: Final = 0.5
@@ -57,13 +58,14 @@ def _covering(asked: Asked, shelves: Shelves) -> list[Candidate]:
         return []
     things, sorts = list(_expanded(asked)), list(_sorts(asked))
     specific = [thing for thing in things if thing.is_name or thing.said not in _generic()]
-    found = _candidates([*things, *sorts], shelves) or _candidates([*map(_as_topic, things), *sorts], shelves)
-    if found or len(specific) < _FEWEST_SPECIFIC:
+    found = _candidates([*things, *sorts], shelves)
+    if found:
         return found
-    return [
-        replace(candidate, worth=candidate.worth * _GENERIC_LEFT_OUT)
-        for candidate in _candidates([*specific, *sorts], shelves)
-    ]
+    found = _candidates([*map(_as_topic, things), *sorts], shelves)
+    if found or len(specific) < _FEWEST_SPECIFIC:
+        return [replace(candidate, worth=_TOPIC_WORTH) for candidate in found]
+    found = _candidates([*specific, *sorts], shelves)
+    return [replace(candidate, worth=candidate.worth * _GENERIC_LEFT_OUT) for candidate in found]
 
 
 def _as_topic(thing: Thing) -> Thing:

@@ -52,11 +52,11 @@ def counts_it(fact: FactText, asked: Asked, phrasebook: Phrasebook) -> bool:
 
 def _aboutness(text: Text, asked: Asked) -> float:
     """More where the text begins with what was asked, and where it says little else."""
-    spoken = text.spoken_at(needs(asked.things))
-    if not spoken:
+    firsts = [min(spoken) for thing in asked.things if (spoken := text.spoken_at(needs([thing])))]
+    if not firsts:
         return _FAR
-    early = 1 - min(spoken) / len(text.words)
-    dense = min(1.0, 2 * len(spoken) / len(text.words))
+    early = 1 - min(firsts) / len(text.words)
+    dense = min(1.0, 2 * len(firsts) / len(text.words))
     return _FAR + (_NEAR - _FAR) * (early + dense) / 2
 
 

@@ -70,6 +70,7 @@ ASKED_KINDS: Final = """
 GENERIC: Final = """
     country countries state states city cities town place places host hosts hosting hosted body organisation
     person people official complete exact actual total overall present exist exists number list
+    use uses used using get gets got
 """
 """Words that a query may add to its subject without a fact having to say them."""
 

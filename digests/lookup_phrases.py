@@ -66,7 +66,19 @@ class Phrasebook:
                 self._lengths[phrase[0]] = (*known_lengths, len(phrase))
 
     def matches(self, stems: tuple[str, ...]) -> list[Match]:
-        """Return every phrase of a text, those inside longer ones too."""
+        """Return every phrase of a text: names inside longer ones too, but of synonyms only the longest.
+
+        The head in "head office" is no chief; INTERPOL in "INTERPOL National Central Bureau" is INTERPOL.
+        """
+        found = self._all(stems)
+        wide = [
+            match for match in found if match.end - match.start > 1 and match.tags[-1].startswith(SYNONYM)
+        ]
+        return [
+            match for match in found if not (_is_synonym(match) and any(_inside(match, of) for of in wide))
+        ]
+
+    def _all(self, stems: tuple[str, ...]) -> list[Match]:
         return [
             Match(start=start, end=start + length, tags=self._tags[stems[start : start + length]])
             for start, first in enumerate(stems)
@@ -90,17 +102,25 @@ class Phrasebook:
 
     def _best(self, readings: Sequence[Mapping[str, float]], start: int) -> Match | None:
         spelled = islice(product(*readings), _MOST_SPELLINGS)
-        matches = (
-            Match(
-                start=start,
-                end=start + len(readings),
-                tags=self._tags[phrase],
-                worth=min(reading[word] for reading, word in zip(readings, phrase, strict=True)),
-            )
+        worths = {
+            phrase: min(reading[word] for reading, word in zip(readings, phrase, strict=True))
             for phrase in spelled
             if phrase in self._tags
+        }
+        best = max(worths.values(), default=0.0)
+        tags = dict.fromkeys(
+            tag for phrase, worth in worths.items() if worth == best for tag in self._tags[phrase]
         )
-        return max(matches, key=lambda match: match.worth, default=None)
+        return Match(start=start, end=start + len(readings), tags=tuple(tags), worth=best) if worths else None
+
+
+def _is_synonym(match: Match) -> bool:
+    return all(tag.startswith(SYNONYM) for tag in match.tags)
+
+
+def _inside(match: Match, other: Match) -> bool:
+    within = other.start <= match.start and match.end <= other.end
+    return within and match.end - match.start < other.end - other.start
 
 
 def synonyms() -> list[tuple[tuple[str, ...], str]]:

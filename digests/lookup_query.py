@@ -71,6 +71,7 @@ class Reader:
         self._published = published
         self._stems = stems
         self._language = Lexicon(language_words())
+        self._language_stems = frozenset(map(stem, language_words()))
         self._asks = frozenset(words(" ".join([STOP_WORDS, *ASKING.values()])))
         self._phrasebook = phrasebook
 
@@ -124,7 +125,7 @@ class Reader:
         return self._parts(word) or [{word: 1.0}]
 
     def _is_right(self, word: str) -> bool:
-        return word in self._language or stem(word) in self._stems or not word.isalpha()
+        return stem(word) in self._language_stems or stem(word) in self._stems or not word.isalpha()
 
     def _parts(self, word: str) -> list[Reading]:
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):

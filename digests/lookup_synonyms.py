@@ -57,7 +57,7 @@ girl, girls, female, females, woman, women, बालिका
 boy, boys, male, males, man, men
 police, cop, cops, law enforcement, पुलिस
 abuse, abuses, exploitation, exploited
-abuser, abusers, offender, offenders, perpetrator, perpetrators, culprit, culprits, peddler, peddlers
+offender, offenders, perpetrator, perpetrators, culprit, culprits, peddler, peddlers
 database, databases, data base, databank
 unit, units, cell, cells, wing, wings
 operation, operations, raid, raids, crackdown

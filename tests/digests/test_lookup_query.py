@@ -73,7 +73,5 @@ def test_a_misspelling_that_a_name_has_also_means_what_facts_say() -> None:
 
 
 def test_a_word_of_everyday_questions_is_no_misspelling() -> None:
-    (thing,) = a_reader("The polity is old.").read("police").things
-    assert {way.needs for way in thing.ways} == {("polic",), ("=police",)} or all(
-        "politi" not in way.needs for way in thing.ways
-    )
+    (thing,) = a_reader("A feather fell.").read("weather").things
+    assert {way.needs for way in thing.ways} == {("weather",)}
