@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from telegram import Bot, ChatMember
 from telegram.constants import ChatType
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.outgoing import Place
+from bot.telegram_errors import translate
 from jobs.model import ChatKind
 from jobs.ports import Clock
 
@@ -23,7 +24,10 @@ KINDS = {
 
 
 class Chats:
-    """Asks Telegram about chats; answers about administrators are remembered for a minute."""
+    """Asks Telegram about chats; answers about administrators are remembered for a minute.
+
+    Raises only `jobs.errors`, where Telegram does not answer.
+    """
 
     def __init__(self, bot: Bot, clock: Clock) -> None:
         self._bot = bot
@@ -46,18 +50,23 @@ class Chats:
         return answer
 
     async def _is_administrator(self, user_id: int, chat_id: int) -> bool:
+        """An outage is no "no": it is raised, and nothing is remembered of it."""
         try:
             member = await self._bot.get_chat_member(chat_id, user_id)
-        except TelegramError:
+        except (BadRequest, Forbidden):
             return False
+        except TelegramError as error:
+            raise translate(error) from error
         return member.status in _ADMINISTRATORS
 
     async def find(self, name: str) -> Place | None:
         """Return the chat called "@name" or "-100…" if the bot can see it."""
         try:
             chat = await self._bot.get_chat(int(name) if name.lstrip("-").isdecimal() else name)
-        except TelegramError:
+        except (BadRequest, Forbidden):
             return None
+        except TelegramError as error:
+            raise translate(error) from error
         kind = KINDS.get(ChatType(chat.type))
         return Place(chat_id=chat.id, kind=kind) if kind else None
 

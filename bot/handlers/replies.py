@@ -1,24 +1,23 @@
-"""How handlers speak: calls that pass the one limiter in the replies' lane and outlast a short flood wait."""
+"""How handlers speak: calls that pass the one limiter in the replies' lane and outlast short trouble."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.outgoing import Outgoing, Place
 from bot.rendering.page import Page
-from jobs.errors import TryLater
+from jobs.errors import AskAgain, TryLater
 from jobs.pacing import Gate, Lane
 from jobs.ports import Clock
 
 _T = TypeVar("_T")
-_ATTEMPTS = 3
 _WORTH_WAITING_SECONDS = 20.0
 """A person still waits for an answer this long; beyond it the reply is given up and logged by the router."""
 _PAUSE_SECONDS = 0.5
-"""Between attempts where Telegram asked for no wait (an outage)."""
+"""Before the second attempt where Telegram asked for no wait (an outage); doubled each time."""
 
 
 class Replies:
-    """Says, changes and hands over, each at most a few attempts; raises only `jobs.errors`."""
+    """Says, changes and hands over, again where that helps; raises only `jobs.errors`."""
 
     def __init__(self, outgoing: Outgoing, gate: Gate, clock: Clock) -> None:
         self._outgoing = outgoing
@@ -46,13 +45,19 @@ class Replies:
         await self._outgoing.toast(callback_id, text)
 
     async def _persist(self, place: Place, call: Callable[[], Awaitable[_T]]) -> _T:
-        for left in reversed(range(_ATTEMPTS)):
+        """Try for as long as a person waits; a call whose answer never came is made once more."""
+        deadline, pause, in_doubt = self._clock.monotonic() + _WORTH_WAITING_SECONDS, _PAUSE_SECONDS, False
+        while True:
             await self._gate.pass_through(place.chat_id, place.kind, Lane.REPLY)
             try:
                 return await call()
+            except AskAgain:
+                if in_doubt:
+                    raise
+                in_doubt = True
             except TryLater as error:
                 self._gate.heed(place.chat_id, error)
-                if not left or error.seconds > _WORTH_WAITING_SECONDS:
+                wait, pause = max(error.seconds, pause), 2 * pause
+                if self._clock.monotonic() + wait > deadline:
                     raise
-                await self._clock.sleep(max(error.seconds, _PAUSE_SECONDS))
-        raise AssertionError("the last attempt returns or raises")
+                await self._clock.sleep(wait)

@@ -201,3 +201,38 @@ async def test_unsubscribing_a_channel_from_private_ends_its_posts(town: Stage) 
     await owner.says("/subscribe @briefs_ended 07:15")
     assert "Unsubscribed" in (await owner.says("/unsubscribe @briefs_ended")).text
     assert "Not subscribed" in (await owner.says("/settings @briefs_ended")).text
+
+
+async def test_the_settings_of_a_channel_are_changed_by_buttons_posted_there(town: Stage) -> None:
+    owner, chat = channel(town, "briefs_buttons")
+    there = town.in_chat(chat, owner.person)
+    await there.subscribes("07:15")
+    menu = await there.says("/settings")
+    await there.presses("Pace", menu)
+    await there.presses("5 facts and 3 quizzes", menu)
+    assert "Pace: 5 facts and 3 quizzes" in (await there.says("/settings")).text
+
+
+async def test_a_group_round_goes_on_after_a_restart(stage: Stage) -> None:
+    admin, bela, _ = circle(stage)
+    first = await admin.says("/quiz 2")
+    bela.answers(first)
+    await stage.in_private(bela.person).asks_until("/stats", "1 of 1")
+    await stage.restart_bot()
+    await bela.presses("Next question", first)
+    bela.answers(admin.last)
+    await stage.in_private(bela.person).asks_until("/stats", "2 of 2")
+    await bela.presses("Finish")
+    assert "1. Bela: 2 of 2" in admin.last.text
+
+
+async def test_a_groups_question_that_closed_while_the_bot_was_down_is_followed_by_the_next(
+    stage: Stage,
+) -> None:
+    admin, *_ = circle(stage)
+    await admin.says("/quiz 2")
+    await stage.stop_bot()
+    stage.clock.forward(seconds=61)
+    stage.world.close_due_polls()
+    await stage.start_bot()
+    assert quiz(await admin.hears_poll()).question.startswith("[2/2]")

@@ -54,8 +54,24 @@ async def test_an_outage_of_telegram_delays_a_post_and_loses_nothing(stage: Stag
 
 async def test_a_reply_outlasts_an_outage(stage: Stage) -> None:
     asha = stage.talk()
-    stage.telegram.faults.add("error", method="sendMessage", count=2, status=502)
+    stage.telegram.faults.add("error", method="sendMessage", count=4, status=502)
     assert "Lyon" in (await asha.says("/facts hq of interpol")).text
+
+
+async def test_a_reply_whose_connection_breaks_is_given_all_the_same(stage: Stage) -> None:
+    asha = stage.talk()
+    stage.telegram.faults.add("reset_before", method="sendMessage", count=1)
+    assert "Lyon" in (await asha.says("/facts hq of interpol")).text
+
+
+async def test_an_outage_does_not_make_an_administrator_a_stranger(stage: Stage) -> None:
+    owner = stage.talk()
+    stage.world.channel("Briefs", admins=[owner.person], username="briefs")
+    stage.telegram.faults.add("error", method="getChat", count=1, status=502)
+    stage.telegram.faults.add("error", method="getChatMember", count=1, status=502)
+    for _ in range(2):
+        assert "try again" in (await owner.says("/subscribe @briefs 12:00")).text
+    assert "Subscribed." in (await owner.says("/subscribe @briefs 12:00")).text
 
 
 async def test_a_connection_lost_before_the_call_was_carried_out_loses_no_post(stage: Stage) -> None:
