@@ -13,6 +13,7 @@ from jobs.errors import NotUnderstood
 from jobs.model import Subscriber
 from jobs.ports import Clock
 from jobs.subscriptions import Chat, Subscriptions
+from jobs.timetable import zone_of
 
 _MENU = "menu"
 
@@ -80,7 +81,8 @@ class SettingsTalk:
         return page
 
     async def _set(self, place: Place, what: str, value: str) -> Page:
-        wishes = self._wanting().read(what, value)
+        reader = await self._reader(place)
+        wishes = self._wanting(reader.schedule.zone).read(what, value)
         done = await self._subscriptions.change(place.chat_id, wishes, self._clock.now())
         return settings_page(done.subscriber, self._clock.now(), note="Saved.")
 
@@ -95,8 +97,9 @@ class SettingsTalk:
     async def _reader(self, place: Place) -> Subscriber:
         return await self._subscriptions.reader(Chat(chat_id=place.chat_id, kind=place.kind))
 
-    def _wanting(self) -> Wanting:
-        return Wanting(list(self._room.library.topics()), self._languages(), self._room.today())
+    def _wanting(self, zone: str) -> Wanting:
+        today = self._clock.now().astimezone(zone_of(zone)).date()
+        return Wanting(list(self._room.library.topics()), self._languages(), today)
 
     def _languages(self) -> list[str]:
         return sorted({digest.language for digest in self._room.library.digests})

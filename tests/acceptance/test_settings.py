@@ -85,6 +85,11 @@ async def test_a_newcomer_sees_settings_and_is_told_to_subscribe_before_changing
     assert "/subscribe" in (await asha.says("/settings times 09:00")).text
 
 
+async def test_a_pause_counts_days_in_the_chats_own_zone(asha: Talk) -> None:
+    await asha.subscribes("12:00 honolulu")  # it is still Sunday there
+    assert "Paused until: 2 March 2026" in (await asha.says("/settings pause 1")).text
+
+
 async def test_the_last_day_of_the_week_cannot_be_taken_away(asha: Talk) -> None:
     await asha.subscribes("08:00 monday")
     page = await asha.says("/settings days")
