@@ -81,7 +81,7 @@ class Posting:
         self._clock = clock
         self._chance = chance
         self._begin = GroupCommit(partial(outbox.ledger.begin, sender=outbox.sender))
-        self._settle = GroupCommit(outbox.ledger.settle)
+        self._settle = GroupCommit(self._insist_to_settle)
         self.brakes = Brakes(clock)
         self._at_gate: set[asyncio.Task[object]] = set()
         self._stopping = False
@@ -140,9 +140,21 @@ class Posting:
         except TryLater as error:
             return await self._write(aftermath(error, row, now, self._chance).settlement), None
         leave = self.brakes.leave() if has_turn else Leave.NO
-        if leave is Leave.NO or row.key not in await self._begin.add(Start(key=row.key, item=choice.item)):
+        if leave is Leave.NO or not await self._begins(row, choice.item):
             return None, None
         return await self._send(row, reader, choice, leave), choice
+
+    async def _begins(self, row: Delivery, item: str) -> bool:
+        """Mark the row as *sending*; False when it is not to be had. Raises TryLater, with the row put back.
+
+        A database that falls away may have written what it never answered to.
+        """
+        try:
+            return row.key in await self._begin.add(Start(key=row.key, item=item))
+        except TryLater:
+            now = self._clock.now()
+            await self._write(Settlement(key=row.key, state=row.state, at=now, reason=row.reason))
+            raise
 
     async def _turn(self, reader: Subscriber) -> bool:
         """Wait for the chat's turn, where `stop` may cancel; False when it came just before."""
@@ -185,8 +197,11 @@ class Posting:
 
     async def _write(self, settlement: Settlement) -> State:
         """Write an outcome, however long it takes: it is a fact."""
-        await insist(lambda: self._settle.add(settlement), self._clock)
+        await self._settle.add(settlement)
         return settlement.state
+
+    async def _insist_to_settle(self, settlements: Sequence[Settlement]) -> None:
+        await insist(lambda: self._outbox.ledger.settle(settlements), self._clock)
 
     async def _follow(self, then: Then | None, chat_id: int, item: str) -> None:
         subscribers, gate = self._outbox.subscribers, self._voice.gate

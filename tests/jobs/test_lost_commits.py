@@ -1,0 +1,91 @@
+"""A database that falls away while it commits: what it had written before counts, and nothing is lost."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from jobs.errors import TryLater
+from jobs.model import PartKey, Settlement, Start, State
+from store.in_memory.deliveries import InMemoryLedger
+from store.in_memory.tables import Tables
+from store.store import in_memory_store
+from tests.factories import a_chat
+from tests.jobs.stage import Stage
+
+GONE = TryLater(5, reason="the database is gone", everywhere=True)
+
+
+class FallingAway(InMemoryLedger):
+    """Writes, and then loses the answer of so many calls."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+        self.begins_lost = 0
+        self.cannot_settle = False
+
+    async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
+        won = await super().begin(starts, sender=sender)
+        if self.begins_lost:
+            self.begins_lost -= 1
+            raise GONE
+        return won
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        await super().settle(settlements)
+        if self.cannot_settle:
+            raise GONE
+
+
+def a_stage() -> tuple[Stage, FallingAway]:
+    store = in_memory_store()
+    assert isinstance(store.ledger, InMemoryLedger)
+    ledger = FallingAway(store.ledger._tables)
+    return Stage(store=replace(store, ledger=ledger)), ledger
+
+
+async def delivered(stage: Stage, seconds: float = 120) -> dict[State, int]:
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(seconds)
+    stage.delivery.stop()
+    await stage.clock.advance(1)
+    await loop
+    return await stage.states()
+
+
+async def test_a_row_begun_by_a_commit_whose_answer_was_lost_is_sent_once_the_database_is_back() -> None:
+    stage, ledger = a_stage()
+    ledger.begins_lost = 1
+    await stage.plan(a_chat())
+    assert await delivered(stage) == {State.SENT: 2}
+    assert len(stage.got()) == 2
+
+
+async def test_a_row_in_doubt_whose_second_begin_lost_its_answer_is_still_sent_once_more() -> None:
+    stage, ledger = a_stage()
+    await stage.plan(a_chat(quizzes=0))
+    await ledger.begin(
+        [Start(key=row.key, item="houses/f2/1") for row in await ledger.due(stage.clock.now(), 9)]
+    )
+    await stage.delivery.recover()
+    ledger.begins_lost = 1
+    assert await delivered(stage) == {State.SENT: 1}
+    assert stage.got() == ["houses/f2/1"]
+
+
+async def test_many_outcomes_that_wait_for_the_database_are_one_line_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.WARNING)
+    stage, ledger = a_stage()
+    ledger.cannot_settle = True
+    await stage.plan(*(a_chat(chat, quizzes=0) for chat in range(1, 11)))
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(4)
+    ledger.cannot_settle = False
+    await stage.clock.advance(4)
+    loop.cancel()
+    assert await stage.states() == {State.SENT: 10}
+    assert [record.getMessage() for record in caplog.records] == ["a write waits: the database is gone"]
