@@ -28,7 +28,7 @@ def postgres_server() -> Iterator[str]:
         yield given
         return
     folder = tempfile.mkdtemp(prefix="briefcast-")
-    server = _started(Path(folder) / "data")
+    server = started(Path(folder) / "data")
     try:
         url = server.get_uri()
         _run(url, *(f"ALTER SYSTEM SET {setting}" for setting in _FASTER), "SELECT pg_reload_conf()")
@@ -38,7 +38,8 @@ def postgres_server() -> Iterator[str]:
         Path(folder).rmdir()
 
 
-def _started(data: Path) -> Any:
+def started(data: Path) -> Any:
+    """Start the wheel's server on this folder; without the wheel, skip, but fail where CI is set."""
     try:
         with warnings.catch_warnings():
             # The wheel's import may warn that XDG_RUNTIME_DIR is not set; it then uses a temporary folder.
