@@ -5,7 +5,9 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, Update, and_, bindparam, func, or_, select, update
+from sqlalchemy import Insert, Row, Select, Update, and_, bindparam, func, or_, select, update
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.model import (
     CRASHED,
@@ -23,6 +25,7 @@ from jobs.model import (
 from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
 from store.engine import Database
 from store.histories import read_histories
+from store.queue.rows import write_and_queue
 from store.readiness import is_unsettled, ready_parts
 from store.schema import deliveries as table
 from store.schema import in_flight, unfinished
@@ -37,10 +40,11 @@ _KEYS_AT_ONCE = 1_000
 
 
 class SqlLedger:
-    """Satisfies `jobs.ports.Ledger`."""
+    """Satisfies `jobs.ports.Ledger`. `queued`: what is planned and owed is also queued for senders."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, queued: bool = False) -> None:
         self._database = database
+        self._queued = queued
 
     async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
         """Return active chats due at `now`, grouped by schedule and slot."""
@@ -52,9 +56,7 @@ class SqlLedger:
         written = 0
         async with self._database.writing() as connection:
             if plan.slot is not None:
-                parts = owe_cohort(plan, plan.slot, connection)
-                done = await connection.execute(parts, execution_options=COUNTED)
-                written = done.rowcount
+                written = await self._write(owe_cohort(plan, plan.slot, connection), connection)
             await connection.execute(move_on(plan))
         return written
 
@@ -65,8 +67,15 @@ class SqlLedger:
         async with self._database.writing() as connection:
             statement = insert_into(table, connection).on_conflict_do_nothing()
             values = [_columns_of(row) for row in rows]
-            done = await connection.execute(statement, values, execution_options=COUNTED)
-        return done.rowcount
+            if not self._queued:
+                return (await connection.execute(statement, values, execution_options=COUNTED)).rowcount
+            return sum([await self._write(statement.values(part), connection) for part in _in_groups(values)])
+
+    async def _write(self, rows: Insert, connection: AsyncConnection) -> int:
+        """Write rows, and queue them in the same transaction; return how many."""
+        if self._queued and isinstance(rows, postgresql.Insert):
+            return int((await connection.execute(write_and_queue(rows))).scalar_one())
+        return (await connection.execute(rows, execution_options=COUNTED)).rowcount
 
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send, in order."""

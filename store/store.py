@@ -7,6 +7,7 @@ from store import revisions
 from store.answers import SqlAnswers
 from store.deliveries import SqlLedger
 from store.engine import BUSY_SECONDS, Database, open_database
+from store.errors import DatabaseUrlWrong
 from store.heartbeats import SqlHeartbeats
 from store.in_memory.deliveries import InMemoryLedger
 from store.in_memory.learning import (
@@ -22,6 +23,8 @@ from store.in_memory.subscribers import InMemorySubscribers
 from store.in_memory.tables import Tables
 from store.memories import SqlMemories
 from store.polls import SqlPolls
+from store.queue.tables import lay_out
+from store.queue.worker import Batches
 from store.refusals import SqlRefusals
 from store.rounds import SqlRounds
 from store.senders import SqlSenders
@@ -42,11 +45,14 @@ class Store:
     heartbeats: Heartbeats
     senders: Senders
     database: Database | None = None
+    batches: Batches | None = None
+    """The queue for several senders; only where the store was opened `queued`."""
 
     async def migrate(self) -> None:
         """Create or upgrade the tables. Raises DatabaseNewer when a later program made them."""
         if self.database is not None:
             await revisions.migrate(self.database)
+            await lay_out(self.database)
 
     async def require_current(self) -> None:
         """Raise DatabaseNewer or DatabaseBehind unless the tables are those of this program."""
@@ -55,19 +61,24 @@ class Store:
 
     async def close(self) -> None:
         """Close every connection."""
+        if self.batches is not None:
+            await self.batches.close()
         if self.database is not None:
             await self.database.close()
 
 
-def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Store:
+def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS, queued: bool = False) -> Store:
     """Prepare the store of a database URL (sqlite:///file or postgresql://...); nothing is connected to yet.
 
-    Call `migrate` or `require_current` before anything else. Raises DatabaseUrlWrong.
+    `queued`: what is planned is handed to senders through a queue, which only PostgreSQL has. Call `migrate`
+    or `require_current` before anything else. Raises DatabaseUrlWrong.
     """
     database = open_database(url, busy_seconds=busy_seconds)
+    if queued and database.is_sqlite:
+        raise DatabaseUrlWrong("several processes need PostgreSQL and it names a SQLite file")
     return Store(
         subscribers=SqlSubscribers(database),
-        ledger=SqlLedger(database),
+        ledger=SqlLedger(database, queued=queued),
         polls=SqlPolls(database),
         answers=SqlAnswers(database),
         rounds=SqlRounds(database),
@@ -76,6 +87,7 @@ def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Store:
         heartbeats=SqlHeartbeats(database),
         senders=SqlSenders(database),
         database=database,
+        batches=Batches(database) if queued else None,
     )
 
 

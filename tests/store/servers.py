@@ -63,8 +63,10 @@ def schema_of_our_own(url: str) -> Iterator[str]:
 
 
 def emptied(url: str) -> None:
-    """Leave no row in any of our tables; for the few rows of a test this is quicker than TRUNCATE."""
-    _run(url, *(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)))  # noqa: S608
+    """Leave no row in our tables and the queue; for the few rows of a test this is quicker than TRUNCATE."""
+    ours = [table.name for table in reversed(metadata.sorted_tables)]
+    tables = [*ours, "procrastinate_jobs", "procrastinate_workers"]
+    _run(url, *(f"DELETE FROM {table}" for table in tables))  # noqa: S608
 
 
 def _run(url: str, *statements: str) -> None:
