@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from digests.model import ItemRef
@@ -17,7 +18,6 @@ from jobs.model import (
     PartKey,
     PartKind,
     Plan,
-    Schedule,
     Settlement,
     Slot,
     Start,
@@ -27,7 +27,6 @@ from jobs.model import (
 )
 from store.in_memory.tables import LedgerRow, Tables
 from store.readiness import UNFINISHED, holds_back, is_unsettled, may_be_sent, ready_parts
-from store.schema import MAX_PARTS
 
 _Key = TypeVar("_Key")
 
@@ -43,25 +42,17 @@ class InMemoryLedger:
 
     async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
         """Return active chats due at `now`, grouped by schedule and slot."""
-        sizes: Counter[tuple[Schedule, Slot]] = Counter()
-        for chat in self._tables.subscribers.values():
-            if chat.active and chat.next is not None and chat.next.at <= now:
-                sizes[chat.schedule, chat.next] += 1
-        cohorts = [Cohort(schedule=key[0], slot=key[1], size=size) for key, size in sizes.items()]
+        due = self._tables.subscribers.due(now)
+        cohorts = [Cohort(schedule=schedule, slot=slot, size=size) for schedule, slot, size in due]
         return sorted(cohorts, key=lambda cohort: (cohort.slot.at, cohort.slot.name, repr(cohort.schedule)))
 
     async def plan(self, plan: Plan) -> int:
         """Write the cohort's rows and move its chats on."""
-        chats = [
-            chat
-            for chat in self._tables.subscribers.values()
-            if chat.active and chat.next == plan.cohort.slot and chat.schedule == plan.cohort.schedule
-        ]
         written = 0
-        for chat in chats:
+        for chat in self._tables.subscribers.sharing(plan.cohort.schedule, plan.cohort.slot):
             if plan.slot is not None:
                 written += await self.owe(list(_parts(plan, plan.slot, chat)))
-            self._tables.subscribers[chat.chat_id] = replace(chat, next=plan.next)
+            self._tables.subscribers.put(replace(chat, next=plan.next))
         return written
 
     async def owe(self, rows: Sequence[Delivery]) -> int:
@@ -88,14 +79,15 @@ class InMemoryLedger:
         return [row for parts in chats for row in parts if is_unsettled(row)]
 
     def _is_ready(self, row: Delivery, now: datetime) -> bool:
-        earlier = (part for part in self._parts_of(row.key.chat_id, row.key.slot) if part.key < row.key)
-        return may_be_sent(row, now) and not any(holds_back(part, now) for part in earlier)
+        return may_be_sent(row, now) and not any(holds_back(part, now) for part in self._before(row.key))
+
+    def _before(self, key: PartKey) -> Iterator[Delivery]:
+        rows = self._tables.parts_of(key.chat_id, key.slot)
+        return (rows[number].delivery for number in range(1, key.part) if number in rows)
 
     def _parts_of(self, chat_id: int, slot: str) -> Iterator[Delivery]:
-        for number in range(1, MAX_PARTS + 1):
-            row = self._tables.part(PartKey(chat_id=chat_id, slot=slot, part=number))
-            if row is not None:
-                yield row.delivery
+        rows = self._tables.parts_of(chat_id, slot)
+        return (rows[number].delivery for number in sorted(rows))
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""
@@ -139,8 +131,7 @@ class InMemoryLedger:
     async def recover(self, *, alive_since: datetime | None = None) -> int:
         """Turn every *sending* row into *unknown*, or those of dead senders."""
         alive = set() if alive_since is None else self._tables.senders_since(alive_since)
-        in_flight = (row for row in self._rows() if row.delivery.state is State.SENDING)
-        lost = [row for row in in_flight if row.sender not in alive]
+        lost = [row for row in self._tables.in_flight.values() if row.sender not in alive]
         for row in lost:
             row.doubted = True
             row.sender = None
@@ -159,11 +150,10 @@ class InMemoryLedger:
         """Return what each chat has had."""
         histories = {chat_id: History() for chat_id in chat_ids}
         for chat_id, history in histories.items():
-            for row in self._tables.parts.get(chat_id, {}).values():
+            for row in self._tables.rows_of(chat_id):
                 _add_part(history, row)
-        for poll in self._tables.polls.values():
-            if poll.chat_id in histories:
-                _note(histories[poll.chat_id].asked, poll.question, poll.sent_at)
+            for poll in self._tables.polls_of.get(chat_id, {}).values():
+                _note(history.asked, poll.question, poll.sent_at)
         return histories
 
     async def counts(self) -> Mapping[State, int]:
@@ -171,8 +161,8 @@ class InMemoryLedger:
         return {**dict.fromkeys(State, 0), **Counter(row.delivery.state for row in self._rows())}
 
     def _rows(self) -> Iterator[LedgerRow]:
-        for rows in self._tables.parts.values():
-            yield from rows.values()
+        for chat_id in self._tables.parts:
+            yield from self._tables.rows_of(chat_id)
 
 
 def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
@@ -200,8 +190,11 @@ def _add_part(history: History, row: LedgerRow) -> None:
     if is_question(delivery.item):
         _note(history.asked, delivery.item, at)
     else:
-        _note(history.told, ItemRef.parse(delivery.item), at)
+        _note(history.told, _item(delivery.item), at)
 
 
 def _note(latest: dict[_Key, datetime], what: _Key, at: datetime) -> None:
     latest[what] = max(at, latest.get(what, at))
+
+
+_item = lru_cache(maxsize=10_000)(ItemRef.parse)

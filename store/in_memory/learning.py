@@ -16,7 +16,7 @@ class InMemoryPolls:
 
     async def record(self, poll: PostedPoll) -> Sequence[Vote]:
         """Keep the poll; return the votes that came before it, and drop them."""
-        self._tables.polls.setdefault(poll.poll_id, poll)
+        self._tables.keep_poll(poll)
         held = self._tables.early_votes.pop(poll.poll_id, {})
         return sorted(held.values(), key=lambda vote: (vote.at, vote.user_id))
 
@@ -43,8 +43,8 @@ class InMemoryPolls:
 
     async def latest(self, chat_id: int) -> PostedPoll | None:
         """Return the newest poll of a chat."""
-        polls = (poll for poll in self._tables.polls.values() if poll.chat_id == chat_id)
-        return max(polls, key=lambda poll: (poll.sent_at, poll.message_id), default=None)
+        polls = self._tables.polls_of.get(chat_id, {})
+        return max(polls.values(), key=lambda poll: (poll.sent_at, poll.message_id), default=None)
 
 
 class InMemoryAnswers:

@@ -22,8 +22,8 @@ class InMemorySubscribers:
 
     async def get_many(self, chat_ids: Collection[int]) -> Mapping[int, Subscriber]:
         """Return the chats that are known, active or not, by chat id."""
-        known = self._tables.subscribers
-        return {chat_id: known[chat_id] for chat_id in set(chat_ids) if chat_id in known}
+        known = {chat_id: self._tables.subscribers.get(chat_id) for chat_id in set(chat_ids)}
+        return {chat_id: chat for chat_id, chat in known.items() if chat is not None}
 
     async def save(self, subscriber: Subscriber) -> None:
         """Insert or replace the chat's row."""
@@ -34,14 +34,15 @@ class InMemorySubscribers:
         for subscriber in subscribers:
             if not 0 <= subscriber.facts + subscriber.quizzes <= MAX_PARTS:
                 raise ValueError(f"chat {subscriber.chat_id} asks for more than {MAX_PARTS} parts a post")
-        self._tables.subscribers.update({subscriber.chat_id: subscriber for subscriber in subscribers})
+        for subscriber in subscribers:
+            self._tables.subscribers.put(subscriber)
 
     async def deactivate(self, chat_id: int, reason: str) -> None:
         """Stop posting to the chat and expire what it still waits for."""
         found = self._tables.subscribers.get(chat_id)
         if found is not None:
-            self._tables.subscribers[chat_id] = replace(found, active=False, inactive_reason=reason)
-        for row in self._tables.parts.get(chat_id, {}).values():
+            self._tables.subscribers.put(replace(found, active=False, inactive_reason=reason))
+        for row in self._tables.rows_of(chat_id):
             if is_waiting(row.delivery):
                 self._tables.change(row, state=State.EXPIRED, reason=reason)
 
@@ -54,9 +55,9 @@ class InMemorySubscribers:
             self._move_rounds(old, new)
 
     def _move_wishes(self, old: int, new: int) -> None:
-        moved = self._tables.subscribers.pop(old, None)
-        if moved is not None:
-            self._tables.subscribers.setdefault(new, replace(moved, chat_id=new))
+        moved = self._tables.subscribers.take(old)
+        if moved is not None and self._tables.subscribers.get(new) is None:
+            self._tables.subscribers.put(replace(moved, chat_id=new))
 
     def _move_parts(self, old: int, new: int) -> None:
         for row in self._tables.take_parts(old):
@@ -65,7 +66,7 @@ class InMemorySubscribers:
 
     def _move_polls(self, old: int, new: int) -> None:
         tables = self._tables
-        for poll in [poll for poll in tables.polls.values() if poll.chat_id == old]:
+        for poll in list(tables.polls_of.get(old, {}).values()):
             tables.change_poll(replace(poll, chat_id=new))
 
     def _move_rounds(self, old: int, new: int) -> None:
@@ -77,23 +78,22 @@ class InMemorySubscribers:
     async def forget(self, chat_id: int) -> None:
         """Erase everything kept for the chat."""
         tables = self._tables
-        tables.subscribers.pop(chat_id, None)
+        tables.subscribers.take(chat_id)
         tables.take_parts(chat_id)
         for run in [run for run in tables.rounds.values() if run.chat_id == chat_id]:
             tables.drop_round(run.round_id)
-        for poll in [poll for poll in tables.polls.values() if poll.chat_id == chat_id]:
-            del tables.polls[poll.poll_id]
+        for poll_id in list(tables.polls_of.get(chat_id, {})):
+            tables.drop_poll(poll_id)
         for key in [key for key, answer in tables.answers.items() if answer.poll.chat_id == chat_id]:
             del tables.answers[key]
 
     async def everyone(self) -> AsyncIterator[Subscriber]:
         """Stream all subscribers by chat id."""
-        for chat_id in sorted(self._tables.subscribers):
+        for chat_id in sorted(self._tables.subscribers.ids()):
             found = self._tables.subscribers.get(chat_id)
             if found is not None:
                 yield found
 
     async def next_due(self) -> datetime | None:
         """Return the earliest instant any active chat is due."""
-        chats = self._tables.subscribers.values()
-        return min((chat.next.at for chat in chats if chat.active and chat.next is not None), default=None)
+        return self._tables.subscribers.earliest()
