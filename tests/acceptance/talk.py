@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from bot.background import Reloading
 from bot.settings import read_settings
 from bot.wiring.serving import assembled
 from jobs.delivery import Tally
@@ -246,6 +247,11 @@ class Stage:
     def tally(self) -> Tally:
         """What the bot has delivered since its start."""
         return self._office.delivery.tally
+
+    async def reread_digests(self) -> None:
+        """Let the bot look now whether digest files have changed, as it does every few seconds."""
+        parts, office = self._parts, self._office
+        await Reloading(parts.shelf, office.room, office.editors).tick(self.clock.now())
 
     async def plan(self) -> None:
         """Let the bot look now at who is due, as it does every second."""
