@@ -1,26 +1,30 @@
-"""What runs beside the updates: planning and delivering, reloading digests, expiring, and a sign of life."""
+"""What runs beside the updates: ticks, and where this process sends, the loop that delivers."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import Protocol
 
 from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
 from digests.library import Shelf
 from jobs.clockwork import Clockwork
-from jobs.delivery import Delivery
 from jobs.errors import StopEverything
-from jobs.planning import Planner
-from jobs.ports import Heartbeats, Ledger
-from jobs.rounds import QuizRounds
 
 _LOG = logging.getLogger("briefcast.background")
 HEARTBEAT = "tick"
-_PLAN_SECONDS = 1.0
-_RELOAD_SECONDS = 5.0
-_EXPIRE_SECONDS = 60.0
-_BEAT_SECONDS = 20.0
+
+
+class Delivering(Protocol):
+    """A loop that sends until stopped."""
+
+    async def run(self) -> None:
+        """Deliver; raises StopEverything when an operator has to act."""
+
+    def stop(self) -> None:
+        """End `run` once what is in flight is written down."""
 
 
 class Reloading:
@@ -51,40 +55,34 @@ class Background:
     def __init__(
         self,
         clockwork: Clockwork,
-        planner: Planner,
-        delivery: Delivery,
-        reloading: Reloading,
-        rounds: QuizRounds,
-        ledger: Ledger,
-        heartbeats: Heartbeats,
+        first: Sequence[Callable[[], Awaitable[object]]] = (),
+        delivery: Delivering | None = None,
     ) -> None:
         self.failed: asyncio.Future[StopEverything] = asyncio.get_running_loop().create_future()
         self._clockwork = clockwork
+        self._first = first
         self._delivery = delivery
-        self._rounds = rounds
         self._loop: asyncio.Task[None] | None = None
-        clockwork.every(_PLAN_SECONDS, "planning", planner.tick)
-        clockwork.every(_RELOAD_SECONDS, "digests", reloading.tick)
-        clockwork.every(_EXPIRE_SECONDS, "expiry", ledger.expire)
-        clockwork.every(_BEAT_SECONDS, "heartbeat", lambda now: heartbeats.beat(HEARTBEAT, now))
 
     async def start(self) -> None:
-        """Pick up what a crash left, then plan and deliver."""
-        await self._delivery.recover()
-        await self._rounds.pick_up()
-        self._loop = asyncio.create_task(self._deliver())
+        """Pick up what a crash left, then deliver and tick."""
+        for step in self._first:
+            await step()
+        if self._delivery is not None:
+            self._loop = asyncio.create_task(self._deliver(self._delivery))
         self._clockwork.start()
 
     async def stop(self) -> None:
-        """Plan no more, and let the calls in flight finish and be written down."""
+        """Tick no more, and let the calls in flight finish and be written down."""
         await self._clockwork.stop()
-        self._delivery.stop()
+        if self._delivery is not None:
+            self._delivery.stop()
         if self._loop is not None:
             with suppress(asyncio.CancelledError):
                 await self._loop
 
-    async def _deliver(self) -> None:
+    async def _deliver(self, delivery: Delivering) -> None:
         try:
-            await self._delivery.run()
+            await delivery.run()
         except StopEverything as error:
             self.failed.set_result(error)

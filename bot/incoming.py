@@ -36,6 +36,16 @@ class Incoming(Protocol):
         """Take no more; what was taken is still served. Safe when it never started."""
 
 
+class Deaf:
+    """No updates: a process that only sends."""
+
+    async def start(self, application: App) -> None:
+        """Do nothing."""
+
+    async def stop(self, application: App) -> None:
+        """Do nothing."""
+
+
 class Polling:
     """Long polling: no public address needed."""
 

@@ -7,7 +7,16 @@ from typing import Literal
 
 _PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 """Attributes every record has; what is left was given as `extra`."""
-_CHATTY = ("httpx", "httpcore", "apscheduler", "alembic", "telegram", "aiohttp.access", "uvicorn.access")
+_CHATTY = (
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "alembic",
+    "telegram",
+    "aiohttp.access",
+    "uvicorn.access",
+    "procrastinate",
+)
 """Loggers whose INFO lines repeat addresses (and so the token) or say nothing an operator needs."""
 
 

@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import TypeHandler
 
 from bot.background import Background
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, Command
 from bot.handlers.dispatch import Dispatch
 from bot.incoming import App, Incoming
 
@@ -33,6 +33,7 @@ class Service:
         background: Background,
         close: Callable[[], Awaitable[None]],
         api: str,
+        commands: Sequence[Command] = COMMANDS,
     ) -> None:
         self._application = application
         self._dispatch = dispatch
@@ -40,6 +41,7 @@ class Service:
         self._background = background
         self._close = close
         self._api = api
+        self._commands = commands
 
     async def start(self) -> None:
         """Say hello to Telegram, register the menu, and begin; raises CannotServe with the remedy."""
@@ -54,12 +56,7 @@ class Service:
 
     async def until(self, stop: asyncio.Event) -> None:
         """Serve until the event is set; raises CannotServe when an operator has to act."""
-        waiting = asyncio.create_task(stop.wait())
-        failed = self._background.failed
-        failed.add_done_callback(lambda _: waiting.cancel())
-        await asyncio.wait([waiting])
-        if failed.done():
-            raise CannotServe(str(failed.result()))
+        await until_stopped(stop, self._background)
 
     async def stop(self) -> None:
         """Take no more updates, finish what is in flight, record it, and close; safe after a failed start."""
@@ -96,7 +93,21 @@ class Service:
 
     async def _menu(self) -> None:
         """Register the commands; a bot without a menu still serves, so a failure is only logged."""
+        if not self._commands:
+            return
         try:
-            await self._application.bot.set_my_commands([BotCommand(c.name, c.summary) for c in COMMANDS])
+            await self._application.bot.set_my_commands(
+                [BotCommand(each.name, each.summary) for each in self._commands]
+            )
         except TelegramError as error:
             _LOG.warning("the menu could not be registered: %s", type(error).__name__)
+
+
+async def until_stopped(stop: asyncio.Event, background: Background) -> None:
+    """Wait for the event; raises CannotServe when the background needs an operator first."""
+    waiting = asyncio.create_task(stop.wait())
+    failed = background.failed
+    failed.add_done_callback(lambda _: waiting.cancel())
+    await asyncio.wait([waiting])
+    if failed.done():
+        raise CannotServe(str(failed.result()))

@@ -100,9 +100,13 @@ class Delivery:
         self._posting.stop()
         self.wake()
 
+    async def learn_refusals(self) -> None:
+        """Leave out what Telegram has refused to any process."""
+        self._selections.refuse(await self._outbox.refusals.every())
+
     async def recover(self) -> int:
         """After a crash, before `run`: let the calls that were in flight be made again; return how many."""
-        self._selections.refuse(await self._outbox.refusals.every())
+        await self.learn_refusals()
         if self._outbox.sender is not None:
             # Others may be sending: what was ours is taken over once our name is not heard of any more.
             return 0

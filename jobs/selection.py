@@ -92,8 +92,9 @@ class Selections:
 
     def refuse(self, items: Collection[str]) -> None:
         """Leave these items out from now on."""
-        self._refused |= frozenset(items)
-        self._kept.clear()
+        if not self._refused.issuperset(items):
+            self._refused |= frozenset(items)
+            self._kept.clear()
 
     def refuses(self, item: str) -> bool:
         """Tell whether the item is left out."""

@@ -7,6 +7,7 @@ from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
 from bot.cli.stopping import stop_signal
 from bot.logs import set_up_logs
+from bot.roles import Role
 from bot.settings import Settings, read_settings
 from bot.wiring import serving
 
@@ -14,22 +15,29 @@ from bot.wiring import serving
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
     parser = commands.add_parser("run", help="run the bot (BRIEFCAST_TOKEN must be set)")
+    parser.add_argument(
+        "--role",
+        metavar="ROLE",
+        choices=[role.value for role in Role],
+        default=Role.ALL.value,
+        help="all (default), or on PostgreSQL one part of the work: bot, scheduler or sender",
+    )
     parser.set_defaults(run=run)
 
 
-def run(given: argparse.Namespace) -> int:  # noqa: ARG001 (every command takes its arguments)
+def run(given: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM, then let what is in flight finish."""
-    settings = read_settings()
-    if settings.token is None:
+    settings, role = read_settings(), Role(given.role)
+    if settings.token is None and role is not Role.SCHEDULER:
         raise WorkFailed(
             "BRIEFCAST_TOKEN is not set: get a token from @BotFather and put BRIEFCAST_TOKEN=… into .env"
         )
     set_up_logs(settings.log)
-    asyncio.run(_serve(settings))
+    asyncio.run(_serve(settings, role))
     return 0
 
 
-async def _serve(settings: Settings) -> None:
+async def _serve(settings: Settings, role: Role) -> None:
     stop = stop_signal()
-    async with serving(settings) as bot:
+    async with serving(settings, role=role) as bot:
         await bot.until(stop)

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.parsers import Subparsers
+from bot.roles import Role
 from bot.settings import read_settings
 from bot.wiring import Status, read_status
 
@@ -20,12 +21,19 @@ def add(commands: Subparsers) -> None:
     parser.add_argument(
         "--health", action="store_true", help="only tell, by exit code 0 or 1, whether the bot runs"
     )
+    parser.add_argument(
+        "--role",
+        metavar="ROLE",
+        choices=[role.value for role in Role],
+        default=Role.ALL.value,
+        help="whose health: that of a role on this machine",
+    )
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Print the status, or judge the health."""
-    status = asyncio.run(read_status(read_settings()))
+    status = asyncio.run(read_status(read_settings(), Role(given.role)))
     if given.health:
         alive = status.silent_seconds is not None and status.silent_seconds < _ALIVE_SECONDS
         print("alive" if alive else f"not alive: {_last_tick(status)}")

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.background import HEARTBEAT
+from bot.roles import Role, heartbeat_of
 from bot.settings import Settings
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import opened
@@ -30,11 +31,11 @@ async def bring_up_to_date(settings: Settings) -> None:
     await store.close()
 
 
-async def read_status(settings: Settings) -> Status:
+async def read_status(settings: Settings, role: Role = Role.ALL) -> Status:
     """Count chats and posts, and read the last sign of life; changes nothing."""
     async with _reading(settings) as store:
         activity = [subscriber.active async for subscriber in store.subscribers.everyone()]
-        last = await store.heartbeats.last(HEARTBEAT)
+        last = await store.heartbeats.last(HEARTBEAT if role is Role.ALL else heartbeat_of(role))
         return Status(
             active=sum(activity),
             inactive=len(activity) - sum(activity),

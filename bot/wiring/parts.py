@@ -10,9 +10,11 @@ from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
 from bot.incoming import App
+from bot.roles import Role
 from bot.settings import Settings
 from digests.library import Shelf
 from jobs.delivery import Delivery
+from jobs.pacing import Gate
 from jobs.planning import Planner
 from jobs.ports import Clock
 from jobs.quizzing import Quizzing
@@ -31,6 +33,9 @@ class Parts:
     store: Store
     shelf: Shelf
     application: App
+    role: Role = Role.ALL
+    sender: str | None = None
+    """This process's name, where others may send too."""
 
     def today(self) -> date:
         """Return the date in the settings' zone: facts age by it."""
@@ -50,3 +55,4 @@ class Office:
     quizzing: Quizzing
     delivery: Delivery
     planner: Planner
+    gate: Gate

@@ -3,31 +3,35 @@
 import asyncio
 import os
 import random
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from uuid import uuid4
 
 from telegram import Update
 from telegram.ext import Application
 
-from bot.background import Background, Reloading
+from bot.backstage import Backstage
 from bot.chats import Chats
+from bot.commands import COMMANDS
 from bot.courier import Courier
 from bot.handlers.dispatch import Dispatch
 from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
-from bot.incoming import App, Incoming, Polling, Webhook
+from bot.incoming import App, Deaf, Incoming, Polling, Webhook
 from bot.outgoing import Outgoing
-from bot.service import Service
+from bot.roles import Role
+from bot.service import CannotServe, Service
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.web import Receiver
 from bot.wiring.clocks import WallClock
 from bot.wiring.desk import desk
 from bot.wiring.parts import Office, Parts
+from bot.wiring.ticking import background, scheduling
 from digests.library import Shelf
 from jobs.asking import Asking
-from jobs.clockwork import Clockwork
 from jobs.delivery import Delivery
 from jobs.judging import Judge
 from jobs.pacing import Gate
@@ -47,21 +51,26 @@ _POLL_READ_SECONDS = 30.0
 
 @asynccontextmanager
 async def serving(
-    settings: Settings, clock: Clock | None = None, seed: int | None = None
-) -> AsyncIterator[Service]:
-    """Build the bot, bring its database up to date, serve inside the block and stop gracefully after it."""
-    async with assembled(settings, clock or WallClock(), seed) as (service, _, _):
+    settings: Settings, clock: Clock | None = None, seed: int | None = None, role: Role = Role.ALL
+) -> AsyncIterator[Service | Backstage]:
+    """Build what the role needs, bring the database up to date, serve inside the block, stop gracefully."""
+    if role is Role.SCHEDULER:
+        async with _backstage(settings, clock or WallClock()) as scheduler:
+            yield scheduler
+        return
+    async with assembled(settings, clock or WallClock(), seed, role) as (service, _, _):
         await service.start()
         yield service
 
 
 @asynccontextmanager
 async def assembled(
-    settings: Settings, clock: Clock, seed: int | None = None
+    settings: Settings, clock: Clock, seed: int | None = None, role: Role = Role.ALL
 ) -> AsyncIterator[tuple[Service, Parts, Office]]:
     """Join the parts without starting; raises BrokenDigests and StoreError before anything is running."""
     shelf = await asyncio.to_thread(Shelf, settings.digests)
-    store = await opened(settings)
+    store = await opened(settings, role)
+    assert store.database is not None
     pools = (AiohttpRequest(), AiohttpRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
     parts = Parts(
         settings=settings,
@@ -70,15 +79,18 @@ async def assembled(
         store=store,
         shelf=shelf,
         application=_application(settings, *pools),
+        role=role,
+        sender=None if store.database.is_sqlite else f"{socket.gethostname()} {uuid4().hex}",
     )
     office = _office(parts)
     service = Service(
         application=parts.application,
         dispatch=lambda username: Dispatch(desk(parts, office), username),
-        incoming=_incoming(settings),
-        background=_background(parts, office),
+        incoming=Deaf() if role is Role.SENDER else _incoming(settings),
+        background=background(parts, office),
         close=lambda: _close(store, *pools),
         api=settings.bot_api_url,
+        commands=() if role is Role.SENDER else COMMANDS,
     )
     try:
         yield service, parts, office
@@ -86,9 +98,26 @@ async def assembled(
         await service.stop()
 
 
-async def opened(settings: Settings) -> Store:
-    """Open the store with its tables brought up to date."""
-    store = open_store(settings.database_url.get_secret_value())
+@asynccontextmanager
+async def _backstage(settings: Settings, clock: Clock) -> AsyncIterator[Backstage]:
+    store = await opened(settings, Role.SCHEDULER)
+    backstage = Backstage(scheduling(clock, store), store.close)
+    try:
+        await backstage.start()
+        yield backstage
+    finally:
+        await backstage.stop()
+
+
+async def opened(settings: Settings, role: Role = Role.ALL) -> Store:
+    """Open the store with its tables brought up to date; raises CannotServe where the role needs another."""
+    url = settings.database_url.get_secret_value()
+    if role is not Role.ALL and url.startswith("sqlite"):
+        raise CannotServe(
+            f"the role {role} needs PostgreSQL, and BRIEFCAST_DATABASE_URL names a SQLite file: run without"
+            " --role, or move to PostgreSQL first (`briefcast migrate --from ... --to ...`, docs/scaling.md)"
+        )
+    store = open_store(url, queued=role is not Role.ALL)
     try:
         await store.migrate()
     except BaseException:
@@ -157,6 +186,7 @@ def _office(parts: Parts) -> Office:
         quizzing=Quizzing(rounds, store.memories, store.ledger, selections, clock, parts.chance),
         delivery=delivery,
         planner=Planner(store.ledger, delivery.wake),
+        gate=gate,
     )
 
 
@@ -167,18 +197,8 @@ def _voice(parts: Parts, outgoing: Outgoing, gate: Gate) -> Voice:
 
 def _delivery(parts: Parts, voice: Voice, ears: Ears, selections: Selections) -> Delivery:
     store = parts.store
-    outbox = Outbox(ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals)
+    outbox = Outbox(
+        ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals, sender=parts.sender
+    )
     posting = Posting(outbox, voice, ears, selections, parts.clock, parts.chance)
     return Delivery(outbox, posting, selections, voice.gate, parts.clock)
-
-
-def _background(parts: Parts, office: Office) -> Background:
-    return Background(
-        clockwork=Clockwork(parts.clock),
-        planner=office.planner,
-        delivery=office.delivery,
-        reloading=Reloading(parts.shelf, office.room, office.editors),
-        rounds=office.rounds,
-        ledger=parts.store.ledger,
-        heartbeats=parts.store.heartbeats,
-    )
