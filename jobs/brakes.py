@@ -1,11 +1,17 @@
-"""Whether posting may go on now, for everyone who posts in this process; replies are not concerned."""
+"""Whether posting may go on now, for everyone who posts in this process; replies are not concerned.
+
+Two can stop it: an operator, and the breaker when most calls fail.
+"""
 
 import logging
+from typing import Final
 
 from jobs.breaker import Breaker, Leave, Paused, Resumed, is_failure
 from jobs.errors import JobsError, TryLater
 from jobs.ports import Clock
 
+LOOK_SECONDS: Final = 1.0
+"""How often the operator's switch is looked at."""
 _LOG = logging.getLogger("briefcast.delivery")
 
 
@@ -15,22 +21,30 @@ class Brakes:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._breaker = Breaker()
+        self._is_off = False
+
+    def obey(self, *, is_off: bool) -> None:
+        """Take in whether an operator has switched posting off."""
+        if is_off is not self._is_off:
+            _LOG.warning("an operator has %s posting", "paused" if is_off else "resumed")
+        self._is_off = is_off
 
     def leave(self) -> Leave:
         """Ask for a call that is made at once; how it ended has to be noted."""
-        return self._breaker.leave(self._clock.monotonic())
+        return Leave.NO if self._is_off else self._breaker.leave(self._clock.monotonic())
 
     @property
     def room(self) -> int | None:
         """How many posts may be started now; None: any number."""
-        if not self._breaker.is_paused:
+        if not (self._is_off or self._breaker.is_paused):
             return None
         return 0 if self.wait > 0 else 1
 
     @property
     def wait(self) -> float:
         """Seconds until a post may be started."""
-        return self._breaker.wait(self._clock.monotonic())
+        wait = self._breaker.wait(self._clock.monotonic())
+        return max(wait, LOOK_SECONDS) if self._is_off else wait
 
     def note(self, error: Exception | None, leave: Leave, *, refused_before: bool = False) -> None:
         """Take in how a call ended; `refused_before`: its item was refused by another chat already."""

@@ -6,15 +6,19 @@ waits stays planned.
 
 import asyncio
 import logging
+import math
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from jobs import model
+from jobs.brakes import LOOK_SECONDS
 from jobs.errors import StopEverything, TryLater
 from jobs.model import History, State, Subscriber
+from jobs.operating import POSTING
 from jobs.pacing import Gate
 from jobs.ports import Clock
 from jobs.posting import Outbox, Posting
@@ -83,6 +87,7 @@ class Delivery:
         self._awake = asyncio.Event()
         self._stopping = False
         self._rest = 0.0
+        self._next_look = -math.inf
         self._fatal: StopEverything | None = None
 
     @property
@@ -142,6 +147,7 @@ class Delivery:
 
         Raises TryLater when the ledger cannot be read, and while posting pauses.
         """
+        await self._look_at_switch()
         if self._posting.brakes.room == 0:
             raise TryLater(self._posting.brakes.wait, reason="posting pauses")
         started = await self._start(await self._posts_of(rows))
@@ -152,9 +158,10 @@ class Delivery:
 
     async def _start_due(self) -> int:
         """Start the posts that are due, as fast as there is room; return how many were started."""
-        if self._gate.standstill() > 0 or self._posting.brakes.room == 0:
-            return 0
         try:
+            await self._look_at_switch()
+            if self._gate.standstill() > 0 or self._posting.brakes.room == 0:
+                return 0
             posts = await self._posts_due()
         except TryLater as error:
             self._take_rest(error.reason, error.seconds)
@@ -172,6 +179,8 @@ class Delivery:
         started: list[asyncio.Task[None]] = []
         for post in posts[: self._posting.brakes.room]:
             await self._slots.acquire()
+            with suppress(TryLater):
+                await self._look_at_switch()
             if self._stopping or self._fatal is not None or self._posting.brakes.room == 0:
                 self._slots.release()
                 break
@@ -182,6 +191,14 @@ class Delivery:
             self._busy[chat_id] = asyncio.create_task(self._deliver(post))
             started.append(self._busy[chat_id])
         return started
+
+    async def _look_at_switch(self) -> None:
+        """Take in, about once a second, whether an operator has paused posting; raises TryLater."""
+        switches, now = self._outbox.switches, self._clock.monotonic()
+        if switches is None or now < self._next_look:
+            return
+        self._next_look = now + LOOK_SECONDS
+        self._posting.brakes.obey(is_off=await switches.off_since(POSTING) is not None)
 
     async def _posts_due(self) -> list[_Post]:
         """Read what is due."""

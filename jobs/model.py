@@ -87,6 +87,8 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
+CANCELLED: Final = "cancelled by an operator"
+"""The reason of an *expired* row that an operator cancelled."""
 CRASHED: Final = "cut off by a crash"
 """The reason of an *unknown* row whose call was in flight when its process died."""
 CRASHES_OUTLIVED: Final = 5

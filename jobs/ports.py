@@ -135,6 +135,9 @@ class Ledger(Protocol):
     async def expire(self, now: datetime) -> int:
         """Turn planned and unknown rows past `expires_at` into *expired*; return how many."""
 
+    async def cancel(self, now: datetime) -> int:
+        """Turn every planned and unknown row into *expired*, due or not; return how many."""
+
     async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
         """Return what each chat has had: sent, sending and unknown rows, and every poll posted to it."""
 
@@ -256,6 +259,19 @@ class Heartbeats(Protocol):
 
     async def last(self, name: str) -> datetime | None:
         """Return when the named part was last alive; None when it never was."""
+
+
+class Switches(Protocol):
+    """What an operator has switched off, for all processes; what was never touched is on."""
+
+    async def turn_off(self, name: str, at: datetime) -> bool:
+        """Switch off; True when it was on before. The first instant stays."""
+
+    async def turn_on(self, name: str) -> bool:
+        """Switch on; True when it was off before."""
+
+    async def off_since(self, name: str) -> datetime | None:
+        """Return since when it is off; None when it is on."""
 
 
 class Senders(Protocol):

@@ -23,7 +23,7 @@ from jobs.model import Delivery, History, Settlement, Start, State, Subscriber, 
 from jobs.pacing import Gate, Lane
 from jobs.persisting import GroupCommit, insist
 from jobs.planning import quiet_until
-from jobs.ports import Clock, Ledger, Messenger, Refusals, Subscribers
+from jobs.ports import Clock, Ledger, Messenger, Refusals, Subscribers, Switches
 from jobs.retry import Aftermath, Deactivate, Hold, Migrate, Refuse, Stop, Then, broken
 from jobs.retry import after as aftermath
 from jobs.selection import Selections
@@ -41,6 +41,8 @@ class Outbox:
     ledger: Ledger
     subscribers: Subscribers
     refusals: Refusals
+    switches: Switches | None = None
+    """Where an operator pauses posting; None: nobody can."""
     sender: str | None = None
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.model import (
+    CANCELLED,
     CRASHED,
     CRASHES_OUTLIVED,
     Batch,
@@ -132,6 +133,11 @@ class SqlLedger:
         """Turn planned and unknown rows past their end into *expired*."""
         over = (unfinished(table), table.c.expires_at <= now)
         return await self._update(update(table).where(*over).values(state=State.EXPIRED))
+
+    async def cancel(self, now: datetime) -> int:
+        """Turn every planned and unknown row into *expired*."""
+        over = {"state": State.EXPIRED, "reason": CANCELLED, "settled_at": now}
+        return await self._update(update(table).where(unfinished(table)).values(over))
 
     async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
         """Return what each chat has had."""

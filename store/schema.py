@@ -205,6 +205,13 @@ heartbeats = Table(
     Column("at", Instant, nullable=False),
 )
 
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("off_since", Instant, nullable=False),
+)
+
 senders = Table(
     "senders",
     metadata,

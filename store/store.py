@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from jobs.ports import Answers, Heartbeats, Ledger, Memories, Polls, Refusals, Rounds, Senders, Subscribers
+from jobs.ports import (
+    Answers,
+    Heartbeats,
+    Ledger,
+    Memories,
+    Polls,
+    Refusals,
+    Rounds,
+    Senders,
+    Subscribers,
+    Switches,
+)
 from store import revisions
 from store.answers import SqlAnswers
 from store.deliveries import SqlLedger
@@ -20,6 +31,7 @@ from store.in_memory.learning import (
 )
 from store.in_memory.senders import InMemorySenders
 from store.in_memory.subscribers import InMemorySubscribers
+from store.in_memory.switches import InMemorySwitches
 from store.in_memory.tables import Tables
 from store.memories import SqlMemories
 from store.polls import SqlPolls
@@ -29,6 +41,7 @@ from store.refusals import SqlRefusals
 from store.rounds import SqlRounds
 from store.senders import SqlSenders
 from store.subscribers import SqlSubscribers
+from store.switches import SqlSwitches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +57,7 @@ class Store:
     refusals: Refusals
     heartbeats: Heartbeats
     senders: Senders
+    switches: Switches
     database: Database | None = None
     batches: Batches | None = None
     """The queue for several senders; only where the store was opened `queued`."""
@@ -86,6 +100,7 @@ def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS, queued: bool = F
         refusals=SqlRefusals(database),
         heartbeats=SqlHeartbeats(database),
         senders=SqlSenders(database),
+        switches=SqlSwitches(database),
         database=database,
         batches=Batches(database) if queued else None,
     )
@@ -104,4 +119,5 @@ def in_memory_store() -> Store:
         refusals=InMemoryRefusals(tables),
         heartbeats=InMemoryHeartbeats(tables),
         senders=InMemorySenders(tables),
+        switches=InMemorySwitches(tables),
     )

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from digests.model import ItemRef
 from jobs.model import (
+    CANCELLED,
     CRASHED,
     CRASHES_OUTLIVED,
     Batch,
@@ -145,6 +146,14 @@ class InMemoryLedger:
         for row in over:
             self._tables.change(row, state=State.EXPIRED)
         return len(over)
+
+    async def cancel(self, now: datetime) -> int:
+        """Turn every planned and unknown row into *expired*."""
+        waiting = list(self._tables.unfinished.values())
+        for row in waiting:
+            row.settled_at = now
+            self._tables.change(row, state=State.EXPIRED, reason=CANCELLED)
+        return len(waiting)
 
     async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
         """Return what each chat has had."""

@@ -41,6 +41,7 @@ class Tables:
     memories: dict[tuple[int, str, str], Memory] = field(default_factory=dict)
     refusals: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     heartbeats: dict[str, datetime] = field(default_factory=dict)
+    switches: dict[str, datetime] = field(default_factory=dict)
     senders: dict[tuple[str, Lane], datetime] = field(default_factory=dict)
 
     def add_part(self, row: LedgerRow) -> bool:

@@ -58,7 +58,11 @@ class Stage:
         self.rounds.on_finished(self._finish)
         self.quizzing = Quizzing(self.rounds, store.memories, store.ledger, selections, clock, chance)
         outbox = Outbox(
-            ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals, sender=self.sender
+            ledger=store.ledger,
+            subscribers=store.subscribers,
+            refusals=store.refusals,
+            switches=store.switches,
+            sender=self.sender,
         )
         voice = Voice(messenger=self.messenger, asking=asking, gate=self.gate)
         ears = Ears(voted=self.rounds.voted, refused=self._tell_editors)
