@@ -8,6 +8,7 @@ out (Apia, 30 December 2011) has no slots.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from jobs.errors import NotUnderstood
@@ -20,8 +21,12 @@ _LOOK_AHEAD_DAYS = 16
 """A week for the weekdays, and room for a wanted weekday whose date the zone left out."""
 
 
+@lru_cache(maxsize=1024)
 def zone_of(name: str) -> ZoneInfo:
-    """Return the zone of an IANA name; raise NotUnderstood when there is none."""
+    """Return the zone of an IANA name; raise NotUnderstood when there is none.
+
+    Zones are kept: `zoneinfo` holds on to eight, and reads a file again for every other one.
+    """
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError) as error:
