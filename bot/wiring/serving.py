@@ -198,7 +198,11 @@ def _voice(parts: Parts, outgoing: Outgoing, gate: Gate) -> Voice:
 def _delivery(parts: Parts, voice: Voice, ears: Ears, selections: Selections) -> Delivery:
     store = parts.store
     outbox = Outbox(
-        ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals, sender=parts.sender
+        ledger=store.ledger,
+        subscribers=store.subscribers,
+        refusals=store.refusals,
+        switches=store.switches,
+        sender=parts.sender,
     )
     posting = Posting(outbox, voice, ears, selections, parts.clock, parts.chance)
     return Delivery(outbox, posting, selections, voice.gate, parts.clock)
