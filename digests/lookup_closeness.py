@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from digests.lookup_asking import says_new
 from digests.lookup_facts import NUMBER
 from digests.lookup_language import Wanted
-from digests.lookup_phrases import Phrasebook
+from digests.lookup_phrases import NAME, Phrasebook
 from digests.lookup_query import Asked, Thing, needs
 from digests.lookup_text import FactText, Text, cut
 
@@ -46,8 +46,16 @@ def counts_it(fact: FactText, asked: Asked, phrasebook: Phrasebook) -> bool:
     """Tell whether a number of the fact counts what follows "how many", or an alias asks just that."""
     counted = needs(_counted(asked))
     return _number_before(fact.fact.text, counted, phrasebook) or any(
-        Wanted.NUMBER in question.asked and question.spoken_at(counted) for question in fact.questions
+        Wanted.NUMBER in question.asked
+        and question.spoken_at(counted)
+        and not _is_about_another(question, asked)
+        for question in fact.questions
     )
+
+
+def _is_about_another(question: Text, asked: Asked) -> bool:
+    names = {tag for tag in question.tagged if tag.startswith(NAME)}
+    return bool(names) and names.isdisjoint(needs(asked.things))
 
 
 def _aboutness(text: Text, asked: Asked) -> float:

@@ -100,6 +100,15 @@ def test_the_number_has_to_count_what_was_asked() -> None:
     )
 
 
+def test_an_alias_that_counts_for_another_name_does_not_count_here() -> None:
+    rank = a_fact(
+        "India was the 68th country in INTERPOL's ICSE database.", aliases=("how many countries in ICSE",)
+    )
+    lookup = a_lookup(a_digest(rank, terms=(a_term("INTERPOL"), a_term("ICSE"))))
+    assert found(lookup, "how many countries in icse") == ["news/fact"]
+    assert found(lookup, "how many countries in interpol") == []
+
+
 @pytest.mark.parametrize(
     ("text", "answers"),
     [
