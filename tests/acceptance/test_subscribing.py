@@ -46,6 +46,11 @@ async def test_a_topic_chosen_with_the_third_tap_is_kept(asha: Talk) -> None:
         ("07:15 weekdays", "at 07:15, Monday to Friday"),
         ("9am mon wed fri", "at 09:00, Monday, Wednesday and Friday"),
         ("", "at 08:00, every day"),
+        pytest.param(
+            "every day at 8 pm",
+            "at 20:00, every day",
+            marks=pytest.mark.xfail(strict=True, reason="jobs/requests.py takes “day” for a zone"),
+        ),
     ],
 )
 async def test_times_and_days_are_understood_as_people_write_them(asha: Talk, words: str, told: str) -> None:
