@@ -8,7 +8,9 @@ from bot.handlers.replies import Replies
 from bot.outgoing import Place
 from bot.rendering import facts as show
 from bot.rendering.nearby import nearest_rows
+from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
+from bot.rendering.terms import term_page
 from digests.library import Entry
 
 _NEWEST = 3
@@ -32,20 +34,21 @@ class Facts:
             await self._search(asked.place, asked.words)
 
     async def _search(self, place: Place, words: str) -> None:
-        if asks_for_help(words) and (page := show.helplines_page(self._room.library.digests)):
-            await self._replies.say(place, page)
-            return
-        found = self._room.lookup.facts(words, on=self._room.today())
-        if found:
+        await self._replies.say(place, self._found(words))
+
+    def _found(self, words: str) -> Page:
+        """The facts that answer; else the term that is meant; else say so, with what comes nearest."""
+        lookup, library, today = self._room.lookup, self._room.library, self._room.today()
+        if asks_for_help(words) and (page := show.helplines_page(library.digests)):
+            return page
+        if found := lookup.facts(words, on=today):
             outdated = {each.entry.item for each in found if not each.current}
-            page = show.found_page(
+            return show.found_page(
                 [each.entry for each in found], f"Facts for “{show.echo(words)}”", outdated
             )
-        else:
-            page = show.nothing_page(
-                words, nearest_rows(self._room.lookup.nearest(words), self._room.library)
-            )
-        await self._replies.say(place, page)
+        if term := lookup.explain(words, on=today):
+            return term_page(term.digest, term.term, term.facts)
+        return show.nothing_page(words, nearest_rows(lookup.nearest(words), library))
 
     async def on_topic(self, pressed: Pressed) -> str | None:
         """Show the newest facts of the button's topic."""
