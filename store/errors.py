@@ -80,6 +80,22 @@ class DatabaseNewer(StoreError, StopEverything):
         )
 
 
+class DatabaseNotEmpty(StoreError, StopEverything):
+    """The database that is to be filled holds something."""
+
+    def __init__(self, place: str, table: str) -> None:
+        super().__init__(f"{place} is not empty (there are {table}): name a new one, nothing was copied")
+
+
+class TransferFailed(StoreError, StopEverything):
+    """Not all rows of a table have arrived."""
+
+    def __init__(self, table: str, there: int, here: int) -> None:
+        super().__init__(
+            f"{there} rows of {table} were read and {here} arrived: nothing was copied, please report this"
+        )
+
+
 class DatabaseUrlWrong(StoreError, StopEverything):
     """The setting names no database that we can open."""
 

@@ -2,7 +2,14 @@
 
 from bot.wiring.clocks import WallClock
 from bot.wiring.demo import demonstrating
-from bot.wiring.errands import Status, bring_up_to_date, export_roster, import_roster, read_status
+from bot.wiring.errands import (
+    Status,
+    bring_up_to_date,
+    export_roster,
+    import_roster,
+    move_database,
+    read_status,
+)
 from bot.wiring.serving import serving
 
 __all__ = [
@@ -12,6 +19,7 @@ __all__ = [
     "demonstrating",
     "export_roster",
     "import_roster",
+    "move_database",
     "read_status",
     "serving",
 ]

@@ -1,6 +1,6 @@
 """What the command line does to the database while no bot need be running."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from digests.library import load_library
 from jobs.model import State
 from jobs.roster import Roster
 from store.store import Store, open_store
+from store.transfer import transfer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,11 @@ async def bring_up_to_date(settings: Settings) -> None:
     """Create or upgrade the tables."""
     store = await opened(settings)
     await store.close()
+
+
+async def move_database(from_url: str, to_url: str, told: Callable[[str, int], None]) -> int:
+    """Copy one database into another, empty one; `told` gets each table and its rows. Returns all rows."""
+    return await transfer(from_url, to_url, told)
 
 
 async def read_status(settings: Settings, role: Role = Role.ALL) -> Status:

@@ -156,3 +156,23 @@ def test_a_folder_without_digests_stops_the_start(
     monkeypatch.setenv("BRIEFCAST_DIGESTS", str(tmp_path))
     assert main(["run"]) == 1
     assert "other-name.yaml" in capsys.readouterr().err
+
+
+def test_a_database_is_copied_and_every_table_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["subscribers", "import", str(written(tmp_path, "roster.csv", ROSTER))])
+    capsys.readouterr()
+
+    assert main(["migrate", "--from", "sqlite:///own.db", "--to", "sqlite:///other.db"]) == 0
+
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["2", "subscribers"] in lines
+    assert lines[-1][:3] == ["2", "rows", "copied"]
+
+
+def test_a_copy_needs_both_databases(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["migrate", "--from", "sqlite:///own.db"])
+    assert ended.value.code == 2
+    assert "name both databases, or neither" in capsys.readouterr().err
