@@ -14,7 +14,8 @@ import pytest
 import pytest_asyncio
 
 from digests.library import BUNDLED
-from tests.acceptance.talk import Stage, Talk
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk
 
 _HERE = Path(__file__).parent
 _STAND_INS_SERVER = "uvicorn.error"

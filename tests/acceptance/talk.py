@@ -1,68 +1,24 @@
-"""A stage for whole chats: the local Telegram, the real bot on it, a quick clock, and people who talk."""
+"""One person's talk with the bot: words, presses, votes, and what comes back."""
 
-import asyncio
 import json
-import time
-from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
-from bot.background import Reloading
-from bot.settings import read_settings
-from bot.wiring.serving import assembled
-from jobs.delivery import Tally
-from jobs.model import State, Subscriber
 from sandbox import wire
-from sandbox.records import Button, Chat, Message, Person, Poll, Toast
-from sandbox.server import Sandbox
+from sandbox.records import Chat, Message, Person, Poll, Toast
 from sandbox.world import World
 
-MORNING = datetime(2026, 3, 2, 4, 30, tzinfo=UTC)
-"""A Monday, 10:00 in Kolkata."""
-_PACE = 40
-"""Seconds that pass for the bot in one of ours: pacing of one message a second costs a test 25 ms."""
-
 _ASKED_AT_MOST = 40
-_OWED = (State.PLANNED, State.SENDING, State.UNKNOWN)
-
-
-class QuickClock:
-    """The bot's clock and Telegram's: it starts at MORNING, runs forty times as fast, and can be moved on."""
-
-    def __init__(self) -> None:
-        self._began = time.perf_counter()
-        self._ahead = timedelta()
-
-    def now(self) -> datetime:
-        """Return the present instant, aware UTC."""
-        return MORNING + timedelta(seconds=self.monotonic()) + self._ahead
-
-    def monotonic(self) -> float:
-        """Return seconds that never run backwards."""
-        return (time.perf_counter() - self._began) * _PACE
-
-    async def sleep(self, seconds: float) -> None:
-        """Let time pass, quickly."""
-        await asyncio.sleep(max(0.0, seconds) / _PACE)
-
-    def skip(self, to: datetime) -> None:
-        """Make `to` the present, if it lies ahead."""
-        self._ahead += max(timedelta(), to - self.now())
-
-    def forward(self, **span: float) -> None:
-        """Move on by so many days, hours, minutes or seconds."""
-        self.skip(self.now() + timedelta(**span))
 
 
 class Talk:
-    """One person in one chat with the bot."""
+    """One person in one chat with the bot; `settled` waits until the bot owes no post."""
 
-    def __init__(self, stage: "Stage", person: Person, chat: Chat) -> None:
-        self.stage = stage
-        self.world = stage.world
+    def __init__(
+        self, world: World, settled: Callable[[], Awaitable[object]], person: Person, chat: Chat
+    ) -> None:
+        self.world = world
+        self._settled = settled
         self.person = person
         self.chat = chat
         self._heard = 0
@@ -82,7 +38,7 @@ class Talk:
     async def welcomed(self) -> None:
         """Wait until a new subscriber's first post is over."""
         await self.world.wait_for(lambda: bool(self.facts))
-        await self.stage.settled()
+        await self._settled()
 
     async def exports(self) -> dict[str, Any]:
         """Ask for /export, and return what is in the file."""
@@ -177,113 +133,6 @@ class Talk:
         found = [each for each in self.of_bot if button in labels(each)]
         assert found, f"no message with the button {button!r}; the newest has {labels(self.last)}"
         return found[-1]
-
-
-class Stage:
-    """The local Telegram and a bot with a database of its own, up inside `async with`."""
-
-    def __init__(self, database: Path, **settings: object) -> None:
-        self.settings = settings
-        self.clock = QuickClock()
-        self.telegram = Sandbox(clock=lambda: self.clock.now().timestamp())
-        self.database = database
-        self._running: AsyncExitStack | None = None
-
-    async def __aenter__(self) -> Self:
-        await self.telegram.start()
-        await self.start_bot()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.stop_bot()
-        await self.telegram.stop()
-
-    @property
-    def world(self) -> World:
-        """The people and chats."""
-        return self.telegram.world
-
-    async def start_bot(self) -> None:
-        """Start the bot on the stage's database."""
-        settings = read_settings(
-            _env_file=None,
-            token=self.telegram.token,
-            bot_api_url=self.telegram.url,
-            database_url=f"sqlite:///{self.database}",
-            **self.settings,
-        )
-        self._running = AsyncExitStack()
-        service, self._parts, self._office = await self._running.enter_async_context(
-            assembled(settings, self.clock, seed=1)
-        )
-        await service.start()
-
-    async def stop_bot(self) -> None:
-        """Stop the bot gracefully; its database stays."""
-        if self._running is not None:
-            await self._running.aclose()
-            self._running = None
-
-    async def restart_bot(self) -> None:
-        """Stop the bot and start another on the same database."""
-        await self.stop_bot()
-        await self.start_bot()
-
-    def forge_button(self, message: Message, data: str) -> None:
-        """Put a button "Forged" under a message, with data the bot may never have sent."""
-        message.keyboard = ((Button("Forged", data),),)
-
-    async def skip_to_next_post(self) -> datetime:
-        """Move the clock to the earliest slot of any chat and plan it; return the slot's instant."""
-        due = await self._parts.store.subscribers.next_due()
-        assert due is not None, "nobody is subscribed"
-        self.clock.skip(due + timedelta(seconds=1))
-        await self.plan()
-        return due
-
-    @property
-    def tally(self) -> Tally:
-        """What the bot has delivered since its start."""
-        return self._office.delivery.tally
-
-    async def reread_digests(self) -> None:
-        """Let the bot look now whether digest files have changed, as it does every few seconds."""
-        parts, office = self._parts, self._office
-        await Reloading(parts.shelf, office.room, office.editors).tick(self.clock.now())
-
-    async def plan(self) -> None:
-        """Let the bot look now at who is due, as it does every second."""
-        await self._office.planner.tick(self.clock.now())
-
-    async def until_posted_to(self, chat: Chat, active: bool = True) -> Subscriber:
-        """Wait until the chat is one that gets posts, or no longer one; return its subscription."""
-        while True:
-            known = await self._parts.store.subscribers.get(chat.id)
-            if known is not None and known.active is active:
-                return known
-            await self.clock.sleep(1)
-
-    async def settled(self) -> Mapping[State, int]:
-        """Wait until the ledger owes nothing more; return how many rows are in each state."""
-        while True:
-            counts = await self._parts.store.ledger.counts()
-            if not any(counts.get(state) for state in _OWED):
-                return counts
-            await self.clock.sleep(1)
-
-    def talk(self, name: str = "Asha") -> Talk:
-        """A new person in a private chat."""
-        return self.in_private(self.world.person(name))
-
-    def in_private(self, person: Person) -> Talk:
-        """A person in their own chat with the bot."""
-        return Talk(self, person, self.world.private(person))
-
-    def in_chat(self, chat: Chat, person: Person) -> Talk:
-        """A person who talks in a group or channel."""
-        return Talk(self, person, chat)
 
 
 def labels(message: Message) -> list[str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.acceptance.talk import Stage, Talk, labels
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels
 
 APOLOGY = "That did not work"
 STALE = "This button is from an older message"

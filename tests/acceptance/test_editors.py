@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.acceptance.talk import Stage
+from tests.acceptance.stage import Stage
 
 FIRST_PERSON = 700_000_001
 """The id that the stage's first person gets."""

@@ -1,7 +1,8 @@
 """Groups and channels: administrators decide, everybody may play, channels stay anonymous."""
 
 from sandbox.records import Chat
-from tests.acceptance.talk import Stage, Talk, labels, quiz
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels, quiz
 
 REFUSAL = "Only administrators of this chat can change its settings"
 

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from sandbox.faults import KINDS
-from tests.acceptance.talk import Stage
+from tests.acceptance.stage import Stage
 
 
 async def test_the_log_of_a_troubled_day_holds_no_token_and_no_words(

@@ -2,7 +2,8 @@
 
 from bot.commands import COMMANDS
 from sandbox.menu import commands_for
-from tests.acceptance.talk import Stage, Talk
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk
 
 
 async def test_the_menu_offers_every_command_of_the_table_with_its_summary(asha: Talk) -> None:

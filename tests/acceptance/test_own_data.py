@@ -2,7 +2,8 @@
 
 import json
 
-from tests.acceptance.talk import Stage, Talk
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk
 
 
 async def test_privacy_says_what_is_kept_and_how_to_get_and_erase_it(asha: Talk) -> None:

@@ -1,6 +1,6 @@
 """Blocked, kicked, let in again, moved: the bot knows where it is."""
 
-from tests.acceptance.talk import Stage
+from tests.acceptance.stage import Stage
 
 
 async def test_a_blocked_bot_stops_posting_and_goes_on_when_unblocked(stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """Quick hands and crowds: taps in a row are all kept, and no chat takes the bot from the others."""
 
-from tests.acceptance.talk import Stage, Talk, labels, texts
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels, texts
 
 
 async def test_quick_taps_are_all_kept(asha: Talk) -> None:

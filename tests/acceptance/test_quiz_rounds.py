@@ -3,7 +3,8 @@
 import pytest
 
 from sandbox.errors import NotPossible
-from tests.acceptance.talk import Stage, Talk, labels, quiz
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels, quiz
 
 
 async def test_a_round_asks_native_quizzes_one_after_another_and_ends_with_the_score(asha: Talk) -> None:

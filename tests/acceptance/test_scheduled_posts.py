@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from tests.acceptance.talk import Stage, Talk, labels, quiz, texts
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels, quiz, texts
 
 LATE = "This post is late"
 

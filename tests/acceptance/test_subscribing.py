@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.acceptance.talk import Stage, Talk, labels
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels
 
 
 async def test_start_greets_and_offers_the_first_of_three_taps(asha: Talk) -> None:

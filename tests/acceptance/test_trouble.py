@@ -7,7 +7,8 @@ import pytest
 
 from jobs.model import State
 from sandbox.server import FloodLimits
-from tests.acceptance.talk import Stage, Talk, labels, quiz, texts
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk, labels, quiz, texts
 
 CROWD = tuple(f"Reader {number}" for number in range(20))
 
