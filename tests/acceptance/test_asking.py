@@ -80,8 +80,8 @@ async def test_nothing_is_invented_for_what_no_brief_says(asha: Talk, command: s
 
 
 async def test_words_that_mean_a_term_without_a_fact_of_its_own_are_explained(asha: Talk) -> None:
-    answer = (await asha.says("/facts child sex material")).text
-    assert answer.startswith("CSEM")
+    answer = (await asha.says("/facts isro full form")).text
+    assert answer.startswith("ISRO (Indian Space Research Organisation)")
 
 
 async def test_the_nearest_topics_are_buttons_that_lead_to_facts(asha: Talk) -> None:
