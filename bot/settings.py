@@ -35,7 +35,8 @@ class Settings(BaseSettings):
     rate: Annotated[float, Field(gt=0, le=1000)] = Field(28, description="Messages a second over all chats")
     paid_broadcast: bool = Field(False, description="Pay Telegram Stars for up to 1,000 messages a second")
     editors: Annotated[frozenset[int], NoDecode] = Field(
-        frozenset(), description="User ids told about refused content, separated by commas"
+        frozenset(),
+        description="User ids told about refused content, who may also pause posts, separated by commas",
     )
     webhook_url: str | None = Field(None, description="Public address for updates (default: long polling)")
     webhook_secret: SecretStr | None = Field(None, description="Secret Telegram sends along with each update")

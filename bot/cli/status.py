@@ -1,4 +1,4 @@
-"""`briefcast status`: what is owed, sent and in doubt; with `--health`, whether the bot is alive."""
+"""`briefcast status`: what is owed, sent and in doubt; whether the bot is alive; how far the posts are."""
 
 import argparse
 import asyncio
@@ -7,10 +7,12 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.parsers import Subparsers
+from bot.cli.watching import watch
 from bot.roles import Role
 from bot.settings import read_settings
-from bot.wiring import Status, read_status
+from bot.wiring import Status, read_status, watch_posts
 
+_WATCH_SECONDS = 1.0
 _ALIVE_SECONDS = 120
 """Without a tick for this long the bot counts as dead."""
 
@@ -28,11 +30,15 @@ def add(commands: Subparsers) -> None:
         default=Role.ALL.value,
         help="whose health: that of a role on this machine",
     )
+    parser.add_argument("--watch", action="store_true", help="follow the posts until none waits")
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Print the status, or judge the health."""
+    """Print the status, judge the health, or follow the posts."""
+    if given.watch:
+        asyncio.run(watch(watch_posts(read_settings(), _WATCH_SECONDS), Console()))
+        return 0
     status = asyncio.run(read_status(read_settings(), Role(given.role)))
     if given.health:
         alive = status.silent_seconds is not None and status.silent_seconds < _ALIVE_SECONDS
@@ -42,6 +48,10 @@ def run(given: argparse.Namespace) -> int:
     console.print(_table("Chats", {"active": status.active, "inactive": status.inactive}))
     console.print(_table("Posts", {state.value: count for state, count in status.posts.items()}))
     console.print(_last_tick(status))
+    if status.paused_seconds is not None:
+        console.print(
+            f"Posting has been paused for {status.paused_seconds:.0f} seconds: briefcast posts resume"
+        )
     return 0
 
 

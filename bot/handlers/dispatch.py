@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.commands import BY_NAME
 from bot.handlers.asked import Pressed
+from bot.handlers.operating import OperatingTalk
 from bot.handlers.presence import Presence
 from bot.handlers.quizzing import QuizTalk
 from bot.handlers.replies import Replies
@@ -42,6 +43,7 @@ class Desk:
     routes: Routes
     quizzing: QuizTalk
     presence: Presence
+    operating: OperatingTalk
     subscriptions: Subscriptions
     replies: Replies
 
@@ -80,7 +82,8 @@ class Dispatch:
                 await self._guard(None, lambda: self._desk.presence.on_moved(event))
 
     async def _command(self, called: Called) -> None:
-        handler = self._desk.routes.commands.get(called.name)
+        asked, name = called.asked, called.name
+        handler = self._desk.routes.commands.get(name) or self._desk.operating.handler_of(name, asked)
         if handler is None:
             if called.to_us:
                 await self._say(called.asked.place, speech.unknown_command(called.name))

@@ -5,10 +5,14 @@ from bot.wiring.demo import demonstrating
 from bot.wiring.errands import (
     Status,
     bring_up_to_date,
+    cancel_posts,
     export_roster,
     import_roster,
     move_database,
+    pause_posts,
     read_status,
+    resume_posts,
+    watch_posts,
 )
 from bot.wiring.serving import serving
 
@@ -16,10 +20,14 @@ __all__ = [
     "Status",
     "WallClock",
     "bring_up_to_date",
+    "cancel_posts",
     "demonstrating",
     "export_roster",
     "import_roster",
     "move_database",
+    "pause_posts",
     "read_status",
+    "resume_posts",
     "serving",
+    "watch_posts",
 ]

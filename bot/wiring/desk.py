@@ -5,6 +5,7 @@ from bot.handlers.digest import Digests
 from bot.handlers.dispatch import Desk, checked
 from bot.handlers.explain import Explain
 from bot.handlers.facts import Facts
+from bot.handlers.operating import OperatingTalk
 from bot.handlers.presence import Presence
 from bot.handlers.privacy import PrivacyTalk
 from bot.handlers.progress import ProgressTalk
@@ -15,6 +16,7 @@ from bot.handlers.subscribing import Subscribing
 from bot.handlers.talk import Talk
 from bot.handlers.targets import Targets
 from bot.wiring.parts import Office, Parts
+from jobs.operating import Operating
 from jobs.privacy import Privacy
 from jobs.welcome import Welcome
 
@@ -35,6 +37,11 @@ def desk(parts: Parts, office: Office) -> Desk:
         routes=checked(_routes(parts, office, quiz)),
         quizzing=quiz,
         presence=Presence(office.subscriptions, parts.store.subscribers, office.replies, parts.clock),
+        operating=OperatingTalk(
+            parts.settings.editors,
+            Operating(parts.store.switches, parts.store.ledger, parts.clock),
+            office.replies,
+        ),
         subscriptions=office.subscriptions,
         replies=office.replies,
     )

@@ -11,6 +11,7 @@ from bot.wiring.clocks import WallClock
 from bot.wiring.serving import opened
 from digests.library import load_library
 from jobs.model import State
+from jobs.operating import Operating
 from jobs.roster import Roster
 from store.store import Store, open_store
 from store.transfer import transfer
@@ -24,6 +25,8 @@ class Status:
     inactive: int
     posts: Mapping[State, int]
     silent_seconds: float | None
+    paused_seconds: float | None = None
+    """Since an operator paused posting; None: it is not paused."""
 
 
 async def bring_up_to_date(settings: Settings) -> None:
@@ -42,12 +45,49 @@ async def read_status(settings: Settings, role: Role = Role.ALL) -> Status:
     async with _reading(settings) as store:
         activity = [subscriber.active async for subscriber in store.subscribers.everyone()]
         last = await store.heartbeats.last(HEARTBEAT if role is Role.ALL else heartbeat_of(role))
+        paused = await _operating(store).paused_since()
+        now = WallClock().now()
         return Status(
             active=sum(activity),
             inactive=len(activity) - sum(activity),
             posts=await store.ledger.counts(),
-            silent_seconds=None if last is None else (WallClock().now() - last).total_seconds(),
+            silent_seconds=None if last is None else (now - last).total_seconds(),
+            paused_seconds=None if paused is None else (now - paused).total_seconds(),
         )
+
+
+async def watch_posts(
+    settings: Settings, every_seconds: float
+) -> AsyncIterator[tuple[float, Mapping[State, int]]]:
+    """Count the parts of posts again and again; gives the seconds since the first count, and the counts."""
+    clock = WallClock()
+    began = clock.monotonic()
+    async with _reading(settings) as store:
+        while True:
+            yield clock.monotonic() - began, await store.ledger.counts()
+            await clock.sleep(every_seconds)
+
+
+async def pause_posts(settings: Settings) -> bool:
+    """Pause all posting; False when it was paused already."""
+    async with _reading(settings) as store:
+        return await _operating(store).pause()
+
+
+async def resume_posts(settings: Settings) -> bool:
+    """Let posts go out again; False when they were not paused."""
+    async with _reading(settings) as store:
+        return await _operating(store).resume()
+
+
+async def cancel_posts(settings: Settings) -> int:
+    """End every post planned now; return how many parts."""
+    async with _reading(settings) as store:
+        return await _operating(store).cancel()
+
+
+def _operating(store: Store) -> Operating:
+    return Operating(store.switches, store.ledger, WallClock())
 
 
 async def import_roster(settings: Settings, text: str, name: str) -> int:

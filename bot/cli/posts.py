@@ -1,0 +1,46 @@
+"""`briefcast posts pause|resume|cancel`: the operator's hand on all posting, while the bot runs or not."""
+
+import argparse
+import asyncio
+
+from bot.cli.parsers import Subparsers
+from bot.settings import read_settings
+from bot.wiring import cancel_posts, pause_posts, resume_posts
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("posts", help="pause, resume or cancel all posting; replies go on")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    pausing = actions.add_parser("pause", help="send no post until resumed; what waits too long expires")
+    pausing.set_defaults(run=run_pause)
+    resuming = actions.add_parser("resume", help="let posts go out again")
+    resuming.set_defaults(run=run_resume)
+    cancelling = actions.add_parser("cancel", help="end every post planned now; later ones are not touched")
+    cancelling.add_argument("--yes", action="store_true", help="do it: it cannot be undone")
+    cancelling.set_defaults(run=run_cancel)
+
+
+def run_pause(given: argparse.Namespace) -> int:  # noqa: ARG001 (every command takes its arguments)
+    """Pause; safe to repeat."""
+    changed = asyncio.run(pause_posts(read_settings()))
+    print(
+        "Posting is paused: briefcast posts resume lets it go on" if changed else "Posting was paused already"
+    )
+    return 0
+
+
+def run_resume(given: argparse.Namespace) -> int:  # noqa: ARG001 (every command takes its arguments)
+    """Resume; safe to repeat."""
+    changed = asyncio.run(resume_posts(read_settings()))
+    print("Posting goes on" if changed else "Posting was not paused")
+    return 0
+
+
+def run_cancel(given: argparse.Namespace) -> int:
+    """Cancel what is planned now; without --yes nothing is done and the call was wrong."""
+    if not given.yes:
+        print("This ends every post planned now and cannot be undone: briefcast posts cancel --yes does it")
+        return 2
+    print(f"Cancelled {asyncio.run(cancel_posts(read_settings())):,} parts of posts")
+    return 0
