@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.talk import Stage, Talk
+from tests.acceptance.stage import Stage
+from tests.acceptance.talk import Talk
 
 EDITOR = 700_000_001
 """The first person of a world."""
