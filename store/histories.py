@@ -1,11 +1,11 @@
 """Reads what chats have had, out of the ledger and the polls posted to them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from digests.model import ItemRef
@@ -13,8 +13,9 @@ from jobs.model import History, State, is_question
 from store.schema import deliveries, polls
 
 _HAD = (State.SENT, State.SENDING, State.UNKNOWN)
-_CHATS_AT_ONCE = 1_000
-"""Chats asked for in one statement; PostgreSQL takes 65,535 parameters, SQLite 32,766."""
+_CHATS_AT_ONCE = 50
+"""Chats asked for in one statement, because reading its rows keeps the event loop busy: a chat with a hundred
+items takes 0.4 ms. So few cost 13 µs more for each chat that has nothing yet than a thousand would."""
 
 
 async def read_histories(connection: AsyncConnection, chat_ids: Collection[int]) -> Mapping[int, History]:
@@ -32,9 +33,9 @@ def _parts_of(chats: Collection[int]) -> Select[Any]:
     had = deliveries.c
     at = func.max(func.coalesce(had.settled_at, had.due_at), type_=had.due_at.type).label("at")
     return (
-        select(had.chat_id, had.kind, had.item, at)
+        select(had.chat_id, had.item, at)
         .where(had.chat_id.in_(chats), had.item.is_not(None), or_(had.state.in_(_HAD), had.doubted))
-        .group_by(had.chat_id, had.kind, had.item)
+        .group_by(had.chat_id, had.item)
     )
 
 
@@ -47,18 +48,18 @@ def _polls_of(chats: Collection[int]) -> Select[Any]:
     )
 
 
-def _add_parts(histories: Mapping[int, History], rows: Iterable[Row[Any]]) -> None:
-    for row in rows:
-        history = histories[row.chat_id]
-        if is_question(row.item):
-            _note(history.asked, row.item, row.at)
+def _add_parts(histories: Mapping[int, History], rows: Iterable[Sequence[Any]]) -> None:
+    for chat_id, item, at in rows:
+        history = histories[chat_id]
+        if is_question(item):
+            _note(history.asked, item, at)
         else:
-            history.told[item_of(row.item)] = row.at
+            history.told[item_of(item)] = at
 
 
-def _add_polls(histories: Mapping[int, History], rows: Iterable[Row[Any]]) -> None:
-    for row in rows:
-        _note(histories[row.chat_id].asked, row.question, row.at)
+def _add_polls(histories: Mapping[int, History], rows: Iterable[Sequence[Any]]) -> None:
+    for chat_id, question, at in rows:
+        _note(histories[chat_id].asked, question, at)
 
 
 def _note(asked: dict[str, datetime], question: str, at: datetime) -> None:
