@@ -33,6 +33,9 @@ _LOG = logging.getLogger("briefcast.delivery")
 PATIENCE_SECONDS: Final = 10.0
 """A post whose chat is held for longer goes back into the ledger instead of waiting in memory."""
 
+_SLOT_TIME: Final = len("2026-03-29T02:30")
+"""Characters of a slot's name that are its date and time."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outbox:
@@ -141,7 +144,16 @@ class Posting:
             has_turn = await self._turn(reader)
         except TryLater as error:
             return await self._write(aftermath(error, row, now, self._chance).settlement), None
-        leave = self.brakes.leave() if has_turn else Leave.NO
+        return await self._in_turn(row, reader, choice) if has_turn else (None, None)
+
+    async def _in_turn(
+        self, row: Delivery, reader: Subscriber, choice: Tell | Ask
+    ) -> tuple[State | None, Choice | None]:
+        """Send the row, unless its time has passed or quiet hours have begun while it waited for its turn."""
+        not_now = _not_now(row, reader, self._clock.now())
+        if not_now is not None:
+            return await self._write(not_now), None
+        leave = self.brakes.leave()
         if leave is Leave.NO or not await self._begins(row, choice.item):
             return None, None
         return await self._send(row, reader, choice, leave), choice
@@ -239,15 +251,21 @@ class Posting:
 
 
 def _not_now(row: Delivery, reader: Subscriber, now: datetime) -> Settlement | None:
-    """Hold back what came too late, and what quiet hours have overtaken since it was due."""
+    """Hold back what came too late, and what quiet hours have overtaken since it was asked for."""
     if now >= row.expires_at:
         return _ended(row, State.EXPIRED, "too late", now)
     quiet_end = quiet_until(reader.schedule, now)
-    if quiet_end is None or quiet_until(reader.schedule, row.due_at) is not None:
+    if quiet_end is None or _asked_for_in_quiet_hours(row, reader):
         return None
     if quiet_end >= row.expires_at:
         return _ended(row, State.EXPIRED, "quiet hours", now)
     return Settlement(key=row.key, state=State.PLANNED, at=now, reason="quiet hours", due_at=quiet_end)
+
+
+def _asked_for_in_quiet_hours(row: Delivery, reader: Subscriber) -> bool:
+    """Tell whether the slot's own time lies in them: a welcome. A retry moves the due time, not that."""
+    quiet = reader.schedule.quiet
+    return quiet is not None and quiet.covers(datetime.fromisoformat(row.key.slot[:_SLOT_TIME]).time())
 
 
 def _ended(row: Delivery, state: State, reason: str, now: datetime) -> Settlement:
