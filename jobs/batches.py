@@ -15,6 +15,7 @@ from jobs.model import Batch, State
 from jobs.model import Delivery as Row
 from jobs.pacing import Gate
 from jobs.ports import BatchKeeper, BatchQueue, Clock, Ledger, Senders
+from jobs.posting import Outbox
 
 _LOG = logging.getLogger("briefcast.batches")
 _SOON: Final = timedelta(seconds=1)
@@ -29,11 +30,12 @@ class BatchDelivery:
     """Looks at batches with the machinery of `Delivery`, which it stops when it ends."""
 
     def __init__(
-        self, queue: BatchQueue, delivery: Delivery, ledger: Ledger, gate: Gate, clock: Clock
+        self, queue: BatchQueue, delivery: Delivery, outbox: Outbox, gate: Gate, clock: Clock
     ) -> None:
         self._queue = queue
         self._delivery = delivery
-        self._ledger = ledger
+        self._ledger = outbox.ledger
+        self._sender = outbox.sender
         self._gate = gate
         self._clock = clock
         self._stopping = False
@@ -65,6 +67,7 @@ class BatchDelivery:
         try:
             await self._delivery.deliver(await self._ledger.ready(batch, now))
             left = await self._ledger.unsettled(batch)
+            await self._release(left)
         except TryLater as error:
             return self._clock.now() + max(_SOON, timedelta(seconds=error.seconds))
         except StopEverything as error:
@@ -72,6 +75,16 @@ class BatchDelivery:
             self.stop()
             return self._clock.now()
         return self._clock.now() if self._is_stopping() and left else look_again(left, self._clock.now())
+
+    async def _release(self, rows: Sequence[Row]) -> None:
+        """Give back what we began without knowing, because the database was lost at that moment."""
+        idle = [
+            row.key
+            for row in rows
+            if row.state is State.SENDING and not self._delivery.serves(row.key.chat_id)
+        ]
+        if idle and self._sender is not None:
+            await self._ledger.release(idle, sender=self._sender)
 
     def _is_stopping(self) -> bool:
         return self._stopping

@@ -142,6 +142,10 @@ class Delivery:
             raise self._fatal
         return Tally.of(self._outcomes - before)
 
+    def serves(self, chat_id: int) -> bool:
+        """Tell whether a post to the chat is under way."""
+        return chat_id in self._busy
+
     async def deliver(self, rows: Sequence[model.Delivery]) -> None:
         """Deliver these rows, but not to chats being served now; return when that is done. Raises like `run`.
 

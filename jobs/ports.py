@@ -117,6 +117,12 @@ class Ledger(Protocol):
         `sender` is kept until the outcome: who makes the call, where several processes send.
         """
 
+    async def release(self, keys: Collection[PartKey], *, sender: str) -> int:
+        """Turn those of the rows that the sender began back into *planned*; return how many.
+
+        For calls that were never made, because the answer to `begin` was lost.
+        """
+
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Write outcomes in one transaction; a row may be planned, sending or unknown when its outcome comes.
 

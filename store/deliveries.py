@@ -115,6 +115,15 @@ class SqlLedger:
                 await connection.execute(_BEGIN, rows)
         return frozenset(won)
 
+    async def release(self, keys: Collection[PartKey], *, sender: str) -> int:
+        """Turn rows that the sender began back into *planned*."""
+        if not keys:
+            return 0
+        async with self._database.writing() as connection:
+            rows = [{**_bound(key), "of_sender": sender} for key in sorted(keys)]
+            done = await connection.execute(_RELEASE, rows)
+        return done.rowcount
+
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Write outcomes in one transaction."""
         if not settlements:
@@ -211,6 +220,12 @@ _BEGIN = (
         attempts=table.c.attempts + 1,
         resent=table.c.resent | (table.c.state == State.UNKNOWN),
     )
+)
+
+_RELEASE = (
+    update(table)
+    .where(*_THE_ROW, in_flight(table), table.c.sender == bindparam("of_sender"))
+    .values(state=State.PLANNED, sender=None)
 )
 
 _DOUBT = {

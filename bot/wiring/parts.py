@@ -17,6 +17,7 @@ from jobs.delivery import Delivery
 from jobs.pacing import Gate
 from jobs.planning import Planner
 from jobs.ports import Clock
+from jobs.posting import Outbox
 from jobs.quizzing import Quizzing
 from jobs.rounds import QuizRounds
 from jobs.subscriptions import Subscriptions
@@ -56,3 +57,4 @@ class Office:
     delivery: Delivery
     planner: Planner
     gate: Gate
+    outbox: Outbox

@@ -175,7 +175,12 @@ def _office(parts: Parts) -> Office:
     voice = _voice(parts, outgoing, gate)
     table = Table(rounds=store.rounds, polls=store.polls, readers=subscriptions, selections=selections)
     rounds = QuizRounds(table, voice.asking, Judge(store.polls, store.memories), clock, parts.chance)
-    delivery = _delivery(parts, voice, Ears(voted=rounds.voted, refused=editors.refused), selections)
+    outbox = Outbox(
+        ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals, sender=parts.sender
+    )
+    ears = Ears(voted=rounds.voted, refused=editors.refused)
+    posting = Posting(outbox, voice, ears, selections, clock, parts.chance)
+    delivery = Delivery(outbox, posting, selections, gate, clock)
     return Office(
         room=ReadingRoom(parts.shelf, parts.today),
         replies=replies,
@@ -187,22 +192,10 @@ def _office(parts: Parts) -> Office:
         delivery=delivery,
         planner=Planner(store.ledger, delivery.wake),
         gate=gate,
+        outbox=outbox,
     )
 
 
 def _voice(parts: Parts, outgoing: Outgoing, gate: Gate) -> Voice:
     courier = Courier(outgoing)
     return Voice(messenger=courier, asking=Asking(courier, parts.store.polls, gate, parts.clock), gate=gate)
-
-
-def _delivery(parts: Parts, voice: Voice, ears: Ears, selections: Selections) -> Delivery:
-    store = parts.store
-    outbox = Outbox(
-        ledger=store.ledger,
-        subscribers=store.subscribers,
-        refusals=store.refusals,
-        switches=store.switches,
-        sender=parts.sender,
-    )
-    posting = Posting(outbox, voice, ears, selections, parts.clock, parts.chance)
-    return Delivery(outbox, posting, selections, voice.gate, parts.clock)

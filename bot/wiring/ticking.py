@@ -83,4 +83,4 @@ def _delivering(parts: Parts, office: Office) -> Delivering | None:
     if parts.role is Role.ALL:
         return office.delivery
     assert parts.store.batches is not None, "a sender's store is opened with its queue"
-    return BatchDelivery(parts.store.batches, office.delivery, parts.store.ledger, office.gate, parts.clock)
+    return BatchDelivery(parts.store.batches, office.delivery, office.outbox, office.gate, parts.clock)

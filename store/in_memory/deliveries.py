@@ -108,6 +108,14 @@ class InMemoryLedger:
                 won.add(start.key)
         return frozenset(won)
 
+    async def release(self, keys: Collection[PartKey], *, sender: str) -> int:
+        """Turn rows that the sender began back into *planned*."""
+        rows = [row for row in map(self._tables.part, keys) if row is not None and row.sender == sender]
+        for row in rows:
+            row.sender = None
+            self._tables.change(row, state=State.PLANNED)
+        return len(rows)
+
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Write outcomes."""
         for settlement in settlements:

@@ -34,6 +34,7 @@ class Stage:
     messenger: RecordingMessenger = field(init=False)
     gate: Gate = field(init=False)
     posting: Posting = field(init=False)
+    outbox: Outbox = field(init=False)
     delivery: Delivery = field(init=False)
     planner: Planner = field(init=False)
     rounds: QuizRounds = field(init=False)
@@ -57,7 +58,7 @@ class Stage:
         self.rounds = QuizRounds(table, asking, judge, clock, chance)
         self.rounds.on_finished(self._finish)
         self.quizzing = Quizzing(self.rounds, store.memories, store.ledger, selections, clock, chance)
-        outbox = Outbox(
+        outbox = self.outbox = Outbox(
             ledger=store.ledger,
             subscribers=store.subscribers,
             refusals=store.refusals,

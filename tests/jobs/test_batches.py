@@ -48,7 +48,7 @@ def batch(*chats: int) -> Batch:
 
 def sender(stage: Stage, *batches: Batch) -> tuple[BatchDelivery, Handed]:
     queue = Handed(stage, batches)
-    return BatchDelivery(queue, stage.delivery, stage.store.ledger, stage.gate, stage.clock), queue
+    return BatchDelivery(queue, stage.delivery, stage.outbox, stage.gate, stage.clock), queue
 
 
 async def served(stage: Stage, *batches: Batch, seconds: float = 60) -> Handed:
@@ -229,3 +229,14 @@ async def test_a_sender_with_a_name_leaves_rows_in_flight_alone_when_it_starts()
 
     assert await stage.delivery.recover() == 0
     assert await stage.states() == {State.SENDING: 1}
+
+
+async def test_a_row_begun_without_our_knowing_is_given_back_and_sent_once() -> None:
+    stage = Stage(sender="this one")
+    await stage.plan(a_chat(1, quizzes=0))
+    await stage.store.ledger.begin([Start(key=a_part().key, item="houses/f1/1")], sender="this one")
+
+    await served(stage, batch(1))
+
+    assert stage.got() == ["houses/f1/1"]
+    assert await stage.states() == {State.SENT: 1}

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -12,6 +13,7 @@ from digests.question import Question
 from jobs.asking import Asking
 from jobs.batches import BatchDelivery, TakingOver
 from jobs.delivery import Delivery
+from jobs.errors import TryLater
 from jobs.limiter import Lane
 from jobs.model import Round, SentPoll, Slot, Subscriber, Vote
 from jobs.pacing import Gate
@@ -101,13 +103,14 @@ class Sender:
         posting = Posting(outbox, voice, ears, selections, self.clock, random.Random(7))
         delivery = Delivery(outbox, posting, selections, gate, self.clock, in_flight=IN_FLIGHT)
         assert self.store.batches is not None
-        self.delivering = BatchDelivery(self.store.batches, delivery, self.store.ledger, gate, self.clock)
+        self.delivering = BatchDelivery(self.store.batches, delivery, outbox, gate, self.clock)
         self.tasks = [asyncio.create_task(self.delivering.run()), asyncio.create_task(self._beat())]
 
     async def _beat(self) -> None:
         while True:
             now = self.clock.now()
-            await self.store.senders.beat(self.name, [Lane.POST], now, since=now)
+            with suppress(TryLater):
+                await self.store.senders.beat(self.name, [Lane.POST], now, since=now)
             await asyncio.sleep(0.2)
 
     async def stop(self) -> None:
@@ -124,7 +127,7 @@ class Scheduler:
     def __init__(self, url: str, *, dead_seconds: float = 1.5) -> None:
         self.store = open_store(url, queued=True)
         assert self.store.database is not None
-        self.keeper = Batches(self.store.database, stalled_seconds=dead_seconds)
+        self.keeper = Batches(self.store.database, stalled_seconds=1.5)
         self.planner = Planner(self.store.ledger)
         self._taking_over = TakingOver(
             self.store.ledger, self.store.senders, self.keeper, dead_seconds=dead_seconds

@@ -201,6 +201,27 @@ async def test_what_a_killed_sender_left_is_sent_once_by_another(queued: Store, 
     await scheduler.stop()
 
 
+@pytest.mark.slow
+async def test_senders_go_on_when_the_database_has_cut_them_off(queued: Store, postgresql_url: str) -> None:
+    await subscribed_now(queued, CHATS)
+    telegram, scheduler = Telegram(), Scheduler(postgresql_url, dead_seconds=60)
+    await scheduler.tick()
+    senders = [Sender(f"{postgresql_url}&application_name=cut", telegram, name) for name in ("one", "two")]
+    await until(30, lambda: _some(telegram))
+
+    assert queued.database is not None
+    async with queued.database.writing() as connection:
+        cut = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'cut'")
+        assert len((await connection.execute(cut)).all()) > 2
+    await until(60, lambda: _sent_all(queued, scheduler))
+
+    assert telegram.twice() == []
+    assert len(telegram.got) == CHATS
+    for sender in senders:
+        await sender.stop()
+    await scheduler.stop()
+
+
 async def _sent_all(store: Store, scheduler: Scheduler) -> bool:
     await scheduler.tick()
     return await sent(store, CHATS)

@@ -109,3 +109,19 @@ async def test_without_leases_every_row_in_flight_is_taken_over(store: Store) ->
     await sending(store, "living", 1)
 
     assert await store.ledger.recover() == 1
+
+
+async def test_a_sender_gives_back_only_what_it_began_itself(store: Store) -> None:
+    await sending(store, "a", 1)
+    await sending(store, "b", 2)
+    await sending(store, "a", 3)
+    await store.ledger.settle([sent(key(3))])
+
+    assert await store.ledger.release([key(1), key(2), key(3), key(4)], sender="a") == 1
+
+    assert await states(store) == {State.PLANNED: 1, State.SENDING: 1, State.SENT: 1}
+    assert await due_keys(store) == [key(1)]
+
+
+async def test_nothing_to_give_back_is_no_work(store: Store) -> None:
+    assert await store.ledger.release([], sender="a") == 0
