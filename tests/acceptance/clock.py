@@ -11,7 +11,7 @@ _PACE = 40
 
 
 class QuickClock:
-    """The bot's clock and Telegram's: it starts at MORNING, runs forty times as fast, and can be moved on."""
+    """The bot's clock: it starts at MORNING, runs forty times as fast, and can be moved on."""
 
     def __init__(self) -> None:
         self._began = time.perf_counter()
@@ -20,6 +20,14 @@ class QuickClock:
     def now(self) -> datetime:
         """Return the present instant, aware UTC."""
         return MORNING + timedelta(seconds=self.monotonic()) + self._ahead
+
+    def unhurried(self) -> float:
+        """Return unix seconds that are moved on like `now` but pass as ours do: for what must not run out."""
+        return (MORNING + self._ahead).timestamp() + time.perf_counter() - self._began
+
+    def in_step(self) -> float:
+        """Return `now` as unix seconds."""
+        return self.now().timestamp()
 
     def monotonic(self) -> float:
         """Return seconds that never run backwards."""

@@ -22,12 +22,15 @@ _OWED = (State.PLANNED, State.SENDING, State.UNKNOWN)
 
 
 class Stage:
-    """The local Telegram and a bot with a database of its own, up inside `async with`."""
+    """The local Telegram and a bot with a database of its own, up inside `async with`.
 
-    def __init__(self, database: Path, **settings: object) -> None:
+    Telegram's time is unhurried, so that no poll closes before a test has looked, unless it is `in_step`.
+    """
+
+    def __init__(self, database: Path, *, in_step: bool = False, **settings: object) -> None:
         self.settings = settings
         self.clock = QuickClock()
-        self.telegram = Sandbox(clock=lambda: self.clock.now().timestamp())
+        self.telegram = Sandbox(clock=self.clock.in_step if in_step else self.clock.unhurried)
         self.database = database
         self._running: AsyncExitStack | None = None
 

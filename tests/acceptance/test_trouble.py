@@ -2,6 +2,7 @@
 
 import logging
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -213,15 +214,16 @@ async def test_a_round_outlasts_a_lost_connection(town: Stage) -> None:
     assert quiz(asha.polls[1]).question.startswith("[2/2]")
 
 
-async def test_the_bot_keeps_to_telegrams_limits_by_itself(stage: Stage) -> None:
-    stage.telegram.flood.limits = FloodLimits()
-    talks = await subscribers(stage, *CROWD)
-    for talk in talks[:3]:
-        await talk.says("/settings pace 3 2")
-    await stage.skip_to_next_post()
-    await stage.settled()
-    assert all(len(talk.facts) >= 2 for talk in talks)
-    assert stage.tally.postponed == 0
+async def test_the_bot_keeps_to_telegrams_limits_by_itself(tmp_path: Path, two_digests: Path) -> None:
+    async with Stage(tmp_path / "briefcast.db", in_step=True, digests=two_digests) as stage:
+        stage.telegram.flood.limits = FloodLimits()
+        talks = await subscribers(stage, *CROWD)
+        for talk in talks[:3]:
+            await talk.says("/settings pace 3 2")
+        await stage.skip_to_next_post()
+        await stage.settled()
+        assert all(len(talk.facts) >= 2 for talk in talks)
+        assert stage.tally.postponed == 0
 
 
 async def test_a_command_is_answered_while_a_broadcast_is_under_way(stage: Stage) -> None:
