@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from digests.question import Question
-from jobs.errors import TryLater
+from jobs.errors import AskAgain, TryLater
 from jobs.model import PostedPoll, Round, Subscriber, Vote
 from jobs.pacing import Gate, Lane
 from jobs.persisting import insist
 from jobs.ports import Clock, Messenger, Polls
 
-_ATTEMPTS: Final = 3
 _WORTH_WAITING_SECONDS: Final = 20.0
 """A person still waits this long for a question; beyond it they are told to come back."""
 _PAUSE_SECONDS: Final = 0.5
@@ -55,14 +54,22 @@ class Asking:
     async def reply(
         self, reader: Subscriber, question: Question, order: tuple[int, ...], running: Round | None = None
     ) -> tuple[PostedPoll, Sequence[Vote]]:
-        """Send and record in the replies' lane, waiting out a short flood wait; raises like `post`."""
-        for left in reversed(range(_ATTEMPTS)):
+        """Send and record in the replies' lane for as long as a person waits; raises like `post`.
+
+        A question whose answer from Telegram never came is sent once more, so that no round stands still.
+        """
+        deadline, pause, in_doubt = self._clock.monotonic() + _WORTH_WAITING_SECONDS, _PAUSE_SECONDS, False
+        while True:
             await self._gate.pass_through(reader.chat_id, reader.kind, Lane.REPLY)
             try:
                 return await self.post(reader, question, order, running=running)
+            except AskAgain:
+                if in_doubt:
+                    raise
+                in_doubt = True
             except TryLater as error:
                 self._gate.heed(reader.chat_id, error)
-                if not left or error.seconds > _WORTH_WAITING_SECONDS:
+                wait, pause = max(error.seconds, pause), 2 * pause
+                if self._clock.monotonic() + wait > deadline:
                     raise
-                await self._clock.sleep(max(error.seconds, _PAUSE_SECONDS))
-        raise AssertionError("the last attempt returns or raises")
+                await self._clock.sleep(wait)

@@ -38,6 +38,7 @@ def read_request(text: str) -> Request:
 
 def _words(text: str) -> list[str]:
     joined = re.sub(r"(?i)(?<=\d)\s+(?=[ap]\.?m\b)", "", text)
+    joined = re.sub(r"(?i)\bevery\s+day\b|\beach\s+day\b|\ball\s+days\b", "everyday", joined)
     joined = re.sub(r"(?i)(?<=[a-z])(?:\s*[–—]\s*|\s+-\s+|\s+to\s+)(?=[a-z])", "-", joined)
     return [word for word in re.split(r"[\s,;]+", joined) if word]
 

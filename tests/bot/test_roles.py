@@ -27,8 +27,15 @@ async def telegram() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    with postgres_server() as server, schema_of_our_own(server) as url:
+def server() -> Iterator[str]:
+    with postgres_server() as url:
+        yield url
+
+
+@pytest.fixture
+def postgres(server: str) -> Iterator[str]:
+    """Tables of each test's own: signs of life of one are none of another."""
+    with schema_of_our_own(server) as url:
         yield url
 
 
