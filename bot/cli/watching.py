@@ -1,6 +1,7 @@
 """How far the posts are, look after look until nothing waits: a bar on a terminal, plain lines in a pipe."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -52,8 +53,13 @@ class Advance:
         )
 
 
-async def watch(looks: AsyncIterator[Look], console: Console) -> None:
-    """Show each look until nothing waits."""
+async def watch(looks: AsyncGenerator[Look, None], console: Console) -> None:
+    """Show each look until nothing waits, then end the looking too, so that it closes what it opened."""
+    async with aclosing(looks):
+        await _watch(looks, console)
+
+
+async def _watch(looks: AsyncIterator[Look], console: Console) -> None:
     first: Mapping[State, int] | None = None
     next_line = 0.0
     bar = Progress(

@@ -1,6 +1,6 @@
 """What the command line does to the database while no bot need be running."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -58,7 +58,7 @@ async def read_status(settings: Settings, role: Role = Role.ALL) -> Status:
 
 async def watch_posts(
     settings: Settings, every_seconds: float
-) -> AsyncIterator[tuple[float, Mapping[State, int]]]:
+) -> AsyncGenerator[tuple[float, Mapping[State, int]], None]:
     """Count the parts of posts again and again; gives the seconds since the first count, and the counts."""
     clock = WallClock()
     began = clock.monotonic()

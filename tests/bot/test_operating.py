@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
@@ -55,7 +55,7 @@ def counts(sent: int, waiting: int, failed: int = 0, unknown: int = 0) -> dict[S
     return {**dict.fromkeys(State, 0), **some}
 
 
-async def a_broadcast() -> AsyncIterator[Look]:
+async def a_broadcast() -> AsyncGenerator[Look, None]:
     yield 0.0, counts(1000, 300)
     yield 1.0, counts(1100, 200)
     yield 5.0, counts(1200, 98, failed=1, unknown=1)

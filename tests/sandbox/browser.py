@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Error, Locator, Page, Request, async_playwright
+from playwright.async_api import Error, Locator, Page, Request, async_playwright, expect
 
 from sandbox.records import Chat, Person
 from sandbox.server import Control, Sandbox
@@ -19,7 +19,7 @@ from sandbox.server import Control, Sandbox
 NOW = datetime(2025, 11, 3, 4, 0, tzinfo=UTC)  # 09:30 in Kolkata, where the page is opened
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
-PATIENCE_MS = 4000
+PATIENCE_MS = 15_000
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = (
@@ -48,6 +48,7 @@ async def window() -> AsyncIterator[Page]:
         try:
             page = await browser.new_page(locale="en-GB", timezone_id="Asia/Kolkata")
             page.set_default_timeout(PATIENCE_MS)
+            expect.set_options(timeout=PATIENCE_MS)
             await page.clock.set_fixed_time(NOW)
             yield page
         finally:
