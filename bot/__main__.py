@@ -4,14 +4,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bot.cli import check, demo, migrate, posts, preview, run, schema, status, subscribers
+from bot.cli import check, demo, migrate, posts, preview, run, schema, simulate, status, subscribers
 from bot.cli.failures import WorkFailed
 from bot.service import CannotServe
 from bot.settings import SettingsError
 from digests.errors import DigestsError
 from jobs.errors import JobsError
 
-COMMANDS = (demo, run, check, schema, preview, migrate, subscribers, posts, status)
+COMMANDS = (demo, run, check, schema, preview, migrate, subscribers, posts, status, simulate)
 INTERRUPTED = 130
 """The shell's code for a program ended by Ctrl-C."""
 

@@ -14,6 +14,7 @@ from bot.wiring.errands import (
     resume_posts,
     watch_posts,
 )
+from bot.wiring.flying import simulate
 from bot.wiring.serving import serving
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "read_status",
     "resume_posts",
     "serving",
+    "simulate",
     "watch_posts",
 ]

@@ -32,9 +32,9 @@ class FlightPlan:
     chats: int
     days: int
     zones: tuple[str, ...]
+    first_day: date
     faults: frozenset[Fault] = frozenset(Fault)
     seed: int = 1
-    first_day: date = date(2026, 3, 1)
     rate: float = 28.0
 
     @property

@@ -37,7 +37,7 @@ class Outage:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A person blocks the bot. `told`: Telegram says so; else the next call finds out. `back`: None if never."""
+    """People block the bot. `told`: Telegram says so, else the next call finds out; `back`: None if never."""
 
     at: float
     chat_id: int
@@ -57,7 +57,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """The process is killed so long after it came up, then at that many steps more; it is down for a while."""
+    """The program is killed so long after it came up and so many steps later, and is down for a while."""
 
     after: float
     steps: int
@@ -91,11 +91,14 @@ def draw_weather(plan: FlightPlan, chats: Sequence[Subscriber]) -> Weather:
     dice = {fault: random.Random(f"{plan.seed}/{fault.value}") for fault in plan.faults}  # noqa: S311 (no secret hangs on it)
     floods, outages = dice.get(Fault.FLOODS), dice.get(Fault.OUTAGES)
     blocks, moves, crashes = dice.get(Fault.BLOCKS), dice.get(Fault.MIGRATIONS), dice.get(Fault.CRASHES)
+    departures = _departures(plan, chats, blocks) if blocks else ()
+    left = {each.chat_id for each in departures}
+    staying = [chat for chat in chats if chat.chat_id not in left]
     return Weather(
         outages=_outages(plan, outages) if outages else (),
         floods=_floods(plan, floods) if floods else (),
-        departures=_departures(plan, chats, blocks) if blocks else (),
-        moves=_moves(plan, chats, moves) if moves else (),
+        departures=departures,
+        moves=_moves(plan, staying, moves) if moves else (),
         crashes=tuple(_crashes(plan, crashes)) if crashes else (),
         odds=Odds(
             flood=1 / 700 if floods else 0.0,
@@ -128,9 +131,7 @@ def _floods(plan: FlightPlan, chance: random.Random) -> Sequence[Span]:
     )
 
 
-def _departures(
-    plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random
-) -> Sequence[Departure]:
+def _departures(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random) -> Sequence[Departure]:
     """One chat in sixteen blocks the bot, every second of them comes back within days."""
     leaving = [chat for chat in chats if chance.random() < 1 / 16]
     return [_departure(chat.chat_id, plan, chance) for chat in leaving]

@@ -1,0 +1,105 @@
+"""A flight in words: what it was, what it came to, and each promise, kept or broken."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from jobs.flight.model import Fault, Span
+from jobs.flight.promises import PROMISES
+from jobs.flight.simulate import Flown, at_share
+
+_WIDTH = 14
+
+
+def lines_of(flown: Flown) -> Iterator[str]:
+    """Give the report line by line; the same flight gives the same lines."""
+    yield from _what_it_was(flown)
+    yield ""
+    yield from _what_it_came_to(flown)
+    yield ""
+    yield from _promises(flown)
+
+
+def _what_it_was(flown: Flown) -> Iterator[str]:
+    plan, findings = flown.plan, flown.findings
+    yield _line(
+        "flight",
+        f"{plan.chats:,} chats in {len(plan.zones)} zones, {plan.days} days from {plan.first_day}, "
+        f"{plan.rate:g} messages/s, seed {plan.seed}",
+    )
+    yield _line(
+        "clock changes",
+        f"{flown.changes}; {findings.in_gaps:,} posts at a time that was skipped, "
+        f"{findings.in_overlaps:,} at one that came twice",
+    )
+    yield _line("faults", " · ".join(_faults(flown)) or "none")
+
+
+def _faults(flown: Flown) -> Iterator[str]:
+    weather, recorder, faults = flown.weather, flown.recorder, flown.plan.faults
+    answers = recorder.answers
+    if Fault.FLOODS in faults:
+        yield f"{answers['too many requests']:,} × 429, {len(weather.floods)} times for all chats"
+    if Fault.BLOCKS in faults:
+        back = sum(1 for each in weather.departures if each.back is not None)
+        yield f"{len(weather.departures):,} chats left ({back:,} came back)"
+    if Fault.MIGRATIONS in faults:
+        yield f"{len(weather.moves):,} groups moved"
+    if Fault.OUTAGES in faults:
+        out = _length(outage.span for outage in weather.outages)
+        yield f"{len(weather.outages)} outages ({out}), {answers['unanswered']:,} calls unanswered"
+    if Fault.CRASHES in faults:
+        yield f"{len(recorder.down)} crashes (down for {_length(recorder.down)})"
+
+
+def _what_it_came_to(flown: Flown) -> Iterator[str]:
+    findings, recorder = flown.findings, flown.recorder
+    yield _line("posts", f"{findings.posts:,} of {findings.parts:,} parts; {recorder.calls:,} calls")
+    yield _line(
+        "sent",
+        f"{findings.sent:,} parts; {findings.catch_ups:,} posts caught up late, "
+        f"{findings.put_off:,} parts put off by quiet hours",
+    )
+    yield _line("not sent", f"{sum(findings.excused.values()):,}{_reasons(findings.excused)}")
+    yield _line("lateness", f"{_spread(findings.lateness)}  (an ideal sender: {_spread(flown.ideal)})")
+    yield _line(
+        "duplicates",
+        f"{findings.again_after_crash:,} of {recorder.cut_off.total():,} calls in flight at a crash, "
+        f"{findings.again_unanswered:,} of {recorder.unanswered.total():,} unanswered calls",
+    )
+
+
+def _promises(flown: Flown) -> Iterator[str]:
+    found = flown.recorder.breaches
+    for promise, breaches in PROMISES.items():
+        broken = [breach for breach in breaches if found.counts[breach]]
+        yield f"{'BROKEN' if broken else 'kept':<8}{promise}"
+        for breach in broken:
+            yield f"        {found.counts[breach]:,} × {breach.value}"
+            for example in found.examples[breach]:
+                yield f"            {example}"
+
+
+def _line(name: str, what: str) -> str:
+    return f"{name:<{_WIDTH}}{what}"
+
+
+def _reasons(excused: Counter[str]) -> str:
+    named = [f"{count:,} {reason}" for reason, count in sorted(excused.items())]
+    return f": {', '.join(named)}" if named else ""
+
+
+def _spread(lateness: Sequence[float]) -> str:
+    shares = {"p50": 0.5, "p99": 0.99, "max": 1.0}
+    return "  ".join(f"{name} {_seconds(at_share(lateness, share))}" for name, share in shares.items())
+
+
+def _length(spans: Iterable[Span]) -> str:
+    return _seconds(sum(span.end - span.start for span in spans))
+
+
+def _seconds(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min {rest:02} s"
