@@ -15,9 +15,8 @@ def flown(capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, str]:
 def test_a_flight_through_every_fault_keeps_every_promise(capsys: pytest.CaptureFixture[str]) -> None:
     code, told = flown(capsys, "--faults", "all")
     assert code == 0
-    assert told.count("kept ") == len(
-        [line for line in told.splitlines() if line.startswith(("kept", "BROKEN", "broken"))]
-    )
+    assert "never lost" in told
+    assert "broken" not in told.lower()
 
 
 def test_the_same_seed_flies_the_same_way(capsys: pytest.CaptureFixture[str]) -> None:
@@ -27,7 +26,8 @@ def test_the_same_seed_flies_the_same_way(capsys: pytest.CaptureFixture[str]) ->
 def test_without_faults_nothing_is_doubled_or_given_up(capsys: pytest.CaptureFixture[str]) -> None:
     code, told = flown(capsys, "--faults", "none")
     assert code == 0
-    assert "duplicates    0 of 0" in told
+    duplicates = next(line for line in told.splitlines() if line.startswith("duplicates"))
+    assert duplicates.split()[1] == "0"
 
 
 @pytest.mark.parametrize("wrong", [["--chats", "none"], ["--faults", "dragons"], ["--days", "-1"]])
