@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 
+from bot.cli.collecting import spare_what_is_built
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
 from bot.cli.stopping import stop_signal
@@ -40,4 +41,5 @@ def run(given: argparse.Namespace) -> int:
 async def _serve(settings: Settings, role: Role) -> None:
     stop = stop_signal()
     async with serving(settings, role=role) as bot:
+        spare_what_is_built()
         await bot.until(stop)
