@@ -49,6 +49,7 @@ def _sending() -> Iterator[Figure]:
     run, weighed = sending.race(), sending.memory()
     yield from sending.race_figures(run)
     yield from sending.memory_figures(weighed)
+    yield from sending.pause_figures()
     yield from sending.size_figures()
     drawn = draw(run, weighed.rss_mib)
     yield said("picture", str(PICTURE.relative_to(ROOT)) if drawn else "not drawn: no Chromium on the PATH")

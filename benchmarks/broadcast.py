@@ -1,6 +1,6 @@
 """`python -m benchmarks.broadcast`: the real bot plans and delivers to many chats; prints the cost as JSON.
 
-Everything is as `briefcast run` wires it, only the pace is lifted: planner, ledger, choosing, rendering,
+Everything is as `briefcast run` wires it, at a pace of our choice: planner, ledger, choosing, rendering,
 limiter, sending.
 """
 
@@ -10,9 +10,10 @@ import json
 import time
 from dataclasses import astuple
 
-from benchmarks.bots import unlimited
+from benchmarks.bots import WITHOUT_LIMIT, paced
 from benchmarks.gauges import gauged
 from benchmarks.population import settle
+from bot.cli.collecting import spare_what_is_built
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import assembled
 from jobs.delivery import Delivery
@@ -23,11 +24,13 @@ _LOOK_AGAIN_SECONDS = 0.005
 async def broadcast(given: argparse.Namespace) -> dict[str, object]:
     """Settle, plan, deliver until `send` parts are done; return the measurements."""
     clock = WallClock()
-    async with assembled(unlimited(given.url, given.database), clock, seed=1) as (_, parts, office):
+    settings = paced(given.url, given.database, given.pace)
+    async with assembled(settings, clock, seed=1) as (_, parts, office):
         await parts.application.initialize()
         await settle(parts.store, given.chats, clock.now(), facts=given.facts, quizzes=given.quizzes)
         await office.planner.tick(clock.now())
         await office.delivery.recover()
+        spare_what_is_built()
         async with gauged() as readings:
             began, cpu = time.perf_counter(), time.process_time()
             await _deliver(office.delivery, given.send)
@@ -55,6 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--database", required=True)
     parser.add_argument("--chats", type=int, required=True, help="how many are due")
     parser.add_argument("--send", type=int, required=True, help="parts after which to stop")
+    parser.add_argument("--pace", type=float, default=WITHOUT_LIMIT, help="messages a second")
     parser.add_argument("--facts", type=int, default=1)
     parser.add_argument("--quizzes", type=int, default=0)
     return parser.parse_args()

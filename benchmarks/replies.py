@@ -13,8 +13,9 @@ from pathlib import Path
 from telegram import Update
 from telegram.ext import Application, MessageHandler, filters
 
-from benchmarks.bots import unlimited
+from benchmarks.bots import paced
 from benchmarks.figures import Figure, in_time, noted, percentile
+from bot.cli.collecting import spare_what_is_built
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import serving
 from sandbox.server import Sandbox
@@ -70,8 +71,9 @@ async def _ask(world: World, commands: Sequence[str]) -> list[float]:
 async def _briefcast() -> AsyncIterator[World]:
     with tempfile.TemporaryDirectory() as folder:
         async with Sandbox(clock=time.time) as telegram:
-            settings = unlimited(telegram.url, f"sqlite:///{Path(folder) / 'briefcast.db'}")
+            settings = paced(telegram.url, f"sqlite:///{Path(folder) / 'briefcast.db'}")
             async with serving(settings, WallClock(), seed=1):
+                spare_what_is_built()
                 yield telegram.world
 
 

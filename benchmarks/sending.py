@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.bots import WITHOUT_LIMIT
 from benchmarks.children import results_of, stand_in
 from benchmarks.figures import Figure, absent, at_least, at_most, noted, within
 from benchmarks.rival_home import NoRival, python_with_aiogram
@@ -18,8 +19,12 @@ from benchmarks.rival_home import NoRival, python_with_aiogram
 _ROUNDS = 3
 _CHATS = 20_000
 _FEW, _MANY = 10_000, 200_000
-_OURS, _THEIRS, _DEFAULT_CLIENTS = 5_000, 5_000, 700
+_OURS, _THEIRS, _DEFAULT_CLIENTS = 3_000, 4_000, 500
 """Messages a round: each about the same few seconds."""
+_PACE, _PACED = 500, 2_000
+"""Messages a second, and how many of them, to look for pauses."""
+_PAUSE_MS = 100.0
+"""Within this time a handler has to answer."""
 _MEMORY_MIB = 200.0
 _GROWTH_MIB = 10.0
 
@@ -81,8 +86,6 @@ def race_figures(run: Race) -> Iterator[Figure]:
         yield noted("the same by processor time", _costs(run.aiogram, run.ours), " x")
     else:
         yield absent(bare, "aiogram could not be installed here")
-    blocks = [each.longest_block_ms for each in run.ours]
-    yield noted("longest block of the event loop while sending without limit", blocks, " ms")
 
 
 def memory(chats: int = _CHATS) -> Run:
@@ -104,6 +107,14 @@ def memory_figures(run: Run) -> Iterator[Figure]:
     yield at_most(f"{what}: growth from the middle to the end", [growth], _GROWTH_MIB, " MiB")
 
 
+def pause_figures() -> Iterator[Figure]:
+    """Tell how long the event loop was busy in one piece, so that a reply had to wait."""
+    with stand_in() as url:
+        runs = [broadcast(url, chats=_CHATS, send=_PACED, pace=_PACE) for _ in range(_ROUNDS)]
+    what = f"longest block of the event loop while sending {_PACE} messages a second"
+    yield at_most(what, [each.longest_block_ms for each in runs], _PAUSE_MS, " ms")
+
+
 def size_figures() -> Iterator[Figure]:
     """Tell what a message costs among many chats, against among few."""
     few, many = [], []
@@ -116,11 +127,11 @@ def size_figures() -> Iterator[Figure]:
     yield noted("the same by the clock", _rates(few, many), " x")
 
 
-def broadcast(url: str, *, chats: int, send: int) -> Run:
+def broadcast(url: str, *, chats: int, send: int, pace: float = WITHOUT_LIMIT) -> Run:
     """Run the bot's own broadcast on a new SQLite file."""
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{Path(folder) / 'briefcast.db'}"
-        sizes = ["--chats", str(chats), "--send", str(send)]
+        sizes = ["--chats", str(chats), "--send", str(send), "--pace", str(pace)]
         arguments = ["-m", "benchmarks.broadcast", "--url", url, "--database", database, *sizes]
         return Run.of(results_of(arguments))
 
