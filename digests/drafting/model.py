@@ -1,0 +1,142 @@
+"""What drafting hands from step to step: a brief read, its passages, and what was drafted from them.
+
+Offsets count characters of `Manuscript.text`, which is kept beside the digest as its brief, so that every
+drafted thing can be shown in the words it came from.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from digests.model import Key, Record, Source, Term
+
+
+class Intake(Record):
+    """What an editor says of a brief; none of it is guessed."""
+
+    title: str
+    date: date
+    source: Source
+    topics: tuple[str, ...]
+    language: str = "en"
+    sensitive: bool = False
+
+
+class LineKind(StrEnum):
+    """What a line of a brief is."""
+
+    HEADING = "heading"
+    BULLET = "bullet"
+    TEXT = "text"
+    ROW = "row"
+
+
+class Line(Record):
+    """One line of a brief, cleaned; `level` is the depth of a heading or a bullet, counted from 1.
+
+    A heading may stand alone or be guessed from the layout. A row is cells joined by " | ".
+    """
+
+    kind: LineKind
+    level: Annotated[int, Field(ge=1)]
+    text: str
+    start: int
+    end: int
+
+
+class Manuscript(Record):
+    """A brief as read: clean Unicode text and its lines, each `text[line.start:line.end] == line.text`."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+class Passage(Record):
+    """A sentence, or a labelled value, with the headings it stands under (outermost first).
+
+    `label` is "Headquarters" in "Headquarters: Geneva"; `text` is then "Geneva". `first` is true for the
+    first sentence of its section, which pronouns may point to.
+    """
+
+    text: str
+    start: int
+    end: int
+    headings: tuple[str, ...]
+    label: str | None = None
+    first: bool = False
+
+
+class Finding(Record):
+    """A check of the rubric (docs/judging.md) that something drafted fails, and what would mend it.
+
+    `fatal`: nothing could be mended in ten seconds, so the thing is binned and only counted.
+    `edit` is the whole text as it should read, where a program can say so.
+    """
+
+    check: Annotated[str, Field(pattern=r"^[FIX][1-9][0-9]?$")]
+    reason: str
+    remedy: str
+    edit: str | None = None
+    fatal: bool = False
+
+
+class Tier(StrEnum):
+    """How far something drafted can be trusted."""
+
+    READY = "ready"
+    LOOK = "needs a look"
+    BINNED = "binned"
+
+
+def tier_of(findings: tuple[Finding, ...]) -> Tier:
+    """Return ready when no check fails, binned when a failure cannot be mended."""
+    if any(finding.fatal for finding in findings):
+        return Tier.BINNED
+    return Tier.LOOK if findings else Tier.READY
+
+
+class DraftKey(Record):
+    """A key for a fact, and what the checks say of it."""
+
+    key: Key
+    findings: tuple[Finding, ...] = ()
+
+
+class DraftFact(Record):
+    """A fact stated from one stretch of the brief: `quote == manuscript.text[start:end]`.
+
+    `moves`: the claim may change (a rank, a count, an office-holder), so it needs its day or year in words.
+    `until` is the last day it may be told, or None where it does not run out.
+    """
+
+    id: str
+    section: str
+    text: str
+    start: int
+    end: int
+    quote: str
+    as_of: date
+    moves: bool
+    until: date | None = None
+    keys: tuple[DraftKey, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class DraftTerm(Record):
+    """A term the brief explains, with the stretch that does."""
+
+    term: Term
+    start: int
+    end: int
+    findings: tuple[Finding, ...] = ()
+
+
+class Draft(Record):
+    """Everything drafted from one brief, binned things included, in the order of the brief."""
+
+    intake: Intake
+    manuscript: Manuscript
+    facts: tuple[DraftFact, ...]
+    terms: tuple[DraftTerm, ...]
