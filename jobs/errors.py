@@ -16,6 +16,11 @@ JobsError
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jobs.repeating import shown
+
+_ENDS = (".", "?", "!")
+"""How a sentence may end already."""
+
 
 class JobsError(Exception):
     """The root of what a delivery can meet."""
@@ -67,11 +72,12 @@ class NotUnderstood(JobsError):
     """A person's words cannot be used: `what` they wrote, the `reason`, and a `remedy` with an example.
 
     As text, two sentences fit to be shown: "25:99 is not a time of day: hours go from 0 to 23. Write ...".
+    `what` may be anything a person typed: it is kept as it can be repeated.
     """
 
     def __init__(self, what: str, reason: str, remedy: str) -> None:
-        super().__init__(f"{what} {reason}. {remedy}")
-        self.what = what
+        self.what = shown(what) or "That"
+        super().__init__(f"{self.what} {reason}. {remedy}{'' if remedy.endswith(_ENDS) else '.'}")
         self.reason = reason
         self.remedy = remedy
 

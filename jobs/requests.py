@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from jobs.errors import NotUnderstood
-from jobs.wishes import Wishes, read_days, read_times, shown
+from jobs.repeating import shown
+from jobs.wishes import Wishes, read_days, read_times
 from jobs.zones import read_zone
 
 _FILLERS = frozenset({"at", "on", "in", "and", "every", "daily", "please", "zone", "time"})

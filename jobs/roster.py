@@ -14,8 +14,9 @@ from typing import Any, Final
 from jobs.errors import BrokenRoster, NotUnderstood, Problem
 from jobs.model import ChatKind, Subscriber
 from jobs.ports import Subscribers
+from jobs.repeating import shown
 from jobs.subscriptions import Chat, granted, newcomer
-from jobs.wishes import Wishes, read_amount, read_times, shown
+from jobs.wishes import Wishes, read_amount, read_times
 from jobs.zones import read_zone
 
 COLUMNS: Final = ("chat_id", "type", "zone", "times", "topics", "facts", "quizzes")

@@ -11,6 +11,7 @@ from typing import Final, NoReturn
 
 from jobs.errors import NotUnderstood
 from jobs.model import EVERY_DAY, QuietHours
+from jobs.repeating import shown
 
 MAX_TIMES: Final = 12
 """Posting times a day and chat."""
@@ -41,7 +42,6 @@ class Wishes:
     language: str | None = None
 
 
-_SHOWN = 40
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_SETS: Final = {
     **{name: frozenset({n}) for n, name in enumerate(_DAYS)},
@@ -134,12 +134,6 @@ def read_amount(text: str, of: str) -> int:
     if not re.fullmatch(r"\d{1,3}", word, re.ASCII) or int(word) > MAX_PER_POST:
         _refuse(text, f"is not a number of {of} in a post", f"Choose a number from 0 to {MAX_PER_POST}")
     return int(word)
-
-
-def shown(text: str) -> str:
-    """Return a person's words short enough to repeat back: one line, 40 characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _refuse(text: str, reason: str, remedy: str) -> NoReturn:

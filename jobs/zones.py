@@ -13,7 +13,7 @@ from typing import Final, NoReturn
 from rapidfuzz import fuzz, process
 
 from jobs.errors import NotUnderstood
-from jobs.wishes import shown
+from jobs.repeating import shown
 
 _SURE: Final = 88
 """Likeness (of 100) from which a misspelt name is taken as meant."""

@@ -5,11 +5,11 @@ from datetime import date
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
-from bot.rendering.facts import echo
 from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
 from bot.rendering.terms import digest_pages, shelf_page
 from digests.model import Digest
+from jobs.repeating import shown
 
 _SHELF = 8
 _LATEST = frozenset({"latest", "newest", "new", "today"})
@@ -32,7 +32,7 @@ class Digests:
             return shelf_page(digests[:_SHELF], "Which digest? The newest first.")
         chosen = _choose(words.lower(), digests)
         if chosen is None:
-            return shelf_page(digests[:_SHELF], f"There is no digest “{echo(words)}”. These are the newest:")
+            return shelf_page(digests[:_SHELF], f"There is no digest “{shown(words)}”. These are the newest:")
         return self._page(chosen, 1)
 
     async def on_page(self, pressed: Pressed) -> str | None:

@@ -11,6 +11,7 @@ from bot.rendering.speech import EXPLAIN_WHAT, STALE_BUTTON, usage
 from bot.rendering.terms import term_page
 from digests.library import Entry
 from digests.model import Digest, Term
+from jobs.repeating import shown
 
 
 class Explain:
@@ -32,7 +33,7 @@ class Explain:
             return term_page(found.digest, found.term, found.facts)
         if facts := lookup.facts(words, on=self._room.today()):
             return show.found_page(
-                [each.entry for each in facts], f"No term of that name; facts for “{show.echo(words)}”"
+                [each.entry for each in facts], f"No term of that name; facts for “{shown(words)}”"
             )
         return show.nothing_page(words, nearest_rows(lookup.nearest(words), self._room.library))
 

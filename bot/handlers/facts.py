@@ -12,6 +12,7 @@ from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
 from bot.rendering.terms import term_page
 from digests.library import Entry
+from jobs.repeating import shown
 
 _NEWEST = 3
 _HELP = pattern(r"\bhelp ?-?lines?\b|\bchildline\b|\b1098\b|\b1930\b")
@@ -43,9 +44,7 @@ class Facts:
             return page
         if found := lookup.facts(words, on=today):
             outdated = {each.entry.item for each in found if not each.current}
-            return show.found_page(
-                [each.entry for each in found], f"Facts for “{show.echo(words)}”", outdated
-            )
+            return show.found_page([each.entry for each in found], f"Facts for “{shown(words)}”", outdated)
         if term := lookup.explain(words, on=today):
             return term_page(term.digest, term.term, term.facts)
         return show.nothing_page(words, nearest_rows(lookup.nearest(words), library))

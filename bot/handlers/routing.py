@@ -13,7 +13,7 @@ from bot.handlers.asked import Asked, OnCommand, OnPress, Pressed
 from bot.outgoing import Place
 from jobs.model import ChatKind
 
-_COMMAND = pattern(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?\s*$", DOTALL)
+_COMMAND = pattern(r"/([A-Za-z0-9_]{1,64})(?:@(\w+))?(?:\s+(.*))?\s*$", DOTALL)
 _HERE = (ChatMember.MEMBER, ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 

@@ -7,9 +7,7 @@ from bot.rendering.page import Button, Page, Rows, b, clip, esc, i, in_rows, lin
 from bot.rendering.times import day
 from digests.library import Entry
 from digests.model import Digest, ItemRef, Source
-
-_ECHO = 60
-"""Characters of a person's words repeated back to them."""
+from jobs.repeating import shown
 
 
 def topic_name(topic: str) -> str:
@@ -98,16 +96,11 @@ def _brief_line(entry: Entry, outdated: Container[ItemRef]) -> str:
     return f"{entry.digest.title} · as of {day(entry.fact.as_of)}{age}"
 
 
-def echo(words: str) -> str:
-    """A person's words, short and safe enough to repeat back."""
-    return clip(" ".join(words.split()), _ECHO)
-
-
 def nothing_page(words: str, nearest: Rows) -> Page:
     """Say plainly that no published fact answers, with the nearest topics as buttons."""
     hint = "The nearest I have:" if nearest else "Try a name or a topic, e.g. /facts interpol."
     return Page(
-        text=paragraphs(f"No published fact answers “{esc(echo(words))}”, and I do not guess.", hint),
+        text=paragraphs(f"No published fact answers “{esc(shown(words))}”, and I do not guess.", hint),
         rows=nearest,
     )
 

@@ -4,9 +4,10 @@ from rapidfuzz import process
 
 from bot.callbacks import Action, press
 from bot.commands import BY_NAME, COMMANDS, Command
-from bot.rendering.facts import echo, topic_name
+from bot.rendering.facts import topic_name
 from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
 from jobs.model import ChatKind
+from jobs.repeating import shown
 
 PACES = {
     "light": ("Light: 1 fact, 1 quiz", 1, 1),
@@ -123,7 +124,7 @@ def unknown_command(name: str) -> Page:
     """Name the nearest command to one that does not exist."""
     near = process.extractOne(name.lower(), list(BY_NAME), score_cutoff=_CLOSE_ENOUGH)
     guess = f"Did you mean /{near[0]}?" if near else "/help shows what I can do."
-    return Page(text=f"I do not know /{esc(echo(name))}. {guess}")
+    return Page(text=f"I do not know /{esc(shown(name))}. {guess}")
 
 
 def plain_words() -> Page:

@@ -79,6 +79,32 @@ async def test_strange_words_after_a_command_are_answered_too(town: Stage, comma
     assert APOLOGY not in answer.text
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/settings " + "z" * 3000,
+        "/settings zone " + "<" * 4000,
+        "/settings language " + "&" * 4000,
+        "/subscribe @" + "<" * 4070,
+        "/subscribe -100" + "1" * 4000,
+        "/subscribe \u202e08:00 \u2066abc",
+        "/explain \u202ecba\u200b\u2060",
+        "/digest \u202ecba\x1b",
+        "/start \u202ecba",
+        "/" + "z" * 64,
+    ],
+)
+async def test_an_answer_repeats_nothing_that_is_long_or_turns_the_text_round(
+    town: Stage, written: str
+) -> None:
+    asha = town.talk()
+    if written.startswith("/settings"):
+        await asha.subscribes()
+    answer = await asha.says(written)
+    assert 0 < len(answer.text) < 300
+    assert not {"\u202e", "\u2066", "\u200b", "\u2060", "\x1b"} & set(answer.text)
+
+
 async def test_a_repeated_query_is_cut_short_and_shown_as_it_was_written(asha: Talk) -> None:
     answer = await asha.says("/facts <b>unbalanced & " + "atlantis " * 300)
     assert "“<b>unbalanced & atlantis" in answer.text

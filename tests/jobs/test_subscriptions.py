@@ -95,7 +95,7 @@ async def test_a_time_inside_quiet_hours_is_refused_with_a_way_out(subscriptions
         await subscriptions.change(7, Wishes(quiet=QuietHours(start=time(17), end=time(7))), NOW)
     assert str(refusal.value) == (
         "18:00 lies in your quiet hours, 17:00-07:00. "
-        "Choose a time from 07:00 on, or send /settings quiet off"
+        "Choose a time from 07:00 on, or send /settings quiet off."
     )
 
 

@@ -52,23 +52,23 @@ def test_a_time_is_understood_as_people_write_it(text: str, wall: time) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("25:99", "25:99 is not a time of day: hours go from 0 to 23. Write it like 08:00 or 8pm"),
-        ("24:00", "24:00 is not a time of day: hours go from 0 to 23. Write it like 08:00 or 8pm"),
+        ("25:99", "25:99 is not a time of day: hours go from 0 to 23. Write it like 08:00 or 8pm."),
+        ("24:00", "24:00 is not a time of day: hours go from 0 to 23. Write it like 08:00 or 8pm."),
         (
             "08:60",
-            "08:60 is not a time of day: minutes have two digits, 00 to 59. Write it like 08:00 or 8pm",
+            "08:60 is not a time of day: minutes have two digits, 00 to 59. Write it like 08:00 or 8pm.",
         ),
-        ("08:5", "08:5 is not a time of day: minutes have two digits, 00 to 59. Write it like 08:00 or 8pm"),
+        ("08:5", "08:5 is not a time of day: minutes have two digits, 00 to 59. Write it like 08:00 or 8pm."),
         (
             "13pm",
-            "13pm is not a time of day: hours go from 1 to 12 with am or pm. Write it like 08:00 or 8pm",
+            "13pm is not a time of day: hours go from 1 to 12 with am or pm. Write it like 08:00 or 8pm.",
         ),
-        ("0am", "0am is not a time of day: hours go from 1 to 12 with am or pm. Write it like 08:00 or 8pm"),
-        ("8m", "8m is not a time of day. Write it like 08:00 or 8pm"),
-        ("banana", "banana is not a time of day. Write it like 08:00 or 8pm"),
-        ("<b>8</b>", "<b>8</b> is not a time of day. Write it like 08:00 or 8pm"),
-        ("८:००", "८:०० is not a time of day. Write it like 08:00 or 8pm"),
-        ("", "Nothing is not a time of day. Write it like 08:00 or 8pm"),
+        ("0am", "0am is not a time of day: hours go from 1 to 12 with am or pm. Write it like 08:00 or 8pm."),
+        ("8m", "8m is not a time of day. Write it like 08:00 or 8pm."),
+        ("banana", "banana is not a time of day. Write it like 08:00 or 8pm."),
+        ("<b>8</b>", "<b>8</b> is not a time of day. Write it like 08:00 or 8pm."),
+        ("८:००", "८:०० is not a time of day. Write it like 08:00 or 8pm."),
+        ("", "Nothing is not a time of day. Write it like 08:00 or 8pm."),
     ],
 )
 def test_a_time_that_is_none_is_refused_with_reason_and_remedy(text: str, said: str) -> None:
