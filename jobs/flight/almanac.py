@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from jobs.model import QuietHours, Schedule
+from jobs.model import Schedule
 
 _STEP: Final = timedelta(hours=12)
 _MARGIN: Final = timedelta(days=3)
@@ -78,10 +78,6 @@ class Almanac:
             if change.at <= at:
                 offset = change.after
         return (at + offset).replace(tzinfo=None)
-
-    def is_quiet(self, zone: str, quiet: QuietHours | None, at: datetime) -> bool:
-        """Tell whether the zone's clocks show a quiet hour."""
-        return quiet is not None and quiet.covers(self.wall(zone, at).time())
 
     def appointments(self, schedule: Schedule, after: datetime, until: datetime) -> list[Appointment]:
         """Return the slots in (after, until], in order; no two share an instant."""

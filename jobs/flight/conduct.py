@@ -15,6 +15,8 @@ _COOL_DOWN: Final = 0.9 * DAY
 """After the last slot, for what quiet hours and long waits have put off."""
 _LAST_CRASH: Final = DAY / 4
 """Before the end; the last life comes down whole."""
+_STEPS_TAKE: Final = 3600.0
+"""Seconds at most; where nothing happens, the program is killed at rest."""
 _CUT_ROUNDS: Final = 1000
 
 News = Callable[[Life], Awaitable[object]]
@@ -41,49 +43,45 @@ class Flight:
             asyncio.create_task(self._people_come_and_go()),
             asyncio.create_task(self._tell(progress)),
         ]
-        crashes = iter(self._weather.crashes)
-        while await self._live(next(crashes, None), ground):
-            pass
+        for crash in self._weather.crashes:
+            if self._leaves_time(crash):
+                await self._live_until(crash, ground)
+        await self._land(*await self._come_up())
         for task in ground:
             task.cancel()
 
-    async def _live(self, crash: Crash | None, ground: Sequence[asyncio.Task[None]]) -> bool:
-        """Live one life; return whether there is another."""
-        life = self._come_up()
-        running = asyncio.create_task(life.run(self._plan.seconds))
-        for news in self._news:
-            await news(life)
-        self._news.clear()
-        if crash is None or not await self._meets(crash, life, running):
-            await self._land(life, running)
-            return False
+    def _leaves_time(self, crash: Crash) -> bool:
+        """Tell whether the crash is still to come and the program up again well before the end."""
+        last = self._plan.seconds - _LAST_CRASH - crash.down
+        return self._shore.clock.monotonic() < crash.at < last
+
+    async def _live_until(self, crash: Crash, ground: Sequence[asyncio.Task[None]]) -> None:
+        """Live one life and be down for a while."""
+        clock = self._shore.clock
+        life, running = await self._come_up()
+        await asyncio.wait({running}, timeout=crash.at - clock.monotonic())
+        life.line.end_in(crash.steps)
+        over = asyncio.create_task(life.line.over.wait())
+        await asyncio.wait({running, over}, timeout=_STEPS_TAKE, return_when=asyncio.FIRST_COMPLETED)
+        over.cancel()
+        self._look_for_bugs(running)
         life.line.end()
         self._life = None
         await _cut(ground)
-        down_from = self._shore.clock.monotonic()
-        await self._shore.clock.sleep(crash.down)
-        self._shore.recorder.down.append(Span(down_from, self._shore.clock.monotonic()))
-        return True
+        down_from = clock.monotonic()
+        await clock.sleep(crash.down)
+        self._shore.recorder.down.append(Span(down_from, clock.monotonic()))
 
-    def _come_up(self) -> Life:
+    async def _come_up(self) -> tuple[Life, asyncio.Task[None]]:
         self.lives += 1
         self._shore.telegram.forget_what_was_told()
         chance = random.Random(f"{self._plan.seed}/life/{self.lives}")  # noqa: S311 (it jitters)
-        self._life = Life(self._shore, self._works, self._plan.rate, chance)
-        return self._life
-
-    async def _meets(self, crash: Crash, life: Life, running: asyncio.Task[None]) -> bool:
-        """Wait for the crash; False when the end comes first."""
-        left = self._plan.seconds - _LAST_CRASH - crash.down - self._shore.clock.monotonic()
-        if crash.after >= left:
-            return False
-        await asyncio.wait({running}, timeout=crash.after)
-        life.line.end_in(crash.steps)
-        over = asyncio.create_task(life.line.over.wait())
-        await asyncio.wait({running, over}, timeout=left - crash.after, return_when=asyncio.FIRST_COMPLETED)
-        over.cancel()
-        self._look_for_bugs(running)
-        return True
+        life = self._life = Life(self._shore, self._works, self._plan.rate, chance)
+        running = asyncio.create_task(life.run(self._plan.seconds))
+        news, self._news = self._news, []
+        for each in news:
+            await self._hear(each)
+        return life, running
 
     async def _land(self, life: Life, running: asyncio.Task[None]) -> None:
         rest = self._plan.seconds + _COOL_DOWN - self._shore.clock.monotonic()
@@ -141,11 +139,17 @@ class Flight:
         await self._hear(back)
 
     async def _hear(self, news: News) -> None:
-        """Tell the program now, or once it is up: Telegram keeps updates."""
-        if self._life is None:
+        """Tell the program now, or once it is up again: Telegram keeps updates."""
+        life = self._life
+        if life is None or life.line.over.is_set():
             self._news.append(news)
-        else:
-            await news(self._life)
+            return
+        try:
+            await news(life)
+        except asyncio.CancelledError:
+            if not life.line.over.is_set():
+                raise
+            self._news.append(news)
 
     async def _tell(self, progress: Progress) -> None:
         while True:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cache
 from typing import Final
 
@@ -54,6 +54,7 @@ class Dues:
 
     def __init__(self, plan: FlightPlan, almanac: Almanac, down: Sequence[Span]) -> None:
         self._plan = plan
+        self._start = plan.start
         self._almanac = almanac
         self._down = _joined(down, _TICK)
         self.of = cache(self._of)
@@ -96,7 +97,10 @@ class Dues:
 
     def is_quiet(self, schedule: Schedule, at: float) -> bool:
         """Tell whether an instant lies in the schedule's quiet hours."""
-        return self._almanac.is_quiet(schedule.zone, schedule.quiet, self._instant(at))
+        if schedule.quiet is None:
+            return False
+        instant = self._start + timedelta(seconds=at)
+        return schedule.quiet.covers(self._almanac.wall(schedule.zone, instant).time())
 
     def _quiet_end(self, schedule: Schedule, at: float) -> float:
         """Return the first whole minute from `at` on that is not quiet; `at` itself if it is not."""
@@ -110,9 +114,6 @@ class Dues:
             return []
         steps = range(int(within.start), int(within.end), 300)
         return [Span(step, step + 300) for step in steps if self.is_quiet(schedule, step)]
-
-    def _instant(self, at: float) -> datetime:
-        return self._plan.start + timedelta(seconds=at)
 
 
 def _joined(spans: Sequence[Span], gap: float) -> list[Span]:

@@ -10,7 +10,7 @@ from jobs.model import PartKey, Subscriber
 
 GONE = "the chat had left"
 TWICE_UNANSWERED = "two calls were not answered"
-EARLIER_PART = "there was nothing to ask, as an earlier part could not be sent"
+FACT_GIVEN_UP = "nothing to ask about, as a fact could not be sent"
 
 
 class Excuses:

@@ -23,12 +23,13 @@ def _what_it_was(flown: Flown) -> Iterator[str]:
     plan, findings = flown.plan, flown.findings
     yield _line(
         "flight",
-        f"{plan.chats:,} chats in {len(plan.zones)} zones, {plan.days} days from {plan.first_day}, "
+        f"{_many(plan.chats, 'chat')} in {_many(len(plan.zones), 'zone')}, "
+        f"{_many(plan.days, 'day')} from {plan.first_day}, "
         f"{plan.rate:g} messages/s, seed {plan.seed}",
     )
     yield _line(
         "clock changes",
-        f"{flown.changes}; {findings.in_gaps:,} posts at a time that was skipped, "
+        f"{flown.changes}; {_many(findings.in_gaps, 'post')} at a time that was skipped, "
         f"{findings.in_overlaps:,} at one that came twice",
     )
     yield _line("faults", " · ".join(_faults(flown)) or "none")
@@ -38,33 +39,35 @@ def _faults(flown: Flown) -> Iterator[str]:
     weather, recorder, faults = flown.weather, flown.recorder, flown.plan.faults
     answers = recorder.answers
     if Fault.FLOODS in faults:
-        yield f"{answers['too many requests']:,} × 429, {len(weather.floods)} times for all chats"
+        yield f"{answers['too many requests']:,} × 429, {_many(len(weather.floods), 'wait')} for all chats"
     if Fault.BLOCKS in faults:
         back = sum(1 for each in weather.departures if each.back is not None)
-        yield f"{len(weather.departures):,} chats left ({back:,} came back)"
+        yield f"{_many(len(weather.departures), 'chat')} left ({back:,} came back)"
     if Fault.MIGRATIONS in faults:
-        yield f"{len(weather.moves):,} groups moved"
+        yield f"{_many(len(weather.moves), 'group')} moved"
     if Fault.OUTAGES in faults:
-        out = _length(outage.span for outage in weather.outages)
-        yield f"{len(weather.outages)} outages ({out}), {answers['unanswered']:,} calls unanswered"
+        out, silent = _length(outage.span for outage in weather.outages), answers["unanswered"]
+        yield f"{_many(len(weather.outages), 'outage')} ({out}), {_many(silent, 'call')} unanswered"
     if Fault.CRASHES in faults:
-        yield f"{len(recorder.down)} crashes (down for {_length(recorder.down)})"
+        yield f"{len(recorder.down)} × killed (down for {_length(recorder.down)})"
 
 
 def _what_it_came_to(flown: Flown) -> Iterator[str]:
     findings, recorder = flown.findings, flown.recorder
-    yield _line("posts", f"{findings.posts:,} of {findings.parts:,} parts; {recorder.calls:,} calls")
+    cut_off, unanswered = recorder.cut_off.total(), recorder.unanswered.total()
+    yield _line("due", f"{_many(findings.posts, 'post')} in {_many(findings.parts, 'part')}")
     yield _line(
         "sent",
-        f"{findings.sent:,} parts; {findings.catch_ups:,} posts caught up late, "
-        f"{findings.put_off:,} parts put off by quiet hours",
+        f"{_many(findings.sent, 'part')} in {_many(recorder.calls, 'call')}; "
+        f"{_many(findings.catch_ups, 'post')} caught up late, "
+        f"{_many(findings.put_off, 'part')} put off by quiet hours",
     )
     yield _line("not sent", f"{sum(findings.excused.values()):,}{_reasons(findings.excused)}")
     yield _line("lateness", f"{_spread(findings.lateness)}  (an ideal sender: {_spread(flown.ideal)})")
     yield _line(
         "duplicates",
-        f"{findings.again_after_crash:,} of {recorder.cut_off.total():,} calls in flight at a crash, "
-        f"{findings.again_unanswered:,} of {recorder.unanswered.total():,} unanswered calls",
+        f"{findings.again_after_crash:,} from {_many(cut_off, 'call')} in flight at a crash, "
+        f"{findings.again_unanswered:,} from {_many(unanswered, 'unanswered call')}",
     )
 
 
@@ -81,6 +84,10 @@ def _promises(flown: Flown) -> Iterator[str]:
 
 def _line(name: str, what: str) -> str:
     return f"{name:<{_WIDTH}}{what}"
+
+
+def _many(number: int, of: str) -> str:
+    return f"{number:,} {of}{'' if number == 1 else 's'}"
 
 
 def _reasons(excused: Counter[str]) -> str:

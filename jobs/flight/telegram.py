@@ -3,7 +3,7 @@
 import asyncio
 import math
 import random
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,7 +39,9 @@ class Telegram:
     """Every method is what happens at Telegram's side; `in_flight` calls have not been answered yet."""
 
     def __init__(self, weather: Weather, recorder: Recorder, clock: Clock, chance: random.Random) -> None:
-        self._weather = weather
+        self._odds = weather.odds
+        self._outages = deque(sorted(weather.outages, key=lambda outage: outage.span.start))
+        self._floods = deque(sorted(weather.floods, key=lambda span: span.start))
         self._recorder = recorder
         self._clock = clock
         self._chance = chance
@@ -130,7 +132,10 @@ class Telegram:
             self._recorder.breach(Breach.GONE, letter, now)
 
     def _outage(self, now: float) -> Silence | None:
-        return next((each.silence for each in self._weather.outages if each.span.covers(now)), None)
+        while self._outages and self._outages[0].span.end <= now:
+            self._outages.popleft()
+        on = self._outages and self._outages[0].span.start <= now
+        return self._outages[0].silence if on else None
 
     def _silence(self, silence: Silence, transit: float) -> _Answer:
         if silence is Silence.REFUSED:
@@ -140,16 +145,18 @@ class Telegram:
 
     def _wait(self, chat_id: int, now: float) -> TryLater | None:
         """Return the wait that is on, for everything or for a chat."""
-        flood = next((span for span in self._weather.floods if span.covers(now)), None)
-        if flood is not None:
-            return TryLater(math.ceil(flood.end - now), reason="flood control", everywhere=True)
+        while self._floods and self._floods[0].end <= now:
+            self._floods.popleft()
+        if self._floods and self._floods[0].start <= now:
+            seconds = math.ceil(self._floods[0].end - now)
+            return TryLater(seconds, reason="flood control", everywhere=True)
         held = self.held.get(chat_id)
         if held and held[-1].covers(now):
             return TryLater(math.ceil(held[-1].end - now), reason="flood control")
         return None
 
     def _by_chance(self, letter: Letter, now: float, transit: float) -> _Answer:
-        odds, drawn = self._weather.odds, self._chance.random()
+        odds, drawn = self._odds, self._chance.random()
         if drawn < odds.flood:
             seconds = self._long_wait()
             self.held[letter.chat_id].append(Span(now, now + seconds))

@@ -3,17 +3,19 @@
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from jobs.flight.almanac import Appointment
 from jobs.flight.dues import Due, Dues
-from jobs.flight.excuses import Excuses
+from jobs.flight.excuses import FACT_GIVEN_UP, Excuses
 from jobs.flight.model import Span
 from jobs.flight.promises import Breach
 from jobs.flight.recorder import Recorder, clock, named
 from jobs.model import PartKey, Subscriber
 
+NOTHING_TO_ASK: Final = "nothing to ask"
+"""The reason of a quiz that no fact was there for."""
 _HAIR: Final = 1e-3
 """Seconds; a clock in floats may be early by less."""
 _LEEWAY: Final = 60.0
@@ -137,10 +139,17 @@ class Judge:
         quiet = self._dues.quiet_spans(chat.schedule, Span(due.at, due.ends))
         uses = (Span(due.at, plan.ends) for plan in due.plans)
         excuse = next(filter(None, (self._excuses.find(chat, key, use, quiet) for use in uses)), None)
+        excuse = excuse or self._had_no_fact(key)
         if excuse is not None:
             self.findings.excused[excuse] += 1
         else:
             self._note(Breach.LOST, key, self._recorder.given_up.get(key, "no outcome was written"))
+
+    def _had_no_fact(self, key: PartKey) -> str | None:
+        """Excuse a quiz on a fact of the same post that was given up."""
+        given_up = self._recorder.given_up
+        earlier = any(replace(key, part=part) in given_up for part in range(1, key.part))
+        return FACT_GIVEN_UP if earlier and given_up.get(key) == NOTHING_TO_ASK else None
 
     def _note(self, breach: Breach, key: PartKey, what: str) -> None:
         self._recorder.breaches.note(breach, f"{named(key)}: {what}")

@@ -4,16 +4,19 @@ So a flight with fewer kinds meets the others at the same instants.
 """
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
 from jobs.flight.model import DAY, Fault, FlightPlan, Span
 from jobs.model import ChatKind, Subscriber
+from jobs.timetable import next_slot
 
 _MINUTE: Final = 60.0
 _HOUR: Final = 3600.0
+_DAYS_FOR_A_LONG_FALL: Final = 5
 LOST_FOR_LONG: Final = 43_000.0
 """Seconds Telegram has been seen to ask for: longer than a post is of use."""
 
@@ -57,9 +60,9 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """The program is killed so long after it came up and so many steps later, and is down for a while."""
+    """The program is killed so many steps after an instant, and is down for so many seconds."""
 
-    after: float
+    at: float
     steps: int
     down: float
 
@@ -95,11 +98,11 @@ def draw_weather(plan: FlightPlan, chats: Sequence[Subscriber]) -> Weather:
     left = {each.chat_id for each in departures}
     staying = [chat for chat in chats if chat.chat_id not in left]
     return Weather(
-        outages=_outages(plan, outages) if outages else (),
-        floods=_floods(plan, floods) if floods else (),
+        outages=_outages(plan, chats, outages) if outages else (),
+        floods=_floods(plan, chats, floods) if floods else (),
         departures=departures,
         moves=_moves(plan, staying, moves) if moves else (),
-        crashes=tuple(_crashes(plan, crashes)) if crashes else (),
+        crashes=_crashes(plan, chats, crashes) if crashes else (),
         odds=Odds(
             flood=1 / 700 if floods else 0.0,
             refused=1 / 2000 if outages else 0.0,
@@ -108,27 +111,32 @@ def draw_weather(plan: FlightPlan, chats: Sequence[Subscriber]) -> Weather:
     )
 
 
-def _outages(plan: FlightPlan, chance: random.Random) -> Sequence[Outage]:
+def _moment(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random) -> float:
+    """Draw an instant: any, or as often one about the time at which somebody's post is due."""
+    at = chance.uniform(0, plan.seconds)
+    if chance.random() < 0.5:
+        return at
+    slot = next_slot(chance.choice(chats).schedule, plan.start + timedelta(seconds=at))
+    return plan.since_start(slot.at) + chance.uniform(-10, 20) if slot is not None else at
+
+
+def _outages(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random) -> Sequence[Outage]:
     """One every four days, most of them minutes; the longest an hour, once a month."""
     lengths = [chance.choice((0.5, 2, 5, 10)) * _MINUTE for _ in range(1 + plan.days // 4)]
     lengths += [_HOUR] * (plan.days // 30)
-    silences = [chance.choice(tuple(Silence)) for _ in lengths]
-    starts = [chance.uniform(0, plan.seconds - length) for length in lengths]
+    starts = [_moment(plan, chats, chance) for _ in lengths]
     return [
-        Outage(Span(start, start + length), silence)
-        for start, length, silence in zip(starts, lengths, silences, strict=True)
+        Outage(Span(start, start + length), chance.choice(tuple(Silence)))
+        for start, length in zip(starts, lengths, strict=True)
     ]
 
 
-def _floods(plan: FlightPlan, chance: random.Random) -> Sequence[Span]:
-    """One every two days, seconds to minutes; one of an hour a month."""
-    lengths = [float(chance.choice((5, 20, 60, 300))) for _ in range(1 + plan.days // 2)]
+def _floods(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random) -> Sequence[Span]:
+    """One a day, seconds to minutes; one of an hour a month."""
+    lengths = [float(chance.choice((5, 20, 60, 300))) for _ in range(plan.days)]
     lengths += [_HOUR] * (plan.days // 30)
-    starts = [chance.uniform(0, plan.seconds - length) for length in lengths]
-    return sorted(
-        (Span(start, start + length) for start, length in zip(starts, lengths, strict=True)),
-        key=lambda span: span.start,
-    )
+    starts = [_moment(plan, chats, chance) for _ in lengths]
+    return [Span(start, start + length) for start, length in zip(starts, lengths, strict=True)]
 
 
 def _departures(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random) -> Sequence[Departure]:
@@ -152,15 +160,21 @@ def _moves(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random)
     ]
 
 
-def _crashes(plan: FlightPlan, chance: random.Random) -> Iterator[Crash]:
-    """About one a day; once a week the program stays down for hours, once for more than a day."""
-    count = max(2, plan.days)
-    for number in range(count):
-        down = chance.uniform(2, 10)
-        if number % 8 == 3:
-            down = chance.uniform(1, 20) * _MINUTE
-        elif number % 8 == 7:
-            down = chance.uniform(1, 7) * _HOUR
-        if number == count // 2 and plan.days >= 5:
-            down = chance.uniform(25, 30) * _HOUR
-        yield Crash(chance.expovariate(1 / (0.9 * plan.seconds / count)), chance.randrange(2000), down)
+def _crashes(plan: FlightPlan, chats: Sequence[Subscriber], chance: random.Random) -> Sequence[Crash]:
+    """Two a day; the program stays down for minutes twice a week, for hours once, over a day once ever."""
+    count = 2 * plan.days
+    crashes = [
+        Crash(
+            _moment(plan, chats, chance), chance.randrange(max(20, plan.chats // 10)), _down(number, chance)
+        )
+        for number in range(count)
+    ]
+    if plan.days >= _DAYS_FOR_A_LONG_FALL:
+        crashes[0] = replace(crashes[0], down=chance.uniform(25, 30) * _HOUR)
+    return sorted(crashes, key=lambda crash: crash.at)
+
+
+def _down(number: int, chance: random.Random) -> float:
+    if number % 14 in {1, 8}:
+        return chance.uniform(1, 20) * _MINUTE
+    return chance.uniform(1, 7) * _HOUR if number % 14 == 4 else chance.uniform(2, 10)
