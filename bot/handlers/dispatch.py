@@ -24,6 +24,7 @@ from bot.handlers.routing import (
     Voted,
     read,
 )
+from bot.handlers.talk import Talk
 from bot.handlers.turns import Turns
 from bot.outgoing import Place
 from bot.rendering import speech
@@ -41,6 +42,7 @@ class Desk:
     """Who serves what."""
 
     routes: Routes
+    talk: Talk
     quizzing: QuizTalk
     presence: Presence
     operating: OperatingTalk
@@ -69,7 +71,7 @@ class Dispatch:
             case Tapped():
                 await self._tap(event)
             case Spoken():
-                await self._in_turn(event.place, lambda: self._say(event.place, speech.plain_words()))
+                await self._in_turn(event.place, lambda: self._desk.talk.on_words(event.place, event.words))
             case Voted():
                 await self._guard(None, lambda: self._desk.quizzing.on_vote(event))
             case PollClosed():
@@ -86,7 +88,7 @@ class Dispatch:
         handler = self._desk.routes.commands.get(name) or self._desk.operating.handler_of(name, asked)
         if handler is None:
             if called.to_us:
-                await self._say(called.asked.place, speech.unknown_command(called.name))
+                await self._desk.talk.on_unknown(name, asked)
         elif called.edited:
             await self._say(called.asked.place, speech.edited_command())
         else:

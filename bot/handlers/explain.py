@@ -3,6 +3,7 @@
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
+from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
 from bot.rendering import facts as show
 from bot.rendering.nearby import nearest_rows
@@ -29,6 +30,8 @@ class Explain:
 
     def _answer(self, words: str) -> Page:
         lookup = self._room.lookup
+        if page := helplines_for(words, self._room.library):
+            return page
         if found := lookup.explain(words, on=self._room.today()):
             return term_page(found.digest, found.term, found.facts)
         if facts := lookup.facts(words, on=self._room.today()):

@@ -1,10 +1,9 @@
 """`/facts` and the buttons Next and topic: facts on demand, never a guess."""
 
-from re import compile as pattern
-
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
+from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
 from bot.rendering import facts as show
 from bot.rendering.nearby import nearest_rows
@@ -15,7 +14,6 @@ from digests.library import Entry
 from jobs.repeating import shown
 
 _NEWEST = 3
-_HELP = pattern(r"\bhelp ?-?lines?\b|\bchildline\b|\b1098\b|\b1930\b")
 
 
 class Facts:
@@ -40,7 +38,7 @@ class Facts:
     def _found(self, words: str) -> Page:
         """The facts that answer; else the term that is meant; else say so, with what comes nearest."""
         lookup, library, today = self._room.lookup, self._room.library, self._room.today()
-        if asks_for_help(words) and (page := show.helplines_page(library.digests)):
+        if page := helplines_for(words, library):
             return page
         if found := lookup.facts(words, on=today):
             outdated = {each.entry.item for each in found if not each.current}
@@ -73,11 +71,6 @@ class Facts:
 
     def _current(self) -> tuple[Entry, ...]:
         return self._room.library.current(self._room.today())
-
-
-def asks_for_help(words: str) -> bool:
-    """Tell whether somebody looks for a helpline; they must never be told that nothing was found."""
-    return bool(_HELP.search(words.lower()))
 
 
 def _slug(words: str) -> str:

@@ -66,6 +66,7 @@ class Spoken:
     """Words, a picture or anything else in a private chat that is no command."""
 
     place: Place
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +114,10 @@ def _message(message: Message, username: str, *, edited: bool) -> Event | None:
         return Moved(old=message.chat.id, new=message.migrate_to_chat_id)
     if _is_command(message):
         return _called(message, place, username, edited=edited)
-    said = message.text or message.effective_attachment
-    return Spoken(place=place) if said and place.kind is ChatKind.PRIVATE and not edited else None
+    words = message.text or message.caption or ""
+    if edited or place.kind is not ChatKind.PRIVATE or not (words or message.effective_attachment):
+        return None
+    return Spoken(place=place, words=words)
 
 
 def _called(message: Message, place: Place, username: str, *, edited: bool) -> Called | None:

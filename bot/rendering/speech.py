@@ -1,10 +1,9 @@
 """What the bot says of itself: greeting, help, privacy, and a sentence for what it did not understand."""
 
-from rapidfuzz import process
-
 from bot.callbacks import Action, press
 from bot.commands import BY_NAME, COMMANDS, Command
 from bot.rendering.facts import topic_name
+from bot.rendering.meant import called_in_words, meant_command
 from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
 from jobs.model import ChatKind
 from jobs.repeating import shown
@@ -18,8 +17,8 @@ PACES = {
 TIMES = {"0800": "08:00", "1300": "13:00", "1830": "18:30", "2100": "21:00", "0800-1830": "08:00 and 18:30"}
 """What the time buttons carry to what they say."""
 
-_CLOSE_ENOUGH = 70
-"""rapidfuzz ratio from which a mistyped command is recognised (0-100)."""
+_QUERY_WORDS = 8
+"""Words from which a message is no query to look up."""
 
 
 def greeting(kind: ChatKind) -> Page:
@@ -122,16 +121,23 @@ def progress_forgotten() -> Page:
 
 def unknown_command(name: str) -> Page:
     """Name the nearest command to one that does not exist."""
-    near = process.extractOne(name.lower(), list(BY_NAME), score_cutoff=_CLOSE_ENOUGH)
-    guess = f"Did you mean /{near[0]}?" if near else "/help shows what I can do."
+    meant = meant_command(name)
+    guess = f"Did you mean /{meant}?" if meant else "/help shows what I can do."
     return Page(text=f"I do not know /{esc(shown(name))}. {guess}")
 
 
-def plain_words() -> Page:
-    """Answer words without a command, in a private chat."""
-    return Page(
-        text="Ask with a command: /facts and your words, /explain and a term, or /quiz. /help shows all."
-    )
+def plain_words(words: str = "") -> Page:
+    """Answer words without a command, in a private chat, with the command that they probably want."""
+    said = shown(words)
+    if said and (meant := called_in_words(words)):
+        return Page(
+            text=f"Commands begin with a slash. Did you mean {code(f'/{shown(meant)}')}? /help shows all."
+        )
+    if not said or len(words.split()) > _QUERY_WORDS:
+        return Page(
+            text="Ask with a command: /facts and your words, /explain and a term, or /quiz. /help shows all."
+        )
+    return Page(text=f"To look that up, send {code(f'/facts {said}')}. /help shows what else I can do.")
 
 
 def not_understood(sentence: str) -> Page:

@@ -33,8 +33,10 @@ def desk(parts: Parts, office: Office) -> Desk:
         parts.clock,
     )
     office.rounds.on_finished(quiz.announce)
+    talk = Talk(office.room, office.replies)
     return Desk(
-        routes=checked(_routes(parts, office, quiz)),
+        routes=checked(_routes(parts, office, talk, quiz)),
+        talk=talk,
         quizzing=quiz,
         presence=Presence(office.subscriptions, parts.store.subscribers, office.replies, parts.clock),
         operating=OperatingTalk(
@@ -47,7 +49,7 @@ def desk(parts: Parts, office: Office) -> Desk:
     )
 
 
-def _routes(parts: Parts, office: Office, quiz: QuizTalk) -> Routes:
+def _routes(parts: Parts, office: Office, talk: Talk, quiz: QuizTalk) -> Routes:
     room, replies, clock = office.room, office.replies, parts.clock
     targets = Targets(office.chats)
     facts, explain, digests = Facts(room, replies), Explain(room, replies), Digests(room, replies)
@@ -70,7 +72,7 @@ def _routes(parts: Parts, office: Office, quiz: QuizTalk) -> Routes:
             "digest": digests.on_command,
             "stats": progress.on_stats,
             "review": progress.on_review,
-            "help": Talk(room, replies).on_help,
+            "help": talk.on_help,
             "privacy": privacy.on_privacy,
             "export": privacy.on_export,
             "forget": privacy.on_forget,

@@ -97,6 +97,27 @@ async def test_the_nearest_terms_are_buttons_that_explain_them(asha: Talk) -> No
     assert "International Criminal Police Organisation" in asha.last.text
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/facts I need help",
+        "/explain helpline",
+        "/explain 1098",
+        "/help me please",
+        "/helpline",
+        "/report child abuse",
+        "I need help",
+        "where can I report child abuse",
+        "how do i report",
+        "someone is blackmailing me",
+    ],
+)
+async def test_who_looks_for_help_sees_the_helplines_first(asha: Talk, written: str) -> None:
+    answer = (await asha.says(written)).text
+    assert answer.startswith("Help is available")
+    assert all(line in answer for line in HELPLINES)
+
+
 async def test_bare_facts_shows_the_newest(asha: Talk) -> None:
     assert "Global Innovation Index 2025" in (await asha.says("/facts")).text
 
