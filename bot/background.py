@@ -72,6 +72,11 @@ class Background:
             self._loop = asyncio.create_task(self._deliver(self._delivery))
         self._clockwork.start()
 
+    def fail(self, error: StopEverything) -> None:
+        """Take in that an operator has to act; the first to say so is heard."""
+        if not self.failed.done():
+            self.failed.set_result(error)
+
     async def stop(self) -> None:
         """Tick no more, and let the calls in flight finish and be written down."""
         await self._clockwork.stop()
@@ -85,4 +90,4 @@ class Background:
         try:
             await delivery.run()
         except StopEverything as error:
-            self.failed.set_result(error)
+            self.fail(error)

@@ -5,6 +5,8 @@ import logging
 import sys
 from typing import Literal
 
+from telegram.error import TelegramError
+
 _PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 """Attributes every record has; what is left was given as `extra`."""
 _CHATTY = (
@@ -13,8 +15,8 @@ _CHATTY = (
     "apscheduler",
     "alembic",
     "telegram",
-    "aiohttp.access",
-    "uvicorn.access",
+    "aiohttp",
+    "uvicorn",
     "procrastinate",
 )
 """Loggers whose INFO lines repeat addresses (and so the token) or say nothing an operator needs."""
@@ -46,9 +48,17 @@ def set_up_logs(form: Literal["text", "json"], level: int = logging.INFO) -> Non
     handler.setFormatter(
         _Json() if form == "json" else _Text("%(asctime)s %(levelname)s %(name)s: %(message)s")
     )
+    handler.addFilter(_without_expected_trace)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _without_expected_trace(record: logging.LogRecord) -> bool:
+    """What Telegram refuses, or a network loses, is no bug: the line says it, the trace would bury it."""
+    if record.exc_info and isinstance(record.exc_info[1], TelegramError):
+        record.exc_info = None
+    return True
 
 
 def _extra(record: logging.LogRecord) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from urllib.parse import urlsplit
 
 from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
@@ -12,6 +13,8 @@ from bot.background import Background
 from bot.commands import COMMANDS, Command
 from bot.handlers.dispatch import Dispatch
 from bot.incoming import App, Incoming
+from bot.telegram_errors import REFUSED
+from bot.transport import NotTheBotApi
 
 _LOG = logging.getLogger("briefcast.service")
 _HELLO_ATTEMPTS = 4
@@ -68,28 +71,24 @@ class Service:
         await self._close()
 
     async def _hello(self) -> None:
+        """Make the first call; what may pass by itself is tried a few times, the rest is told at once."""
         for left in reversed(range(_HELLO_ATTEMPTS)):
             try:
                 await self._application.initialize()
-            except InvalidToken:
-                raise CannotServe(
-                    "Telegram refuses the token: check BRIEFCAST_TOKEN with @BotFather (/mybots, API Token)"
-                ) from None
-            except NetworkError as error:
-                if not left:
-                    raise CannotServe(
-                        f"the Bot API at {self._api} cannot be reached ({error.message}): check the network, "
-                        "and BRIEFCAST_BOT_API_URL if you set it"
-                    ) from None
+            except TelegramError as error:
+                may_pass = isinstance(error, NetworkError) and left
+                if not may_pass:
+                    raise CannotServe(_no_hello(error, self._api)) from None
                 await asyncio.sleep(_HELLO_PAUSE_SECONDS)
             else:
                 return
 
     async def _listen(self) -> None:
         try:
-            await self._incoming.start(self._application)
+            await self._incoming.start(self._application, self._background.fail)
         except (TelegramError, OSError) as error:
-            raise CannotServe(f"updates cannot be received: {error}") from None
+            reason = error.message if isinstance(error, TelegramError) else error
+            raise CannotServe(f"updates cannot be received: {reason}") from None
 
     async def _menu(self) -> None:
         """Register the commands; a bot without a menu still serves, so a failure is only logged."""
@@ -101,6 +100,31 @@ class Service:
             )
         except TelegramError as error:
             _LOG.warning("the menu could not be registered: %s", type(error).__name__)
+
+
+def _no_hello(error: TelegramError, api: str) -> str:
+    """Say why the first call failed and what to do; of the address only the server is named."""
+    server = _server(api)
+    match error:
+        case InvalidToken():
+            return REFUSED
+        case NotTheBotApi():
+            return (
+                f"{server} answers, but it is not a Bot API ({error.what}): set BRIEFCAST_BOT_API_URL to the "
+                "address of one, or remove it to use Telegram's, and see that no proxy is between"
+            )
+        case NetworkError():
+            return (
+                f"the Bot API at {server} cannot be reached: check the network, and BRIEFCAST_BOT_API_URL if "
+                f"you set it ({error.message})"
+            )
+    return f"the Bot API at {server} refuses the first call ({error.message}): start again later"
+
+
+def _server(address: str) -> str:
+    """Leave out of an address the password and the path, which may be secret."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
 
 async def until_stopped(stop: asyncio.Event, background: Background) -> None:

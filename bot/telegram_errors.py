@@ -42,6 +42,7 @@ TOO_LATE = (
     "query is too old",
 )
 """Parts of a 400 answer to an edit or a toast that need no action: what we wanted is there or past."""
+REFUSED = "Telegram refuses the token: check BRIEFCAST_TOKEN with @BotFather (/mybots, API Token)"
 _UNREACHED_SECONDS = 1.0
 
 
@@ -55,7 +56,7 @@ def translate(error: TelegramError) -> JobsError:
         case Forbidden():
             return ReaderGone(_reason(error))
         case InvalidToken():
-            return StopEverything("Telegram refuses the token: check BRIEFCAST_TOKEN with @BotFather")
+            return StopEverything(REFUSED)
         case BadRequest():
             return _bad_request(_reason(error))
         case Conflict():

@@ -1,9 +1,13 @@
 """How requests reach the Bot API: python-telegram-bot's request interface on aiohttp.
 
 It tells apart what the ledger must know: `NotSent` (the request never left, safe to repeat) from `NoAnswer`
-(it went out and no answer came). No error text carries the address, because the address carries the token.
+(it went out and no answer came). An answer that is not the Bot API's, such as a proxy's page, is
+`NotTheBotApi` whatever its status: a proxy's 403 must not pass for a chat that blocked us, nor its 404 for a
+refused token. No error text carries the address, because the address carries the token.
 """
 
+import json
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -24,6 +28,21 @@ class NoAnswer(TimedOut):
 
     def __init__(self) -> None:
         super().__init__("no answer from the Bot API")
+
+
+class NotTheBotApi(NetworkError):
+    """Something answered that is not the Bot API: a proxy, a captive portal, a wrong address."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"not an answer of the Bot API ({what})")
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A call's fields, encoded before."""
+
+    body: bytes
 
 
 class AiohttpRequest(BaseRequest):
@@ -60,13 +79,13 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | Form | None = None,
         read_timeout: _ODV = BaseRequest.DEFAULT_NONE,
         write_timeout: _ODV = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 (the interface has it; aiohttp has no such limit)
         connect_timeout: _ODV = BaseRequest.DEFAULT_NONE,
         pool_timeout: _ODV = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 (waiting for the pool counts as connecting)
     ) -> tuple[int, bytes]:
-        """Send one request; raises NotSent or NoAnswer, never an error that names the address."""
+        """Send one request; raises NotSent, NoAnswer or NotTheBotApi, never naming the address."""
         if self._session is None:
             raise NotSent("the connection pool is not open")
         timeout = aiohttp.ClientTimeout(
@@ -75,24 +94,67 @@ class AiohttpRequest(BaseRequest):
             sock_read=_seconds(read_timeout, self._read_timeout),
         )
         try:
+            # The Bot API redirects nobody, and the address, which is the token, is for no other server.
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
+                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
+                return answer.status, _genuine(await answer.read(), answer)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotSent(f"cannot reach the Bot API ({type(error).__name__})") from None
+            raise NotSent(_obstacle(error)) from None
         except (TimeoutError, aiohttp.ClientError, OSError):
             raise NoAnswer from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read an answer; raises NotTheBotApi where the library would log the whole of it."""
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            raise NotTheBotApi("broken JSON") from None
+        if not isinstance(answer, dict) or "ok" not in answer or (answer["ok"] and "result" not in answer):
+            raise NotTheBotApi("JSON of another kind")
+        return answer
+
+
+def _genuine(body: bytes, answer: aiohttp.ClientResponse) -> bytes:
+    """Return the body if it can be the Bot API's: a look at its start, and a full one at refusals."""
+    if not body.lstrip().startswith(b"{") or answer.status in range(300, 400):
+        raise NotTheBotApi(_described(body, answer))
+    if not answer.ok:
+        AiohttpRequest.parse_json_payload(body)
+    return body
+
+
+def _described(body: bytes, answer: aiohttp.ClientResponse) -> str:
+    if answer.status in range(300, 400):
+        return f"HTTP {answer.status}, a redirect"
+    return f"HTTP {answer.status}, {answer.content_type[:40] if body.strip() else 'empty'}"
+
+
+def _obstacle(error: aiohttp.ClientError) -> str:
+    """Say in the machine's words why there is no connection; the library's text would name the address."""
+    match error:
+        case aiohttp.ClientConnectorDNSError():
+            return "the server's name is not known"
+        case aiohttp.ClientConnectorCertificateError():
+            return "its certificate is not to be trusted"
+        case aiohttp.ClientConnectorSSLError():
+            return "it does not speak TLS as expected"
+        case aiohttp.ClientConnectorError():
+            return (error.os_error.strerror or "the connection failed").lower()
+    return "the connection was not made in time"
 
 
 def _seconds(given: _ODV, otherwise: float) -> float | None:
     return otherwise if given is BaseRequest.DEFAULT_NONE else given
 
 
-def _body(data: RequestData | None) -> Any:
+def _body(data: RequestData | Form | None) -> Any:
     """Form fields, or a multipart form when files go along."""
     if data is None:
         return None
+    if isinstance(data, Form):
+        return aiohttp.BytesPayload(data.body, content_type=_FORM)
     if not data.multipart_data:
         # Encoded here, because aiohttp's own form prepares for files and costs 20 µs more a request.
         fields = data.json_parameters

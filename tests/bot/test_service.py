@@ -4,9 +4,11 @@ import asyncio
 import socket
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.commands import COMMANDS
 from bot.service import CannotServe
@@ -19,6 +21,24 @@ from sandbox.server import Sandbox
 async def telegram() -> AsyncIterator[Sandbox]:
     async with Sandbox(clock=time.time) as running:
         yield running
+
+
+@asynccontextmanager
+async def page_server(status: int, kind: str, body: str) -> AsyncIterator[str]:
+    """A web server that answers everything with one page; gives its address."""
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status, content_type=kind, text=body)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
 
 
 def settings(folder: Path, telegram: Sandbox, **other: object) -> Settings:
@@ -45,6 +65,48 @@ async def test_an_api_that_is_down_is_told_with_its_address(
             pass
 
 
+@pytest.mark.parametrize(
+    ("status", "kind", "body"),
+    [
+        (200, "text/html", "<html>Sign in to this network</html>"),
+        (200, "text/plain", ""),
+        (302, "text/html", "moved"),
+        (403, "text/html", "<html>no</html>"),
+        (404, "text/plain", "no such page"),
+    ],
+)
+async def test_a_server_that_is_no_bot_api_is_one_line_with_its_name_and_the_remedy(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    status: int,
+    kind: str,
+    body: str,
+) -> None:
+    monkeypatch.setattr("bot.service._HELLO_PAUSE_SECONDS", 0)
+    async with page_server(status, kind, body) as server:
+        address = server.replace("://", "://user:pass@")
+        own = f"sqlite:///{tmp_path / 'own.db'}"
+        given = read_settings(
+            _env_file=None, token="1:secret", bot_api_url=f"{address}/deep", database_url=own
+        )
+        with pytest.raises(CannotServe) as caught:
+            async with serving(given):
+                pass
+    (line,) = str(caught.value).splitlines()
+    assert line.startswith(f"{server} answers, but it is not a Bot API (HTTP {status}")
+    assert "BRIEFCAST_BOT_API_URL" in line
+    assert not any(secret in line for secret in ("secret", "pass@", "deep"))
+    assert [record for record in caplog.records if record.name.startswith("telegram")] == []
+
+
+async def test_an_api_that_asks_for_patience_is_told(tmp_path: Path, telegram: Sandbox) -> None:
+    telegram.faults.add("flood", method="getMe", retry_after=7)
+    with pytest.raises(CannotServe, match="refuses the first call"):
+        async with serving(settings(tmp_path, telegram)):
+            pass
+
+
 async def test_an_api_that_comes_up_meanwhile_is_waited_for(
     tmp_path: Path, telegram: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,6 +114,17 @@ async def test_an_api_that_comes_up_meanwhile_is_waited_for(
     fault = telegram.faults.add("error", method="getMe", count=2)
     async with serving(settings(tmp_path, telegram)):
         assert fault.struck == 2
+
+
+async def test_a_token_revoked_meanwhile_ends_serving_with_the_remedy(
+    tmp_path: Path, telegram: Sandbox
+) -> None:
+    async with serving(settings(tmp_path, telegram)) as service:
+        telegram.faults.add("error", method="getUpdates", status=401, description="Unauthorized")
+        reader = telegram.world.person("Reader")
+        telegram.world.say(reader, telegram.world.private(reader), "/help")
+        with pytest.raises(CannotServe, match="@BotFather"):
+            await asyncio.wait_for(service.until(asyncio.Event()), 5)
 
 
 async def test_the_menu_is_the_command_table(tmp_path: Path, telegram: Sandbox) -> None:

@@ -6,10 +6,11 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import web
+from telegram.error import Forbidden
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.transport import AiohttpRequest, NoAnswer, NotSent
+from bot.transport import AiohttpRequest, NoAnswer, NotSent, NotTheBotApi
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -83,3 +84,54 @@ async def test_an_answer_that_takes_too_long_means_no_answer() -> None:
 async def test_a_closed_pool_means_not_sent() -> None:
     with pytest.raises(NotSent):
         await AiohttpRequest().post("http://127.0.0.1:9/bot1:t/getMe")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "body"),
+    [
+        (200, "text/html", "<html>Welcome to this network</html>"),
+        (200, "text/plain", ""),
+        (200, "application/json", '{"ok": tr'),
+        (200, "application/json", '{"hello": 1}'),
+        (200, "application/json", '{"ok": true}'),
+        (200, "application/json", "[]"),
+        (302, "text/html", "moved"),
+        (403, "text/html", "<html>Forbidden</html>"),
+        (404, "text/plain", "no such page"),
+        (404, "application/json", '{"detail": "Not Found"}'),
+        (502, "text/html", "<html>Bad Gateway</html>"),
+    ],
+)
+async def test_an_answer_of_another_server_is_no_refusal_of_telegrams(
+    status: int, kind: str, body: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status, content_type=kind, text=body)
+
+    async with server(answer) as url, AiohttpRequest() as request:
+        with pytest.raises(NotTheBotApi):
+            await request.post(f"{url}/bot1:t/sendMessage", fields(text="hello"))
+    assert caplog.records == []
+
+
+async def test_a_redirect_is_not_followed_because_the_address_is_the_token() -> None:
+    asked = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        return web.Response(status=307, headers={"Location": "/elsewhere/bot1:t/getMe"})
+
+    async with server(answer) as url, AiohttpRequest() as request:
+        with pytest.raises(NotTheBotApi, match="HTTP 307, a redirect"):
+            await request.post(f"{url}/bot1:t/getMe")
+    assert asked == ["/bot1:t/getMe"]
+
+
+async def test_a_refusal_of_telegrams_keeps_its_own_meaning() -> None:
+    async def answer(_: web.Request) -> web.Response:
+        refusal = {"ok": False, "error_code": 403, "description": "Forbidden: bot was blocked by the user"}
+        return web.json_response(refusal, status=403)
+
+    async with server(answer) as url, AiohttpRequest() as request:
+        with pytest.raises(Forbidden, match="blocked"):
+            await request.post(f"{url}/bot1:t/sendMessage", fields(text="hello"))
