@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from re import ASCII
+from re import compile as pattern
 
-from digests.limits import CALLBACK_DATA_BYTES
+from digests.limits import CALLBACK_DATA_BYTES, DEEP_LINK
 
 _BETWEEN = ":"
+_LINK = "go_"
+"""What a deep link's payload starts with when it carries a press; no wishes do (`jobs.payloads`)."""
+_BETWEEN_IN_LINK = "_"
+_WORD = pattern(r"[A-Za-z0-9-]*", ASCII)
 
 
 class Action(StrEnum):
@@ -53,6 +59,12 @@ class Press:
             raise ValueError(f"callback data of {self.action.name} does not fit 64 bytes or holds a colon")
         return data
 
+    def payload(self) -> str | None:
+        """Return the deep link's payload that stands for this press; None when a link cannot carry it."""
+        payload = _LINK + _BETWEEN_IN_LINK.join((self.action.value, *self.words))
+        carries = len(payload) <= DEEP_LINK and all(map(_WORD.fullmatch, self.words))
+        return payload if carries else None
+
 
 def press(action: Action, *words: object) -> Press:
     """Build a Press from anything with a short text form."""
@@ -61,7 +73,16 @@ def press(action: Action, *words: object) -> Press:
 
 def decode(data: str) -> Press | None:
     """Read callback data; None when it is not ours (an older version's button, or forged)."""
-    name, *words = data.split(_BETWEEN)
+    return _read(data.split(_BETWEEN))
+
+
+def press_in(payload: str) -> Press | None:
+    """Read the press a deep link carries; None when it carries something else."""
+    return _read(payload.removeprefix(_LINK).split(_BETWEEN_IN_LINK)) if payload.startswith(_LINK) else None
+
+
+def _read(parts: list[str]) -> Press | None:
+    name, *words = parts
     try:
         return Press(Action(name), tuple(words))
     except ValueError:

@@ -3,11 +3,13 @@
 A post goes to very many chats, so what it says is rendered and written once.
 """
 
+from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 from bot.letters import Letter
 from bot.outgoing import Outgoing, Place
 from bot.rendering.facts import fact_page
+from bot.rendering.links import fitted
 from bot.rendering.quiz import GROUP_OPEN_SECONDS, progress_label, quiz_page, round_buttons
 from digests.library import Entry
 from digests.question import Question
@@ -21,19 +23,22 @@ _Written = TypeVar("_Written")
 
 
 class Courier:
-    """One Bot API call for each thing sent; raises only `jobs.errors`."""
+    """One Bot API call for each thing sent; raises only `jobs.errors`. `bot` tells the bot's own name."""
 
-    def __init__(self, outgoing: Outgoing) -> None:
+    def __init__(self, outgoing: Outgoing, bot: Callable[[], str]) -> None:
         self._outgoing = outgoing
+        self._bot = bot
         self._facts: _Kept[Entry, Letter] = _Kept()
         self._questions: _Kept[Question, tuple[Letter, Letter]] = _Kept()
 
     async def send_fact(self, reader: Subscriber, entry: Entry, *, late: bool = False) -> int:
         """Post a fact; return the message id."""
-        letter = self._facts.get(entry, late)
+        form = (late, reader.kind is ChatKind.CHANNEL)
+        letter = self._facts.get(entry, form)
         if letter is None:
-            letter = self._outgoing.letter(fact_page(entry, late=late), broadcast=True)
-            self._facts.keep(entry, late, letter)
+            page = fitted(fact_page(entry, late=late), reader.kind, self._bot())
+            letter = self._outgoing.letter(page, broadcast=True)
+            self._facts.keep(entry, form, letter)
         return await self._outgoing.post(_place(reader), letter)
 
     async def send_question(

@@ -42,10 +42,10 @@ class Digests:
         if digest is None or not number.isdecimal():
             return STALE_BUTTON
         page = self._page(digest, int(number))
-        if number == "1" and not pressed.word(2):
-            await self._replies.say(pressed.place, page)
-        else:
+        if pressed.word(2):
             await self._replies.change(pressed.place, pressed.message_id, page)
+        else:
+            await self._replies.say(pressed.place, page)
         return None
 
     def _page(self, digest: Digest, number: int) -> Page:

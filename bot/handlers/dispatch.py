@@ -25,11 +25,13 @@ from bot.handlers.routing import (
     read,
 )
 from bot.handlers.talk import Talk
+from bot.handlers.targets import Targets
 from bot.handlers.turns import Turns
 from bot.outgoing import Place
 from bot.rendering import speech
 from bot.rendering.page import Page
 from jobs.errors import JobsError, NotUnderstood, ReaderGone
+from jobs.model import ChatKind
 from jobs.subscriptions import Subscriptions
 
 _LOG = logging.getLogger("briefcast.updates")
@@ -45,6 +47,7 @@ class Desk:
     talk: Talk
     quizzing: QuizTalk
     presence: Presence
+    targets: Targets
     operating: OperatingTalk
     subscriptions: Subscriptions
     replies: Replies
@@ -113,10 +116,26 @@ class Dispatch:
         toast: list[str | None] = [speech.out_of_order().text]
 
         async def press() -> None:
-            toast[0] = await handler(pressed)
+            try:
+                toast[0] = await handler(pressed)
+            except NotUnderstood as error:
+                toast[0] = str(error)
 
+        if pressed.place.kind is ChatKind.CHANNEL:
+            await self._guard(None, lambda: self._press_in_channel(pressed, press, toast))
+            return toast[0]
         served = await self._in_turn(pressed.place, press)
         return toast[0] if served else speech.TOO_MUCH_AT_ONCE
+
+    async def _press_in_channel(
+        self, pressed: Pressed, press: Callable[[], Awaitable[None]], toast: list[str | None]
+    ) -> None:
+        """Only administrators make the bot write in a channel; and whatever goes wrong is no post there."""
+        if await self._desk.targets.allows(pressed.user_id, pressed.place):
+            async with self._turns.turn(pressed.place.chat_id, always=True):
+                await press()
+        else:
+            toast[0] = speech.channel_readers_toast(self._username)
 
     async def _in_turn(
         self, place: Place, work: Callable[[], Awaitable[None]], *, always: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.outgoing import Outgoing, Place
+from bot.rendering.links import fitted
 from bot.rendering.page import Page
 from jobs.errors import AskAgain, TryLater
 from jobs.pacing import Gate, Lane
@@ -17,20 +18,26 @@ _PAUSE_SECONDS = 0.5
 
 
 class Replies:
-    """Says, changes and hands over, again where that helps; raises only `jobs.errors`."""
+    """Says, changes and hands over, again where that helps; raises only `jobs.errors`.
 
-    def __init__(self, outgoing: Outgoing, gate: Gate, clock: Clock) -> None:
+    `bot` tells the bot's own name once it is connected.
+    """
+
+    def __init__(self, outgoing: Outgoing, gate: Gate, clock: Clock, bot: Callable[[], str]) -> None:
         self._outgoing = outgoing
         self._gate = gate
         self._clock = clock
+        self._bot = bot
 
     async def say(self, place: Place, page: Page) -> int:
         """Send a page; return its message id."""
-        return await self._persist(place, lambda: self._outgoing.say(place, page))
+        shown = fitted(page, place.kind, self._bot())
+        return await self._persist(place, lambda: self._outgoing.say(place, shown))
 
     async def change(self, place: Place, message_id: int, page: Page) -> None:
         """Replace a message's page."""
-        await self._persist(place, lambda: self._outgoing.change(place, message_id, page))
+        shown = fitted(page, place.kind, self._bot())
+        await self._persist(place, lambda: self._outgoing.change(place, message_id, shown))
 
     async def close_poll(self, place: Place, message_id: int) -> None:
         """Stop a poll."""

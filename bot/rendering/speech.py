@@ -180,6 +180,11 @@ def edited_command() -> Page:
     return Page(text="I saw that you edited a command. I do not run edited ones: please send it anew.")
 
 
+def channel_readers_toast(bot: str) -> str:
+    """Tell a channel's reader where a press is theirs to make."""
+    return f"Here only the channel's administrators can press this. Ask me in private: t.me/{bot}"
+
+
 ADMINS_ONLY = "Only administrators of this chat can change its settings."
 """A toast for somebody who may not press that."""
 TOO_MUCH_AT_ONCE = "That was too much at once for this chat. Please try again in a minute."

@@ -5,6 +5,7 @@ from bot.handlers.digest import Digests
 from bot.handlers.dispatch import Desk, checked
 from bot.handlers.explain import Explain
 from bot.handlers.facts import Facts
+from bot.handlers.linked import Linked
 from bot.handlers.operating import OperatingTalk
 from bot.handlers.presence import Presence
 from bot.handlers.privacy import PrivacyTalk
@@ -39,6 +40,7 @@ def desk(parts: Parts, office: Office) -> Desk:
         talk=talk,
         quizzing=quiz,
         presence=Presence(office.subscriptions, parts.store.subscribers, office.replies, parts.clock),
+        targets=Targets(office.chats),
         operating=OperatingTalk(
             parts.settings.editors,
             Operating(parts.store.switches, parts.store.ledger, parts.clock),
@@ -60,9 +62,24 @@ def _routes(parts: Parts, office: Office, talk: Talk, quiz: QuizTalk) -> Routes:
         Privacy(parts.store.subscribers, parts.store.ledger, parts.store.memories), targets, replies
     )
     progress = ProgressTalk(office.quizzing, replies)
+    presses = {
+        Action.EXPLAIN: explain.on_fact,
+        Action.QUIZ_FACT: quiz.on_fact,
+        Action.NEXT_FACT: facts.on_next,
+        Action.TERM: explain.on_term,
+        Action.DIGEST: digests.on_page,
+        Action.TOPIC: facts.on_topic,
+        Action.JOIN: subscribing.on_join,
+        Action.SETTING: settings.on_press,
+        Action.ROUND_NEXT: quiz.on_next,
+        Action.ROUND_STOP: quiz.on_stop,
+        Action.QUIZ: quiz.on_again,
+        Action.REVIEW: quiz.on_revise,
+        Action.FORGET: privacy.on_answer,
+    }
     return Routes(
         commands={
-            "start": subscribing.on_start,
+            "start": Linked(presses, subscribing.on_start, replies).on_start,
             "subscribe": subscribing.on_subscribe,
             "unsubscribe": subscribing.on_unsubscribe,
             "settings": settings.on_command,
@@ -77,19 +94,5 @@ def _routes(parts: Parts, office: Office, talk: Talk, quiz: QuizTalk) -> Routes:
             "export": privacy.on_export,
             "forget": privacy.on_forget,
         },
-        presses={
-            Action.EXPLAIN: explain.on_fact,
-            Action.QUIZ_FACT: quiz.on_fact,
-            Action.NEXT_FACT: facts.on_next,
-            Action.TERM: explain.on_term,
-            Action.DIGEST: digests.on_page,
-            Action.TOPIC: facts.on_topic,
-            Action.JOIN: subscribing.on_join,
-            Action.SETTING: settings.on_press,
-            Action.ROUND_NEXT: quiz.on_next,
-            Action.ROUND_STOP: quiz.on_stop,
-            Action.QUIZ: quiz.on_again,
-            Action.REVIEW: quiz.on_revise,
-            Action.FORGET: privacy.on_answer,
-        },
+        presses=presses,
     )

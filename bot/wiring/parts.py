@@ -42,6 +42,11 @@ class Parts:
         """Return the date in the settings' zone: facts age by it."""
         return self.clock.now().astimezone(ZoneInfo(self.settings.timezone)).date()
 
+    def bot_name(self) -> str:
+        """Return the bot's own name, without "@"; known once the application is connected."""
+        name: str = self.application.bot.username
+        return name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:

@@ -168,7 +168,7 @@ def _office(parts: Parts) -> Office:
     store, clock = parts.store, parts.clock
     gate = Gate(clock, rate=parts.settings.messages_per_second)
     outgoing = Outgoing(parts.application.bot, paid=parts.settings.paid_broadcast)
-    replies = Replies(outgoing, gate, clock)
+    replies = Replies(outgoing, gate, clock, parts.bot_name)
     editors = Editors(parts.settings.editors, replies)
     subscriptions = Subscriptions(store.subscribers, default_zone=parts.settings.timezone)
     selections = Selections(lambda: parts.shelf.library)
@@ -197,5 +197,5 @@ def _office(parts: Parts) -> Office:
 
 
 def _voice(parts: Parts, outgoing: Outgoing, gate: Gate) -> Voice:
-    courier = Courier(outgoing)
+    courier = Courier(outgoing, parts.bot_name)
     return Voice(messenger=courier, asking=Asking(courier, parts.store.polls, gate, parts.clock), gate=gate)

@@ -95,6 +95,15 @@ class Talk:
             message = await self.hears()
         return message
 
+    async def follows(self, button: str, on: Message) -> Message:
+        """Open what a button links to, the bot's private chat, press Start there and return the answer."""
+        (link,) = (each.url for row in on.buttons for each in row if each.text == button)
+        assert link is not None, f"{button!r} is no link"
+        address, _, payload = link.partition("?start=")
+        assert address == "https://t.me/briefcast_demo_bot"
+        self._heard = self.world.follow(self.person, payload).id
+        return await self.hears()
+
     async def presses(self, button: str, on: Message | None = None) -> Toast:
         """Press a button (of the newest message that has it) and return its toast: all is done by then."""
         message = on or self._newest_with(button)

@@ -135,7 +135,7 @@ async def test_a_channel_taken_for_a_group_gets_the_anonymous_poll(bot: Bot, wir
 
 
 async def test_two_readers_of_a_fact_get_the_same_but_for_the_chat(bot: Bot, wire: Wire) -> None:
-    courier, entry = Courier(Outgoing(bot)), a_library(facts=1).entries[0]
+    courier, entry = Courier(Outgoing(bot), lambda: "a_bot"), a_library(facts=1).entries[0]
     for chat_id in (1, 2):
         await courier.send_fact(a_chat(chat_id=chat_id), entry)
     (_, first), (_, second) = wire.calls
@@ -144,7 +144,7 @@ async def test_two_readers_of_a_fact_get_the_same_but_for_the_chat(bot: Bot, wir
 
 
 async def test_a_fact_whose_words_were_mended_goes_out_mended(bot: Bot, wire: Wire) -> None:
-    courier, old = Courier(Outgoing(bot)), a_library(facts=1).entries[0]
+    courier, old = Courier(Outgoing(bot), lambda: "a_bot"), a_library(facts=1).entries[0]
     new = type(old)(digest=old.digest, item=old.item, fact=old.fact.model_copy(update={"text": "Mended."}))
     for entry in (old, new):
         await courier.send_fact(a_chat(), entry)
@@ -152,14 +152,14 @@ async def test_a_fact_whose_words_were_mended_goes_out_mended(bot: Bot, wire: Wi
 
 
 async def test_a_late_post_says_so_although_one_went_out_in_time(bot: Bot, wire: Wire) -> None:
-    courier, entry = Courier(Outgoing(bot)), a_library(facts=1).entries[0]
+    courier, entry = Courier(Outgoing(bot), lambda: "a_bot"), a_library(facts=1).entries[0]
     for late in (False, True):
         await courier.send_fact(a_chat(), entry, late=late)
     assert ["This post is late" in fields["text"] for _, fields in wire.calls] == [False, True]
 
 
 async def test_a_question_keeps_to_the_order_asked_for(bot: Bot, wire: Wire) -> None:
-    courier, library = Courier(Outgoing(bot)), a_library(facts=1)
+    courier, library = Courier(Outgoing(bot), lambda: "a_bot"), a_library(facts=1)
     question = library.questions_on(library.entries[0].item)[0]
     straight = tuple(range(len(question.options)))
     for order in (straight, straight[::-1], straight):
