@@ -1,27 +1,57 @@
 """What an operator may set: environment variables or `.env`, read once, all problems told at once."""
 
+import re
+from collections.abc import Iterator, Mapping
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import available_timezones
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.dotenv import problems_of
 from digests.library import BUNDLED
 
 TELEGRAM = "https://api.telegram.org"
+FREE_RATE: Final = 30
+"""Messages a second that Telegram sends for nothing (its Bot FAQ, on messaging all subscribers)."""
+_ENV_FILE: Final = ".env"
+_TOKEN_FORM: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_SECRET_FORM: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes (Bot API, setWebhook, secret_token)."""
+_SQLITE: Final = frozenset({"sqlite", "sqlite+aiosqlite"})
+_POSTGRESQL: Final = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
+_DATABASES: Final = "Write sqlite:///path/to/file.db or postgresql://user@host/database"
+_WANTED: Final[Mapping[str, str]] = {
+    "rate": "it is not a number above 0 and up to 1,000. Write one like 28",
+    "paid_broadcast": "it is neither true nor false. Write one of the two",
+    "log": "it is neither text nor json. Write one of the two",
+    "editors": "these are not user ids. Write numbers separated by commas, like 12345678, 23456789",
+}
+"""What to say where pydantic would speak of its own types."""
 
 
 class SettingsError(Exception):
     """The settings are wrong; the message lists every problem with its remedy, one a line."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
 
 
 class Settings(BaseSettings):
     """The settings of design section 7. Secrets print as asterisks."""
 
     model_config = SettingsConfigDict(
-        env_prefix="BRIEFCAST_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+        env_prefix="BRIEFCAST_",
+        env_file=_ENV_FILE,
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     token: SecretStr | None = Field(None, description="The bot's token from @BotFather")
@@ -43,6 +73,37 @@ class Settings(BaseSettings):
     listen: str = Field("127.0.0.1:8080", description="Where the webhook receiver listens, host:port")
     log: Literal["text", "json"] = Field("text", description="How log lines look")
 
+    @field_validator("token")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN_FORM.fullmatch(token.get_secret_value()):
+            raise ValueError(
+                "it does not look like a token (123456:letters). Copy it again from @BotFather"
+                " (/mybots, API Token)"
+            )
+        return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_database(cls, url: SecretStr) -> SecretStr:
+        parts = _split(url.get_secret_value(), _DATABASES)
+        if parts.scheme not in _SQLITE | _POSTGRESQL:
+            shown = f"it begins with {parts.scheme}://" if parts.scheme else "it is not an address"
+            raise ValueError(f"{shown}. {_DATABASES}")
+        if parts.scheme in _SQLITE and (parts.netloc or parts.path in {"", "/", "/:memory:"} or parts.query):
+            raise ValueError("it names no file. Write sqlite:///path/to/file.db, with three slashes")
+        if parts.scheme in _POSTGRESQL and not parts.path.strip("/"):
+            raise ValueError("it names no database. Write postgresql://user@host/database")
+        return url
+
+    @field_validator("digests")
+    @classmethod
+    def _digests_are_there(cls, path: Path) -> Path:
+        path = path.expanduser()
+        if not path.exists():
+            raise ValueError(f"there is no folder {path}. Name the one that holds your digests")
+        return path
+
     @field_validator("editors", mode="before")
     @classmethod
     def _split_ids(cls, value: object) -> object:
@@ -54,35 +115,60 @@ class Settings(BaseSettings):
     @classmethod
     def _zone_exists(cls, zone: str) -> str:
         if zone not in available_timezones():
-            raise ValueError(f"{zone!r} is not an IANA time zone: write it like Asia/Kolkata")
+            raise ValueError(f"{zone[:40]!r} is not an IANA time zone. Write one like Asia/Kolkata")
         return zone
 
     @field_validator("bot_api_url", "webhook_url")
     @classmethod
     def _is_an_address(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith(("https://", "http://")):
-            raise ValueError("it must begin with https:// (or http:// on this machine)")
-        return url.rstrip("/") if url else url
+        remedy = "Write one like https://bot.example.org (http:// on this machine)"
+        if url is None:
+            return None
+        parts = _split(url, remedy)
+        if parts.scheme not in {"https", "http"} or not parts.hostname or " " in url:
+            raise ValueError(f"it is not a web address. {remedy}")
+        return url.rstrip("/")
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _has_no_method(cls, url: str) -> str:
+        if re.search(r"/bot[^/]*$", url) or "?" in url:
+            raise ValueError(f"the bot and its token do not belong into it. Write one like {TELEGRAM}")
+        return url
+
+    @field_validator("paid_broadcast")
+    @classmethod
+    def _paid_rate_is_paid(cls, paid: bool, info: ValidationInfo) -> bool:
+        rate = info.data.get("rate", 0.0)
+        if rate > FREE_RATE and not paid:
+            raise ValueError(
+                f"it is off, but BRIEFCAST_RATE is {rate:g}. Set it to true,"
+                f" or the rate to {FREE_RATE} or less"
+            )
+        return paid
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_suits_telegram(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is None and info.data.get("webhook_url"):
+            raise ValueError(
+                "BRIEFCAST_WEBHOOK_URL needs it, so that only Telegram gets in."
+                " Write up to 256 letters and digits"
+            )
+        if secret is not None and not _SECRET_FORM.fullmatch(secret.get_secret_value()):
+            raise ValueError("Telegram takes 1 to 256 letters, digits, _ and - only. Write another")
+        return secret
 
     @field_validator("listen")
     @classmethod
     def _has_a_port(cls, listen: str) -> str:
         host, _, port = listen.rpartition(":")
-        if not host or not port.isdigit() or not 0 <= int(port) <= 65535:
-            raise ValueError(f"{listen!r} is not host:port: write it like 127.0.0.1:8080")
-        if host != "localhost":
-            ip_address(host.strip("[]"))
-        return listen
-
-    @model_validator(mode="after")
-    def _paid_rate_is_paid(self) -> Self:
-        if self.rate > 30 and not self.paid_broadcast:
-            raise ValueError("BRIEFCAST_RATE above 30 needs BRIEFCAST_PAID_BROADCAST=true")
-        if self.webhook_url and self.webhook_secret is None:
+        is_port = port.isascii() and port.isdigit() and int(port[:6]) <= 65535
+        if not is_port or not (host == "localhost" or _is_ip(host)):
             raise ValueError(
-                "BRIEFCAST_WEBHOOK_URL needs BRIEFCAST_WEBHOOK_SECRET, so that only Telegram gets in"
+                f"{listen[:60]!r} is not an IP address and a port. Write them like 127.0.0.1:8080"
             )
-        return self
+        return listen
 
     @property
     def messages_per_second(self) -> float:
@@ -92,17 +178,63 @@ class Settings(BaseSettings):
         return self.rate
 
 
-def read_settings(**given: object) -> Settings:
+class _ServingSettings(Settings):
+    """Settings of a process that talks to Telegram."""
+
+    @field_validator("token")
+    @classmethod
+    def _is_there(cls, token: SecretStr | None) -> SecretStr:
+        if token is None:
+            raise ValueError("it is not set. Get a token from @BotFather and put BRIEFCAST_TOKEN=… into .env")
+        return token
+
+
+def read_settings(**given: Any) -> Settings:
     """Read the environment and `.env`; `given` overrides both. Raises SettingsError with every problem."""
+    return _read(Settings, given)
+
+
+def read_serving_settings() -> Settings:
+    """Read the settings of a process that needs the token; raises SettingsError with every problem."""
+    return _read(_ServingSettings, {})
+
+
+def _read(kind: type[Settings], given: dict[str, Any]) -> Settings:
+    file = given.pop("_env_file", _ENV_FILE)
+    problems = problems_of(Path(file)) if file else ()
+    unreadable = any(problem.startswith(f"{file}: ") for problem in problems)
     try:
-        return Settings(**given)  # type: ignore[arg-type]
+        settings = kind(_env_file=None if unreadable else file, **given)
     except ValidationError as error:
-        raise SettingsError("\n".join(map(_line, error.errors(include_input=False)))) from None
+        problems += tuple(dict.fromkeys(_lines(error)))
+    else:
+        if not problems:
+            return settings
+    raise SettingsError(problems)
 
 
-def _line(problem: object) -> str:
-    """One problem as "NAME: reason", without the value: it may be a secret."""
-    assert isinstance(problem, dict)
-    name = "_".join(str(part) for part in problem["loc"]).upper()
-    reason = str(problem["msg"]).removeprefix("Value error, ")
-    return f"BRIEFCAST_{name}: {reason}" if name else reason
+def _lines(error: ValidationError) -> Iterator[str]:
+    """Say each problem as "NAME: reason. Remedy", without a secret value."""
+    for problem in error.errors(include_input=False):
+        name = str(problem["loc"][0])
+        own = problem["msg"].removeprefix("Value error, ")
+        reason = own if problem["type"] == "value_error" else _WANTED.get(name, own)
+        yield f"BRIEFCAST_{name.upper()}: {reason}"
+
+
+def _split(url: str, remedy: str) -> SplitResult:
+    """Take an address apart; raises ValueError without repeating it, because it may hold a password."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # read to be checked
+    except ValueError:
+        raise ValueError(f"it is not an address. {remedy}") from None
+    return parts
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True

@@ -4,12 +4,11 @@ import argparse
 import asyncio
 
 from bot.cli.collecting import spare_what_is_built
-from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
 from bot.cli.stopping import stop_signal
 from bot.logs import set_up_logs
 from bot.roles import Role
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_serving_settings, read_settings
 from bot.wiring import serving
 
 
@@ -28,11 +27,8 @@ def add(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM, then let what is in flight finish."""
-    settings, role = read_settings(), Role(given.role)
-    if settings.token is None and role is not Role.SCHEDULER:
-        raise WorkFailed(
-            "BRIEFCAST_TOKEN is not set: get a token from @BotFather and put BRIEFCAST_TOKEN=… into .env"
-        )
+    role = Role(given.role)
+    settings = read_settings() if role is Role.SCHEDULER else read_serving_settings()
     set_up_logs(settings.log)
     asyncio.run(_serve(settings, role))
     return 0

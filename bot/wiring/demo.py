@@ -51,6 +51,7 @@ async def demonstrating(folder: Path, port: int = 0) -> AsyncIterator[str]:
             token=telegram.token,
             bot_api_url=telegram.url,
             database_url=f"sqlite:///{folder / 'demo.db'}",
+            webhook_url=None,
         )
         async with assembled(settings, clock) as (service, parts, office):
             control.works_with(parts.store.subscribers, office.planner)

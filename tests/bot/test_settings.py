@@ -1,8 +1,10 @@
 """What an operator sets is read once, and every mistake is told at once without its value."""
 
+from pathlib import Path
+
 import pytest
 
-from bot.settings import TELEGRAM, SettingsError, read_settings
+from bot.settings import TELEGRAM, SettingsError, read_serving_settings, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +21,9 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.T
         "DATABASE_URL",
         "WEBHOOK_URL",
         "BOT_API_URL",
+        "DIGESTS",
+        "PAID_BROADCAST",
+        "WEBHOOK_SECRET",
     ):
         monkeypatch.delenv(f"BRIEFCAST_{name}", raising=False)
 
@@ -33,17 +38,103 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_settings().editors == {12, 34}
 
 
-def test_every_problem_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BRIEFCAST_RATE", "fast")
-    monkeypatch.setenv("BRIEFCAST_TIMEZONE", "Mars/Olympus")
-    monkeypatch.setenv("BRIEFCAST_LOG", "xml")
+WRONG = {
+    "DATABASE_URL": "mysql://me:very-secret@db/one",
+    "DIGESTS": "/nope",
+    "BOT_API_URL": "api.example.org",
+    "TIMEZONE": "Mars/Olympus",
+    "RATE": "-1",
+    "PAID_BROADCAST": "perhaps",
+    "EDITORS": "@alice, 12, bob",
+    "WEBHOOK_URL": "https://",
+    "WEBHOOK_SECRET": "very secret!",
+    "LISTEN": "8080",
+    "LOG": "xml",
+}
+
+
+def problems_with(monkeypatch: pytest.MonkeyPatch, **values: str) -> list[str]:
+    """Read the settings of a process without a token, and of one that needs it if TOKEN is empty."""
+    for name, value in values.items():
+        monkeypatch.setenv(f"BRIEFCAST_{name}", value)
     with pytest.raises(SettingsError) as caught:
-        read_settings()
-    assert [line.split(":")[0] for line in str(caught.value).splitlines()] == [
-        "BRIEFCAST_TIMEZONE",
-        "BRIEFCAST_RATE",
-        "BRIEFCAST_LOG",
-    ]
+        (read_serving_settings if values.get("TOKEN") == "" else read_settings)()
+    return str(caught.value).splitlines()
+
+
+def test_every_problem_is_told_at_once_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = problems_with(monkeypatch, TOKEN="", **WRONG)
+    assert [line.split(":")[0] for line in lines] == [f"BRIEFCAST_{name}" for name in ("TOKEN", *WRONG)]
+
+
+def test_every_problem_has_a_remedy_and_no_secret_or_jargon(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = problems_with(monkeypatch, TOKEN="", **WRONG)
+    assert [line for line in lines if ". " not in line] == []
+    assert [line for line in lines if "very" in line or "Input should" in line or "input" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TOKEN", "paste-it-here"),
+        ("TOKEN", "12345:with space"),
+        ("DATABASE_URL", "data.db"),
+        ("DATABASE_URL", "sqlite://data.db"),
+        ("DATABASE_URL", "sqlite:///"),
+        ("DATABASE_URL", "sqlite:///data.db?mode=ro"),
+        ("DATABASE_URL", "postgresql://me@db"),
+        ("DATABASE_URL", "postgresql://me@db:port/one"),
+        ("BOT_API_URL", "https://api.telegram.org/bot"),
+        ("BOT_API_URL", "https://api.telegram.org/bot12:secret"),
+        ("BOT_API_URL", "https://[::1"),
+        ("RATE", "nan"),
+        ("RATE", "inf"),
+        ("WEBHOOK_SECRET", "s" * 257),
+        ("LISTEN", "127.0.0.1:٨٠"),
+    ],
+)
+def test_what_would_fail_later_is_refused_now(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (line,) = problems_with(monkeypatch, **{name: value})
+    assert line.startswith(f"BRIEFCAST_{name}: ")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///data/briefcast.db",
+        "sqlite:////data/briefcast.db",
+        "postgres://db/one",
+        "postgresql://me:p%40ss@[::1]:5432/one?sslmode=require",
+        "postgresql+psycopg:///one?host=/tmp",
+    ],
+)
+def test_databases_of_both_kinds_are_taken(url: str) -> None:
+    assert read_settings(database_url=url).database_url.get_secret_value() == url
+
+
+def test_an_empty_setting_is_an_unset_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFCAST_RATE", "")
+    assert read_settings().rate == 28
+
+
+def test_a_dotenv_file_is_read_even_with_a_byte_order_mark() -> None:
+    Path(".env").write_text("\ufeffBRIEFCAST_RATE=7\n", encoding="utf-8")
+    assert read_settings().rate == 7
+
+
+def test_a_broken_line_of_a_dotenv_file_is_named_with_the_other_problems(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Path(".env").write_text("# mine\nBRIEFCAST_TOKEN: 12:secret\nBRIEFCAST_RATE\nBRIEFCAST_LOG=xml\n")
+    lines = problems_with(monkeypatch)
+    assert [line.split(": ")[0] for line in lines] == [".env:2", ".env:3", "BRIEFCAST_LOG"]
+    assert "secret" not in "".join(lines)
+
+
+def test_a_dotenv_file_of_another_encoding_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_bytes("BRIEFCAST_TOKEN=1:ä".encode("latin-1"))
+    (line,) = problems_with(monkeypatch)
+    assert line == ".env: it is not UTF-8 text. Save it as UTF-8"
 
 
 def test_a_problem_never_repeats_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
