@@ -1,8 +1,7 @@
 """`/digest [latest or date or id]` and its paging buttons."""
 
-from datetime import date
-
 from bot.handlers.asked import Asked, Pressed
+from bot.handlers.choosing import choose
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
 from bot.rendering.page import Page
@@ -12,7 +11,6 @@ from digests.model import Digest
 from jobs.repeating import shown
 
 _SHELF = 8
-_LATEST = frozenset({"latest", "newest", "new", "today"})
 
 
 class Digests:
@@ -30,10 +28,10 @@ class Digests:
         digests = self._room.library.digests
         if not words:
             return shelf_page(digests[:_SHELF], "Which digest? The newest first.")
-        chosen = _choose(words.lower(), digests)
-        if chosen is None:
-            return shelf_page(digests[:_SHELF], f"There is no digest “{shown(words)}”. These are the newest:")
-        return self._page(chosen, 1)
+        found = choose(words, digests, self._room.today())
+        if len(found.digests) == 1 and found.instead is None:
+            return self._page(found.digests[0], 1)
+        return shelf_page(found.digests[:_SHELF], found.instead or f"Digests for “{shown(words)}”:")
 
     async def on_page(self, pressed: Pressed) -> str | None:
         """Turn to the page the button names: in place when pressed under a digest, else as a new message."""
@@ -53,23 +51,3 @@ class Digests:
         entries = (library.fact(digest.id, fact.id) for fact in digest.facts)
         pages = digest_pages(digest, tuple(e.fact for e in entries if e and library.is_current(e, today)))
         return pages[min(max(number, 1), len(pages)) - 1]
-
-
-def _choose(words: str, digests: tuple[Digest, ...]) -> Digest | None:
-    """By "latest", by id, by date (the newest on or before it), or by words of the title."""
-    if words in _LATEST:
-        return digests[0] if digests else None
-    by_id = next((digest for digest in digests if digest.id == words), None)
-    if by_id:
-        return by_id
-    day = _as_date(words)
-    if day:
-        return next((digest for digest in digests if digest.date <= day), None)
-    return next((digest for digest in digests if words in digest.title.lower()), None)
-
-
-def _as_date(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return None

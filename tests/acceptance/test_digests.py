@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from digests.library import BUNDLED, load_library
 from digests.model import Fact
 from tests.acceptance.talk import Talk, labels
@@ -25,8 +27,37 @@ async def test_the_latest_digest_is_the_newest(asha: Talk) -> None:
 
 
 async def test_a_digest_is_found_by_id_by_date_and_by_words_of_its_title(asha: Talk) -> None:
-    for words in ("ramsar-convention", "2025-06-05", "2025-06-20", "ramsar"):
+    for words in (
+        "ramsar-convention",
+        "2025-06-05",
+        "5 June 2025",
+        "of june 2025",
+        "05/06/2025",
+        "ramsar",
+        "Ramsaar Convention",
+        "environment",
+    ):
         assert "Ramsar Convention: two more sites in India" in (await asha.says(f"/digest {words}")).text
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "offered"),
+    [
+        ("2099-01-01", "no digest of 1 January 2099. These are the newest", ["Global Innovation", "New Dev"]),
+        ("20 june 2025", "no digest of 20 June 2025. These come after and before", ["New Dev", "Ramsar"]),
+        ("1999", "no digest of 1999. This is the oldest", ["India joins INTERPOL"]),
+        ("2025", "Digests for “2025”", ["Global Innovation", "New Dev", "Ramsar"]),
+        ("economy", "Digests for “economy”", ["Global Innovation", "New Dev"]),
+        ("atlantis", "no digest “atlantis”. These are the newest", ["Global Innovation"]),
+    ],
+)
+async def test_of_several_or_no_digest_a_choice_is_offered_and_said_so(
+    asha: Talk, words: str, told: str, offered: list[str]
+) -> None:
+    page = await asha.says(f"/digest {words}")
+    assert told in page.text
+    shown = labels(page)[: len(offered)]
+    assert all(label.startswith(title) for title, label in zip(offered, shown, strict=True))
 
 
 async def test_pages_turn_in_place_there_and_back(asha: Talk) -> None:
