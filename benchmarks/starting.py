@@ -18,7 +18,7 @@ from benchmarks.figures import Figure, at_most, noted, said
 _DEMO_SECONDS, _RUN_SECONDS = 15.0, 2.0
 """Targets."""
 _DEMOS, _RUNS, _IMPORTS = 3, 5, 3
-_IMPORT_ALL = "import bot.__main__"
+_IMPORT_ALL = "import bot.cli.line"
 _LOOK_AGAIN_SECONDS = 0.002
 _PATIENCE_SECONDS = 30.0
 

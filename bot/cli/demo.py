@@ -2,7 +2,9 @@
 
 import argparse
 import asyncio
+import errno
 import logging
+import os
 import tempfile
 from pathlib import Path
 
@@ -13,13 +15,25 @@ from bot.logs import set_up_logs
 from bot.wiring import demonstrating
 
 _PORT = 8790
+_LAST_PORT = 65535
+_NO_PORT = frozenset({errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL})
 
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
     parser = commands.add_parser("demo", help="try the bot in the browser, without a token")
-    parser.add_argument("--port", type=int, default=_PORT, help=f"default {_PORT}; 0 takes a free one")
+    parser.add_argument(
+        "--port", type=_port, metavar="PORT", default=_PORT, help=f"default {_PORT}; 0 takes a free one"
+    )
     parser.set_defaults(run=run)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:6]) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(
+            f"{text[:20]!r} is not a port. Write a number from 0 to {_LAST_PORT}"
+        )
+    return int(text)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -41,6 +55,7 @@ async def _serve(folder: Path, port: int) -> None:
             await stop.wait()
             print("Stopping.", flush=True)
     except OSError as error:
-        raise WorkFailed(
-            f"port {port} cannot be used ({error.strerror}): try briefcast demo --port 0"
-        ) from error
+        if error.errno not in _NO_PORT:
+            raise
+        reason = os.strerror(error.errno).lower()
+        raise WorkFailed(f"port {port} cannot be used ({reason}): try briefcast demo --port 0") from error

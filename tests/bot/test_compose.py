@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from bot.__main__ import parser
+from bot.cli.line import parser
 from bot.roles import Role
 
 ROOT = Path(__file__).parents[2]

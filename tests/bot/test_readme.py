@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import parser
+from bot.cli.line import parser
 from bot.commands import COMMANDS
 from bot.settings import Settings
 from digests.library import BUNDLED
