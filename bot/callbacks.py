@@ -43,6 +43,8 @@ class Action(StrEnum):
     """Start a round of what is due."""
     FORGET = "f"
     """"yes" or "no"."""
+    OWN = "o"
+    """"stats", "review" or "export": what the command of that name shows in private."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from bot.handlers.replies import Replies
 from bot.handlers.targets import Targets
 from bot.outgoing import Place
 from bot.rendering import speech
+from bot.rendering.progress import in_private
 from jobs.model import ChatKind
 from jobs.privacy import Privacy
 
@@ -26,7 +27,7 @@ class PrivacyTalk:
     async def on_export(self, asked: Asked) -> None:
         """Hand over everything as a file; in a group only in private, because others read along."""
         if asked.place.kind is not ChatKind.PRIVATE:
-            await self._replies.say(asked.place, speech.export_in_private())
+            await self._replies.say(asked.place, in_private("export", "My data"))
             return
         kept = await self._privacy.of(asked.place.chat_id, asked.user_id)
         await self._replies.hand_over(

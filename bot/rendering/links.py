@@ -1,4 +1,7 @@
-"""Buttons that open the reader's own chat with the bot: in a channel a press would post for everybody."""
+"""Buttons that open the reader's own chat with the bot, where a press would answer everybody.
+
+In a channel a press must not post for all its readers; in a group what is personal is shown to nobody else.
+"""
 
 from dataclasses import replace
 
@@ -15,28 +18,32 @@ READING = frozenset(
         Action.TOPIC,
         Action.QUIZ,
         Action.REVIEW,
+        Action.OWN,
     }
 )
 """What a link may carry into a private chat: it only shows or asks, and changes no settings."""
+_PERSONAL = frozenset({Action.OWN})
 _MEANINGLESS_IN_CHANNELS = frozenset({Action.NEXT_FACT})
 
 
 def fitted(page: Page, kind: ChatKind, bot: str) -> Page:
     """Return the page as it may stand in a chat of this kind; `bot` is the bot's own name, without "@"."""
-    return replace(page, rows=_in_channel(page.rows, bot)) if kind is ChatKind.CHANNEL else page
+    return page if kind is ChatKind.PRIVATE else replace(page, rows=_fitted_rows(page.rows, kind, bot))
 
 
-def _in_channel(rows: Rows, bot: str) -> Rows:
-    fitting = (tuple(each for button in row if (each := _for_readers(button, bot))) for row in rows)
+def _fitted_rows(rows: Rows, kind: ChatKind, bot: str) -> Rows:
+    fitting = (tuple(each for button in row if (each := _fitted(button, kind, bot))) for row in rows)
     return tuple(row for row in fitting if row)
 
 
-def _for_readers(button: Button, bot: str) -> Button | None:
-    """What is for administrators stays: only they may press there."""
-    does = button.does
-    if isinstance(does, Press) and does.action in READING:
+def _fitted(button: Button, kind: ChatKind, bot: str) -> Button | None:
+    """What changes settings stays a press: only administrators may."""
+    does, in_channel = button.does, kind is ChatKind.CHANNEL
+    if not isinstance(does, Press):
+        return button
+    if does.action in (READING if in_channel else _PERSONAL):
         return _opening(button.text, does, bot)
-    return None if isinstance(does, Press) and does.action in _MEANINGLESS_IN_CHANNELS else button
+    return None if in_channel and does.action in _MEANINGLESS_IN_CHANNELS else button
 
 
 def _opening(text: str, does: Press, bot: str) -> Button | None:

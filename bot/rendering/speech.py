@@ -87,11 +87,6 @@ def privacy_page() -> Page:
     )
 
 
-def export_in_private() -> Page:
-    """Refuse to hand personal data over where others read along."""
-    return Page(text="Ask me in our private chat: here everybody would read your data.")
-
-
 def forget_question(kind: ChatKind) -> Page:
     """Ask once more before erasing."""
     whose = (

@@ -15,6 +15,11 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
+def day_in(at: datetime, zone: str) -> str:
+    """Spell the date of an instant in a zone."""
+    return day(at.astimezone(ZoneInfo(zone)).date())
+
+
 def clock(value: time) -> str:
     """Spell a wall time: "08:00"."""
     return f"{value:%H:%M}"

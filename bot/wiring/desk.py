@@ -7,6 +7,7 @@ from bot.handlers.explain import Explain
 from bot.handlers.facts import Facts
 from bot.handlers.linked import Linked
 from bot.handlers.operating import OperatingTalk
+from bot.handlers.own import Own
 from bot.handlers.presence import Presence
 from bot.handlers.privacy import PrivacyTalk
 from bot.handlers.progress import ProgressTalk
@@ -61,7 +62,8 @@ def _routes(parts: Parts, office: Office, talk: Talk, quiz: QuizTalk) -> Routes:
     privacy = PrivacyTalk(
         Privacy(parts.store.subscribers, parts.store.ledger, parts.store.memories), targets, replies
     )
-    progress = ProgressTalk(office.quizzing, replies)
+    progress = ProgressTalk(office.quizzing, office.subscriptions, replies)
+    own = Own({"stats": progress.on_stats, "review": progress.on_review, "export": privacy.on_export})
     presses = {
         Action.EXPLAIN: explain.on_fact,
         Action.QUIZ_FACT: quiz.on_fact,
@@ -76,6 +78,7 @@ def _routes(parts: Parts, office: Office, talk: Talk, quiz: QuizTalk) -> Routes:
         Action.QUIZ: quiz.on_again,
         Action.REVIEW: quiz.on_revise,
         Action.FORGET: privacy.on_answer,
+        Action.OWN: own.on_press,
     }
     return Routes(
         commands={

@@ -64,6 +64,11 @@ class Talk:
                 return answer
         raise AssertionError(f"{command} never said {words!r}; last: {self.last.text[:200]!r}")
 
+    async def asks_in_private_until(self, command: str, words: str) -> Message:
+        """Ask likewise in the person's own chat with the bot."""
+        alone = Talk(self.world, self._settled, self.person, self.world.private(self.person))
+        return await alone.asks_until(command, words)
+
     def writes(self, text: str) -> Message:
         """Write, without waiting for an answer."""
         return self.world.say(self.person, self.chat, text)

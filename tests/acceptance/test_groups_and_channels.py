@@ -1,5 +1,7 @@
 """Groups and channels: administrators decide, everybody may play, channels stay anonymous."""
 
+import pytest
+
 from sandbox.records import Chat
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk, labels, quiz
@@ -90,7 +92,7 @@ async def test_a_group_round_is_open_to_all_and_ends_with_a_table(town: Stage) -
     await chand.presses("Next question", first)
     second = admin.last
     bela.answers(second)
-    await bela.asks_until("/stats", "2 of 2")
+    await bela.asks_in_private_until("/stats", "2 of 2")
     await bela.presses("Finish", second)
     table = admin.last.text
     assert "1. Bela: 2 of 2" in table
@@ -102,7 +104,7 @@ async def test_an_answer_in_a_group_does_not_take_the_question_from_others(town:
     admin, bela, _ = circle(town)
     first = await admin.says("/quiz 2")
     bela.answers(first)
-    await bela.asks_until("/stats", "1 of 1")
+    await bela.asks_in_private_until("/stats", "1 of 1")
     assert len(admin.polls) == 1
 
 
@@ -119,11 +121,11 @@ async def test_a_groups_question_closes_by_itself_and_the_round_goes_on(stage: S
     admin, bela, _ = circle(stage)
     first = await admin.says("/quiz 2")
     bela.answers(first)
-    await bela.asks_until("/stats", "1 of 1")
+    await bela.asks_in_private_until("/stats", "1 of 1")
     stage.clock.forward(seconds=61)
     stage.world.close_due_polls()
     assert quiz(await admin.hears_poll()).question.startswith("[2/2]")
-    await bela.asks_until("/stats", "1 of 1")
+    await bela.asks_in_private_until("/stats", "1 of 1")
     stage.clock.forward(seconds=61)
     stage.world.close_due_polls()
     while "Scores" not in (table := await admin.hears()).text:
@@ -142,6 +144,34 @@ async def test_a_groups_answers_count_for_each_learner_in_private_too(town: Stag
     bela.answers(await admin.says("/quiz 1"))
     alone = town.in_private(bela.person)
     await alone.asks_until("/stats", "1 of 1 answers right")
+
+
+@pytest.mark.parametrize(
+    ("command", "button", "shown"),
+    [
+        ("/stats", "My progress", "1 of 1 answers right"),
+        ("/review", "My revision", "Nothing is due for revision now"),
+        ("/export", "My data", "Everything kept about you"),
+    ],
+)
+async def test_what_is_personal_is_shown_in_private_only(
+    town: Stage, command: str, button: str, shown: str
+) -> None:
+    admin, bela, _ = circle(town)
+    bela.answers(await admin.says("/quiz 1"))
+    await bela.asks_in_private_until("/stats", "1 of 1")
+    answer = await bela.says(command)
+    assert "private chat" in answer.text
+    assert labels(answer) == [button]
+    told = await town.in_private(bela.person).follows(button, answer)
+    assert shown in told.text
+
+
+async def test_a_channel_tells_nobodys_progress(town: Stage) -> None:
+    owner, chat = channel(town, "briefs_progress")
+    there = town.in_chat(chat, owner.person)
+    for command in ("/stats", "/review"):
+        assert "private chat" in (await there.says(command)).text
 
 
 async def test_the_bot_hands_no_personal_data_over_in_a_group(town: Stage) -> None:

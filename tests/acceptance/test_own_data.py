@@ -88,9 +88,9 @@ async def test_a_member_erases_only_their_own_progress_in_a_group(town: Stage) -
     poll = await admin.says("/quiz 1")
     admin.answers(poll)
     bela.answers(poll)
-    await bela.asks_until("/stats", "1 of 1")
+    await bela.asks_in_private_until("/stats", "1 of 1")
     await bela.presses("Yes, erase everything", await bela.says("/forget"))
     assert "Your progress is erased" in bela.last.text
-    assert "not answered a quiz yet" in (await bela.says("/stats")).text
-    assert "1 of 1" in (await admin.says("/stats")).text
+    assert "not answered a quiz yet" in (await town.in_private(bela_).says("/stats")).text
+    assert "1 of 1" in (await town.in_private(admin_).says("/stats")).text
     assert "Times: 08:00" in (await admin.says("/settings")).text

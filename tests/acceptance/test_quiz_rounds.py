@@ -1,5 +1,7 @@
 """Quiz rounds in private: a question after each answer, a score at the end, nothing lost or counted twice."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from sandbox.errors import NotPossible
@@ -136,6 +138,17 @@ async def test_review_offers_what_was_missed_when_it_is_due(stage: Stage) -> Non
     assert "3 facts are due" in page.text
     await asha.presses("Revise 3 now", page)
     assert quiz(await asha.hears_poll()).question.startswith("[1/3]")
+
+
+async def test_the_day_of_the_next_revision_is_told_in_the_chats_own_zone(stage: Stage) -> None:
+    asha, paul = stage.talk("Asha"), stage.talk("Paul")
+    await asha.subscribes("08:00 kolkata")
+    await paul.subscribes("08:00 london")
+    stage.clock.skip(datetime(2026, 3, 5, 20, tzinfo=UTC))
+    for talk, day in ((asha, "7 March 2026"), (paul, "6 March 2026")):
+        await talk.plays("/quiz 1", right=0, of=1)
+        assert f"due on {day}" in (await talk.says("/review")).text
+        assert f"due on {day}" in (await talk.says("/stats")).text
 
 
 async def test_stats_of_a_newcomer_offer_a_first_quiz(asha: Talk) -> None:
