@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from digests import check_care, check_keys, check_names, check_polls, check_sources
+from digests import check_care, check_exams, check_keys, check_names, check_polls, check_sources
 from digests.errors import Problem, sorted_problems
 from digests.loading import Loaded, Loading, load_folder
 from digests.model import Digest
@@ -24,6 +24,10 @@ FILE_RULES: Final[tuple[Callable[[Loaded], Iterable[Problem]], ...]] = (
     check_keys.options_are_alike,
     check_keys.lengths_tell_nothing,
     check_keys.stems_hide_the_answer,
+    check_exams.lists_are_told,
+    check_exams.pairs_find_company,
+    check_exams.definitions_find_company,
+    check_exams.links_lead_somewhere,
     check_polls.key_questions_fit,
     check_polls.hand_questions_fit,
     check_polls.messages_fit,

@@ -10,10 +10,11 @@ from typing import Final
 
 from digests.check import check_folder
 from digests.errors import BrokenDigests, Problem
+from digests.exams.compiling import every_question_on
 from digests.loading import digest_files
 from digests.model import Digest, Fact, ItemRef, Term
 from digests.question import Question
-from digests.quiz import item_of, questions_on
+from digests.quiz import item_of
 
 BUNDLED: Final = Path(__file__).parent / "content"
 """The folder of the digests that come with the bot."""
@@ -92,12 +93,12 @@ class Library:
     def questions(self, on: date) -> Iterator[Question]:
         """Compile every question on the facts that may be asked on that day, newest fact first."""
         for entry in self.current(on):
-            yield from questions_on(entry.digest, entry.fact)
+            yield from every_question_on(entry.digest, entry.fact)
 
     def questions_on(self, item: ItemRef) -> tuple[Question, ...]:
         """Compile the questions on one fact in its newest version; none when the fact is gone."""
         entry = self.entry(item)
-        return questions_on(entry.digest, entry.fact) if entry else ()
+        return every_question_on(entry.digest, entry.fact) if entry else ()
 
     def question(self, ref: str) -> Question | None:
         """Return the question of that `ref`; None when it is gone or its fact has a newer version."""

@@ -85,6 +85,19 @@ class Key(Record):
     """The direct question that the span answers, on one line, without naming the answer."""
     explain: Line | None = None
     """What is shown after the answer (200 characters at most); without it the fact's own text is."""
+    pair: Line | None = None
+    """What the answer belongs to, in a few words ("Chilika"); three such keys of one kind make pairs."""
+
+
+class Listing(Record):
+    """A list the fact's text gives in full, and what does not belong to it."""
+
+    of: Line
+    """What the members are, to follow "one of": the founding members of the New Development Bank."""
+    members: Annotated[tuple[Line, ...], Field(min_length=3)]
+    """The members, letter by letter as in the text."""
+    outsiders: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """Things of the same sort that surely do not belong."""
 
 
 class Fact(Record):
@@ -116,6 +129,10 @@ class Fact(Record):
     """Other words people use for this fact when they search (synonyms, local names, short forms)."""
     keys: tuple[Key, ...] = ()
     """Spans of the text worth asking."""
+    lists: tuple[Listing, ...] = ()
+    """Lists in the text worth asking for an outsider."""
+    drafted: bool = False
+    """True until an editor has approved a drafted fact; no statements are made of it before."""
 
     @model_validator(mode="after")
     def _until_is_not_before_as_of(self) -> Self:
@@ -139,6 +156,8 @@ class Term(Record):
     """What it is, in a few sentences."""
     why_it_matters: Line | None = None
     """Why a learner should know it."""
+    definition: Line | None = None
+    """What it is, in a few words that do not name it; three such terms make questions on definitions."""
     facts: tuple[FactId, ...] = ()
     """Facts of the same digest that belong to the term, best first."""
 
@@ -170,6 +189,17 @@ class HandQuestion(Record):
         return self
 
 
+class Link(Record):
+    """Two facts for an assertion and a reason; whether the one explains the other an editor alone can say."""
+
+    assertion: FactId
+    """The fact that is asserted."""
+    reason: FactId
+    """The fact that is given as its reason."""
+    explains: bool
+    """True when the source itself says that the reason explains the assertion."""
+
+
 class Digest(Record):
     """One brief turned into facts, terms and questions; the one source of every post."""
 
@@ -197,6 +227,8 @@ class Digest(Record):
     """The names worth explaining."""
     questions: tuple[HandQuestion, ...] = ()
     """Hand-written questions, where a key is not enough."""
+    links: tuple[Link, ...] = ()
+    """Facts for questions of assertion and reason."""
 
     @field_validator("topics")
     @classmethod

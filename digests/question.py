@@ -11,7 +11,8 @@ class Question(Record):
     """A multiple-choice question about one fact.
 
     `ref` is "digest/fact/version#variant" and never changes for the same text. `correct` counts from 0.
-    `fixed_order`: the options stand in a meaningful order and must not be permuted.
+    `fixed_order`: the options stand in a meaningful order and must not be permuted. `rests_on` names the
+    other facts it takes to answer; it is asked only where all of them may be.
     """
 
     ref: str
@@ -22,6 +23,7 @@ class Question(Record):
     correct: Annotated[tuple[int, ...], Field(min_length=1)]
     explanation: str
     fixed_order: bool = False
+    rests_on: tuple[ItemRef, ...] = ()
 
     def arranged(self, order: tuple[int, ...]) -> "Question":
         """Return the question with option `order[i]` at place i and `correct` counting places."""

@@ -7,6 +7,7 @@ in `options` (numbers, years and dates excepted, which stand in ascending order)
 import random
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, Final
 
 from digests import limits
@@ -111,15 +112,26 @@ def ordered_options(key: Key) -> tuple[tuple[str, ...], bool]:
 
 
 def explanation_of(fact: Fact, key: Key) -> str:
-    """Return what is shown after the answer; <= 200 characters.
+    """Return what is shown after the answer; <= 200 characters, with the day it held where it fits."""
+    return dated(_shortened(key.explain or fact.text, limits.POLL_EXPLANATION), fact.as_of)
 
-    The day it held is added where it fits, unless the words name a year and so are dated already.
-    """
-    said = _shortened(key.explain or fact.text, limits.POLL_EXPLANATION)
-    if _YEAR.search(said):
+
+def dated(said: str, as_of: date) -> str:
+    """Add the day a claim held, unless its words name a year or it would not fit an explanation."""
+    if names_a_year(said):
         return said
-    dated = f"{said} (As of {fact.as_of.day} {MONTHS[fact.as_of.month - 1]} {fact.as_of.year}.)"
-    return dated if limits.length(dated) <= limits.POLL_EXPLANATION else said
+    with_day = f"{said} (As of {day_in_words(as_of)}.)"
+    return with_day if limits.length(with_day) <= limits.POLL_EXPLANATION else said
+
+
+def names_a_year(said: str) -> bool:
+    """Tell whether words are dated already."""
+    return _YEAR.search(said) is not None
+
+
+def day_in_words(day: date) -> str:
+    """Write a day as a digest does: 18 July 2022."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _shortened(text: str, most: int) -> str:

@@ -89,10 +89,10 @@ def choose_part(
         entry = _next_fact(reader, facts, history, selection, now)
         if entry is not None:
             return Tell(key=part.key, entry=entry)
-        return _ask_first(part, _due_for_revision(facts, history, now), history, selection, "nothing new")
+        return _ask_first(reader, part, _due_for_revision(facts, history, now), history, selection)
     worth_asking = _worth_asking if reader.facts else _without_telling
     candidates = worth_asking(facts, history, now)
-    return _ask_first(part, candidates, history, selection, "nothing to ask")
+    return _ask_first(reader, part, candidates, history, selection)
 
 
 def after(history: History, choice: Choice, now: datetime) -> History:
@@ -133,13 +133,22 @@ def _next_fact(
 
 
 def _ask_first(
-    part: Delivery, candidates: Iterable[ItemRef], history: History, selection: Selection, otherwise: str
+    reader: Subscriber,
+    part: Delivery,
+    candidates: Iterable[ItemRef],
+    history: History,
+    selection: Selection,
 ) -> Choice:
+    """Ask on the first fact that has a question; one that rests on other facts waits until they are told."""
     for item in candidates:
-        questions = selection.questions(item)
+        questions = [
+            each
+            for each in selection.questions(item)
+            if not reader.facts or history.told.keys() >= set(each.rests_on)
+        ]
         if questions:
             return _ask(part, least_asked(questions, history, _chance(part, "question")))
-    return Nothing(key=part.key, reason=otherwise)
+    return Nothing(key=part.key, reason="nothing new" if part.kind is PartKind.FACT else "nothing to ask")
 
 
 def _ask(part: Delivery, question: Question) -> Ask:

@@ -30,8 +30,14 @@ def resting(history: History, now: datetime) -> dict[FactName, datetime]:
 
 
 def least_asked(questions: Collection[Question], history: History, rng: random.Random) -> Question:
-    """Return a question never asked in the chat, drawn by chance, else the one asked longest ago."""
+    """Return a question never asked in the chat, drawn by chance, else the one asked longest ago.
+
+    The first on a fact is a plain one: what rests on other facts too comes once this one is known.
+    """
     never = [question for question in questions if question.ref not in history.asked]
+    plain = [question for question in never if not question.rests_on]
+    if plain and len(never) == len(questions):
+        return rng.choice(plain)
     if never:
         return rng.choice(never)
     return min(questions, key=lambda question: history.asked[question.ref])

@@ -61,13 +61,17 @@ class Selection:
         return self._cuts[taste]
 
     def questions(self, item: ItemRef) -> tuple[Question, ...]:
-        """Return the questions on a fact."""
+        """Return the questions on a fact, less those that need another fact which may not be told."""
         if item not in self._questions:
             if len(self._questions) >= _QUESTIONS_KEPT:
                 self._questions.clear()
             every = self.library.questions_on(item)
-            self._questions[item] = tuple(each for each in every if each.ref not in self._refused)
+            self._questions[item] = tuple(each for each in every if self._may_ask(each))
         return self._questions[item]
+
+    def _may_ask(self, question: Question) -> bool:
+        whole = all(self.fact(str(item)) is not None for item in question.rests_on)
+        return whole and question.ref not in self._refused
 
     def fact(self, ref: str) -> Entry | None:
         """Return the fact of "digest/fact/version" if it may still be told."""

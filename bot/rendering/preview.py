@@ -6,9 +6,9 @@ from re import sub
 from bot.rendering.facts import fact_page
 from bot.rendering.page import Page, QuizPage, esc
 from bot.rendering.quiz import quiz_page
+from digests.exams.compiling import every_question_of
 from digests.library import Library
 from digests.model import Digest
-from digests.quiz import questions_of
 
 _STYLE = """
 body { font: 16px/1.45 system-ui, sans-serif; background: #d9e3ea; margin: 0; padding: 1rem; color: #111 }
@@ -37,7 +37,7 @@ _PAGE = """<!doctype html>
 
 def posts_of(digest: Digest) -> tuple[Page | QuizPage, ...]:
     """Every fact as it will be posted, each followed by its questions in unshuffled order."""
-    questions = questions_of(digest)
+    questions = tuple(every_question_of(digest))
     posts: list[Page | QuizPage] = []
     for entry in Library([digest]).entries:
         posts.append(fact_page(entry))

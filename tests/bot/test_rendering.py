@@ -13,10 +13,10 @@ from bot.rendering.page import Page, QuizPage, clip, fits
 from bot.rendering.preview import as_html, as_text, posts_of
 from bot.rendering.quiz import quiz_page, score_page, table_page
 from bot.rendering.terms import digest_pages, shelf_page, term_page
+from digests.exams.compiling import every_question_of
 from digests.library import BUNDLED, Library, load_library
 from digests.limits import POLL_DESCRIPTION, POLL_EXPLANATION, POLL_OPTION, POLL_QUESTION, length
 from digests.model import Digest
-from digests.quiz import questions_of
 from jobs.model import ChatKind, QuietHours, Schedule, Score, Slot, Subscriber
 
 NOW = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
@@ -46,7 +46,7 @@ def test_every_bundled_fact_digest_and_term_fits_a_message(library: Library) -> 
 
 
 def test_every_bundled_question_fits_a_poll(library: Library) -> None:
-    for question in (each for digest in library.digests for each in questions_of(digest)):
+    for question in (each for digest in library.digests for each in every_question_of(digest)):
         page = quiz_page(question, tuple(range(len(question.options))), label="[20/20]", late=True)
         assert length(page.question) <= POLL_QUESTION
         assert all(length(option) <= POLL_OPTION for option in page.options)
@@ -56,7 +56,7 @@ def test_every_bundled_question_fits_a_poll(library: Library) -> None:
 
 def test_a_question_is_shown_in_the_order_drawn_with_its_right_answer(library: Library) -> None:
     question = next(
-        each for digest in library.digests for each in questions_of(digest) if not each.fixed_order
+        each for digest in library.digests for each in every_question_of(digest) if not each.fixed_order
     )
     page = quiz_page(question, (2, 0, 3, 1))
     assert page.options == tuple(question.options[place] for place in (2, 0, 3, 1))
@@ -183,4 +183,4 @@ def test_a_preview_shows_every_fact_and_marks_each_right_option(library: Library
     shown = [as_text(post) for post in posts_of(digest)]
     assert all(any(fact.text in text for text in shown) for fact in digest.facts)
     assert all("(x)" in text for text in shown if text.startswith("Quiz:"))
-    assert as_html(digest).count("<li class=key>") == len(questions_of(digest))
+    assert as_html(digest).count("<li class=key>") == len(list(every_question_of(digest)))

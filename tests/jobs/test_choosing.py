@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from digests.library import Library
+from digests.model import ItemRef
 from jobs.choosing import Ask, Choice, Nothing, Tell, choose
 from jobs.model import Delivery, History, PartKind, State, Subscriber
 from jobs.selection import Selection, Selections
+from tests.digests.exams.shelf import atlas, capital
 from tests.factories import (
     A_DAY,
     a_chat,
@@ -246,3 +248,40 @@ def test_a_refused_item_is_left_out_from_then_on() -> None:
     selections.on(TODAY)
     selections.refuse(["houses/f1/1"])
     assert selections.on(TODAY).fact("houses/f1/1") is None
+
+
+ATLAS = a_library(atlas())
+ON_PERU = ItemRef(digest="atlas", fact="peru")
+PLAIN = "atlas/peru/1#b1"
+COMPANY = {question.ref for question in ATLAS.questions_on(ON_PERU) if question.rests_on}
+LONG_AGO = MONDAY_EIGHT - 40 * A_DAY
+
+
+def asked_on_peru(*others: str, before: tuple[str, ...] = ()) -> set[str]:
+    """Collect what many rows may ask on Peru, told of it and of others, and asked some long ago."""
+    told = {ItemRef(digest="atlas", fact=country): LONG_AGO for country in ("peru", *others)}
+    asked = {f"atlas/{other}/1#b1": MONDAY_EIGHT - A_DAY for other in others}
+    history = History(told=told, asked=asked | dict.fromkeys(before, LONG_AGO + A_DAY))
+    parts = (a_part(number, PartKind.QUIZ) for number in range(1, 30))
+    choices = [choose(a_chat(), (part,), history, Selection(ATLAS, TODAY), MONDAY_EIGHT) for part in parts]
+    return {choice.question.ref for [choice] in choices if isinstance(choice, Ask)}
+
+
+def test_a_fact_is_first_asked_by_itself() -> None:
+    assert asked_on_peru("chile", "cuba", "kenya") == {PLAIN}
+
+
+def test_a_fact_known_already_is_asked_in_company() -> None:
+    assert asked_on_peru("chile", "cuba", "kenya", before=(PLAIN,)) == COMPANY
+
+
+def test_nothing_is_asked_in_company_before_all_its_facts_are_told() -> None:
+    assert asked_on_peru(before=(PLAIN,)) == {PLAIN}
+
+
+def test_a_question_that_rests_on_a_fact_which_has_run_out_is_left_out() -> None:
+    gone = capital("Chile", until=date(2024, 6, 1))
+    library = a_library(atlas(capital("Peru"), gone))
+
+    assert [each.ref for each in Selection(library, TODAY).questions(ON_PERU)] == [PLAIN]
+    assert len(library.questions_on(ON_PERU)) > 1

@@ -1,0 +1,101 @@
+"""Statements: two or three claims, some wrong in one detail, answered by the exam's codes or by counting."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from digests.exams.claims import Claim, claim_of, corrections, drawn, gathered, numbered
+from digests.exams.composing import composed
+from digests.model import Digest, Fact
+from digests.question import Question
+from digests.quiz import day_in_words, item_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How claims are asked: which truths each option stands for, in the exam's own order."""
+
+    name: str
+    stem: str
+    codes: tuple[tuple[str, tuple[tuple[bool, ...], ...]], ...]
+    """Each option with the patterns of truth it is right for."""
+
+    @property
+    def count(self) -> int:
+        """How many claims it takes."""
+        return len(self.codes[0][1][0])
+
+
+T, F = True, False
+_WHICH: Final = "Which of these statements is/are correct?"
+TWO: Final = Form(
+    name="s2",
+    stem=_WHICH,
+    codes=(
+        ("1 only", ((T, F),)),
+        ("2 only", ((F, T),)),
+        ("Both 1 and 2", ((T, T),)),
+        ("Neither 1 nor 2", ((F, F),)),
+    ),
+)
+THREE: Final = Form(
+    name="s3",
+    stem="Which of these statements are correct?",
+    codes=(
+        ("1 and 2 only", ((T, T, F),)),
+        ("2 and 3 only", ((F, T, T),)),
+        ("1 and 3 only", ((T, F, T),)),
+        ("1, 2 and 3", ((T, T, T),)),
+    ),
+)
+HOW_MANY: Final = Form(
+    name="n3",
+    stem="How many of these statements are correct?",
+    codes=(
+        ("Only one", ((T, F, F), (F, T, F), (F, F, T))),
+        ("Only two", ((T, T, F), (T, F, T), (F, T, T))),
+        ("All three", ((T, T, T),)),
+        ("None", ((F, F, F),)),
+    ),
+)
+
+
+def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
+    """Compile the statement questions that begin with a fact: by two, by three, by counting."""
+    for form in (TWO, THREE, HOW_MANY):
+        claims = [claim for each in digest.facts if (claim := claim_of(digest, each, form.name))]
+        question = asked(digest, fact, form, gathered(claims, fact, form.count), "Statement")
+        if question is not None:
+            yield question
+
+
+def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun: str) -> Question | None:
+    """Compile one question on the claims, its pattern of truths drawn by its name; None where none fits."""
+    if not claims:
+        return None
+    seed = f"{item_of(digest, fact)}#{form.name}"
+    right = drawn(seed, len(form.codes))
+    patterns = form.codes[right][1]
+    truths = patterns[drawn(f"{seed}/truths", len(patterns))]
+    return composed(
+        digest,
+        fact,
+        form.name,
+        stem=form.stem,
+        description=numbered(claims, truths),
+        options=[code for code, _ in form.codes],
+        correct=right,
+        explanation=corrections(claims, truths, _names(claims, noun)) or _all_hold(claims, noun),
+        fixed_order=True,
+        others=[claim.fact for claim in claims],
+    )
+
+
+def _names(claims: Sequence[Claim], noun: str) -> list[str]:
+    return [f"{noun} {n}" for n in range(1, len(claims) + 1)]
+
+
+def _all_hold(claims: Sequence[Claim], noun: str) -> str:
+    every = "Both" if len(claims) == 2 else "All three"
+    day = max(claim.fact.as_of for claim in claims)
+    return f"{every} {noun.lower()}s are correct, as of {day_in_words(day)}."

@@ -1,0 +1,101 @@
+from digests.exams.compiling import every_question_on
+from digests.exams.definitions import definitions_on
+from digests.exams.links import CODES, links_on
+from digests.exams.lists import outsiders_on
+from digests.exams.pairs import pairs_on
+from digests.model import Link, Listing, Term
+from tests.digests.exams.shelf import CAPITALS, atlas, capital
+
+ISLANDS = Listing(
+    of="the countries of Great Britain", members=("England", "Scotland", "Wales"), outsiders=("Ireland",)
+)
+
+
+def test_pairs_are_counted_by_what_the_digest_says() -> None:
+    digest = atlas()
+    for fact in digest.facts:
+        [question] = pairs_on(digest, fact)
+        lines = (question.description or "").split("\n")[-3:]
+        right = sum(
+            line.endswith(f"Capital of {country} : {capital}")
+            for line in lines
+            for country, capital in CAPITALS.items()
+        )
+        words = ("None of the pairs", "Only one pair", "Only two pairs", "All three pairs")
+        assert question.options[question.correct[0]] == words[right]
+
+
+def test_two_pairs_are_too_few() -> None:
+    digest = atlas(capital("Peru"), capital("Cuba"))
+
+    assert list(pairs_on(digest, digest.facts[0])) == []
+
+
+def test_the_outsider_of_a_list_is_the_answer() -> None:
+    text = "Great Britain is made up of England, Scotland and Wales."
+    digest = atlas(capital("Peru", text=text, keys=(), lists=(ISLANDS,)))
+
+    [question] = outsiders_on(digest, digest.facts[0])
+
+    assert question.stem == "Which of these is NOT one of the countries of Great Britain?"
+    assert question.options[question.correct[0]] == "Ireland"
+    assert set(question.options[1:]) == {"England", "Scotland", "Wales"}
+    assert question.explanation == f"{text} (As of 2 May 2024.)"
+
+
+def a_term(name: str, fact: str) -> Term:
+    return Term(term=name, explain="A capital.", definition=f"the capital near {fact}", facts=(fact,))
+
+
+def test_a_definition_asks_for_its_term_among_its_siblings() -> None:
+    terms = (a_term("Lima", "peru"), a_term("Havana", "cuba"), a_term("Nairobi", "kenya"))
+    digest = atlas(terms=terms)
+
+    [question] = definitions_on(digest, digest.facts[0])
+
+    assert question.stem == "Which of these is the capital near peru?"
+    assert question.options[question.correct[0]] == "Lima"
+    assert sorted(question.options) == ["Havana", "Lima", "Nairobi"]
+
+
+def test_two_defined_terms_are_too_few_to_choose_from() -> None:
+    digest = atlas(terms=(a_term("Lima", "peru"), a_term("Havana", "cuba")))
+
+    assert list(definitions_on(digest, digest.facts[0])) == []
+
+
+def test_a_link_asks_what_holds_of_assertion_and_reason() -> None:
+    seen = set()
+    for reason in ("cuba", "chile", "kenya"):
+        for explains in (True, False):
+            digest = atlas(links=(Link(assertion="peru", reason=reason, explains=explains),))
+            [question] = links_on(digest, digest.facts[0])
+            assertion, because = (question.description or "").split("\n")
+            truths = (
+                CAPITALS["Peru"] in assertion,
+                CAPITALS[reason.capitalize()] in because,
+            )
+            expected = {
+                (True, True): CODES[0] if explains else CODES[1],
+                (True, False): CODES[2],
+                (False, True): CODES[3],
+            }
+            assert question.options[question.correct[0]] == expected[truths]
+            assert question.fixed_order
+            seen.add(truths)
+    assert len(seen) > 1
+
+
+def test_a_link_to_a_fact_no_editor_has_approved_is_not_asked() -> None:
+    facts = (capital("Peru"), capital("Cuba", drafted=True))
+    digest = atlas(*facts, links=(Link(assertion="peru", reason="cuba", explains=True),))
+
+    assert list(links_on(digest, digest.facts[0])) == []
+
+
+def test_plain_questions_stand_before_exam_forms() -> None:
+    digest = atlas()
+
+    forms = [question.ref.split("#")[1][:2] for question in every_question_on(digest, digest.facts[0])]
+
+    assert forms == ["b1", "s2", "s3", "n3", "p3"]

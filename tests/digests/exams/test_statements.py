@@ -1,0 +1,124 @@
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests import limits
+from digests.exams.compiling import every_question_of
+from digests.exams.statements import statements_on
+from digests.library import BUNDLED, load_library
+from digests.model import Digest, Key, KeyKind
+from digests.question import Question
+from tests.digests.exams.shelf import CAPITALS, atlas, capital
+
+NUMBERED = re.compile(r"^([123])\. (.+)$", re.MULTILINE)
+
+
+def truths(question: Question, digest: Digest) -> list[bool]:
+    """Judge the statements by the digest alone: word for word, less the day that may follow."""
+    texts = {fact.text for fact in digest.facts}
+    return [
+        re.sub(r" \(As of .*\)$", "", text) in texts for _, text in NUMBERED.findall(question.description or "")
+    ]
+
+
+def by_the_code(option: str, numbers: int) -> list[bool] | int:
+    """Read an exam's code as an examinee does."""
+    counts = {"None": 0, "Only one": 1, "Only two": 2, "All three": 3}
+    if option in counts:
+        return counts[option]
+    if option.startswith("Neither"):
+        return [False] * numbers
+    return [str(n) in option for n in range(1, numbers + 1)]
+
+
+def statement_questions(digest: Digest) -> Iterator[Question]:
+    for fact in digest.facts:
+        yield from statements_on(digest, fact)
+
+
+@pytest.mark.parametrize("digest", load_library(BUNDLED).digests, ids=lambda digest: digest.id)
+def test_the_key_of_every_bundled_statement_question_is_the_one_the_digest_proves(digest: Digest) -> None:
+    for question in statement_questions(digest):
+        held = truths(question, digest)
+        wanted = sum(held) if question.stem.startswith("How many") else held
+        codes = [by_the_code(option, len(held)) for option in question.options]
+        fitting = [n for n, code in enumerate(codes) if code == wanted]
+        assert list(question.correct) == fitting, question.ref
+
+
+@pytest.mark.parametrize("digest", load_library(BUNDLED).digests, ids=lambda digest: digest.id)
+def test_every_bundled_exam_question_fits_a_poll(digest: Digest) -> None:
+    for question in every_question_of(digest):
+        assert limits.length(question.stem) <= limits.POLL_QUESTION
+        assert limits.length(question.explanation) <= limits.POLL_EXPLANATION
+        assert limits.length(question.description or "") <= limits.POLL_DESCRIPTION
+        assert all(limits.length(option) <= limits.POLL_OPTION for option in question.options)
+
+
+@given(st.permutations(sorted(CAPITALS)))
+def test_a_false_statement_is_wrong_in_one_detail_and_the_explanation_sets_it_right(order: list[str]) -> None:
+    digest = atlas(*map(capital, order))
+    for question in statement_questions(digest):
+        for (number, text), held in zip(
+            NUMBERED.findall(question.description or ""), truths(question, digest), strict=True
+        ):
+            country = next(name for name in CAPITALS if name in text)
+            assert held is (CAPITALS[country] in text)
+            said = f"Statement {number} is wrong: The capital of {country} is {CAPITALS[country]}."
+            assert (said in question.explanation) is not held
+
+
+def test_the_same_digest_asks_the_same_and_another_text_gets_another_name() -> None:
+    asked = [question.ref for question in statement_questions(atlas())]
+    reworded = capital("Kenya", text="Nairobi is Kenya's capital.")
+    changed = atlas(*(capital(name) for name in CAPITALS if name != "Kenya"), reworded)
+
+    assert asked == [question.ref for question in statement_questions(atlas())]
+    assert len(set(asked)) == len(asked)
+    assert asked != [question.ref for question in statement_questions(changed)]
+
+
+def test_statements_say_their_day_once_where_they_share_it() -> None:
+    question = next(statement_questions(atlas()))
+
+    assert (question.description or "").startswith("As of 2 May 2024:\n1. The capital of ")
+
+
+def test_nothing_is_stated_from_a_fact_no_editor_has_approved() -> None:
+    drafted = [capital(name, drafted=True) for name in CAPITALS]
+
+    assert list(statement_questions(atlas(*drafted))) == []
+    assert list(statement_questions(atlas(capital("Peru"), *drafted[1:]))) == []
+
+
+def test_statements_that_tell_each_other_are_not_put_together() -> None:
+    telling = capital("Chile", text="Lima lies north of Santiago.")
+
+    assert list(statement_questions(atlas(capital("Peru"), telling))) == []
+
+
+def test_a_statement_names_the_other_facts_it_rests_on() -> None:
+    for question in statement_questions(atlas()):
+        named = {str(question.item), *map(str, question.rests_on)}
+        assert len(named) == len(NUMBERED.findall(question.description or ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "wrong", "kind"),
+    [
+        ("Lofty is an island.", "island", "lagoon", KeyKind.TERM),
+        ("Gouda lies in the Netherlands.", "Netherlands", "Canada", KeyKind.COUNTRY),
+    ],
+)
+def test_a_wrong_detail_never_stands_after_the_wrong_article(
+    text: str, span: str, wrong: str, kind: KeyKind
+) -> None:
+    lame = capital("Kenya", text=text, keys=(Key(span=span, kind=kind, distractors=(wrong, wrong + "s")),))
+
+    asked = list(statement_questions(atlas(*map(capital, CAPITALS), lame)))
+
+    assert asked
+    assert not any(text[:5] in (question.description or "") for question in asked)
