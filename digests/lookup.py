@@ -9,6 +9,7 @@ from digests.library import Entry, Library
 from digests.lookup_answers import Answer, answers
 from digests.lookup_explaining import explained, near_terms
 from digests.lookup_shelves import Shelves
+from digests.lookup_terms import called_by
 from digests.model import Digest, Term
 from digests.words import words
 
@@ -35,6 +36,8 @@ class TermFound:
     term: Term
     facts: tuple[Entry, ...]
     score: float
+    alias: str | None = None
+    """What the query called it, where that is another name altogether and not a spelling of its own."""
 
 
 class Lookup:
@@ -85,7 +88,13 @@ class Lookup:
         entry = self._library.terms[found.number]
         own = (self._library.fact(entry.digest.id, fact) for fact in entry.term.facts)
         facts = tuple(fact for fact in own if fact and (on is None or self._library.is_current(fact, on)))
-        return TermFound(digest=entry.digest, term=entry.term, facts=facts, score=found.score)
+        return TermFound(
+            digest=entry.digest,
+            term=entry.term,
+            facts=facts,
+            score=found.score,
+            alias=called_by(query, entry.term),
+        )
 
     def nearest(self, query: str, limit: int = 4) -> tuple[str, ...]:
         """Return names of terms, then topics, that come nearest to a query, for a reader to choose from.

@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
+from rapidfuzz.fuzz import ratio
+
 from digests.library import TermEntry
 from digests.lookup_phrases import NAME, content
 from digests.model import Term
 from digests.words import words
 
 _FEWEST_INITIALS: Final = 3
+_SPELLED_ALIKE: Final = 80
+"""rapidfuzz ratio (0-100) from which two names are one, spelt in two ways."""
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "an", "against", "by", "with"})
 
 
@@ -19,6 +23,23 @@ def forms(term: Term) -> Iterator[str]:
     if term.stands_for:
         yield term.stands_for
     yield from term.aliases
+
+
+def called_by(said: str, term: Term) -> str | None:
+    """Return the alias that a text is, unless it is only another way to write the term or its full form."""
+    own = [_letters(form) for form in (term.term, term.stands_for or "")]
+    alias = next((alias for alias in term.aliases if _letters(alias) == _letters(said)), None)
+    if alias is None or any(_is_spelling(_letters(alias), letters) for letters in own):
+        return None
+    return alias
+
+
+def _letters(text: str) -> str:
+    return run_together(words(text))
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    return bool(other) and (one in other or other in one or ratio(one, other) >= _SPELLED_ALIKE)
 
 
 def name_tag(number: int) -> str:

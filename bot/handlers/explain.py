@@ -6,7 +6,7 @@ from bot.handlers.replies import Replies
 from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
 from bot.rendering import facts as show
-from bot.rendering.nearby import nearest_rows
+from bot.rendering.nearby import nearby_page
 from bot.rendering.page import Page
 from bot.rendering.speech import EXPLAIN_WHAT, STALE_BUTTON, usage
 from bot.rendering.terms import term_page
@@ -33,12 +33,14 @@ class Explain:
         if page := helplines_for(words, self._room.library):
             return page
         if found := lookup.explain(words, on=self._room.today()):
-            return term_page(found.digest, found.term, found.facts)
+            return term_page(found.digest, found.term, found.facts, found.alias)
         if facts := lookup.facts(words, on=self._room.today()):
             return show.found_page(
-                [each.entry for each in facts], f"No term of that name; facts for “{shown(words)}”"
+                [each.entry for each in facts],
+                f"No term called “{shown(words)}”. These facts mention it:",
+                {each.entry.item for each in facts if not each.current},
             )
-        return show.nothing_page(words, nearest_rows(lookup.nearest(words), self._room.library))
+        return nearby_page(words, lookup.nearest(words), self._room.library)
 
     async def on_term(self, pressed: Pressed) -> str | None:
         """Explain the term whose digest and number the button carries."""

@@ -6,7 +6,7 @@ from bot.handlers.replies import Replies
 from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
 from bot.rendering import facts as show
-from bot.rendering.nearby import nearest_rows
+from bot.rendering.nearby import nearby_page
 from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
 from bot.rendering.terms import term_page
@@ -44,8 +44,8 @@ class Facts:
             outdated = {each.entry.item for each in found if not each.current}
             return show.found_page([each.entry for each in found], f"Facts for “{shown(words)}”", outdated)
         if term := lookup.explain(words, on=today):
-            return term_page(term.digest, term.term, term.facts)
-        return show.nothing_page(words, nearest_rows(lookup.nearest(words), library))
+            return term_page(term.digest, term.term, term.facts, term.alias)
+        return nearby_page(words, lookup.nearest(words), library)
 
     async def on_topic(self, pressed: Pressed) -> str | None:
         """Show the newest facts of the button's topic."""

@@ -96,9 +96,10 @@ def _brief_line(entry: Entry, outdated: Container[ItemRef]) -> str:
     return f"{entry.digest.title} · as of {day(entry.fact.as_of)}{age}"
 
 
-def nothing_page(words: str, nearest: Rows) -> Page:
-    """Say plainly that no published fact answers, with the nearest topics as buttons."""
-    hint = "The nearest I have:" if nearest else "Try a name or a topic, e.g. /facts interpol."
+def nothing_page(words: str, nearest: Rows, *, near: bool = True) -> Page:
+    """Say plainly that no published fact answers, with names that come near, or any topics, as buttons."""
+    offered = "The nearest I have:" if near else "Topics I have facts on:"
+    hint = offered if nearest else "Try a name or a topic, e.g. /facts interpol."
     return Page(
         text=paragraphs(f"No published fact answers “{esc(shown(words))}”, and I do not guess.", hint),
         rows=nearest,

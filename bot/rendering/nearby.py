@@ -1,15 +1,22 @@
-"""The nearest terms and topics as buttons, when nothing answers."""
+"""What is offered when nothing answers: the terms that come near, or else the topics there are."""
 
 from collections.abc import Sequence
 
 from bot.callbacks import Action, press
-from bot.rendering.facts import topic_name
-from bot.rendering.page import Button, Rows, clip, in_rows
+from bot.rendering.facts import nothing_page, topic_name
+from bot.rendering.page import Button, Page, Rows, clip, in_rows
 from digests.library import Library
 
 
-def nearest_rows(names: Sequence[str], library: Library) -> Rows:
-    """Names the look-up suggests, as buttons: a topic shows its newest facts, a term its explanation."""
+def nearby_page(words: str, nearest: Sequence[str], library: Library) -> Page:
+    """Say that nothing answers; offer the terms that come nearest, or else every topic."""
+    topics = library.topics()
+    near = [name for name in nearest if name not in topics]
+    return nothing_page(words, _rows(near or list(topics), library), near=bool(near))
+
+
+def _rows(names: Sequence[str], library: Library) -> Rows:
+    """Names as buttons: a topic shows its newest facts, a term its explanation."""
     return in_rows([button for name in names if (button := _button(name, library))], 2)
 
 

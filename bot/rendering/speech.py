@@ -68,7 +68,7 @@ def help_page(topics: list[str]) -> Page:
 
 def topic_buttons(topics: list[str]) -> Rows:
     """Topics as buttons that show their newest facts."""
-    return in_rows([Button(topic_name(topic), press(Action.TOPIC, topic)) for topic in topics[:6]], 2)
+    return in_rows([Button(topic_name(topic), press(Action.TOPIC, topic)) for topic in topics], 2)
 
 
 def privacy_page() -> Page:

@@ -10,16 +10,13 @@ from digests.model import Digest, Fact, Term
 _FACTS_OF_A_TERM = 3
 
 
-def term_page(digest: Digest, term: Term, entries: tuple[Entry, ...]) -> Page:
-    """What the term means, stands for, why it matters, its facts, its source and date."""
+def term_page(digest: Digest, term: Term, entries: tuple[Entry, ...], alias: str | None = None) -> Page:
+    """What the term means, stands for, why it matters, its facts, its source and date; `alias` as asked."""
     full = f" ({esc(term.stands_for)})" if term.stands_for else ""
-    facts = [
-        f"• {esc(entry.fact.text)} {i(f'(as of {day(entry.fact.as_of)})')}"
-        for entry in entries[:_FACTS_OF_A_TERM]
-    ]
+    facts = [f"• {_dated(entry)}" for entry in entries[:_FACTS_OF_A_TERM]]
     return Page(
         text=paragraphs(
-            f"{b(term.term)}{full}",
+            lines(f"{b(term.term)}{full}", i(f"Also called {alias}.") if alias else None),
             esc(term.explain),
             f"{b('Why it matters:')} {esc(term.why_it_matters)}" if term.why_it_matters else None,
             lines(*facts),
@@ -28,6 +25,12 @@ def term_page(digest: Digest, term: Term, entries: tuple[Entry, ...]) -> Page:
         ),
         rows=((Button(f"{clip(digest.title, 30)} ›", press(Action.DIGEST, digest.id, 1)),),),
     )
+
+
+def _dated(entry: Entry) -> str:
+    """A fact with its date, once: the text may say it itself."""
+    text = esc(entry.fact.text)
+    return text if "as of" in text.lower() else f"{text} {i(f'(as of {day(entry.fact.as_of)})')}"
 
 
 def term_buttons(digest: Digest, most: int = 6) -> Rows:

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.commands import COMMANDS
-from tests.acceptance.talk import Talk, quiz
+from digests.library import BUNDLED, load_library
+from tests.acceptance.talk import Talk, labels, quiz
 
 HELPLINES = ("1098", "cybercrime.gov.in", "1930")
 NOTHING = "No published fact answers"
@@ -133,8 +134,35 @@ async def test_a_digest_that_is_not_sensitive_shows_no_helplines(asha: Talk) -> 
 
 async def test_what_no_term_explains_is_answered_with_facts(asha: Talk) -> None:
     answer = (await asha.says("/explain lyon")).text
-    assert "No term of that name" in answer
+    assert "No term called “lyon”. These facts mention it:" in answer
     assert "Lyon" in answer
+
+
+@pytest.mark.parametrize("words", ["police", "child", "india"])
+async def test_a_word_of_a_terms_name_is_not_explained_as_if_it_were_the_term(asha: Talk, words: str) -> None:
+    assert f"No term called “{words}”" in (await asha.says(f"/explain {words}")).text
+
+
+async def test_a_term_asked_for_by_another_name_says_that_it_is_the_same(asha: Talk) -> None:
+    answer = (await asha.says("/explain csam")).text
+    assert answer.startswith("CSEM (Child Sex Exploitation Material)\nAlso called CSAM.")
+    assert "Also called" not in (await asha.says("/explain interpool")).text
+    assert "Also called" not in (await asha.says("/explain ICSE")).text
+
+
+async def test_a_date_that_a_fact_gives_itself_is_not_given_twice(asha: Talk) -> None:
+    answer = (await asha.says("/explain interpol")).text
+    assert "as of July 2022. (as of" not in answer
+
+
+async def test_where_nothing_comes_near_the_topics_are_offered_as_what_they_are(asha: Talk) -> None:
+    answer = await asha.says("/facts weather in delhi")
+    assert answer.text.endswith("Topics I have facts on:")
+    assert {"Space", "Polity", "Economy"} <= set(labels(answer))
+    near = await asha.says("/explain interpol budget of mars")
+    assert near.text.endswith("The nearest I have:")
+    assert "INTERPOL" in labels(near)
+    assert "Space" not in labels(near)
 
 
 async def test_explain_under_a_fact_tells_what_it_is_about(asha: Talk) -> None:
@@ -158,6 +186,11 @@ async def test_next_under_a_fact_walks_through_all_facts(asha: Talk) -> None:
         seen.append(asha.last.text)
     assert len(set(seen)) == 4
     assert all("As of " in text for text in seen[1:])
+
+
+async def test_help_offers_every_topic_there_is(asha: Talk) -> None:
+    topics = set(load_library(BUNDLED).topics())
+    assert {label.lower().replace(" ", "-") for label in labels(await asha.says("/help"))} == topics
 
 
 async def test_the_topics_of_help_are_buttons_that_show_facts(asha: Talk) -> None:
