@@ -45,6 +45,8 @@ _EXAMPLES: Final = {
     "version": "version: 2",
     "source": "source: 1",
     "brief": "brief: interpol-icse.txt",
+    "sources": "sources: and below it `- name: …`, and under that the date",
+    "facts": "facts: and below it `- id: …`, and under that section, text, as_of and source_quote",
     "supersedes": "supersedes: [older-fact]",
 }
 

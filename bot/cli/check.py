@@ -3,7 +3,9 @@
 import argparse
 from pathlib import Path
 
+from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
+from bot.cli.wording import counted
 from digests.check import check_folder
 from digests.library import BUNDLED
 
@@ -27,11 +29,16 @@ def add(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the problems, then what could not be checked, then the counts; 1 when there is a problem."""
+    for folder in given.briefs:
+        if not folder.is_dir():
+            raise WorkFailed(f"there is no folder {folder}: --briefs names one that holds briefs")
     report = check_folder(given.path, briefs=given.briefs)
     for problem in report.problems:
         print(problem)
-    for notice in report.notices:
+    # The bundled digests were compared when they were bundled; not every brief may be passed on with them.
+    for notice in () if given.path == BUNDLED else report.notices:
         print(f"note: {notice}")
-    counts = ", ".join(f"{count} {noun}" for noun, count in report.counts.items())
-    print(f"{len(report.problems)} problems in {counts}" if report.problems else f"No problems in {counts}")
+    found = counted(len(report.problems), "problem") if report.problems else "No problems"
+    counts = ", ".join(counted(count, noun.removesuffix("s")) for noun, count in report.counts.items())
+    print(f"{found} in {counts}" if report.digests else found)
     return 1 if report.problems else 0

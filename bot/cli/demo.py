@@ -4,13 +4,13 @@ import argparse
 import asyncio
 import errno
 import logging
-import os
 import tempfile
 from pathlib import Path
 
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
 from bot.cli.stopping import stop_signal
+from bot.cli.wording import reason_of
 from bot.logs import set_up_logs
 from bot.wiring import demonstrating
 
@@ -57,5 +57,6 @@ async def _serve(folder: Path, port: int) -> None:
     except OSError as error:
         if error.errno not in _NO_PORT:
             raise
-        reason = os.strerror(error.errno).lower()
-        raise WorkFailed(f"port {port} cannot be used ({reason}): try briefcast demo --port 0") from error
+        raise WorkFailed(
+            f"port {port} cannot be used ({reason_of(error)}): try briefcast demo --port 0"
+        ) from error

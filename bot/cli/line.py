@@ -9,8 +9,8 @@ from bot.cli import check, demo, migrate, posts, preview, run, schema, simulate,
 from bot.cli.failures import WorkFailed
 from bot.service import CannotServe
 from bot.settings import SettingsError
-from digests.errors import DigestsError
-from jobs.errors import JobsError, TryLater
+from digests.errors import BrokenDigests, DigestsError
+from jobs.errors import BrokenRoster, JobsError, TryLater
 
 COMMANDS = (demo, run, check, schema, preview, migrate, subscribers, posts, status, simulate)
 
@@ -33,7 +33,9 @@ def obey(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(given.run(given))
     except SettingsError as error:
-        return _failed(_listed(error.problems))
+        return _failed(_listed("settings are wrong", error.problems))
+    except (BrokenDigests, BrokenRoster) as error:
+        return _failed(_listed("problems", [str(problem) for problem in error.problems]))
     except TryLater as error:
         # The command has ended: when to try again is up to whoever typed it.
         return _failed(error.reason)
@@ -46,7 +48,8 @@ def _failed(message: str) -> int:
     return 1
 
 
-def _listed(problems: Sequence[str]) -> str:
+def _listed(what: str, problems: Sequence[str]) -> str:
+    """One problem speaks for itself; more stand below their number, each at the start of its line."""
     if len(problems) == 1:
         return problems[0]
-    return "\n  ".join((f"{len(problems)} settings are wrong", *problems))
+    return "\n".join((f"{len(problems)} {what}:", *problems))

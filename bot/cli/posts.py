@@ -4,6 +4,7 @@ import argparse
 import asyncio
 
 from bot.cli.parsers import Subparsers
+from bot.cli.wording import counted
 from bot.settings import read_settings
 from bot.wiring import cancel_posts, pause_posts, resume_posts
 
@@ -42,5 +43,5 @@ def run_cancel(given: argparse.Namespace) -> int:
     if not given.yes:
         print("This ends every post planned now and cannot be undone: briefcast posts cancel --yes does it")
         return 2
-    print(f"Cancelled {asyncio.run(cancel_posts(read_settings())):,} parts of posts")
+    print(f"Cancelled {counted(asyncio.run(cancel_posts(read_settings())), 'part')} of posts")
     return 0

@@ -9,10 +9,11 @@ from rich.text import Text
 
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
+from bot.cli.wording import reason_of
 from bot.rendering.preview import as_html, as_text, posts_of
+from digests.check import check_folder
 from digests.errors import BrokenDigests
 from digests.library import BUNDLED
-from digests.loading import load_folder
 from digests.model import Digest
 
 _WIDTH = 72
@@ -27,7 +28,7 @@ def add(commands: Subparsers) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Print or write the preview; a broken digest is refused with its problems."""
+    """Print or write the preview; a digest that the bot would refuse is refused with its problems."""
     digest = _read(given.digest)
     if given.html:
         _write(given.html, as_html(digest))
@@ -41,19 +42,23 @@ def run(given: argparse.Namespace) -> int:
 
 def _read(name: str) -> Digest:
     path = Path(name)
+    if path.is_dir():
+        raise WorkFailed(f"{path} is a folder: name one digest file in it")
     if not path.exists():
         path = BUNDLED / f"{name}.yaml"
     if not path.is_file():
         known = ", ".join(sorted(each.stem for each in BUNDLED.glob("*.yaml")))
         raise WorkFailed(f"no digest {name!r}: give a file, or one of {known}")
-    loading = load_folder(path)
-    if loading.problems:
-        raise BrokenDigests(loading.problems)
-    return loading.files[0].digest
+    report = check_folder(path)
+    if report.problems:
+        raise BrokenDigests(report.problems)
+    return report.digests[0]
 
 
 def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise WorkFailed(f"cannot write {path}: {error.strerror}. Choose another file with --html") from error
+        raise WorkFailed(
+            f"cannot write {path} ({reason_of(error)}). Choose another file with --html"
+        ) from error

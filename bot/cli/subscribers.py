@@ -8,8 +8,9 @@ from typing import TextIO
 
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
+from bot.cli.wording import counted, reason_of
 from bot.settings import read_settings
-from bot.wiring import export_roster, import_roster
+from bot.wiring import export_roster, import_roster, require_database
 
 _STANDARD = "-"
 
@@ -32,12 +33,8 @@ def add(commands: Subparsers) -> None:
 
 def run_import(given: argparse.Namespace) -> int:
     """Import all lines or none; the errors of all lines are told at once."""
-    try:
-        text = given.file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorkFailed(f"cannot read {given.file}: {error}. Give a UTF-8 CSV file") from error
-    count = asyncio.run(import_roster(read_settings(), text, str(given.file)))
-    print(f"Imported {count} subscribers")
+    count = asyncio.run(import_roster(read_settings(), _read(given.file), str(given.file)))
+    print(f"Imported {counted(count, 'subscriber')}")
     return 0
 
 
@@ -46,13 +43,23 @@ def run_export(given: argparse.Namespace) -> int:
     if str(given.file) == _STANDARD:
         asyncio.run(_export(sys.stdout))
         return 0
+    asyncio.run(require_database(read_settings()))
     try:
         with given.file.open("w", encoding="utf-8", newline="") as file:
             count = asyncio.run(_export(file))
     except OSError as error:
-        raise WorkFailed(f"cannot write {given.file}: {error.strerror}. Choose another file") from error
-    print(f"Exported {count} subscribers to {given.file}")
+        raise WorkFailed(f"cannot write {given.file} ({reason_of(error)}). Choose another file") from error
+    print(f"Exported {counted(count, 'subscriber')} to {given.file}")
     return 0
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise WorkFailed(f"cannot read {file} ({reason_of(error)}). Name a CSV file") from error
+    except UnicodeDecodeError as error:
+        raise WorkFailed(f"{file} is not UTF-8 text. Save it as CSV in UTF-8") from error
 
 
 async def _export(file: TextIO) -> int:

@@ -11,6 +11,7 @@ from bot.wiring.errands import (
     move_database,
     pause_posts,
     read_status,
+    require_database,
     resume_posts,
     watch_posts,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "move_database",
     "pause_posts",
     "read_status",
+    "require_database",
     "resume_posts",
     "serving",
     "simulate",

@@ -3,9 +3,13 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import make_url
 
 from bot.background import HEARTBEAT
 from bot.roles import Role, heartbeat_of
+from bot.service import CannotServe
 from bot.settings import Settings
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import opened
@@ -38,6 +42,12 @@ async def bring_up_to_date(settings: Settings) -> None:
 async def move_database(from_url: str, to_url: str, told: Callable[[str, int], None]) -> int:
     """Copy one database into another, empty one; `told` gets each table and its rows. Returns all rows."""
     return await transfer(from_url, to_url, told)
+
+
+async def require_database(settings: Settings) -> None:
+    """Raise CannotServe or StoreError unless there is a database with this program's tables."""
+    async with _reading(settings):
+        pass
 
 
 async def read_status(settings: Settings, role: Role = Role.ALL) -> Status:
@@ -113,10 +123,21 @@ def _roster(settings: Settings, store: Store) -> Roster:
 
 @asynccontextmanager
 async def _reading(settings: Settings) -> AsyncIterator[Store]:
-    """The store as it is: refused when its tables are not this program's."""
+    """The store as it is, and none made by looking; refused when its tables are not this program's."""
+    _require_file(settings)
     store = open_store(settings.database_url.get_secret_value())
     try:
         await store.require_current()
         yield store
     finally:
         await store.close()
+
+
+def _require_file(settings: Settings) -> None:
+    """Opening a SQLite file would make it."""
+    url = make_url(settings.database_url.get_secret_value())
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").expanduser().exists():
+        raise CannotServe(
+            f"there is no database at {url.database} yet: `briefcast run` or `briefcast migrate` makes one;"
+            " if it should be there, look at BRIEFCAST_DATABASE_URL and at the folder you are in"
+        )

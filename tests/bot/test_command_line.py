@@ -8,6 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from digests.library import BUNDLED
+from jobs.errors import TryLater
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +34,21 @@ def written(folder: Path, name: str, text: str) -> Path:
 
 def test_the_bundled_digests_check_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.splitlines()[-1].startswith("No problems in 6 digests")
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("No problems in 6 digests")
+
+
+def test_one_problem_in_one_digest_is_counted_in_the_singular(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(BUNDLED / "chandrayaan-3.yaml", tmp_path / "other-name.yaml")
+    assert main(["check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].startswith("1 problem in 1 digest, ")
+
+
+def test_a_folder_of_briefs_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--briefs", "/nope"]) == 1
+    assert "there is no folder /nope" in capsys.readouterr().err
 
 
 def test_a_broken_digest_is_named_with_file_line_and_remedy(
@@ -66,6 +81,40 @@ def test_a_preview_page_needs_nothing_from_outside(tmp_path: Path) -> None:
     assert "1098" in page
     assert "<script" not in page
     assert "src=" not in page
+
+
+def test_a_preview_of_what_the_bot_would_refuse_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(BUNDLED / "chandrayaan-3.yaml", tmp_path / "other-name.yaml")
+    assert main(["preview", "other-name.yaml"]) == 1
+    seen = capsys.readouterr()
+    assert seen.out == ""
+    assert "does not match the file name" in seen.err
+
+
+@pytest.mark.parametrize(
+    ("call", "wanted"),
+    [
+        ("preview .", ". is a folder: name one digest file in it"),
+        ("preview interpol-icse --html none/x.html", "cannot write none/x.html (no such file or directory)"),
+        ("preview interpol-icse --html .", "cannot write . (is a directory)"),
+        ("subscribers import .", "cannot read . (is a directory)"),
+        ("subscribers import none.csv", "cannot read none.csv (no such file or directory)"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_one_line_in_plain_words(
+    call: str, wanted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(call.split()) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"briefcast: {wanted}")
+
+
+def test_an_export_that_fails_leaves_the_last_one_alone(tmp_path: Path) -> None:
+    written(tmp_path, "out.csv", ROSTER)
+    assert main(["subscribers", "export", "out.csv"]) == 1
+    assert (tmp_path / "out.csv").read_text() == ROSTER
 
 
 def test_a_preview_of_nothing_names_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,9 +173,35 @@ def test_status_counts_chats_and_posts(tmp_path: Path, capsys: pytest.CaptureFix
     assert "never run" in shown
 
 
-def test_status_before_the_first_run_names_the_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "call", ["status", "status --health", "status --watch", "posts pause", "subscribers export out.csv"]
+)
+def test_looking_at_a_database_that_is_not_there_says_so_and_makes_none(
+    call: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(call.split()) == 1
+    assert "there is no database at" in (complaint := capsys.readouterr().err)
+    assert "briefcast migrate" in complaint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_of_nobody_are_told_with_the_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "own.db").touch()
     assert main(["status"]) == 1
     assert "briefcast migrate" in capsys.readouterr().err
+
+
+def test_a_locked_database_is_told_without_a_countdown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def locked(_: object) -> None:
+        raise TryLater(5, reason="the database is locked: stop the other program")
+
+    monkeypatch.setattr("bot.cli.migrate.bring_up_to_date", locked)
+    assert main(["migrate"]) == 1
+    assert capsys.readouterr().err == "briefcast: the database is locked: stop the other program\n"
 
 
 def test_a_bot_that_never_ran_is_not_healthy() -> None:

@@ -100,5 +100,5 @@ def test_several_wrong_settings_are_a_list(
     monkeypatch.setenv("BRIEFCAST_LOG", "xml")
     assert main(["status"]) == 1
     heading, *lines = capsys.readouterr().err.splitlines()
-    assert heading == "briefcast: 2 settings are wrong"
-    assert [line.split(":")[0] for line in lines] == ["  BRIEFCAST_RATE", "  BRIEFCAST_LOG"]
+    assert heading == "briefcast: 2 settings are wrong:"
+    assert [line.split(":")[0] for line in lines] == ["BRIEFCAST_RATE", "BRIEFCAST_LOG"]
