@@ -130,6 +130,8 @@ def stems_hide_the_answer(file: Loaded) -> Iterator[Problem]:
         if told is not None:
             reason = f"the question itself says '{told}', which gives the answer away"
             yield file.problem((*at, "ask"), reason, "Ask without it")
+        if not key.blank:
+            continue
         rest = fact.text.replace(key.span, BLANK, 1)
         told = next((name for name in tellers if name != bare_name(key.span) and has_words(rest, name)), None)
         if told is not None:

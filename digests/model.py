@@ -71,7 +71,8 @@ class Helpline(Record):
 class Key(Record):
     """A span of the fact's text worth asking, with checked wrong answers.
 
-    `ask` is the direct question the span answers; without it only the blank form is compiled.
+    `ask` is the direct question the span answers; without it only the blank form is compiled. `blank` may
+    rule the blank form out where the fact's other words would give the answer away.
     `explain` (<= 200 characters) is shown after the answer; without it the fact's own text is.
     """
 
@@ -87,6 +88,14 @@ class Key(Record):
     """What is shown after the answer (200 characters at most); without it the fact's own text is."""
     pair: Line | None = None
     """What the answer belongs to, in a few words ("Chilika"); three such keys of one kind make pairs."""
+    blank: bool = True
+    """False where only the direct question may be asked, not the text with the answer left out."""
+
+    @model_validator(mode="after")
+    def _it_can_be_asked(self) -> Self:
+        if self.ask is None and not self.blank:
+            raise ValueError("it has no `ask` and may not be asked as a blank: give an ask, or drop `blank`")
+        return self
 
 
 class Listing(Record):

@@ -53,7 +53,7 @@ def _from_keys(digest: Digest, fact: Fact) -> Iterator[Question]:
     for number, key in enumerate(fact.keys, start=1):
         if key.ask is not None:
             yield _compiled(digest, fact, key, f"k{number}", key.ask)
-        stem = blank_stem(fact.text, key.span)
+        stem = blank_stem(fact.text, key.span) if key.blank else None
         if stem is not None and (key.ask is None or limits.length(stem) <= limits.POLL_QUESTION):
             yield _compiled(digest, fact, key, f"b{number}", stem)
 

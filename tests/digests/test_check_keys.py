@@ -170,3 +170,11 @@ def test_a_blank_beside_its_own_short_form_is_refused(tmp_path: Path) -> None:
             "blank away. Ask for the kind 'full form', or reword the fact"
         )
     ]
+
+
+def test_a_telling_rest_does_no_harm_where_no_blank_is_asked(tmp_path: Path) -> None:
+    span = "International Criminal Police Organisation"
+    wrong = "[International Court of Public Order, International Council for Police Officers]"
+    ask = "Which body unites police forces?"
+    key = f"{{span: {span}, kind: body, distractors: {wrong}, ask: {ask}, blank: false}}"
+    assert complaints(tmp_path, with_key(f"The {span} (ICPO) unites police forces.", key)) == []

@@ -186,3 +186,14 @@ def test_whatever_is_compiled_has_its_answer_among_its_options(
         assert limits.length(asked.stem) <= limits.POLL_QUESTION
         assert limits.length(asked.explanation) <= limits.POLL_EXPLANATION
         assert "\n" not in asked.stem
+
+
+def test_a_key_may_rule_its_blank_out() -> None:
+    only_direct = key("Alpha", "Beta", "Gamma", ask="Who is here?").model_copy(update={"blank": False})
+    asked = questions_of(digest_with("Alpha is here.", only_direct))
+    assert [question.stem for question in asked] == ["Who is here?"]
+
+
+def test_a_key_that_can_be_asked_in_no_way_is_refused() -> None:
+    with pytest.raises(ValueError, match="give an ask, or drop `blank`"):
+        Key(span="Alpha", kind=KeyKind.NAME, distractors=("Beta", "Gamma"), blank=False)
