@@ -4,10 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
-from typing import TypeVar
 
-from digests.model import ItemRef
 from jobs.model import (
     CANCELLED,
     CRASHED,
@@ -24,14 +21,12 @@ from jobs.model import (
     Start,
     State,
     Subscriber,
-    is_question,
 )
-from store.in_memory.tables import LedgerRow, Tables
+from store.in_memory.past import note_latest
+from store.in_memory.rows import LedgerRow
+from store.in_memory.tables import Tables
 from store.readiness import UNFINISHED, holds_back, is_unsettled, may_be_sent, ready_parts
 
-_Key = TypeVar("_Key")
-
-_HAD = frozenset({State.SENT, State.SENDING, State.UNKNOWN})
 _GIVEN_UP = frozenset({State.FAILED, State.EXPIRED})
 
 
@@ -65,7 +60,7 @@ class InMemoryLedger:
         ready = [
             row.delivery for row in self._tables.unfinished.values() if self._is_ready(row.delivery, now)
         ]
-        ready.sort(key=lambda row: (row.due_at, row.key))
+        ready.sort(key=lambda row: (row.due_at, row.key.chat_id, row.key.slot, row.key.part))
         slots = dict.fromkeys((row.key.chat_id, row.key.slot) for row in ready[: max(limit, 0)])
         return [row for slot in slots for row in ready_parts(self._parts_of(*slot), now)]
 
@@ -80,7 +75,9 @@ class InMemoryLedger:
         return [row for parts in chats for row in parts if is_unsettled(row)]
 
     def _is_ready(self, row: Delivery, now: datetime) -> bool:
-        return may_be_sent(row, now) and not any(holds_back(part, now) for part in self._before(row.key))
+        if not may_be_sent(row, now):
+            return False
+        return row.key.part == 1 or not any(holds_back(part, now) for part in self._before(row.key))
 
     def _before(self, key: PartKey) -> Iterator[Delivery]:
         rows = self._tables.parts_of(key.chat_id, key.slot)
@@ -165,12 +162,10 @@ class InMemoryLedger:
 
     async def history(self, chat_ids: Collection[int]) -> Mapping[int, History]:
         """Return what each chat has had."""
-        histories = {chat_id: History() for chat_id in chat_ids}
+        histories = {chat_id: self._tables.past.of(chat_id) for chat_id in chat_ids}
         for chat_id, history in histories.items():
-            for row in self._tables.rows_of(chat_id):
-                _add_part(history, row)
             for poll in self._tables.polls_of.get(chat_id, {}).values():
-                _note(history.asked, poll.question, poll.sent_at)
+                note_latest(history.asked, poll.question, poll.sent_at)
         return histories
 
     async def counts(self) -> Mapping[State, int]:
@@ -197,21 +192,3 @@ def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
 def _may_become(new: State, old: State) -> bool:
     """Tell whether an outcome is still wanted: what was given up can still turn out to have been sent."""
     return old is not State.SENT and (new is State.SENT or old not in _GIVEN_UP)
-
-
-def _add_part(history: History, row: LedgerRow) -> None:
-    delivery = row.delivery
-    if delivery.item is None or not (delivery.state in _HAD or row.doubted):
-        return
-    at = row.settled_at or delivery.due_at
-    if is_question(delivery.item):
-        _note(history.asked, delivery.item, at)
-    else:
-        _note(history.told, _item(delivery.item), at)
-
-
-def _note(latest: dict[_Key, datetime], what: _Key, at: datetime) -> None:
-    latest[what] = max(at, latest.get(what, at))
-
-
-_item = lru_cache(maxsize=10_000)(ItemRef.parse)

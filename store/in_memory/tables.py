@@ -5,19 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jobs.limiter import Lane
-from jobs.model import Answer, Delivery, Memory, PartKey, PostedPoll, Round, State, Vote
+from jobs.model import Answer, Memory, PartKey, PostedPoll, Round, State, Vote
+from store.in_memory.past import Past
 from store.in_memory.roll import Roll
+from store.in_memory.rows import LedgerRow
 from store.readiness import UNFINISHED
-
-
-@dataclass(slots=True, kw_only=True)
-class LedgerRow:
-    """A delivery, with what the ledger remembers of it besides."""
-
-    delivery: Delivery
-    doubted: bool = False
-    settled_at: datetime | None = None
-    sender: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,6 +23,7 @@ class Tables:
     """The planned and unknown rows of the ledger; the others only grow in number."""
     in_flight: dict[PartKey, LedgerRow] = field(default_factory=dict)
     """The rows that are being sent."""
+    past: Past = field(default_factory=Past)
     polls: dict[str, PostedPoll] = field(default_factory=dict)
     polls_of: dict[int, dict[str, PostedPoll]] = field(default_factory=dict)
     """The same by chat."""
@@ -68,7 +61,7 @@ class Tables:
             yield from rows.values()
 
     def note(self, row: LedgerRow) -> None:
-        """Keep the lists of unfinished rows and of those in flight true after a change of the row."""
+        """Keep what is known of unfinished rows, of those in flight and of the past true after a change."""
         key, state = row.delivery.key, row.delivery.state
         self.unfinished.pop(key, None)
         self.in_flight.pop(key, None)
@@ -76,6 +69,7 @@ class Tables:
             self.unfinished[key] = row
         elif state is State.SENDING:
             self.in_flight[key] = row
+        self.past.note(row)
 
     def change(self, row: LedgerRow, **changes: object) -> None:
         """Change columns of the row's delivery."""
@@ -90,6 +84,7 @@ class Tables:
         """Take all ledger rows of a chat out."""
         rows = list(self.rows_of(chat_id))
         self.parts.pop(chat_id, None)
+        self.past.forget(chat_id)
         for row in rows:
             self.unfinished.pop(row.delivery.key, None)
             self.in_flight.pop(row.delivery.key, None)
