@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Insert, Row, Select, Update, and_, bindparam, func, or_, select, update
+from sqlalchemy import Insert, Row, Update, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,6 +23,7 @@ from jobs.model import (
     Start,
     State,
 )
+from store import marks
 from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
 from store.engine import Database
 from store.histories import read_histories
@@ -104,16 +105,9 @@ class SqlLedger:
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending*; return the keys won."""
-        items = {start.key: start.item for start in starts}
-        won: list[PartKey] = []
-        async with self._database.writing() as connection:
-            for keys in _in_groups(sorted(items)):
-                free = [_key_of(row) for row in await connection.execute(_free(keys))]
-                won.extend(key for key in free if key in items)
-            if won:
-                rows = [{**_bound(key), "new_item": items[key], "new_sender": sender} for key in won]
-                await connection.execute(_BEGIN, rows)
-        return frozenset(won)
+        once_each = {start.key: start for start in starts}
+        async with self._database.writing_once() as connection:
+            return await marks.begin(connection, list(once_each.values()), sender)
 
     async def release(self, keys: Collection[PartKey], *, sender: str) -> int:
         """Turn rows that the sender began back into *planned*."""
@@ -128,10 +122,8 @@ class SqlLedger:
         """Write outcomes in one transaction."""
         if not settlements:
             return
-        # In one order everywhere, so that two senders that settle the same rows cannot lock each other out.
-        rows = [_outcome(settlement) for settlement in sorted(settlements, key=lambda found: found.key)]
-        async with self._database.writing() as connection:
-            await connection.execute(_SETTLE, rows)
+        async with self._database.writing_once() as connection:
+            await marks.settle(connection, settlements)
 
     async def recover(self, *, alive_since: datetime | None = None) -> int:
         """Turn every *sending* row into *unknown*, or those of dead senders."""
@@ -210,18 +202,6 @@ _THE_ROW = (
     table.c.part == bindparam("of_part"),
 )
 
-_BEGIN = (
-    update(table)
-    .where(*_THE_ROW)
-    .values(
-        state=State.SENDING,
-        item=bindparam("new_item"),
-        sender=bindparam("new_sender"),
-        attempts=table.c.attempts + 1,
-        resent=table.c.resent | (table.c.state == State.UNKNOWN),
-    )
-)
-
 _RELEASE = (
     update(table)
     .where(*_THE_ROW, in_flight(table), table.c.sender == bindparam("of_sender"))
@@ -236,64 +216,9 @@ _DOUBT = {
     "sender": None,
 }
 
-_STILL_WANTED = and_(
-    table.c.state != State.SENT,
-    or_(
-        bindparam("new_state", type_=table.c.state.type) == State.SENT,
-        and_(table.c.state != State.FAILED, table.c.state != State.EXPIRED),
-    ),
-)
-"""What was given up can still turn out to have been sent, and nothing else."""
-
-_SETTLE = (
-    update(table)
-    .where(*_THE_ROW, _STILL_WANTED)
-    .values(
-        state=bindparam("new_state"),
-        reason=bindparam("new_reason"),
-        sender=None,
-        settled_at=bindparam("new_settled_at"),
-        message_id=func.coalesce(
-            bindparam("new_message_id", type_=table.c.message_id.type), table.c.message_id
-        ),
-        due_at=func.coalesce(bindparam("new_due_at", type_=table.c.due_at.type), table.c.due_at),
-        doubted=table.c.doubted | bindparam("new_doubt"),
-        resent=table.c.resent & ~bindparam("new_doubt", type_=table.c.resent.type),
-    )
-)
-
 
 def _bound(key: PartKey) -> dict[str, Any]:
     return {"of_chat": key.chat_id, "of_slot": key.slot, "of_part": key.part}
-
-
-def _free(keys: Sequence[PartKey]) -> Select[Any]:
-    """Select the parts of these chats' slots that may be begun, locked until the transaction ends.
-
-    Asked by chat and by slot, not by whole keys, because SQLite scans the table for a list of row values.
-    """
-    return (
-        select(table.c.chat_id, table.c.slot, table.c.part)
-        .where(
-            table.c.chat_id.in_({key.chat_id for key in keys}),
-            table.c.slot.in_({key.slot for key in keys}),
-            table.c.state.in_((State.PLANNED, State.UNKNOWN)),
-        )
-        .order_by(table.c.chat_id, table.c.slot, table.c.part)
-        .with_for_update()
-    )
-
-
-def _outcome(settlement: Settlement) -> dict[str, Any]:
-    return {
-        **_bound(settlement.key),
-        "new_state": settlement.state,
-        "new_reason": settlement.reason,
-        "new_settled_at": settlement.at,
-        "new_message_id": settlement.message_id,
-        "new_due_at": settlement.due_at,
-        "new_doubt": settlement.state is State.UNKNOWN,
-    }
 
 
 def _in_groups(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:

@@ -391,3 +391,13 @@ async def test_twenty_thousand_chats_are_planned_whole(store: Store) -> None:
     assert written == sum(chat_id % 3 + 1 for chat_id in range(20_000))
     assert await states(store) == {State.PLANNED: written}
     assert await store.subscribers.next_due() == TOMORROW.at
+
+
+async def test_a_row_settled_twice_at_once_has_its_outcomes_one_after_the_other(store: Store) -> None:
+    await planned(store, chat(1, quizzes=0), chat(2, quizzes=0))
+    await begun(store, key(1), key(2))
+
+    failed = [outcome(key(chat_id), State.FAILED, reason="blocked") for chat_id in (1, 2)]
+    await store.ledger.settle([*failed, sent(key(1)), outcome(key(2), State.UNKNOWN)])
+
+    assert await states(store) == {State.SENT: 1, State.FAILED: 1}
