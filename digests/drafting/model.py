@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from digests.model import Key, Record, Source, Term
+from digests.model import Helpline, Key, Record, Source, Term
 
 
 class Intake(Record):
@@ -22,6 +22,7 @@ class Intake(Record):
     topics: tuple[str, ...]
     language: str = "en"
     sensitive: bool = False
+    helplines: tuple[Helpline, ...] = ()
 
 
 class LineKind(StrEnum):
@@ -57,7 +58,8 @@ class Passage(Record):
     """A sentence, or a labelled value, with the headings it stands under (outermost first).
 
     `label` is "Headquarters" in "Headquarters: Geneva"; `text` is then "Geneva". `first` is true for the
-    first sentence of its section, which pronouns may point to.
+    first sentence of its section, which pronouns may point to. `lead` is the sentence or the bullet that a
+    list stands under ("The three sites are:"). `kind` is the kind of its line.
     """
 
     text: str
@@ -66,6 +68,8 @@ class Passage(Record):
     headings: tuple[str, ...]
     label: str | None = None
     first: bool = False
+    lead: str | None = None
+    kind: LineKind = LineKind.TEXT
 
 
 class Finding(Record):

@@ -1,0 +1,167 @@
+"""What an editor decides of a draft, and the digest that comes of it; nothing doubtful gets in undecided."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from digests.drafting.errors import NothingReady
+from digests.drafting.model import Draft, DraftFact, DraftKey, DraftTerm, Finding, Tier, tier_of
+from digests.model import Digest, DigestId, Fact, Key, Line, Record, Term
+from digests.quiz import span_places
+
+
+class Verdict(StrEnum):
+    """What becomes of something drafted."""
+
+    KEEP = "keep"
+    BIN = "bin"
+
+
+class Decision(Record):
+    """An editor's word on one thing, by the name it has in `things_of`.
+
+    `text` is the corrected fact, question or explanation; `distractors` the corrected wrong answers; `reason`
+    says why it was binned.
+    """
+
+    thing: str
+    verdict: Verdict
+    text: Line | None = None
+    distractors: tuple[Line, ...] | None = None
+    reason: Line | None = None
+
+
+class Review(Record):
+    """A draft and what was decided of it so far, the last word on a thing counting; kept between sittings."""
+
+    digest_id: DigestId
+    draft: Draft
+    decisions: tuple[Decision, ...] = ()
+
+    def decided(self) -> Mapping[str, Decision]:
+        """Return the last decision on each thing."""
+        return {decision.thing: decision for decision in self.decisions}
+
+    def with_decision(self, decision: Decision) -> "Review":
+        """Return the review with one more decision."""
+        return self.model_copy(update={"decisions": (*self.decisions, decision)})
+
+    def undone(self) -> "Review":
+        """Return the review without its last decision."""
+        return self.model_copy(update={"decisions": self.decisions[:-1]})
+
+
+class Thing(Record):
+    """One drafted thing for an editor's eyes: where it stands in the brief, and what the checks say."""
+
+    name: str
+    fact: DraftFact | None = None
+    key: DraftKey | None = None
+    term: DraftTerm | None = None
+    start: int
+    end: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def tier(self) -> Tier:
+        """How far it can be trusted."""
+        return tier_of(self.findings)
+
+
+def things_of(draft: Draft) -> Iterator[Thing]:
+    """List everything drafted in the order of the brief: a fact, then its keys ("id#1"), last the terms."""
+    for fact in draft.facts:
+        yield Thing(name=fact.id, fact=fact, start=fact.start, end=fact.end, findings=fact.findings)
+        for n, key in enumerate(fact.keys, start=1):
+            name = key_name(fact, n)
+            yield Thing(name=name, fact=fact, key=key, start=fact.start, end=fact.end, findings=key.findings)
+    for term in draft.terms:
+        yield Thing(name=term_name(term), term=term, start=term.start, end=term.end, findings=term.findings)
+
+
+def key_name(fact: DraftFact, number: int) -> str:
+    """Name a fact's key, counted from 1."""
+    return f"{fact.id}#{number}"
+
+
+def term_name(term: DraftTerm) -> str:
+    """Name a term; no fact's id has a space."""
+    return f"term {term.term.term}"
+
+
+def to_digest(review: Review) -> Digest:
+    """Return the digest of what is ready or was kept; raises NothingReady without a single fact.
+
+    A fact no editor has looked at is marked `drafted`. A key falls with its fact, or with its span.
+    """
+    draft, decided = review.draft, review.decided()
+    facts = tuple(_facts(draft, decided))
+    if not facts:
+        raise NothingReady("no fact is ready yet")
+    known = frozenset(fact.id for fact in facts)
+    intake = draft.intake
+    return Digest(
+        id=review.digest_id,
+        title=intake.title,
+        date=intake.date,
+        language=intake.language,
+        topics=intake.topics,
+        sensitive=intake.sensitive,
+        helplines=intake.helplines,
+        sources=(intake.source,),
+        brief=brief_name(review.digest_id),
+        facts=facts,
+        terms=tuple(_terms(draft, decided, known)),
+    )
+
+
+def brief_name(digest_id: str) -> str:
+    """Name the file the brief is kept in, in the folder `briefs` beside the digest."""
+    return f"{digest_id}.txt"
+
+
+def _gets_in(findings: tuple[Finding, ...], decision: Decision | None) -> bool:
+    if decision is None:
+        return tier_of(findings) is Tier.READY
+    return decision.verdict is Verdict.KEEP
+
+
+def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
+    for fact in draft.facts:
+        decision = decided.get(fact.id)
+        if _gets_in(fact.findings, decision):
+            text = decision.text if decision and decision.text else fact.text
+            yield Fact(
+                id=fact.id,
+                section=fact.section,
+                text=text,
+                as_of=fact.as_of,
+                until=fact.until,
+                source_quote=fact.quote,
+                keys=tuple(_keys(fact, text, decided)),
+                drafted=decision is None,
+            )
+
+
+def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterator[Key]:
+    for n, drafted in enumerate(fact.keys, start=1):
+        decision = decided.get(key_name(fact, n))
+        if _gets_in(drafted.findings, decision) and len(span_places(text, drafted.key.span)) == 1:
+            yield _edited(drafted.key, decision)
+
+
+def _edited(key: Key, decision: Decision | None) -> Key:
+    changes: dict[str, object] = {}
+    if decision and decision.text:
+        changes["ask"] = decision.text
+    if decision and decision.distractors:
+        changes["distractors"] = decision.distractors
+    return key.model_copy(update=changes)
+
+
+def _terms(draft: Draft, decided: Mapping[str, Decision], known: frozenset[str]) -> Iterator[Term]:
+    for drafted in draft.terms:
+        decision = decided.get(term_name(drafted))
+        if _gets_in(drafted.findings, decision):
+            facts = tuple(fact for fact in drafted.term.facts if fact in known)
+            explain = decision.text if decision and decision.text else drafted.term.explain
+            yield drafted.term.model_copy(update={"facts": facts, "explain": explain})
