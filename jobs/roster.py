@@ -24,6 +24,8 @@ _KINDS: Final[Mapping[str, ChatKind]] = {
     **{kind.value: kind for kind in ChatKind},
     "supergroup": ChatKind.GROUP,
 }
+_ALL_TOPICS: Final = "all"
+"""What people write for an empty cell."""
 _LARGEST_ID: Final = 2**63 - 1
 
 
@@ -146,9 +148,13 @@ def _kind(text: str) -> ChatKind:
 
 
 def _topics(text: str, known: Collection[str]) -> frozenset[str]:
+    if text.lower() == _ALL_TOPICS:
+        return frozenset()
     named = frozenset(text.lower().split())
     for topic in sorted(named.difference(known)):
-        raise NotUnderstood(shown(topic), "is not a topic", f"Topics are {', '.join(sorted(known))}")
+        raise NotUnderstood(
+            shown(topic), "is not a topic", f"Leave it empty for all; topics are {', '.join(sorted(known))}"
+        )
     return named
 
 

@@ -57,6 +57,13 @@ async def test_empty_cells_take_the_defaults(roster: Roster, store: Store) -> No
     assert (chat.schedule.zone, chat.facts, chat.quizzes) == ("Asia/Kolkata", 1, 1)
 
 
+async def test_all_topics_may_be_spelled_out(roster: Roster, store: Store) -> None:
+    await roster.import_file(HEADER + "7,private,UTC,08:00,All,1,1\n", "people.csv", NOW)
+    chat = await store.subscribers.get(7)
+    assert chat is not None
+    assert chat.topics == frozenset()
+
+
 async def test_a_known_chat_keeps_what_the_file_does_not_name(roster: Roster, store: Store) -> None:
     await store.subscribers.save(a_chat(7, schedule=a_schedule("08:00", quiet="22:00-07:00")))
     await roster.import_file(HEADER + "7,private,UTC,09:00,,1,1\n", "people.csv", NOW)
@@ -82,7 +89,7 @@ async def test_every_problem_of_every_line_is_named_at_once(roster: Roster) -> N
             "a name such as Asia/Kolkata, or an offset such as UTC+5:30"
         ),
         "people.csv:2: times: 25:99 is not a time of day: hours go from 0 to 23. Write it like 08:00 or 8pm",
-        "people.csv:2: topics: spaceships is not a topic. Topics are security, space",
+        "people.csv:2: topics: spaceships is not a topic. Leave it empty for all; topics are security, space",
         "people.csv:2: facts: 99 is not a number of facts in a post. Choose a number from 0 to 10",
         "people.csv:2: quizzes: -1 is not a number of quizzes in a post. Choose a number from 0 to 10",
         "people.csv:5: The line has 6 cells. Give it 7, like the header",
