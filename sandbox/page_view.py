@@ -38,6 +38,7 @@ def chat(world: World, where: Chat, me: Person) -> Json:
         "id": where.id,
         "type": where.type,
         "title": world.bot.first_name if where.is_private else where.title,
+        "username": None if where.is_private else where.username,
         "role": "member" if where.is_private else where.status_of(me),
         "commands": commands_for(world.profile, where, me),
         "unread": 0,

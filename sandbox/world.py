@@ -74,12 +74,12 @@ class World(State):
             chat.members[one.id] = Member(person=one, status=status)
 
     def furnish(self) -> Person:
-        """The world of the demo: "You" with a private chat, a group and a channel; nothing said yet."""
+        """The world of the demo: "You" with a private chat, a group and a public channel."""
         you = self.person("You")
         self.private(you, started=False)
         others = [self.person("Member 2"), self.person("Member 3")]
         self.group("Study circle", members=others, admins=[you])
-        self.channel("Daily briefs", admins=[you])
+        self.channel("Daily briefs", admins=[you], username="daily_briefs")
         return you
 
     def say(self, person: Person, chat: Chat, text: str, *, reply_to: Message | None = None) -> Message:

@@ -62,7 +62,7 @@ export class Pane {
 }
 
 function kind(chat) {
-  const what = KINDS[chat.type] ?? chat.type;
+  const what = [KINDS[chat.type] ?? chat.type, chat.username && `@${chat.username}`].filter(Boolean).join(", ");
   if (chat.type === "private") return what;
   const role = { creator: "you own it", owner: "you own it", administrator: "you are an administrator" }[chat.role];
   return role ? `${what}, ${role}` : what;

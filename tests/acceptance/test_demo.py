@@ -54,6 +54,14 @@ async def test_a_newcomer_of_the_demo_is_quizzed_and_skips_to_the_next_post(tmp_
         assert following["poll"]["question"] != quiz["poll"]["question"]
 
 
+async def test_the_demos_channel_is_subscribed_by_its_name(tmp_path: Path) -> None:
+    async with demonstrating(tmp_path) as url, aiohttp.ClientSession(url) as http:
+        page = Page(http)
+        await page.act(f"chats/{(await page.chat())['id']}/messages", text="/subscribe @daily_briefs 08:00")
+        told = await page.until(lambda each: "08:00" in each["html"])
+        assert "Subscribed" in told["html"]
+
+
 async def test_the_demos_control_says_what_to_do_while_nobody_is_subscribed(tmp_path: Path) -> None:
     async with demonstrating(tmp_path) as url, aiohttp.ClientSession(url) as http:
         assert "Start" in (await Page(http).act("controls/0"))["text"]

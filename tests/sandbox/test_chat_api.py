@@ -52,6 +52,11 @@ def path(chat: Chat, message: int | None = None, act: str = "") -> str:
     return "/".join(parts)
 
 
+async def test_the_demos_channel_shows_the_name_by_which_the_bot_can_be_told_of_it(page: Page) -> None:
+    state = await page.ask("GET", "/api/state")
+    assert [one["username"] for one in state["chats"]] == [None, None, "daily_briefs"]
+
+
 async def test_the_demo_has_one_person_and_three_chats(page: Page) -> None:
     state = await page.ask("GET", "/api/state")
     assert state["me"] == page.me.id
