@@ -9,7 +9,9 @@ import pytest
 from bot.cli.line import parser
 from bot.commands import COMMANDS
 from bot.settings import Settings
-from digests.library import BUNDLED
+from digests.check import check_folder
+from digests.library import BUNDLED, load_library
+from jobs.roster import read_roster
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,6 +61,29 @@ def test_every_file_the_readme_links_to_exists() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     links = [part.partition(")")[0] for part in text.split("](")[1:]]
     assert [link for link in links if not link.startswith("http") and not (ROOT / link).exists()] == []
+
+
+def blocks(document: str, language: str) -> list[str]:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    return [part.partition("```")[0] for part in text.split(f"```{language}\n")[1:]]
+
+
+def test_the_digests_of_the_documents_check_clean(tmp_path: Path) -> None:
+    (example,) = blocks("README.md", "yaml")
+    (tmp_path / "new-development-bank.yaml").write_text(
+        "\n".join([example, *blocks("docs/writing-a-digest.md", "yaml")]), encoding="utf-8"
+    )
+    report = check_folder(tmp_path, briefs=[BUNDLED / "briefs"])
+    assert report.problems == ()
+    assert report.notices == ()
+    assert report.counts["questions"] == 1
+
+
+def test_the_subscribers_file_of_the_readme_can_be_read() -> None:
+    (example,) = blocks("README.md", "csv")
+    lines, problems = read_roster(example, "subscribers.csv", load_library(BUNDLED).topics())
+    assert problems == []
+    assert len(lines) == 2
 
 
 def test_no_lock_or_settings_file_names_an_index() -> None:
