@@ -1,6 +1,8 @@
 """The webhook takes updates from whoever knows the secret, once each, and answers after they were served."""
 
 import json
+import logging
+import socket
 from typing import Any
 
 import httpx
@@ -74,3 +76,18 @@ async def test_a_huge_body_is_refused() -> None:
 async def test_readiness_is_told(ready: bool, status: int) -> None:
     assert (await client(Served(), ready=ready).get("/readyz")).status_code == status
     assert (await client(Served(), ready=ready).get("/healthz")).status_code == 200
+
+
+async def test_what_listens_logs_neither_addresses_nor_the_secret(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    receiver = Receiver(f"127.0.0.1:{port}", "s3cret", Served().serve, lambda: True)
+    await receiver.start()
+    async with httpx.AsyncClient() as telegram:
+        url = f"http://127.0.0.1:{port}/secret-path"
+        assert (await telegram.post(url, json={"update_id": 1}, headers=SECRET)).status_code == 200
+    await receiver.stop()
+    ours = [record.getMessage() for record in caplog.records if record.name.startswith("uvicorn")]
+    assert [line for line in ours if "s3cret" in line or "secret-path" in line] == []
