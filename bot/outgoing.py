@@ -108,6 +108,13 @@ class Outgoing:
         except TelegramError as error:
             _unless_too_late(error)
 
+    async def strip(self, place: Place, message_id: int) -> None:
+        """Take a message's buttons away; no effect when it has none or is gone."""
+        try:
+            await self._bot.edit_message_reply_markup(place.chat_id, message_id)
+        except TelegramError as error:
+            _unless_too_late(error)
+
     async def close_poll(self, place: Place, message_id: int) -> None:
         """Stop a poll and take its buttons away; no effect when it is closed or gone."""
         try:

@@ -249,6 +249,8 @@ class Round:
     position: int
     started_at: datetime
     open: bool = True
+    topic: str | None = None
+    """The one topic it was asked for; None: the chat's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,7 +173,9 @@ class Polls(Protocol):
 class Rounds(Protocol):
     """Quiz rounds under way; all state of a round is here, so that a restart loses nothing."""
 
-    async def start(self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime) -> Round:
+    async def start(
+        self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime, topic: str | None = None
+    ) -> Round:
         """Open a round and close any other of the chat; return it at position 0."""
 
     async def get(self, round_id: int) -> Round | None:

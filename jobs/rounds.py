@@ -9,6 +9,7 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from enum import Enum, auto
 from typing import Final
 
 from digests.question import Question
@@ -18,12 +19,21 @@ from jobs.errors import DropItem, JobsError
 from jobs.judging import Judge
 from jobs.model import Answer, PostedPoll, Round, Score, Subscriber, Vote
 from jobs.ports import Clock, Polls, Rounds
-from jobs.selection import Selections
+from jobs.selection import Selections, local_date
 from jobs.subscriptions import Subscriptions
 
 _LOG = logging.getLogger("briefcast.rounds")
 _STALE: Final = timedelta(days=1)
 """A round left open for longer is over: nobody waits for its next question."""
+
+
+class Ending(Enum):
+    """How a round came to its end."""
+
+    PLAYED = auto()
+    STOPPED = auto()
+    REPLACED = auto()
+    """By another round in the same chat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +43,24 @@ class Finished:
     running: Round
     reader: Subscriber
     scores: Sequence[Score]
+    ending: Ending = Ending.PLAYED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A question that a round is past. `over`: the round was ended there, so no vote shall follow."""
+
+    reader: Subscriber
+    message_id: int
+    over: bool
 
 
 Announce = Callable[[Finished], Awaitable[None]]
+TidyUp = Callable[[Left], Awaitable[None]]
 
 
-async def _say_nothing(_finished: Finished) -> None:
-    """Announce nothing: nobody has been named yet."""
+async def _do_nothing(_of: object) -> None:
+    """Nobody has been named yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +84,39 @@ class QuizRounds:
         self._judge = judge
         self._clock = clock
         self._chance = chance
-        self._announce: Announce = _say_nothing
+        self._announce: Announce = _do_nothing
+        self._tidy_up: TidyUp = _do_nothing
         self._being_asked: set[int] = set()
 
     def on_finished(self, announce: Announce) -> None:
         """Name who tells a chat the scores, once for each round."""
         self._announce = announce
 
-    async def begin(self, reader: Subscriber, user_id: int, questions: Sequence[Question]) -> Round:
-        """Open a round, end any other of the chat, and ask the first question."""
+    def on_left(self, tidy_up: TidyUp) -> None:
+        """Name who takes the buttons from a question that is left; where it fails they stay."""
+        self._tidy_up = tidy_up
+
+    async def begin(
+        self, reader: Subscriber, user_id: int, questions: Sequence[Question], topic: str | None = None
+    ) -> Round:
+        """End any round of the chat with its scores, open another, and ask the first question."""
+        before = await self.under_way(reader.chat_id)
+        if before is not None:
+            await self._end(before, Ending.REPLACED)
         refs = [question.ref for question in questions]
-        running = await self._table.rounds.start(reader.chat_id, user_id, refs, self._clock.now())
-        await self._go_on(running)
+        running = await self._table.rounds.start(reader.chat_id, user_id, refs, self._clock.now(), topic)
+        await self._go_on(running, reader)
         return running
+
+    async def under_way(self, chat_id: int) -> Round | None:
+        """Return the chat's open round, unless it was forgotten there a day ago."""
+        running = await self._table.rounds.current(chat_id)
+        return None if running is None or self._is_stale(running) else running
+
+    async def find(self, round_id: int) -> Round | None:
+        """Return a round while it is open."""
+        running = await self._table.rounds.get(round_id)
+        return running if running and running.open else None
 
     async def ask_once(self, reader: Subscriber, question: Question) -> PostedPoll:
         """Ask one question outside any round."""
@@ -102,8 +143,8 @@ class QuizRounds:
 
         Where a crash kept the present question from being asked, a press asks it.
         """
-        running = await self._table.rounds.get(round_id)
-        if running is None or not running.open:
+        running = await self.find(round_id)
+        if running is None:
             return False
         if running.position == seen:
             return await self._advance(running)
@@ -115,9 +156,16 @@ class QuizRounds:
     async def stop(self, round_id: int) -> bool:
         """End a round early and announce the scores; False when it was over."""
         running = await self._table.rounds.get(round_id)
-        if running is None or not await self._table.rounds.close(round_id):
+        return running is not None and await self._end(running, Ending.STOPPED)
+
+    async def _end(self, running: Round, ending: Ending) -> bool:
+        if not await self._table.rounds.close(running.round_id):
             return False
-        await self._finish(replace(running, open=False), await self._table.readers.reader_of(running.chat_id))
+        reader = await self._table.readers.reader_of(running.chat_id)
+        await self._finish(replace(running, open=False), reader, ending)
+        latest = await self._table.polls.latest(running.chat_id)
+        if latest is not None and _asks_present(latest, running):
+            await self._tidy(Left(reader=reader, message_id=latest.message_id, over=True))
         return True
 
     async def pick_up(self) -> int:
@@ -131,7 +179,7 @@ class QuizRounds:
         return picked_up
 
     async def _pick_up(self, running: Round) -> bool:
-        if self._clock.now() - running.started_at > _STALE:
+        if self._is_stale(running):
             await self._table.rounds.close(running.round_id)
             return False
         if not await self._is_out(running):
@@ -144,9 +192,10 @@ class QuizRounds:
     async def _leave_question(self, poll: PostedPoll) -> None:
         if poll.round_id is None:
             return
-        running = await self._table.rounds.get(poll.round_id)
-        if running is not None and running.open and running.questions[running.position] == poll.question:
-            await self._advance(running)
+        running = await self.find(poll.round_id)
+        if running is not None and _asks_present(poll, running) and await self._advance(running):
+            reader = await self._table.readers.reader_of(poll.chat_id)
+            await self._tidy(Left(reader=reader, message_id=poll.message_id, over=False))
 
     async def _advance(self, running: Round) -> bool:
         moved = await self._table.rounds.advance(running.round_id, running.position)
@@ -154,9 +203,9 @@ class QuizRounds:
             await self._go_on(moved)
         return moved is not None
 
-    async def _go_on(self, running: Round) -> None:
+    async def _go_on(self, running: Round, reader: Subscriber | None = None) -> None:
         """Ask the present question, or the next that can be asked; announce the end after the last."""
-        reader = await self._table.readers.reader_of(running.chat_id)
+        reader = reader or await self._table.readers.reader_of(running.chat_id)
         present: Round | None = running
         while present is not None and present.open:
             if await self._was_asked(present, reader):
@@ -167,7 +216,7 @@ class QuizRounds:
 
     async def _was_asked(self, running: Round, reader: Subscriber) -> bool:
         """Ask the present question; False when it cannot be asked any more."""
-        selection = self._table.selections.on(self._clock.now().date())
+        selection = self._table.selections.on(local_date(self._clock.now(), reader))
         question = selection.question(running.questions[running.position])
         if question is None:
             return False
@@ -193,9 +242,23 @@ class QuizRounds:
 
     async def _is_out(self, running: Round) -> bool:
         latest = await self._table.polls.latest(running.chat_id)
-        present = running.questions[running.position]
-        return latest is not None and (latest.round_id, latest.question) == (running.round_id, present)
+        return latest is not None and _asks_present(latest, running)
 
-    async def _finish(self, running: Round, reader: Subscriber) -> None:
+    def _is_stale(self, running: Round) -> bool:
+        return self._clock.now() - running.started_at > _STALE
+
+    async def _finish(self, running: Round, reader: Subscriber, ending: Ending = Ending.PLAYED) -> None:
         scores = await self._table.rounds.scores(running.round_id)
-        await self._announce(Finished(running=running, reader=reader, scores=scores))
+        await self._announce(Finished(running=running, reader=reader, scores=scores, ending=ending))
+
+    async def _tidy(self, left: Left) -> None:
+        """Tidying is worth no trouble: the round is right without it."""
+        try:
+            await self._tidy_up(left)
+        except JobsError as error:
+            _LOG.info("a question's buttons stay: %s", type(error).__name__)
+
+
+def _asks_present(poll: PostedPoll, running: Round) -> bool:
+    """Tell whether the poll asks the question its round is at."""
+    return (poll.round_id, poll.question) == (running.round_id, running.questions[running.position])

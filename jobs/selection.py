@@ -5,7 +5,7 @@ A broadcast asks for the same cut thousands of times, so each is computed once p
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +13,7 @@ from digests.library import Entry, Library
 from digests.model import ItemRef
 from digests.question import Question
 from jobs.model import Subscriber
+from jobs.timetable import zone_of
 
 _DAYS_KEPT: Final = 4
 """Around the globe at most three local dates are in use at once."""
@@ -84,6 +85,11 @@ class Selection:
         """Return the question of a reference if it may still be asked."""
         entry = self.fact(ref.partition("#")[0])
         return next((q for q in self.questions(entry.item) if q.ref == ref), None) if entry else None
+
+
+def local_date(now: datetime, reader: Subscriber) -> date:
+    """Return the day it is for a reader: facts age by it."""
+    return now.astimezone(zone_of(reader.schedule.zone)).date()
 
 
 class Selections:

@@ -18,7 +18,9 @@ class SqlRounds:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def start(self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime) -> Round:
+    async def start(
+        self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime, topic: str | None = None
+    ) -> Round:
         """Open a round and close any other of the chat."""
         row = {
             "chat_id": chat_id,
@@ -27,6 +29,7 @@ class SqlRounds:
             "position": 0,
             "started_at": at,
             "open": True,
+            "topic": topic,
         }
         async with self._database.writing() as connection:
             await self._database.alone(connection, f"rounds of chat {chat_id}")
@@ -40,6 +43,7 @@ class SqlRounds:
             questions=tuple(questions),
             position=0,
             started_at=at,
+            topic=topic,
         )
 
     async def get(self, round_id: int) -> Round | None:
@@ -107,4 +111,5 @@ def _round_of(row: Row[Any]) -> Round:
         position=row.position,
         started_at=row.started_at,
         open=row.open,
+        topic=row.topic,
     )

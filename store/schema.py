@@ -139,6 +139,7 @@ rounds = Table(
     Column("position", Integer, nullable=False),
     Column("started_at", Instant, nullable=False),
     Column("open", Boolean, nullable=False),
+    Column("topic", String),
     Index(None, "chat_id", "open"),
     sqlite_autoincrement=True,
 )

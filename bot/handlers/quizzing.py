@@ -9,16 +9,25 @@ from bot.handlers.replies import Replies
 from bot.handlers.routing import PollClosed, Voted
 from bot.outgoing import Place
 from bot.rendering import speech
-from bot.rendering.quiz import TABLE_PLACES, score_page, table_page
+from bot.rendering.quiz import (
+    TABLE_PLACES,
+    at_most_page,
+    score_page,
+    table_page,
+    under_way,
+    under_way_page,
+)
 from jobs.errors import NothingToAsk, NotUnderstood
-from jobs.model import ChatKind, Subscriber, Vote
+from jobs.model import ChatKind, Round, Subscriber, Vote
 from jobs.ports import Clock
 from jobs.quizzing import MAX_QUESTIONS, Quizzing
-from jobs.rounds import Finished, QuizRounds
+from jobs.rounds import Finished, Left, QuizRounds
 from jobs.subscriptions import Chat, Subscriptions
 
 _USUAL = 5
 """Questions of a round when no number is given."""
+_DIGITS = 9
+"""Of a number that are read: more questions than there will ever be."""
 
 
 class QuizTalk:
@@ -45,6 +54,11 @@ class QuizTalk:
     async def on_quiz(self, asked: Asked) -> None:
         """Start a round: `/quiz`, `/quiz 5`, `/quiz security`, `/quiz 5 security`."""
         count, topic = read_round(asked.words, self._room.library.topics())
+        if others := await self._others_round(asked.user_id, asked.place):
+            await self._replies.say(asked.place, under_way_page(others))
+            return
+        if count > MAX_QUESTIONS:
+            await self._replies.say(asked.place, at_most_page(count, MAX_QUESTIONS))
         await self._start(asked, count, topic)
 
     async def on_again(self, pressed: Pressed) -> str | None:
@@ -52,6 +66,8 @@ class QuizTalk:
         count, topic = pressed.word(0), pressed.word(1)
         if (count and not count.isdecimal()) or (topic and topic not in self._room.library.topics()):
             return speech.STALE_BUTTON
+        if others := await self._others_round(pressed.user_id, pressed.place):
+            return under_way(others)
         await self._start(pressed.asked(), int(count or _USUAL), topic or None)
         return None
 
@@ -63,6 +79,8 @@ class QuizTalk:
 
     async def on_revise(self, pressed: Pressed) -> str | None:
         """Start a round of what is due for whoever pressed."""
+        if others := await self._others_round(pressed.user_id, pressed.place):
+            return under_way(others)
         try:
             await self._quizzing.revise(await self._reader(pressed.place), pressed.user_id)
         except NothingToAsk as error:
@@ -81,18 +99,42 @@ class QuizTalk:
 
     async def on_next(self, pressed: Pressed) -> str | None:
         """Go on to the next question of a group's round, once, whoever presses."""
-        round_id, seen = pressed.number(0), pressed.number(1)
-        if round_id is None or seen is None:
-            return speech.STALE_BUTTON
-        went_on = await self._rounds.next(round_id, seen)
-        return None if went_on else "The round is already past this question."
+        running, seen = await self._round_of(pressed), pressed.number(1)
+        if running is None or seen is None:
+            return await self._over(pressed)
+        if not await self._rounds.next(running.round_id, seen):
+            return "The round is already past this question."
+        await self._replies.strip(pressed.place, pressed.message_id)
+        return None
 
     async def on_stop(self, pressed: Pressed) -> str | None:
-        """End a round early."""
+        """End a round early, as only its starter and administrators may."""
+        running = await self._round_of(pressed)
+        if running is None:
+            return await self._over(pressed)
+        if not await self._may_end(pressed.user_id, pressed.place, running):
+            return "Only whoever started this round, or an administrator, can stop it."
+        return None if await self._rounds.stop(running.round_id) else await self._over(pressed)
+
+    async def _round_of(self, pressed: Pressed) -> Round | None:
+        """The open round the button is about; never another chat's, whatever the button says."""
         round_id = pressed.number(0)
-        if round_id is None:
-            return speech.STALE_BUTTON
-        return None if await self._rounds.stop(round_id) else "This round is over."
+        running = None if round_id is None else await self._rounds.find(round_id)
+        return running if running and running.chat_id == pressed.place.chat_id else None
+
+    async def _over(self, pressed: Pressed) -> str:
+        """The button has outlived its round: take it away and say so."""
+        await self._replies.strip(pressed.place, pressed.message_id)
+        return "This round is over."
+
+    async def _others_round(self, user_id: int | None, place: Place) -> Round | None:
+        """The round under way here, if it is not this person's to end."""
+        running = await self._rounds.under_way(place.chat_id)
+        return None if running is None or await self._may_end(user_id, place, running) else running
+
+    async def _may_end(self, user_id: int | None, place: Place, running: Round) -> bool:
+        """A chat that speaks for itself is its administrators."""
+        return user_id in (None, running.user_id) or await self._chats.administers(user_id, place)
 
     async def on_vote(self, voted: Voted) -> None:
         """Pass a vote on to be judged; the next question may follow."""
@@ -106,24 +148,34 @@ class QuizTalk:
     async def announce(self, finished: Finished) -> None:
         """Tell the scores of a round: one's own in private, a table elsewhere."""
         place = Place(chat_id=finished.reader.chat_id, kind=finished.reader.kind)
-        asked = len(finished.running.questions)
         if place.kind is ChatKind.PRIVATE:
-            await self._replies.say(place, score_page(next(iter(finished.scores), None), asked))
+            await self._replies.say(place, score_page(next(iter(finished.scores), None), finished))
             return
         names = await self._chats.names(
             place.chat_id, [score.user_id for score in finished.scores[:TABLE_PLACES]]
         )
-        await self._replies.say(place, table_page(finished.scores, names, asked))
+        await self._replies.say(place, table_page(finished, names))
+
+    async def tidy_up(self, left: Left) -> None:
+        """Take the buttons from a question that is past; close it where its round was ended."""
+        place = Place(chat_id=left.reader.chat_id, kind=left.reader.kind)
+        tidy = self._replies.close_poll if left.over else self._replies.strip
+        await tidy(place, left.message_id)
 
     async def _reader(self, place: Place) -> Subscriber:
         return await self._readers.reader(Chat(chat_id=place.chat_id, kind=place.kind))
 
 
 def read_round(words: str, topics: Collection[str]) -> tuple[int, str | None]:
-    """Read "5 security" as a number of questions and a topic, in any order; raises NotUnderstood."""
+    """Read "5 security" as a number of questions and a topic, in any order; raises NotUnderstood.
+
+    The number may be more than a round has room for.
+    """
     parts = words.lower().split()
-    numbers = [int(part) for part in parts if part.isdecimal() and len(part) < 4]
+    numbers = [int(part[:_DIGITS]) for part in parts if part.isdecimal()]
     topic = "-".join(part for part in parts if not part.isdecimal())
     if topic and topic not in topics:
         raise NotUnderstood(f"“{topic[:40]}”", "is not a topic", f"Topics are {', '.join(topics)}")
-    return min(max(numbers[0], 1), MAX_QUESTIONS) if numbers else _USUAL, topic or None
+    if numbers and not numbers[0]:
+        raise NotUnderstood("0", "questions make no round", f"Write 1 to {MAX_QUESTIONS}, e.g. /quiz 5")
+    return numbers[0] if numbers else _USUAL, topic or None

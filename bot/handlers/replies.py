@@ -39,6 +39,10 @@ class Replies:
         shown = fitted(page, place.kind, self._bot())
         await self._persist(place, lambda: self._outgoing.change(place, message_id, shown))
 
+    async def strip(self, place: Place, message_id: int) -> None:
+        """Take a message's buttons away."""
+        await self._persist(place, lambda: self._outgoing.strip(place, message_id))
+
     async def close_poll(self, place: Place, message_id: int) -> None:
         """Stop a poll."""
         await self._persist(place, lambda: self._outgoing.close_poll(place, message_id))

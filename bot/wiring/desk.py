@@ -35,6 +35,7 @@ def desk(parts: Parts, office: Office) -> Desk:
         parts.clock,
     )
     office.rounds.on_finished(quiz.announce)
+    office.rounds.on_left(quiz.tidy_up)
     talk = Talk(office.room, office.replies)
     return Desk(
         routes=checked(_routes(parts, office, talk, quiz)),

@@ -65,7 +65,9 @@ class InMemoryRounds:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    async def start(self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime) -> Round:
+    async def start(
+        self, chat_id: int, user_id: int, questions: Sequence[str], at: datetime, topic: str | None = None
+    ) -> Round:
         """Open a round and close any other of the chat."""
         for run in [run for run in self._tables.rounds.values() if run.chat_id == chat_id]:
             await self.close(run.round_id)
@@ -77,6 +79,7 @@ class InMemoryRounds:
             questions=tuple(questions),
             position=0,
             started_at=at,
+            topic=topic,
         )
         self._tables.rounds[opened.round_id] = opened
         return opened

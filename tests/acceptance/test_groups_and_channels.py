@@ -111,10 +111,77 @@ async def test_an_answer_in_a_group_does_not_take_the_question_from_others(town:
 async def test_next_goes_on_once_however_many_press(town: Stage) -> None:
     admin, bela, chand = circle(town)
     first = await admin.says("/quiz 3")
+    next_data = first.buttons[0][0].data
+    assert next_data is not None
     await bela.presses("Next question", first)
-    toast = await chand.presses("Next question", first)
+    town.forge_button(first, next_data)
+    toast = await chand.presses("Forged", first)
     assert toast.text == "The round is already past this question."
     assert len(admin.polls) == 2
+
+
+async def test_only_its_starter_or_an_administrator_stops_a_groups_round(town: Stage) -> None:
+    admin, bela, chand = circle(town)
+    for stopper in (bela, admin):
+        poll = await bela.says("/quiz 3")
+        toast = await chand.presses("Stop", poll)
+        assert toast.text == "Only whoever started this round, or an administrator, can stop it."
+        assert not quiz(poll).is_closed
+        await stopper.presses("Stop", poll)
+        assert "Stopped at question 1 of 3." in admin.last.text
+        assert quiz(poll).is_closed
+
+
+async def test_a_groups_round_gives_way_to_its_starters_or_an_administrators_only(town: Stage) -> None:
+    admin, bela, chand = circle(town)
+    await bela.says("/quiz 3")
+    answer = await chand.says("/quiz 2")
+    assert "A round is under way here (question 1 of 3)" in answer.text
+    assert "The round before ends here" in (await bela.says("/quiz 2")).text
+    await bela.hears_poll()
+    assert "The round before ends here" in (await admin.says("/quiz 1")).text
+
+
+async def test_another_round_waits_for_the_one_under_way(town: Stage) -> None:
+    admin, bela, chand = circle(town)
+    await bela.presses("Finish", await bela.says("/quiz 1"))
+    table = bela.last
+    await bela.says("/quiz 2")
+    toast = await chand.presses("Another round", table)
+    assert toast.text
+    assert "A round is under way here" in toast.text
+    assert len(admin.polls) == 2
+
+
+async def test_the_buttons_go_from_a_groups_question_that_is_past(town: Stage) -> None:
+    _, bela, chand = circle(town)
+    first = await bela.says("/quiz 2")
+    await chand.presses("Next question", first)
+    assert not labels(first)
+    bela.answers(first)
+    await bela.asks_in_private_until("/stats", "1 of 1")
+
+
+async def test_next_under_a_round_that_is_over_says_so(town: Stage) -> None:
+    _, bela, _ = circle(town)
+    first = await bela.says("/quiz 2")
+    data = first.buttons[0][0].data
+    await bela.presses("Stop", first)
+    assert data is not None
+    town.forge_button(first, data)
+    assert (await bela.presses("Forged", first)).text == "This round is over."
+    assert not labels(first)
+
+
+async def test_a_group_without_sensitive_topics_is_told_why_there_is_no_question(town: Stage) -> None:
+    admin, bela, _ = circle(town)
+    toast = await bela.presses("Quiz me", await bela.says("/facts hq of interpol"))
+    assert toast.text
+    assert "/settings sensitive on" in toast.text
+    await admin.subscribes()
+    await admin.says("/settings sensitive on")
+    await bela.presses("Quiz me")
+    assert admin.last.poll
 
 
 async def test_a_groups_question_closes_by_itself_and_the_round_goes_on(stage: Stage) -> None:
@@ -136,7 +203,7 @@ async def test_a_groups_question_closes_by_itself_and_the_round_goes_on(stage: S
 async def test_a_group_round_nobody_answers_ends_all_the_same(town: Stage) -> None:
     admin, *_ = circle(town)
     await admin.presses("Finish", await admin.says("/quiz 1"))
-    assert "nobody answered" in admin.last.text
+    assert "Nobody answered" in admin.last.text
 
 
 async def test_a_groups_answers_count_for_each_learner_in_private_too(town: Stage) -> None:

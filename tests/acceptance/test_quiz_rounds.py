@@ -40,8 +40,15 @@ async def test_a_round_without_a_number_has_five_questions(asha: Talk) -> None:
     assert quiz(await asha.says("/quiz")).question.startswith("[1/5]")
 
 
-async def test_a_round_never_has_more_than_twenty_questions(asha: Talk) -> None:
-    assert quiz(await asha.says("/quiz 500")).question.startswith("[1/20]")
+@pytest.mark.parametrize("many", ["21", "500", "12345678901234567890"])
+async def test_a_round_never_has_more_than_twenty_questions_and_says_so(asha: Talk, many: str) -> None:
+    assert "here are 20" in (await asha.says(f"/quiz {many}")).text
+    assert quiz(await asha.hears_poll()).question.startswith("[1/20]")
+
+
+async def test_a_round_of_no_questions_is_refused_with_the_remedy(asha: Talk) -> None:
+    assert "Write 1 to 20" in (await asha.says("/quiz 0")).text
+    assert not asha.polls
 
 
 async def test_a_round_on_a_topic_stays_with_it(asha: Talk) -> None:
@@ -54,30 +61,68 @@ async def test_stop_ends_a_round_early_with_the_score_so_far(asha: Talk) -> None
     asha.answers(await asha.says("/quiz 5"))
     second = await asha.hears_poll()
     await asha.presses("Stop", second)
-    assert "Your score: 1 of" in asha.last.text
+    assert asha.last.text == "Stopped. 1 right of 1 answered."
 
 
-async def test_a_stopped_round_stays_stopped(asha: Talk) -> None:
-    poll = await asha.says("/quiz 5")
+async def test_the_buttons_of_a_question_go_once_it_is_answered(asha: Talk) -> None:
+    first = await asha.says("/quiz 2")
+    asha.answers(first)
+    second = await asha.hears_poll()
+    await asha.world.wait_for(lambda: not first.buttons)
+    assert labels(second) == ["Stop"]
+    asha.answers(second)
+    await asha.world.wait_for(lambda: not second.buttons)
+
+
+async def test_stop_closes_the_question_and_takes_its_buttons(asha: Talk) -> None:
+    poll = await asha.says("/quiz 2")
     await asha.presses("Stop", poll)
-    toast = await asha.presses("Stop", poll)
+    assert quiz(poll).is_closed
+    assert not labels(poll)
+    assert "No question was answered" in asha.last.text
+
+
+async def test_a_stopped_round_stays_stopped(town: Stage, asha: Talk) -> None:
+    poll = await asha.says("/quiz 5")
+    data = poll.buttons[0][0].data
+    assert data is not None
+    await asha.presses("Stop", poll)
+    town.forge_button(poll, data)
+    toast = await asha.presses("Forged", poll)
     assert toast.text == "This round is over."
 
 
-async def test_a_new_round_replaces_the_one_under_way(asha: Talk) -> None:
-    old = await asha.says("/quiz 3")
-    new = await asha.says("/quiz 2")
-    asha.answers(old)
-    asha.answers(new)
+@pytest.mark.parametrize("forged", ["e:{}", "r:{}:0"])
+async def test_a_forged_button_does_nothing_to_another_chats_round(
+    town: Stage, asha: Talk, forged: str
+) -> None:
+    theirs = town.talk("Bela")
+    poll = await theirs.says("/quiz 2")
+    data = poll.buttons[0][0].data
+    assert data is not None
+    page = await asha.says("/privacy")
+    town.forge_button(page, forged.format(data.partition(":")[2]))
+    assert (await asha.presses("Forged", page)).text == "This round is over."
+    assert theirs.of_bot == [poll]
+    assert not quiz(poll).is_closed
+
+
+async def test_a_new_round_replaces_the_one_under_way_and_says_so(asha: Talk) -> None:
+    asha.answers(await asha.says("/quiz 3"))
+    old = await asha.hears_poll()
+    assert (await asha.says("/quiz 2")).text == "The round before ends here. 1 right of 1 answered."
+    asha.answers(await asha.hears_poll())
     assert quiz(await asha.hears_poll()).question.startswith("[2/2]")
     await asha.asks_until("/stats", "2 of 2 answers right")
-    assert len(asha.polls) == 3
+    assert quiz(old).is_closed
+    assert len(asha.polls) == 4
 
 
-async def test_another_round_starts_from_the_button_under_the_score(asha: Talk) -> None:
-    await asha.plays("/quiz 1", right=1, of=1)
+async def test_another_round_is_of_the_same_length_and_topic(asha: Talk) -> None:
+    await asha.plays("/quiz 2 space", right=2, of=2)
     await asha.presses("Another round")
-    assert quiz(asha.last).question.startswith("[1/5]")
+    assert quiz(asha.last).question.startswith("[1/2]")
+    assert "Chandrayaan" in quiz(asha.last).question + quiz(asha.last).explanation
 
 
 async def test_right_and_wrong_answers_are_counted_once_in_the_stats(asha: Talk) -> None:
@@ -92,14 +137,6 @@ async def test_an_answer_is_final(asha: Talk) -> None:
         asha.answers(poll)
     await asha.hears_poll()
     assert "0 of 1 answers right" in (await asha.says("/stats")).text
-
-
-async def test_a_late_answer_to_an_old_round_counts_but_moves_nothing(asha: Talk) -> None:
-    poll = await asha.says("/quiz 5")
-    await asha.presses("Stop", poll)
-    asha.answers(poll)
-    await asha.asks_until("/stats", "1 of 1 answers right")
-    assert len(asha.polls) == 1
 
 
 async def test_a_restart_in_the_middle_of_a_round_loses_nothing(stage: Stage) -> None:

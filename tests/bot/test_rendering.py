@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.callbacks import Action, press
 from bot.commands import COMMANDS
 from bot.rendering import facts, speech, times, wishes
 from bot.rendering.page import Page, QuizPage, clip, fits
@@ -17,7 +19,8 @@ from digests.exams.compiling import every_question_of
 from digests.library import BUNDLED, Library, load_library
 from digests.limits import POLL_DESCRIPTION, POLL_EXPLANATION, POLL_OPTION, POLL_QUESTION, length
 from digests.model import Digest
-from jobs.model import ChatKind, QuietHours, Schedule, Score, Slot, Subscriber
+from jobs.model import ChatKind, QuietHours, Round, Schedule, Score, Slot, Subscriber
+from jobs.rounds import Ending, Finished
 
 NOW = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
 
@@ -166,14 +169,64 @@ def test_help_names_every_command() -> None:
     assert all(f"/{command.name}" in text for command in COMMANDS)
 
 
+def finished(
+    *scores: Score, kind: ChatKind = ChatKind.PRIVATE, ending: Ending = Ending.PLAYED, **changes: Any
+) -> Finished:
+    refs = tuple(f"houses/f{number}/1#k1" for number in range(1, 6))
+    running = Round(round_id=1, chat_id=7, user_id=7, questions=refs, position=5, started_at=NOW)
+    return Finished(
+        running=replace(running, **changes), reader=reader(kind=kind), scores=scores, ending=ending
+    )
+
+
 def test_a_score_counts_unanswered_questions() -> None:
-    assert "2 of 5" in score_page(Score(user_id=7, right=2, answered=2), 5).text
-    assert "0 of 5" in score_page(None, 5).text
+    assert "2 of 5" in score_page(Score(user_id=7, right=2, answered=2), finished()).text
+    assert "0 of 5" in score_page(None, finished()).text
+
+
+@pytest.mark.parametrize(
+    ("score", "told"),
+    [
+        (None, "Stopped. No question was answered."),
+        (Score(user_id=7, right=1, answered=1), "Stopped. 1 right of 1 answered."),
+        (
+            Score(user_id=7, right=1, answered=2),
+            "Stopped. 1 right of 2 answered.\n\nWhat you missed will come back: /review shows when.",
+        ),
+    ],
+)
+def test_a_stopped_round_speaks_only_of_what_was_answered(score: Score | None, told: str) -> None:
+    page = score_page(score, finished(ending=Ending.STOPPED, position=2))
+    assert page.text.replace("<b>", "").replace("</b>", "") == told
+
+
+def test_another_round_asks_for_the_same_number_and_topic() -> None:
+    for page in (score_page(None, finished(topic="space")), table_page(finished(topic="space"), {})):
+        assert [button.does for row in page.rows for button in row] == [press(Action.QUIZ, 5, "space")]
+
+
+def test_a_round_that_made_room_for_another_offers_no_third() -> None:
+    assert score_page(None, finished(ending=Ending.REPLACED, position=1)).rows == ()
+
+
+def test_a_stopped_groups_table_counts_only_what_was_asked() -> None:
+    text = table_page(
+        finished(
+            Score(user_id=1, right=1, answered=2), kind=ChatKind.GROUP, ending=Ending.STOPPED, position=1
+        ),
+        {1: "Ann"},
+    ).text
+    assert text.startswith("Stopped at question 2 of 5.")
+    assert "Ann: <b>1 of 2</b>" in text
+
+
+def test_a_channels_round_says_why_it_has_no_table() -> None:
+    assert "anonymous" in table_page(finished(kind=ChatKind.CHANNEL), {}).text
 
 
 def test_a_table_escapes_names_and_keeps_the_order() -> None:
     scores = [Score(user_id=1, right=2, answered=2), Score(user_id=2, right=1, answered=2)]
-    text = table_page(scores, {1: "<b>Ann"}, 2).text
+    text = table_page(finished(*scores, kind=ChatKind.GROUP), {1: "<b>Ann"}).text
     assert "1. &lt;b&gt;Ann" in text
     assert "2. A learner" in text
 

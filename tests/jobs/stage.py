@@ -14,7 +14,7 @@ from jobs.pacing import Gate
 from jobs.planning import Planner
 from jobs.posting import Ears, Outbox, Posting, Voice
 from jobs.quizzing import Quizzing
-from jobs.rounds import Finished, QuizRounds, Table
+from jobs.rounds import Finished, Left, QuizRounds, Table
 from jobs.selection import Selections
 from jobs.subscriptions import Subscriptions
 from store.store import Store, in_memory_store
@@ -42,6 +42,7 @@ class Stage:
     subscriptions: Subscriptions = field(init=False)
     told_editors: list[str] = field(default_factory=list)
     finished: list[Finished] = field(default_factory=list)
+    tidied: list[Left] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Join the parts."""
@@ -57,6 +58,7 @@ class Stage:
         judge = Judge(store.polls, store.memories)
         self.rounds = QuizRounds(table, asking, judge, clock, chance)
         self.rounds.on_finished(self._finish)
+        self.rounds.on_left(self._tidy_up)
         self.quizzing = Quizzing(self.rounds, store.memories, store.ledger, selections, clock, chance)
         outbox = self.outbox = Outbox(
             ledger=store.ledger,
@@ -73,6 +75,9 @@ class Stage:
 
     async def _finish(self, finished: Finished) -> None:
         self.finished.append(finished)
+
+    async def _tidy_up(self, left: Left) -> None:
+        self.tidied.append(left)
 
     async def _tell_editors(self, item: str, reason: str) -> None:
         self.told_editors.append(f"{item}: {reason}")

@@ -9,8 +9,9 @@ import pytest
 from jobs.errors import DropItem, NothingToAsk, ReaderGone, TryLater
 from jobs.model import Answer, ChatKind, History, Memory, Subscriber, Vote
 from jobs.picking import Past, pick
+from jobs.rounds import Ending, Left
 from jobs.selection import Selection, Taste
-from tests.factories import a_chat, a_digest, a_fact, a_history, a_library
+from tests.factories import a_chat, a_digest, a_fact, a_history, a_library, a_schedule
 from tests.fakes import MONDAY_EIGHT
 from tests.jobs.stage import Stage
 
@@ -140,11 +141,103 @@ async def test_stopping_a_round_tells_the_scores_once() -> None:
     assert await scores(stage) == []
 
 
-async def test_a_new_round_ends_the_one_before() -> None:
+async def test_a_new_round_ends_the_one_before_and_tells_its_scores() -> None:
     stage = Stage()
     first = await begun(stage)
+    await stage.vote("poll-1", ALICE)
     await begun(stage)
     assert not await stage.rounds.next(first, 0)
+    (finished,) = stage.finished
+    assert (finished.running.round_id, finished.ending) == (first, Ending.REPLACED)
+    assert await scores(stage) == [(ALICE, 1, 1)]
+
+
+async def test_a_round_that_cannot_begin_leaves_the_one_under_way_alone() -> None:
+    stage = Stage()
+    round_id = await begun(stage)
+    with pytest.raises(NothingToAsk):
+        await stage.quizzing.start(READER, ALICE, 3, "space")
+    running = await stage.rounds.under_way(ALICE)
+    assert running is not None
+    assert running.round_id == round_id
+    assert stage.finished == []
+
+
+async def test_a_round_forgotten_for_a_day_is_not_under_way() -> None:
+    stage = Stage()
+    await begun(stage)
+    stage.clock.pass_by(timedelta(days=1, minutes=1).total_seconds())
+    assert await stage.rounds.under_way(ALICE) is None
+
+
+async def test_a_question_that_was_answered_is_tidied_once_the_next_is_out() -> None:
+    stage = Stage()
+    await begun(stage)
+    await stage.vote("poll-1", ALICE)
+    assert [(left.message_id, left.over) for left in stage.tidied] == [(1, False)]
+
+
+async def test_the_question_at_which_a_round_is_stopped_takes_no_more_votes() -> None:
+    stage = Stage()
+    round_id = await begun(stage, GROUP)
+    await stage.rounds.next(round_id, 0)
+    await stage.rounds.stop(round_id)
+    assert [(left.message_id, left.over) for left in stage.tidied] == [(2, True)]
+    assert [finished.ending for finished in stage.finished] == [Ending.STOPPED]
+
+
+async def test_buttons_that_cannot_be_taken_away_keep_no_round_from_going_on() -> None:
+    stage = Stage()
+
+    async def fail(_left: Left) -> None:
+        raise TryLater(9, reason="flood")
+
+    stage.rounds.on_left(fail)
+    await begun(stage, count=2)
+    for number in (1, 2):
+        await stage.vote(f"poll-{number}", ALICE)
+        await stage.clock.advance(1)
+    assert await scores(stage) == [(ALICE, 2, 2)]
+
+
+async def test_a_round_on_a_topic_knows_it() -> None:
+    stage = Stage()
+    assert (await stage.quizzing.start(READER, ALICE, 2, "places")).topic == "places"
+    assert (await stage.quizzing.start(READER, ALICE, 2)).topic is None
+
+
+async def test_facts_age_by_the_chats_own_date() -> None:
+    fact = a_fact(1, until=MONDAY_EIGHT.date())
+    stage = Stage(libraries=[a_library(a_digest(facts=[fact]))])
+    ahead = a_chat(ALICE, schedule=a_schedule(zone="Pacific/Kiritimati"))
+    behind = a_chat(ALICE, schedule=a_schedule(zone="Pacific/Honolulu"))
+    stage.clock.pass_by(timedelta(hours=3).total_seconds())
+    with pytest.raises(NothingToAsk):
+        await stage.quizzing.ask_about(ahead, "houses", "f1")
+    with pytest.raises(NothingToAsk):
+        await stage.quizzing.start(ahead, ALICE, 1)
+    stage.clock.pass_by(timedelta(hours=18).total_seconds())
+    await stage.store.subscribers.save(behind)
+    await stage.quizzing.start(behind, ALICE, 1)
+    assert len(stage.got()) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "remedy"),
+    [
+        (ChatKind.PRIVATE, "/settings sensitive on switches them on"),
+        (ChatKind.GROUP, "an administrator can send /settings sensitive on to switch them on"),
+    ],
+)
+async def test_where_sensitive_questions_are_off_that_is_said(kind: ChatKind, remedy: str) -> None:
+    stage = Stage(libraries=[a_library(a_digest(sensitive=True))])
+    reader = a_chat(ALICE, kind=kind, sensitive=False)
+    for asking in (
+        stage.quizzing.start(reader, ALICE, 3, "places"),
+        stage.quizzing.ask_about(reader, "houses", "f1"),
+    ):
+        with pytest.raises(NothingToAsk, match=f"sensitive topics are off here: {remedy}"):
+            await asking
 
 
 async def test_a_question_telegram_refuses_is_passed_over() -> None:

@@ -23,6 +23,14 @@ async def test_a_round_starts_at_its_first_question(store: Store) -> None:
     assert await store.rounds.get(run.round_id) == await store.rounds.current(1) == run
 
 
+async def test_a_round_keeps_the_topic_it_was_asked_for(store: Store) -> None:
+    run = await store.rounds.start(1, 5, QUESTIONS, EIGHT, "space")
+
+    moved = await store.rounds.advance(run.round_id, 0)
+    assert moved is not None
+    assert (run.topic, moved.topic) == ("space", "space")
+
+
 async def test_a_round_that_never_was_is_not_found(store: Store) -> None:
     assert await store.rounds.get(77) is None
     assert await store.rounds.current(1) is None
