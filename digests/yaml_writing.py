@@ -14,7 +14,7 @@ _WIDTH = 110
 class _InFull(yaml.SafeDumper):
     """Writes a value again where it stands again: the reader takes no anchors."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (PyYAML gives it)
         """Tell whether a value gets no anchor: none does."""
         return True
 

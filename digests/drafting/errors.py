@@ -18,3 +18,7 @@ class Unreadable(DraftingError):
 
 class NothingReady(DraftingError):
     """Review the draft first: nothing in it can stand unread."""
+
+
+class BrokenReview(DraftingError):
+    """Draft the brief again: the kept review cannot be read."""

@@ -20,7 +20,8 @@ def truths(question: Question, digest: Digest) -> list[bool]:
     """Judge the statements by the digest alone: word for word, less the day that may follow."""
     texts = {fact.text for fact in digest.facts}
     return [
-        re.sub(r" \(As of .*\)$", "", text) in texts for _, text in NUMBERED.findall(question.description or "")
+        re.sub(r" \(As of .*\)$", "", text) in texts
+        for _, text in NUMBERED.findall(question.description or "")
     ]
 
 

@@ -1,0 +1,57 @@
+"""`briefcast review DIGEST`: look a draft over, one thing a screen; it goes on where it was left."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.cli.failures import WorkFailed
+from bot.cli.parsers import Subparsers
+from bot.cli.reviewing import Sitting, summary
+from bot.cli.wording import reason_of
+from digests.drafting.desk import Desk
+from digests.drafting.editing import Review
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("review", help="look a draft over, one fact or question a screen")
+    parser.add_argument("digest", type=Path, help="the digest that `briefcast draft` wrote")
+    parser.add_argument("--all", action="store_true", help="show what was thrown away too")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Hold a sitting, save after each word, and say what the check thinks of the digest; 1 with problems."""
+    desk = Desk(given.digest)
+    review = _open(desk)
+    sitting = Sitting(review, Console(), input, every=given.all)
+    if sitting.left() and not sys.stdin.isatty():
+        raise WorkFailed(f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it")
+    sitting.hold(lambda changed: _save(desk, changed))
+    problems = _save(desk, sitting.review)
+    for problem in problems:
+        print(problem)
+    print(summary(sitting.review, sitting.left()))
+    if not desk.digest.exists():
+        print(f"Nothing is kept, so there is no {desk.digest}")
+    return 1 if problems else 0
+
+
+def _open(desk: Desk) -> Review:
+    try:
+        return desk.open()
+    except OSError as error:
+        raise WorkFailed(
+            f"cannot read {desk.review} ({reason_of(error)}); `briefcast draft -o {desk.digest}` makes it"
+        ) from error
+
+
+def _save(desk: Desk, review: Review) -> tuple[object, ...]:
+    try:
+        return desk.save(review)
+    except OSError as error:
+        raise WorkFailed(
+            f"cannot write beside {desk.digest} ({reason_of(error)}); nothing was lost"
+        ) from error

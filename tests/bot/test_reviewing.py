@@ -1,0 +1,114 @@
+import io
+from collections.abc import Iterable
+
+from rich.console import Console
+
+from bot.cli.reviewing import Sitting, summary
+from digests.drafting.editing import Review, to_digest
+from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
+
+
+def sat(review: Review, *said: str, every: bool = False) -> tuple[Review, str, list[Review]]:
+    """Hold a sitting in which an editor says these lines; return it, the screen and what was saved."""
+    lines = iter(said)
+    screen = io.StringIO()
+    saved: list[Review] = []
+    sitting = Sitting(review, Console(file=screen, width=100), lambda _: _next(lines), every=every)
+    sitting.hold(saved.append)
+    return sitting.review, screen.getvalue(), saved
+
+
+def _next(lines: Iterable[str]) -> str:
+    for line in lines:
+        return line
+    raise EOFError
+
+
+def test_a_thing_is_shown_in_the_words_it_came_from_with_what_the_checks_say() -> None:
+    fact = a_fact("seat", DOUBT.model_copy(update={"edit": "The bank sat in Accra in 2024."}))
+
+    _, screen, _ = sat(a_review(fact), "q")
+
+    for expected in (
+        "fact · needs a look",
+        "seat in Ac",
+        "F5: the figure moves. Add its year.",
+        "sat in Accra in 2024",
+    ):
+        assert expected in screen
+
+
+def test_every_word_is_saved_at_once() -> None:
+    _, _, saved = sat(a_review(a_fact("one"), a_fact("two")), "k", "b", "twice", "q")
+
+    assert [len(review.decisions) for review in saved] == [1, 2]
+
+
+def test_what_was_decided_is_not_asked_again() -> None:
+    review, _, _ = sat(a_review(a_fact("one"), a_fact("two")), "k")
+    review, _, _ = sat(review, "k")
+
+    assert [decision.thing for decision in review.decisions] == ["one", "two"]
+
+
+def test_a_suggestion_is_taken_with_one_key() -> None:
+    fact = a_fact("seat", DOUBT.model_copy(update={"edit": "The bank sat in Accra in 2024."}))
+
+    review, _, _ = sat(a_review(fact), "a")
+
+    assert to_digest(review).facts[0].text == "The bank sat in Accra in 2024."
+
+
+def test_a_question_is_edited_with_its_wrong_answers() -> None:
+    review, _, _ = sat(
+        a_review(a_fact("seat", keys=(a_key(),))), "k", "e", "Where is its seat?", "Lome / Abuja"
+    )
+
+    [key] = to_digest(review).facts[0].keys
+    assert (key.ask, key.distractors) == ("Where is its seat?", ("Lome", "Abuja"))
+
+
+def test_one_wrong_answer_is_refused_and_the_question_asked_again() -> None:
+    review, screen, _ = sat(a_review(a_fact("seat", keys=(a_key(),))), "k", "e", "", "Lome", "q")
+
+    assert "One wrong answer is too few" in screen
+    assert [decision.thing for decision in review.decisions] == ["seat"]
+
+
+def test_the_last_word_can_be_taken_back() -> None:
+    review, _, _ = sat(a_review(a_fact("one"), a_fact("two")), "b", "no", "u", "k", "q")
+
+    assert [(decision.thing, decision.verdict.value) for decision in review.decisions] == [("one", "keep")]
+
+
+def test_the_questions_of_a_binned_fact_are_not_asked_about() -> None:
+    review, _, _ = sat(a_review(a_fact("one", keys=(a_key(),)), a_fact("two")), "b", "no", "k")
+
+    assert [decision.thing for decision in review.decisions] == ["one", "two"]
+
+
+def test_what_the_checks_threw_away_is_shown_only_on_request() -> None:
+    review = a_review(a_fact("one", HOPELESS))
+
+    assert "the brief does not say so" not in sat(review, "q")[1]
+    assert "the brief does not say so" in sat(review, "q", every=True)[1]
+
+
+def test_a_word_that_is_no_key_changes_nothing() -> None:
+    review, screen, _ = sat(a_review(a_fact("one")), "[b]x", "q")
+
+    assert review.decisions == ()
+    assert "'[b]x' is none of the keys." in screen
+
+
+def test_later_is_later_in_this_sitting_only() -> None:
+    review, _, _ = sat(a_review(a_fact("one"), a_fact("two")), "s", "k")
+
+    assert [decision.thing for decision in review.decisions] == ["two"]
+    assert [decision.thing for decision in sat(review, "k")[0].decisions] == ["two", "one"]
+
+
+def test_a_sitting_is_summed_up() -> None:
+    review, _, _ = sat(a_review(a_fact("one"), a_fact("two"), a_fact("three")), "k", "b", "no", "q")
+
+    assert summary(review, 1) == "1 thing kept, 1 binned, 1 left."

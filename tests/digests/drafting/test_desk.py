@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from digests.check import check_folder
+from digests.drafting.desk import Desk
+from digests.drafting.editing import Decision, Review, Verdict
+from digests.drafting.errors import BrokenReview
+from digests.drafting.model import Manuscript
+from tests.digests.drafting.test_editing import DOUBT, a_fact, a_review
+
+BRIEF = "The bank has its seat in Accra."
+
+
+def a_sound_review(*, ready: bool = True) -> Review:
+    fact = a_fact("seat", *(() if ready else (DOUBT,)), quote=BRIEF, end=len(BRIEF))
+    review = a_review(fact)
+    draft = review.draft.model_copy(update={"manuscript": Manuscript(text=BRIEF, lines=())})
+    return review.model_copy(update={"draft": draft})
+
+
+def test_a_draft_is_saved_as_a_digest_the_check_passes_with_its_brief_beside_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+
+    assert desk.save(a_sound_review()) == ()
+
+    report = check_folder(tmp_path)
+    assert (report.problems, report.notices) == ((), ())
+    assert [fact.drafted for fact in report.digests[0].facts] == [True]
+    assert (tmp_path / "briefs" / "a-bank.txt").read_text(encoding="utf-8") == BRIEF
+
+
+def test_a_review_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    review = a_sound_review().with_decision(Decision(thing="seat", verdict=Verdict.KEEP))
+    desk.save(review)
+
+    assert desk.open() == review
+
+
+def test_where_nothing_is_ready_there_is_no_digest_but_the_review_is_kept(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.save(a_sound_review())
+    desk.save(a_sound_review(ready=False))
+
+    assert not desk.digest.exists()
+    assert desk.open().draft.facts[0].findings == (DOUBT,)
+
+
+def test_the_problems_of_an_edited_digest_come_back(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    wrong = Decision(thing="seat", verdict=Verdict.KEEP, text="The bank has 99 seats.")
+
+    problems = desk.save(a_sound_review().with_decision(wrong))
+
+    assert [problem.reason for problem in problems] == ["the number '99' is not in the fact's source_quote"]
+
+
+def test_a_file_that_cannot_be_written_leaves_no_half_behind(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.digest.mkdir()
+
+    with pytest.raises(OSError, match="a-bank"):
+        desk.save(a_sound_review())
+
+    assert [path for path in tmp_path.rglob("*") if "unfinished" in path.name] == []
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[", '{"digest_id": "a-bank"}'])
+def test_a_review_that_is_none_says_how_to_get_one(tmp_path: Path, text: str) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.review.write_text(text, encoding="utf-8")
+
+    with pytest.raises(BrokenReview, match="Draft the brief again"):
+        desk.open()
