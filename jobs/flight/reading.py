@@ -6,7 +6,8 @@ from typing import Final
 from digests.library import Library
 from digests.model import Digest, Fact, Key, KeyKind, Source
 
-_FACTS_A_DIGEST: Final = 50
+_FACTS_A_DIGEST: Final = 5
+"""Few, because a fact's questions are made with all the others of its digest."""
 
 
 def make_library(facts: int, on: date) -> Library:
