@@ -36,7 +36,7 @@ def run(given: argparse.Namespace) -> int:
     for problem in report.problems:
         print(problem)
     # The bundled digests were compared when they were bundled; not every brief may be passed on with them.
-    for notice in () if given.path == BUNDLED else report.notices:
+    for notice in () if given.path.resolve().is_relative_to(BUNDLED) else report.notices:
         print(f"note: {notice}")
     found = counted(len(report.problems), "problem") if report.problems else "No problems"
     counts = ", ".join(counted(count, noun.removesuffix("s")) for noun, count in report.counts.items())

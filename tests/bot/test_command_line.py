@@ -1,6 +1,7 @@
 """The shell's commands: what they print, what they refuse, and with which exit code."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from bot.__main__ import main
 from digests.library import BUNDLED
 from jobs.errors import TryLater
+
+HERE = Path.cwd()
 
 
 @pytest.fixture(autouse=True)
@@ -32,8 +35,12 @@ def written(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-def test_the_bundled_digests_check_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"]) == 0
+@pytest.mark.parametrize("call", [["check"], ["check", os.path.relpath(BUNDLED)]])
+def test_the_bundled_digests_check_clean(
+    call: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HERE)
+    assert main(call) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("No problems in 6 digests")
 
