@@ -1,17 +1,19 @@
-"""What a chat wants, and how people write it: times, days, quiet hours, pauses, amounts.
+"""What a chat wants, and how people write it: times, days, quiet hours, amounts.
 
 Every reader takes what a person typed and returns a value, or raises NotUnderstood naming the word, the
-reason and a remedy. Zones have a reader of their own, `jobs.zones`; deep links theirs, `jobs.payloads`.
+reason and a remedy. Zones have a reader of their own, `jobs.zones`, pauses `jobs.pauses`, and deep links
+`jobs.payloads`.
 """
 
 import re
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Final, NoReturn
 
 from jobs.errors import NotUnderstood
 from jobs.model import EVERY_DAY, QuietHours
 from jobs.repeating import shown
+from jobs.spoken import written
 
 MAX_TIMES: Final = 12
 """Posting times a day and chat."""
@@ -19,7 +21,6 @@ MAX_PER_POST: Final = 10
 """Facts, and quizzes, in one post: at one message a second more would be a flood."""
 MAX_PARTS: Final = 12
 """Facts and quizzes together."""
-MAX_PAUSE_DAYS: Final = 366
 NO_QUIET: Final = QuietHours(start=time(), end=time())
 """Quiet hours that cover nothing: the wish to have none."""
 NO_PAUSE: Final = date.min
@@ -42,6 +43,7 @@ class Wishes:
     language: str | None = None
 
 
+_DAY_FILLERS: Final = frozenset({"", "on", "every", "each", "only", "the", "just"})
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_SETS: Final = {
     **{name: frozenset({n}) for n, name in enumerate(_DAYS)},
@@ -57,20 +59,31 @@ _DAY_SETS: Final = {
     "everyday": EVERY_DAY,
     "all": EVERY_DAY,
 }
-_WORDS: Final = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+_WORDS: Final = {
+    "noon": time(12),
+    "midday": time(12),
+    "midnight": time(0),
+    "morning": time(8),
+    "afternoon": time(13),
+    "evening": time(18, 30),
+    "night": time(21),
+    "tonight": time(21),
+}
+"""Times that have a name; parts of the day stand for the hour of the buttons."""
+_NIGHT: Final = QuietHours(start=time(22), end=time(7))
 _CLOCK = re.compile(r"(\d{1,4})(?:[:.h](\d{1,4})?)?\s*([ap])?(?:\.?m\.?)?", re.ASCII)
 _TIME_REMEDY = "Write it like 08:00 or 8pm"
 _DAY_REMEDY = "Write days like weekdays, mon wed fri, mon-fri or daily"
 _QUIET_REMEDY = "Write it like 22:00-07:00, or off"
-_PAUSE_REMEDY = "Write a number of days like 7, a date like 2026-12-01, or until monday"
-_NONE: Final = frozenset({"off", "no", "none", "never"})
+NONE: Final = frozenset({"off", "no", "none", "never", "stop", "nothing"})
+"""How people write that they want none of it."""
 
 
 def read_time(text: str) -> time:
     """Read one time of day: "08:00", "8", "8pm", "8.30 pm", "noon"."""
-    word = " ".join(text.split()).lower()
-    if word in _WORDS:
-        return _WORDS[word]
+    word = " ".join(written(text).split())
+    if word.removesuffix("s") in _WORDS:
+        return _WORDS[word.removesuffix("s")]
     found = _CLOCK.fullmatch(word)
     if found is None or (word[-1:] == "m" and found[3] is None):
         _refuse(text, "is not a time of day", _TIME_REMEDY)
@@ -79,8 +92,7 @@ def read_time(text: str) -> time:
 
 def read_times(text: str) -> tuple[time, ...]:
     """Read one or more times of day, sorted, each once: "8am and 6.30 pm", "08:00, 18:30"."""
-    joined = re.sub(r"\s+(?=[ap]\.?m\b)", "", text.lower())
-    words = [word for word in re.split(r"[\s,;&+]+|\band\b", joined) if word and word != "at"]
+    words = [word for word in re.split(r"[\s,;&+]+|\band\b", written(text)) if word and word != "at"]
     if not words:
         _refuse(text, "is not a time of day", _TIME_REMEDY)
     times = sorted({read_time(word) for word in words})
@@ -100,32 +112,19 @@ def read_days(text: str) -> frozenset[int]:
 
 
 def read_quiet(text: str) -> QuietHours:
-    """Read quiet hours: "22:00-07:00", "10pm to 7am"; "off" gives NO_QUIET."""
-    if text.strip().lower() in _NONE:
+    """Read quiet hours: "22:00-07:00", "10pm to 7am", "22 7", "night"; "off" gives NO_QUIET."""
+    said = re.sub(r"^(?:(?:hours?|times?|from|between|at|the|during|after)\s+)+", "", text.strip().lower())
+    if said in NONE:
         return NO_QUIET
-    ends = re.split(r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*", text.strip().lower().removeprefix("from "))
+    if said in {"night", "nights", "overnight"}:
+        return _NIGHT
+    ends = re.split(r"\s*(?:-|–|—|\b(?:to|until|till|and|before)\b)\s*|\s+", written(said))
     if len(ends) != 2:
         _refuse(text, "does not name a start and an end", _QUIET_REMEDY)
     hours = QuietHours(start=_quiet_end(ends[0]), end=_quiet_end(ends[1]))
     if hours.start == hours.end:
         _refuse(text, "starts and ends at the same time", _QUIET_REMEDY)
     return hours
-
-
-def read_pause(text: str, today: date) -> date:
-    """Read a pause as the first local date posts go out again: "7", "2 weeks", "2026-12-01", "until monday".
-
-    "off" gives NO_PAUSE. A weekday is the next one after `today`.
-    """
-    words = text.strip().lower().removeprefix("for ").removeprefix("until ").removeprefix("till ").strip()
-    if words in {*_NONE, "resume", "now"}:
-        return NO_PAUSE
-    until = _pause_end(words, text, today)
-    if until <= today:
-        _refuse(text, "is not in the future", _PAUSE_REMEDY)
-    if until > today + timedelta(days=MAX_PAUSE_DAYS):
-        _refuse(text, "is more than a year away", "Pause for up to 366 days, or use /unsubscribe")
-    return until
 
 
 def read_amount(text: str, of: str) -> int:
@@ -157,7 +156,7 @@ def _time(text: str, hours: str, minutes: str, half: str | None) -> time:
 
 def _days(words: str, text: str) -> frozenset[int]:
     joined = re.sub(r"\b(?:every day|all days)\b", "daily", words)
-    names = [name for name in re.split(r"[\s,;&+]+|\band\b", joined) if name not in {"", "on", "every"}]
+    names = [name for name in re.split(r"[\s,;&+]+|\band\b", joined) if name not in _DAY_FILLERS]
     if not names:
         _refuse(text, "names no day", _DAY_REMEDY)
     return frozenset().union(*(_day_or_range(name) for name in names))
@@ -193,30 +192,3 @@ def _quiet_end(text: str) -> time:
         return read_time(text)
     except NotUnderstood as error:
         raise NotUnderstood(error.what, error.reason, _QUIET_REMEDY) from error
-
-
-_SPAN = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?|months?)?", re.ASCII)
-_UNIT_DAYS: Final = {"w": 7, "m": 30}
-
-
-def _pause_end(words: str, text: str, today: date) -> date:
-    if words == "tomorrow":
-        return today + timedelta(days=1)
-    words = re.sub(r"^(?:a|one)\s+", "1 ", words)
-    span = _SPAN.fullmatch(words)
-    if span:
-        return today + timedelta(days=int(span[1]) * _UNIT_DAYS.get((span[2] or "d")[0], 1))
-    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", words, re.ASCII):
-        return _date(words, text)
-    try:
-        weekday = _single_day(words.removeprefix("next "), words)
-    except NotUnderstood:
-        _refuse(text, "is not a day or a number of days", _PAUSE_REMEDY)
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def _date(words: str, text: str) -> date:
-    try:
-        return date(*map(int, words.split("-")))
-    except ValueError:
-        _refuse(text, "is not a date of the calendar", _PAUSE_REMEDY)

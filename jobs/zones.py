@@ -17,8 +17,9 @@ from jobs.repeating import shown
 
 _SURE: Final = 88
 """Likeness (of 100) from which a misspelt name is taken as meant."""
-_WORTH_NAMING: Final = 70
-"""Likeness from which a name is offered in an error."""
+_WORTH_NAMING: Final = 80
+"""Likeness from which a name is offered in an error; of words under five letters only the surest are."""
+_FEWEST_LETTERS: Final = 5
 _SHORT_FORMS: Final[Mapping[str, tuple[str, str]]] = {
     "ist": ("Asia/Kolkata", "Irish and Israel time; for those write Dublin or Jerusalem"),
     "bst": ("Europe/London", "Bangladesh time; for that write Dhaka"),
@@ -78,7 +79,7 @@ _INDIA: Final = (
 )
 """Cities people name that have no entry of their own: tzdata knows one city for all of India."""
 _ALSO: Final[Mapping[str, str]] = {
-    **dict.fromkeys(_INDIA, "Asia/Kolkata"),
+    **dict.fromkeys((*_INDIA, "indian", "india standard", "indian standard"), "Asia/Kolkata"),
     "uk": "Europe/London",
     "britain": "Europe/London",
     "great britain": "Europe/London",
@@ -129,7 +130,7 @@ def read_zone(text: str) -> Zone:
     if not word:
         _refuse(text, "names no time zone")
     if word in _SHORT_FORMS:
-        return _short_form(text, word)
+        return _short_form(word)
     offset = _OFFSET.fullmatch(text.strip().lower())
     if offset:
         return _offset_zone(text, offset)
@@ -142,9 +143,9 @@ def read_zone(text: str) -> Zone:
     return _nearest(text, word)
 
 
-def _short_form(text: str, word: str) -> Zone:
+def _short_form(word: str) -> Zone:
     name, other = _SHORT_FORMS[word]
-    note = f"{shown(text)} was read as {name}. It can also mean {other}." if other else None
+    note = f"{word.upper()} was read as {name}. It can also mean {other}." if other else None
     return Zone(name=name, note=note)
 
 
@@ -172,7 +173,8 @@ def _country(text: str, zones: tuple[str, ...]) -> Zone:
 
 def _nearest(text: str, word: str) -> Zone:
     places = {**_countries(), **{name: (zone,) for name, zone in _names().items()}}
-    found = process.extract(word, places.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=_WORTH_NAMING)
+    least = _WORTH_NAMING if len(word) >= _FEWEST_LETTERS else _SURE
+    found = process.extract(word, places.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=least)
     if found and found[0][1] >= _SURE and len(places[found[0][0]]) == 1:
         name = places[found[0][0]][0]
         return Zone(name=name, note=f"{shown(text)} was read as {name}.")

@@ -3,6 +3,7 @@
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
+from bot.handlers.setting_names import named_setting
 from bot.handlers.targets import Targets
 from bot.handlers.wanting import Wanting, toggled
 from bot.outgoing import Place
@@ -41,11 +42,21 @@ class SettingsTalk:
         if not await self._targets.allows(asked.user_id, place):
             await self._replies.say(asked.place, speech.admins_only())
             return
-        what, _, value = words.partition(" ")
-        page = await (
-            self._set(place, what.lower(), value) if value else self._show(place, what.lower() or _MENU)
-        )
-        await self._replies.say(asked.place, page)
+        await self._replies.say(asked.place, await self._answer(place, words))
+
+    async def _answer(self, place: Place, words: str) -> Page:
+        if not words:
+            return await self._show(place, _MENU)
+        named = named_setting(words)
+        if named is None:
+            try:
+                return await self._set(place, "", words)
+            except NotUnderstood:
+                named = named_setting(words, misspelt=True)
+                if named is None:
+                    raise
+        what, value = named
+        return await (self._set(place, what, value) if value else self._show(place, what))
 
     async def on_press(self, pressed: Pressed) -> str | None:
         """Show or set what the button names, in place."""
@@ -82,9 +93,10 @@ class SettingsTalk:
 
     async def _set(self, place: Place, what: str, value: str) -> Page:
         reader = await self._reader(place)
-        wishes = self._wanting(reader.schedule.zone).read(what, value)
-        done = await self._subscriptions.change(place.chat_id, wishes, self._clock.now())
-        return settings_page(done.subscriber, self._clock.now(), note="Saved.")
+        wanting = self._wanting(reader)
+        request = wanting.read(what, value) if what else wanting.guess(value)
+        done = await self._subscriptions.change(place.chat_id, request.wishes, self._clock.now())
+        return settings_page(done.subscriber, self._clock.now(), notes=("Saved.", *request.notes))
 
     async def _press(self, place: Place, what: str, value: str) -> Page:
         reader = await self._reader(place)
@@ -97,9 +109,10 @@ class SettingsTalk:
     async def _reader(self, place: Place) -> Subscriber:
         return await self._subscriptions.reader(Chat(chat_id=place.chat_id, kind=place.kind))
 
-    def _wanting(self, zone: str) -> Wanting:
-        today = self._clock.now().astimezone(zone_of(zone)).date()
-        return Wanting(list(self._room.library.topics()), self._languages(), today)
+    def _wanting(self, reader: Subscriber) -> Wanting:
+        """What the chat's words mean: a pause counts from the date where the chat is."""
+        today = self._clock.now().astimezone(zone_of(reader.schedule.zone)).date()
+        return Wanting(list(self._room.library.topics()), self._languages(), today, reader.topics)
 
     def _languages(self) -> list[str]:
         return sorted({digest.language for digest in self._room.library.digests})

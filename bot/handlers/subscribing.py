@@ -7,6 +7,7 @@ from bot.handlers.targets import Targets
 from bot.handlers.wanting import joined
 from bot.outgoing import Place
 from bot.rendering import speech
+from bot.rendering.facts import topic_name
 from bot.rendering.wishes import subscribed_page, unsubscribed_page
 from jobs.errors import NotUnderstood
 from jobs.payloads import decode_wishes
@@ -49,14 +50,15 @@ class Subscribing:
         """Read a deep link; its topics may have gone since it was made."""
         wishes, topics = decode_wishes(payload), self._room.library.topics()
         for gone in sorted((wishes.topics or frozenset()) - set(topics)):
-            raise NotUnderstood(gone, "is not a topic", f"Topics are {', '.join(topics)}. /start begins anew")
+            have = ", ".join(map(topic_name, topics))
+            raise NotUnderstood(gone, "is not a topic", f"Topics are {have}. /start begins again")
         return wishes
 
     async def on_subscribe(self, asked: Asked) -> None:
         """Subscribe this chat, or the one named first, at the times given."""
         place, words = await self._targets.of(asked)
         if await self._targets.allows(asked.user_id, place):
-            request = read_request(words)
+            request = read_request(words, self._room.library.topics())
             await self._begin(asked.place, place, request.wishes, notes=request.notes)
         else:
             await self._replies.say(asked.place, speech.admins_only())

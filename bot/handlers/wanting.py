@@ -1,81 +1,173 @@
-"""The words after `/subscribe` and `/settings`, and the values of setting buttons, read as wishes."""
+"""The words after `/settings`, and the values of setting buttons, read as wishes."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from re import split
-from typing import TypeVar
+from re import findall
+from typing import Final, TypeVar
 
+from rapidfuzz import fuzz, process
+
+from bot.handlers.setting_names import SETTINGS
+from bot.rendering.facts import topic_name
+from bot.rendering.languages import code_of, language_name
+from bot.rendering.speech import PACES
 from jobs.errors import NotUnderstood
 from jobs.model import Subscriber
-from jobs.requests import read_request
-from jobs.wishes import Wishes, read_amount, read_days, read_pause, read_quiet, read_times
+from jobs.pauses import read_pause
+from jobs.requests import Request, read_request
+from jobs.wishes import NONE, Wishes, read_amount, read_days, read_quiet, read_times
 from jobs.zones import read_zone
 
 _T = TypeVar("_T")
-_ON = frozenset({"on", "yes", "true"})
-_OFF = frozenset({"off", "no", "false"})
-_ALL = frozenset({"all", "any", "everything"})
+_ON: Final = frozenset({"on", "yes", "true", "y", "1", "enable", "enabled", "include", "show", "always"})
+_OFF: Final = frozenset(
+    {"off", "no", "false", "n", "0", "disable", "disabled", "exclude", "hide", "none", "never", "stop"}
+)
+_ALL: Final = frozenset({"all", "any", "everything", "every", "reset"})
+_MORE: Final = frozenset({"add", "also", "plus", "include", "+"})
+_LESS: Final = frozenset({"remove", "without", "except", "not", "no", "minus", "exclude", "drop", "-"})
+_TOPIC_FILLERS: Final = frozenset({"and", "only", "just", "topic", "topics", "but", "the", "to", "please"})
+_PACE_NAMES: Final = {
+    "light": "light low slow easy little less fewer",
+    "steady": "steady medium normal middle regular default",
+    "exam": "exam near fast high heavy more intense max",
+}
 _WEEKDAYS = tuple("0123456")
+_TO_STOP: Final = "/unsubscribe stops the posts, and /settings pause 7 holds them for a week"
+_NEAR_TOPIC: Final = 80
+"""rapidfuzz ratio (0-100) from which a topic is offered for a misspelt one."""
 
 
 class Wanting:
-    """Reads one setting; `topics` and `languages` are those the library has now."""
+    """Reads one setting; `topics` and `languages` are those of the library, `chosen` the chat's topics."""
 
-    def __init__(self, topics: Collection[str], languages: Collection[str], today: date) -> None:
-        self._topics = topics
-        self._languages = languages
+    def __init__(
+        self,
+        topics: Collection[str],
+        languages: Collection[str],
+        today: date,
+        chosen: frozenset[str] = frozenset(),
+    ) -> None:
+        self._topics = tuple(topics)
+        self._languages = tuple(languages)
         self._today = today
+        self._chosen = chosen
 
-    def read(self, what: str, words: str) -> Wishes:
+    def read(self, what: str, words: str) -> Request:
         """Return the wish that "what words" spells; raises NotUnderstood with the settings there are."""
         reader = self._readers().get(what)
         if reader is None:
-            names = ", ".join(self._readers())
-            raise NotUnderstood(what, "is not a setting", f"Settings are {names}")
+            raise NotUnderstood(what, "is not a setting", f"Settings are {', '.join(SETTINGS)}")
         return reader(words)
 
-    def _readers(self) -> dict[str, Callable[[str], Wishes]]:
+    def guess(self, words: str) -> Request:
+        """Return the wish of words that name no setting but can only mean one: "9pm", "space", "hindi"."""
+        if words.strip().lower() in NONE:
+            raise NotUnderstood(words, "is not a setting", _TO_STOP)
+        for read in (self._read_topics, _read_pace, self._read_language):
+            with suppress(NotUnderstood):
+                return Request(wishes=read(words))
+        with suppress(NotUnderstood):
+            return read_request(words, self._topics)
+        raise NotUnderstood(words, "is not a setting", f"Settings are {', '.join(SETTINGS)}")
+
+    def _readers(self) -> dict[str, Callable[[str], Request]]:
         return {
-            "times": lambda words: read_request(words).wishes,
-            "days": lambda words: Wishes(days=read_days(words)),
-            "zone": lambda words: Wishes(zone=read_zone(words).name),
-            "topics": lambda words: Wishes(topics=self._read_topics(words)),
-            "pace": _read_pace,
-            "quiet": lambda words: Wishes(quiet=read_quiet(words)),
-            "pause": lambda words: Wishes(paused_until=read_pause(words, self._today)),
-            "sensitive": lambda words: Wishes(sensitive=_read_switch(words)),
-            "language": lambda words: Wishes(language=self._read_language(words)),
+            "times": lambda words: read_request(words, self._topics),
+            "days": _plainly(lambda words: Wishes(days=read_days(words))),
+            "zone": _read_zone,
+            "topics": _plainly(self._read_topics),
+            "pace": _plainly(_read_pace),
+            "quiet": _plainly(lambda words: Wishes(quiet=read_quiet(words))),
+            "pause": _plainly(lambda words: Wishes(paused_until=read_pause(words, self._today))),
+            "sensitive": _plainly(lambda words: Wishes(sensitive=_read_switch(words))),
+            "language": _plainly(self._read_language),
         }
 
-    def _read_topics(self, words: str) -> frozenset[str]:
-        named = frozenset(word for word in split(r"[\s,]+", words.lower()) if word)
-        if named & _ALL:
-            return frozenset()
-        for word in sorted(named - set(self._topics)):
-            raise NotUnderstood(word, "is not a topic", f"Topics are {', '.join(self._topics)} or all")
+    def _read_topics(self, words: str) -> Wishes:
+        said = [word for word in findall(r"[^\s,;/]+", words.lower()) if word not in _TOPIC_FILLERS]
+        verb = said[0] if said else ""
+        named = frozenset(self._named(said[1:] if verb in _MORE | _LESS else said))
+        if verb in _LESS:
+            return Wishes(topics=self._fewer(named, words))
+        if verb in _MORE and not named & _ALL:
+            return Wishes(topics=self._chosen | named if self._chosen else frozenset())
+        return Wishes(topics=frozenset() if named & _ALL else named)
+
+    def _named(self, said: list[str]) -> set[str]:
+        """Return the topics named, each of one or more words; raises NotUnderstood for any other word."""
+        named, at = set[str](), 0
+        while at < len(said):
+            sizes = range(len(said) - at, 0, -1)
+            joined = {size: "-".join(said[at : at + size]) for size in sizes}
+            size = next((size for size in sizes if joined[size] in {*self._topics, *_ALL}), 0)
+            if not size:
+                raise self._no_topic(" ".join(said[at:]))
+            named.add(joined[size])
+            at += size
         if not named:
-            raise NotUnderstood("Nothing", "is not a topic", f"Topics are {', '.join(self._topics)} or all")
+            raise self._no_topic("Nothing")
         return named
 
-    def _read_language(self, word: str) -> str:
-        if word.lower() not in self._languages:
-            known = ", ".join(sorted(self._languages))
-            raise NotUnderstood(word, "is not a language I have digests in", f"Choose {known}")
-        return word.lower()
+    def _no_topic(self, word: str) -> NotUnderstood:
+        near = process.extractOne(word, self._topics, scorer=fuzz.ratio, score_cutoff=_NEAR_TOPIC)
+        guess = f"Did you mean {topic_name(near[0])}?" if near else None
+        every = f"Topics are {', '.join(map(topic_name, self._topics))}, or all"
+        return NotUnderstood(word, "is not a topic", guess or every)
+
+    def _fewer(self, unwanted: frozenset[str], words: str) -> frozenset[str]:
+        left = (self._chosen or frozenset(self._topics)) - unwanted
+        if not left or unwanted & _ALL:
+            raise NotUnderstood(words, "leaves no topic", "Keep one, or send /unsubscribe to stop the posts")
+        return left
+
+    def _read_language(self, words: str) -> Wishes:
+        code = code_of(words)
+        if code not in self._languages:
+            have = " and ".join(map(language_name, sorted(self._languages)))
+            raise NotUnderstood(words, "is not a language I have digests in", f"All digests are in {have}")
+        return Wishes(language=code)
+
+
+def _plainly(read: Callable[[str], Wishes]) -> Callable[[str], Request]:
+    return lambda words: Request(wishes=read(words))
+
+
+def _read_zone(words: str) -> Request:
+    zone = read_zone(words)
+    return Request(wishes=Wishes(zone=zone.name), notes=(zone.note,) if zone.note else ())
 
 
 def _read_pace(words: str) -> Wishes:
-    numbers = [word for word in split(r"[\s,/+-]+", words) if word.isdecimal()]
-    if len(numbers) != 2:
-        raise NotUnderstood(words, "is not a pace", "Write facts and quizzes per post, like 2 1")
-    return Wishes(facts=read_amount(numbers[0], "facts"), quizzes=read_amount(numbers[1], "quizzes"))
+    """Read "light", "3 2", "2 facts", "no quizzes"."""
+    said = findall(r"\d+|[a-z]+", words.lower())
+    for name, others in _PACE_NAMES.items():
+        if said and not set(said) - {*others.split(), "pace"}:
+            return Wishes(facts=PACES[name][1], quizzes=PACES[name][2])
+    counts = {of: findall(rf"(\d+|no)\s*{of}", words.lower()) for of in ("fact", "quiz|question")}
+    amounts = {of: found[0].replace("no", "0") for of, found in counts.items() if found}
+    numbers = [word for word in said if word.isdecimal()]
+    if amounts:
+        facts, quizzes = amounts.get("fact"), amounts.get("quiz|question")
+    elif len(numbers) == 2:
+        facts, quizzes = numbers
+    else:
+        raise NotUnderstood(
+            words, "is not a pace", "Write light, steady or exam, or facts and quizzes per post, like 2 1"
+        )
+    return Wishes(
+        facts=None if facts is None else read_amount(facts, "facts"),
+        quizzes=None if quizzes is None else read_amount(quizzes, "quizzes"),
+    )
 
 
-def _read_switch(word: str) -> bool:
-    if word.lower() in _ON | _OFF:
-        return word.lower() in _ON
-    raise NotUnderstood(word, "is neither on nor off", "Write on or off")
+def _read_switch(words: str) -> bool:
+    said = set(words.lower().split())
+    if bool(said & _ON) is not bool(said & _OFF):
+        return bool(said & _ON)
+    raise NotUnderstood(words, "is neither on nor off", "Write on or off")
 
 
 def toggled(what: str, value: str, now: Subscriber, topics: Collection[str]) -> Wishes | None:

@@ -106,7 +106,7 @@ def kept() -> Page:
 
 def forgotten() -> Page:
     """Confirm that everything was erased."""
-    return Page(text="Everything is erased and no posts will come. /start begins anew.")
+    return Page(text="Everything is erased and no posts will come. /start begins again.")
 
 
 def progress_forgotten() -> Page:
@@ -172,7 +172,7 @@ def out_of_order() -> Page:
 
 def edited_command() -> Page:
     """Tell that an edited command is not run again."""
-    return Page(text="I saw that you edited a command. I do not run edited ones: please send it anew.")
+    return Page(text="I saw that you edited a command. I do not run edited ones: please send a new one.")
 
 
 def channel_readers_toast(bot: str) -> str:
@@ -184,7 +184,7 @@ ADMINS_ONLY = "Only administrators of this chat can change its settings."
 """A toast for somebody who may not press that."""
 TOO_MUCH_AT_ONCE = "That was too much at once for this chat. Please try again in a minute."
 """A toast for a press that would have to wait too long for its answer."""
-STALE_BUTTON = "This button is from an older message. Ask anew with /help."
+STALE_BUTTON = "This button is from an older message. Ask again with /help."
 """A toast for a press that no longer means anything."""
 EXPLAIN_WHAT = BY_NAME["explain"]
 """The command whose usage is shown for a bare /explain."""

@@ -1,12 +1,14 @@
 """How dates, instants and schedules are spelled out to a person, always in the chat's own zone."""
 
 from datetime import date, datetime, time
+from re import compile as pattern
 from zoneinfo import ZoneInfo
 
 from jobs.model import EVERY_DAY, QuietHours, Slot
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKEND = frozenset({5, 6})
+_TURNED = pattern(r"Etc/GMT([+-])(\d+)")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -46,12 +48,29 @@ def quiet(hours: QuietHours | None) -> str:
     return f"{clock(hours.start)} to {clock(hours.end)}" if hours else "none"
 
 
-def next_run(slot: Slot | None, zone: str, now: datetime) -> str:
+def zone(name: str) -> str:
+    """Spell a zone: "Asia/Kolkata"; "UTC-5" for the names whose sign is turned round (POSIX)."""
+    found = _TURNED.fullmatch(name)
+    return f"UTC{'-' if found[1] == '+' else '+'}{found[2]}" if found else name
+
+
+def city(name: str) -> str:
+    """Spell a zone by its last part: "New York"."""
+    return zone(name).rpartition("/")[2].replace("_", " ")
+
+
+def today(name: str, now: datetime) -> date:
+    """Return the date in a zone at an instant."""
+    return now.astimezone(ZoneInfo(name)).date()
+
+
+def next_run(slot: Slot | None, name: str, now: datetime) -> str:
     """Spell the next post: "Monday 23 November, 08:00 (Asia/Kolkata), in 11 hours"."""
     if slot is None:
         return "none planned"
-    local = slot.at.astimezone(ZoneInfo(zone))
-    return f"{local:%A} {local.day} {local:%B, %H:%M} ({zone}), {_away((slot.at - now).total_seconds())}"
+    local = slot.at.astimezone(ZoneInfo(name))
+    away = _away((slot.at - now).total_seconds())
+    return f"{local:%A} {local.day} {local:%B, %H:%M} ({zone(name)}), {away}"
 
 
 def _away(seconds: float) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.callbacks import Action, press
 from bot.rendering import times
 from bot.rendering.facts import topic_name
+from bot.rendering.languages import language_name
 from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
 from jobs.model import EVERY_DAY, ChatKind, QuietHours, Subscriber
 
@@ -42,24 +43,24 @@ def subscribed_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] 
     )
 
 
-def settings_page(subscriber: Subscriber, now: datetime, note: str | None = None) -> Page:
-    """All settings with their values and a button for each."""
+def settings_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] = ()) -> Page:
+    """All settings with their values and a button for each, below notes on what was just done."""
     schedule = subscriber.schedule
     values = (
         ("Times", times.clocks(schedule.times)),
         ("Days", times.days(schedule.days)),
-        ("Zone", schedule.zone),
+        ("Zone", times.zone(schedule.zone)),
         ("Topics", _topics(subscriber)),
         ("Pace", _pace(subscriber)),
         ("Quiet hours", times.quiet(schedule.quiet)),
         ("Sensitive topics", "on" if subscriber.sensitive else "off"),
-        ("Language", subscriber.language),
-        ("Paused until", times.day(schedule.paused_until) if schedule.paused_until else "not paused"),
+        ("Language", language_name(subscriber.language)),
+        _paused(subscriber, now),
     )
     buttons = [Button(label, press(Action.SETTING, subscriber.chat_id, what)) for what, label in _MENU]
     return Page(
         text=paragraphs(
-            note,
+            esc(" ".join(notes)),
             b("Settings"),
             lines(*(f"{name}: {b(value)}" for name, value in values)),
             f"Next post: {esc(_next(subscriber, now))}."
@@ -70,19 +71,31 @@ def settings_page(subscriber: Subscriber, now: datetime, note: str | None = None
     )
 
 
+def _paused(subscriber: Subscriber, now: datetime) -> tuple[str, str]:
+    """A pause that is over where the chat is, is none."""
+    until = subscriber.schedule.paused_until
+    if until is None or until <= times.today(subscriber.schedule.zone, now):
+        return "Paused", "no"
+    return "Paused until", times.day(until)
+
+
 def choices_page(
     what: str, subscriber: Subscriber, topics: Sequence[str], languages: Sequence[str]
 ) -> Page | None:
     """The choices of one setting as buttons, what is chosen marked; None for a setting that is not one."""
     chat = subscriber.chat_id
     asks = {
-        "times": (_times_rows, "When shall I post? Any other time: " + code("/subscribe 07:15 20:00")),
+        "times": (
+            _times_rows,
+            f"When shall I post? The times are those of {esc(times.zone(subscriber.schedule.zone))}. "
+            "Any other time: " + code("/settings times 07:15 20:00"),
+        ),
         "days": (_days_rows, "On which days?"),
         "zone": (_zone_rows, "Which time zone? Any other: " + code("/settings zone Nairobi")),
         "pace": (_pace_rows, "How much in one post?"),
         "quiet": (
             _quiet_rows,
-            "When shall nothing be caught up? Other hours: " + code("/settings quiet 22:30-06:30"),
+            "During which hours should I stay silent? Other hours: " + code("/settings quiet 22:30-06:30"),
         ),
         "pause": (_pause_rows, "Pause for how long? Until a day: " + code("/settings pause 2026-12-01")),
         "sensitive": (_sensitive_rows, "Shall posts include grave subjects such as crime against children?"),
@@ -130,9 +143,7 @@ def _days_rows(subscriber: Subscriber) -> Rows:
 def _zone_rows(subscriber: Subscriber) -> Rows:
     have = subscriber.schedule.zone
     shown = _ZONES if have in _ZONES else (have, *_ZONES)
-    return in_rows(
-        [_choice(subscriber, "zone", z, z.rpartition("/")[2].replace("_", " "), z == have) for z in shown], 2
-    )
+    return in_rows([_choice(subscriber, "zone", z, times.city(z), z == have) for z in shown], 2)
 
 
 def _topic_rows(subscriber: Subscriber, topics: Sequence[str]) -> Rows:
@@ -173,7 +184,8 @@ def _sensitive_rows(subscriber: Subscriber) -> Rows:
 
 
 def _language_rows(subscriber: Subscriber, languages: Sequence[str]) -> Rows:
-    return in_rows([_choice(subscriber, "language", v, v, v == subscriber.language) for v in languages], 4)
+    have = subscriber.language
+    return in_rows([_choice(subscriber, "language", v, language_name(v), v == have) for v in languages], 4)
 
 
 def _quiet_value(hours: QuietHours | None) -> str:

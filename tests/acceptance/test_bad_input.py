@@ -28,7 +28,8 @@ STALE = "This button is from an older message"
         ("/settings pace 99 1", "Choose a number from 0 to 10"),
         ("/settings quiet always", "22:00-07:00"),
         ("/settings quiet 07:00-09:00", "lies in your quiet hours"),
-        ("/settings pause yesterday", "is not a day or a number of days"),
+        ("/settings pause yesterday", "is not in the future"),
+        ("/settings pause someday", "is not a day or a number of days"),
         ("/settings pause 2020-01-01", "is not in the future"),
         ("/settings pause 9999", "more than a year away"),
         ("/settings topics astrology", "is not a topic"),
@@ -36,6 +37,23 @@ STALE = "This button is from an older message"
         ("/settings language klingon", "is not a language"),
         ("/settings colour blue", "is not a setting"),
         ("/settings colour", "is not a setting"),
+        ("/settings stop", "/unsubscribe stops the posts"),
+        (
+            "/settings language hindi",
+            "hindi is not a language I have digests in. All digests are in English.",
+        ),
+        ("/settings topics spac", "spac is not a topic. Did you mean Space?"),
+        ("/settings zone mars", "mars is not a time zone. Write a city"),
+        ("/settings pause 100000 days", "100000 days is more than a year away"),
+        ("/settings pause forever", "forever has no end. Send /unsubscribe"),
+        ("/settings pause 2 hours", "is shorter than a day"),
+        (
+            "/subscribe -5",
+            "-5 may be a time or a time zone. Write 05:00 for the time or UTC-5 for the time zone.",
+        ),
+        ("/subscribe weekdays at 8 and weekends at 10", "different times for different days"),
+        ("/subscribe every 2 hours", "Name up to 12 times"),
+        ("/subscribe off", "Send /unsubscribe"),
         ("/quiz astrology", "is not a topic"),
         ("/digest atlantis", "There is no digest “atlantis”"),
         ("/digest 2999-99-99", "There is no digest"),
@@ -131,7 +149,7 @@ async def test_an_edited_command_is_not_run_but_answered(asha: Talk) -> None:
     answer = await asha.hears()
     while "edited" not in answer.text:
         answer = await asha.hears()
-    assert "send it anew" in answer.text
+    assert "send a new one" in answer.text
     assert "Next post:" in (await asha.says("/settings")).text
 
 
@@ -203,7 +221,7 @@ async def test_nobody_changes_another_chats_settings_with_a_forged_button(town: 
     toast = await mallory.presses("Forged", message)
     assert toast.text
     assert "administrators" in toast.text
-    assert "not paused" in (await victim.says("/settings")).text
+    assert "Paused: no" in (await victim.says("/settings")).text
 
 
 async def test_the_buttons_of_an_unsubscribed_chat_say_how_to_begin_again(asha: Talk) -> None:

@@ -19,9 +19,34 @@ from tests.acceptance.talk import Talk, labels
         ("quiet off", "Quiet hours: none"),
         ("pause 7", "Paused until: 9 March 2026"),
         ("pause until 2026-04-01", "Paused until: 1 April 2026"),
-        ("pause off", "Paused until: not paused"),
+        ("pause off", "Paused: no"),
+        ("pause 1 day", "Paused until: 3 March 2026"),
+        ("pause until monday", "Paused until: 9 March 2026"),
+        ("pause until 5 april", "Paused until: 5 April 2026"),
+        ("resume", "Paused: no"),
         ("sensitive off", "Sensitive topics: off"),
-        ("language en", "Language: en"),
+        ("language en", "Language: English"),
+        ("language english", "Language: English"),
+        ("sensitive topics on", "Sensitive topics: on"),
+        ("turn off sensitive topics", "Sensitive topics: off"),
+        ("quiet hours 22-7", "Quiet hours: 22:00 to 07:00"),
+        ("quiet hours from 10 at night to 6 in the morning", "Quiet hours: 22:00 to 06:00"),
+        ("no quiet hours", "Quiet hours: none"),
+        ("pace light", "Pace: 1 fact and 1 quiz"),
+        ("pace exam near", "Pace: 3 facts and 2 quizzes"),
+        ("facts 3", "Pace: 3 facts and 1 quiz"),
+        ("no quizzes", "Pace: 1 fact"),
+        ("topics International bodies", "Topics: International bodies"),
+        ("topics only international bodies and space", "Topics: International bodies, Space"),
+        ("topics without space", "Topics: Economy, Environment, Governance, International bodies, Polity"),
+        ("time 9pm", "Times: 21:00"),
+        ("set my time to 9 in the evening", "Times: 21:00"),
+        ("time zone: london", "Zone: Europe/London"),
+        ("zone=utc-5", "Zone: UTC-5"),
+        ("langauge English", "Language: English"),
+        ("9pm weekdays", "Times: 21:00"),
+        ("space", "Topics: Space"),
+        ("kolkata", "Zone: Asia/Kolkata"),
         ("Zone LONDON", "Zone: Europe/London"),
     ],
 )
@@ -44,7 +69,7 @@ async def test_a_setting_is_changed_by_words(asha: Talk, words: str, shown: str)
         ("Quiet hours", "22:00 to 07:00", "Quiet hours: 22:00 to 07:00"),
         ("Pause", "1 week", "Paused until: 9 March 2026"),
         ("Sensitive topics", "Off", "Sensitive topics: off"),
-        ("Language", "✓ en", "Language: en"),
+        ("Language", "✓ English", "Language: English"),
     ],
 )
 async def test_a_setting_is_changed_by_buttons(asha: Talk, menu: str, choice: str, shown: str) -> None:
@@ -88,6 +113,36 @@ async def test_a_newcomer_sees_settings_and_is_told_to_subscribe_before_changing
 async def test_a_pause_counts_days_in_the_chats_own_zone(asha: Talk) -> None:
     await asha.subscribes("12:00 honolulu")  # it is still Sunday there
     assert "Paused until: 2 March 2026" in (await asha.says("/settings pause 1")).text
+
+
+async def test_every_way_to_pause_counts_in_the_chats_own_zone(asha: Talk) -> None:
+    await asha.subscribes("12:00 honolulu")  # Sunday 1 March, 18:30
+    assert "Paused until: 2 March 2026" in (await asha.says("/settings pause until monday")).text
+    page = await asha.says("/settings pause")
+    await asha.presses("1 day", page)
+    assert "Paused until: 2 March 2026" in page.text
+    await asha.says("/settings zone kiritimati")  # Monday 2 March there already
+    assert "Paused: no" in (await asha.says("/settings")).text
+    assert "Paused until: 3 March 2026" in (await asha.says("/settings pause tomorrow")).text
+
+
+async def test_topics_can_be_added_and_taken_away_by_words(asha: Talk) -> None:
+    await asha.subscribes()
+    await asha.says("/settings topics space")
+    assert "Topics: Economy, Space" in (await asha.says("/settings topics add economy")).text
+    assert "Topics: Economy\n" in (await asha.says("/settings topics remove space")).text
+    assert "leaves no topic" in (await asha.says("/settings topics remove economy")).text
+
+
+async def test_how_a_zone_was_read_is_told_where_that_is_not_plain(asha: Talk) -> None:
+    await asha.subscribes()
+    assert "It can also mean Irish" in (await asha.says("/settings zone ist")).text
+
+
+async def test_what_a_setting_asks_is_a_plain_question(asha: Talk) -> None:
+    await asha.subscribes("08:00 kathmandu")
+    assert "During which hours should I stay silent?" in (await asha.says("/settings quiet hours")).text
+    assert "The times are those of Asia/Kathmandu" in (await asha.says("/settings times")).text
 
 
 async def test_the_last_day_of_the_week_cannot_be_taken_away(asha: Talk) -> None:

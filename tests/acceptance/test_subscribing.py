@@ -91,7 +91,7 @@ async def test_a_deep_link_subscribes_at_once(asha: Talk) -> None:
 )
 async def test_a_broken_deep_link_says_what_to_do_instead(asha: Talk, payload: str) -> None:
     answer = (await asha.says(f"/start {payload}")).text
-    assert "/subscribe 08:00" in answer or "/start begins anew" in answer
+    assert "/subscribe 08:00" in answer or "/start begins again" in answer
     assert "Next post: none planned" in (await asha.says("/settings")).text
 
 

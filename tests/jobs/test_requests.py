@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobs.errors import NotUnderstood
+from jobs.model import EVERY_DAY
 from jobs.payloads import decode_wishes, encode_wishes
 from jobs.requests import read_request
 from jobs.wishes import Wishes
@@ -36,11 +37,47 @@ fields = st.builds(
             Wishes(times=(time(20),), days=WEEKDAYS, zone="America/New_York"),
         ),
         ("kolkata 8", Wishes(times=(time(8),), zone="Asia/Kolkata")),
+        ("every day at 9", Wishes(times=(time(9),), days=EVERY_DAY)),
+        ("morning", Wishes(times=(time(8),))),
+        ("8 in the evening", Wishes(times=(time(20),))),
+        ("at 8 in the morning and 9 at night", Wishes(times=(time(8), time(21)))),
+        ("every morning at 7", Wishes(times=(time(7),))),
+        ("morning 8 evening 6", Wishes(times=(time(8), time(18)))),
+        ("half past 8", Wishes(times=(time(8, 30),))),
+        ("quarter to 1", Wishes(times=(time(12, 45),))),
+        ("20 hrs", Wishes(times=(time(20),))),
+        ("9 o'clock please", Wishes(times=(time(9),))),
+        ("12 at night", Wishes(times=(time(0),))),
+        ("twice a day", Wishes(times=(time(8), time(18, 30)), days=EVERY_DAY)),
+        ("7am daily except sunday", Wishes(times=(time(7),), days=EVERY_DAY - {6})),
+        ("7am not on sat and sun", Wishes(times=(time(7),), days=WEEKDAYS)),
+        ("8am indian standard time", Wishes(times=(time(8),), zone="Asia/Kolkata")),
+        ("world bodies at 8", Wishes(times=(time(8),), topics=frozenset({"world-bodies"}))),
+        ("send me 2 facts and 1 quiz at 8", Wishes(times=(time(8),), facts=2, quizzes=1)),
         ("utc+5:30 9", Wishes(times=(time(9),), zone="Asia/Kolkata")),
     ],
 )
 def test_times_days_and_zone_are_understood_in_any_order(text: str, wishes: Wishes) -> None:
-    assert read_request(text).wishes == wishes
+    assert read_request(text, ["space", "world-bodies"]).wishes == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("-5", "Write 05:00 for the time or UTC-5 for the time zone"),
+        ("8am +3", "Write 03:00 for the time or UTC+3 for the time zone"),
+        ("every 2 hours", "Name up to 12 times"),
+        ("weekdays at 8 and weekends at 10", "Name the times once"),
+        ("off", "Send /unsubscribe"),
+        ("bananas", "Write it like 08:00 18:30 weekdays Kolkata"),
+        ("tomorrow", "Write it like 08:00 18:30 weekdays Kolkata"),
+    ],
+)
+def test_what_may_mean_two_things_or_none_is_never_guessed(text: str, remedy: str) -> None:
+    with pytest.raises(NotUnderstood) as refusal:
+        read_request(text)
+    assert refusal.value.remedy.startswith(remedy)
+    assert "Did you mean" not in refusal.value.remedy
 
 
 def test_a_guess_about_the_zone_is_told() -> None:

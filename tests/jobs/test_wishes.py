@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from jobs.errors import NotUnderstood
 from jobs.model import EVERY_DAY, QuietHours
+from jobs.pauses import read_pause
 from jobs.wishes import (
     NO_PAUSE,
     NO_QUIET,
     read_amount,
     read_days,
-    read_pause,
     read_quiet,
     read_time,
     read_times,
@@ -129,7 +129,20 @@ def test_days_that_are_none_are_refused_by_name(text: str, what: str) -> None:
     assert "mon-fri" in refusal.value.remedy
 
 
-@pytest.mark.parametrize("text", ["22:00-07:00", "10pm to 7am", "from 22:00 until 7", "22:00 – 07:00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "22:00-07:00",
+        "10pm to 7am",
+        "from 22:00 until 7",
+        "22:00 – 07:00",
+        "22-7",
+        "22:00 07:00",
+        "hours between 10pm and 7am",
+        "10 at night to 7 in the morning",
+        "night",
+    ],
+)
 def test_quiet_hours_are_understood(text: str) -> None:
     assert read_quiet(text) == QuietHours(start=time(22), end=time(7))
 
@@ -159,6 +172,16 @@ def test_quiet_hours_that_are_none_are_refused_with_an_example(text: str) -> Non
         ("until friday", date(2026, 3, 6)),
         ("until monday", date(2026, 3, 9)),
         ("until next sun", date(2026, 3, 8)),
+        ("1 day", date(2026, 3, 3)),
+        ("today", date(2026, 3, 3)),
+        ("for two weeks", date(2026, 3, 16)),
+        ("a couple of days.", date(2026, 3, 4)),
+        ("until 5 April", date(2026, 4, 5)),
+        ("till april 5th", date(2026, 4, 5)),
+        ("until next week", date(2026, 3, 9)),
+        ("for the weekend", date(2026, 3, 9)),
+        ("until the weekend", date(2026, 3, 7)),
+        ("next month", date(2026, 4, 1)),
     ],
 )
 def test_a_pause_is_understood(text: str, until: date) -> None:
@@ -178,6 +201,10 @@ def test_a_pause_can_be_ended(text: str) -> None:
         ("2026-02-30", "is not a date of the calendar"),
         ("9999", "is more than a year away"),
         ("2028-01-01", "is more than a year away"),
+        ("100000 days", "is more than a year away"),
+        ("999999999 years", "is more than a year away"),
+        ("forever", "has no end"),
+        ("3 hours", "is shorter than a day"),
         ("someday", "is not a day or a number of days"),
         ("", "is not a day or a number of days"),
         ("weekdays", "is not a day or a number of days"),
