@@ -45,12 +45,16 @@ class Privacy:
             memories=() if user_id is None else await self._memories.of_learner(user_id),
         )
 
-    async def forget_learner(self, user_id: int) -> None:
-        """Erase a learner's answers and progress."""
+    async def forget_person(self, user_id: int) -> None:
+        """Erase a person's answers and progress, and all that is kept of their private chat.
+
+        Telegram gives a private chat the person's own id.
+        """
         await self._memories.forget(user_id)
+        await self._subscribers.forget(user_id)
 
     async def forget_chat(self, chat_id: int) -> None:
-        """Erase a chat's wishes, posts and polls."""
+        """Erase a group's or channel's wishes, posts and polls; what its members remember is theirs."""
         await self._subscribers.forget(chat_id)
 
 

@@ -3,8 +3,7 @@
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.replies import Replies
 from bot.handlers.targets import Targets
-from bot.outgoing import Place
-from bot.rendering import speech
+from bot.rendering import privacy as show
 from bot.rendering.progress import in_private
 from jobs.model import ChatKind
 from jobs.privacy import Privacy
@@ -13,7 +12,7 @@ _FILE = "briefcast-export.json"
 
 
 class PrivacyTalk:
-    """A person acts on their own data; in a group or channel its administrators act on the chat's."""
+    """A person acts on their own data, wherever they are; administrators also on a group's or channel's."""
 
     def __init__(self, privacy: Privacy, targets: Targets, replies: Replies) -> None:
         self._privacy = privacy
@@ -22,7 +21,7 @@ class PrivacyTalk:
 
     async def on_privacy(self, asked: Asked) -> None:
         """Say what is kept and why."""
-        await self._replies.say(asked.place, speech.privacy_page())
+        await self._replies.say(asked.place, show.privacy_page())
 
     async def on_export(self, asked: Asked) -> None:
         """Hand over everything as a file; in a group only in private, because others read along."""
@@ -36,23 +35,24 @@ class PrivacyTalk:
 
     async def on_forget(self, asked: Asked) -> None:
         """Ask once more before erasing."""
-        await self._replies.say(asked.place, speech.forget_question(asked.place.kind))
+        administers = await self._targets.allows(asked.user_id, asked.place)
+        page = show.forget_question(asked.place.kind, asked.user_id, administers=administers)
+        await self._replies.say(asked.place, page)
 
     async def on_answer(self, pressed: Pressed) -> str | None:
-        """Erase, or keep, as the button says."""
-        if pressed.word(0) != "yes":
-            await self._replies.change(pressed.place, pressed.message_id, speech.kept())
-            return None
-        await self._privacy.forget_learner(pressed.user_id)
-        whole = await self._targets.allows(pressed.user_id, pressed.place)
-        if whole:
-            await self._privacy.forget_chat(pressed.place.chat_id)
-        await self._say_forgotten(pressed.place, pressed.message_id, whole=whole)
+        """Erase, or keep, as the button says; nobody answers for somebody else."""
+        what, asker = pressed.word(0), pressed.word(1)
+        if asker and asker != str(pressed.user_id):
+            return show.NOT_YOURS
+        place = pressed.place
+        if what == show.CHAT and not await self._targets.allows(pressed.user_id, place):
+            return show.ONLY_ADMINISTRATORS
+        page = show.kept()
+        if what == show.CHAT and place.kind is not ChatKind.PRIVATE:
+            await self._privacy.forget_chat(place.chat_id)
+            page = show.chat_forgotten(place.kind)
+        elif what == show.PERSON:
+            await self._privacy.forget_person(pressed.user_id)
+            page = show.person_forgotten(place.kind)
+        await self._replies.change(place, pressed.message_id, page)
         return None
-
-    async def _say_forgotten(self, place: Place, message_id: int, *, whole: bool) -> None:
-        """In a group the question stays for others; a person who is no administrator gets a message."""
-        if whole:
-            await self._replies.change(place, message_id, speech.forgotten())
-        else:
-            await self._replies.say(place, speech.progress_forgotten())

@@ -71,49 +71,6 @@ def topic_buttons(topics: list[str]) -> Rows:
     return in_rows([Button(topic_name(topic), press(Action.TOPIC, topic)) for topic in topics], 2)
 
 
-def privacy_page() -> Page:
-    """What is kept, why and for how long."""
-    return Page(
-        text=paragraphs(
-            b("What is kept"),
-            lines(
-                "• For each chat: its Telegram id and the wishes set in /settings.",
-                "• For each post: which item went to which chat and when, so that nothing comes twice.",
-                "• For each learner who answers a quiz: the Telegram id and right and wrong answers.",
-            ),
-            "No names, no texts, no contacts. Nothing is passed on. In channels quizzes are anonymous.",
-            "/export sends you everything kept about you. /forget erases it.",
-        )
-    )
-
-
-def forget_question(kind: ChatKind) -> Page:
-    """Ask once more before erasing."""
-    whose = (
-        "about you" if kind is ChatKind.PRIVATE else "about you, and about this chat if you administer it,"
-    )
-    yes = Button("Yes, erase everything", press(Action.FORGET, "yes"))
-    return Page(
-        text=f"Everything kept {whose} will be erased, for good: settings, progress, what was sent.",
-        rows=((yes,), (Button("No, keep it", press(Action.FORGET, "no")),)),
-    )
-
-
-def kept() -> Page:
-    """Confirm that nothing was erased."""
-    return Page(text="Nothing was erased.")
-
-
-def forgotten() -> Page:
-    """Confirm that everything was erased."""
-    return Page(text="Everything is erased and no posts will come. /start begins again.")
-
-
-def progress_forgotten() -> Page:
-    """Confirm that a member's progress was erased while the chat's settings stay."""
-    return Page(text="Your progress is erased. The chat's own settings are its administrators' to erase.")
-
-
 def unknown_command(name: str) -> Page:
     """Name the nearest command to one that does not exist."""
     meant = meant_command(name)

@@ -8,7 +8,7 @@ from bot.rendering import times
 from bot.rendering.facts import topic_name
 from bot.rendering.languages import language_name
 from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
-from jobs.model import EVERY_DAY, ChatKind, QuietHours, Subscriber
+from jobs.model import EVERY_DAY, QuietHours, Subscriber
 
 _DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ZONES = ("Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Dubai", "Europe/London", "America/New_York")
@@ -214,7 +214,8 @@ def _pace(subscriber: Subscriber) -> str:
 
 
 def _next(subscriber: Subscriber, now: datetime) -> str:
-    whose = "this chat" if subscriber.kind is ChatKind.PRIVATE else subscriber.kind.value
     if subscriber.next is None:
-        return f"none planned for {whose}"
+        return (
+            "none planned" if subscriber.schedule.times else "none planned; /subscribe 08:00 starts the posts"
+        )
     return times.next_run(subscriber.next, subscriber.schedule.zone, now)

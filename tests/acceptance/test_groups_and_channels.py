@@ -54,6 +54,13 @@ async def test_a_member_cannot_take_the_taps_of_a_groups_greeting(town: Stage) -
     assert REFUSAL in toast.text
 
 
+async def test_a_group_without_a_subscription_is_told_how_to_get_one(town: Stage) -> None:
+    admin, *_ = circle(town)
+    assert (
+        "Next post: none planned; /subscribe 08:00 starts the posts." in (await admin.says("/settings")).text
+    )
+
+
 async def test_a_member_may_ask_for_facts(town: Stage) -> None:
     _, bela, _ = circle(town)
     assert "Lyon" in (await bela.says("/facts hq of interpol")).text
