@@ -60,6 +60,7 @@ class Background:
     ) -> None:
         self.failed: asyncio.Future[StopEverything] = asyncio.get_running_loop().create_future()
         self._clockwork = clockwork
+        clockwork.on_stop(self.fail)
         self._first = first
         self._delivery = delivery
         self._loop: asyncio.Task[None] | None = None

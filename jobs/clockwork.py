@@ -12,12 +12,17 @@ from typing import Final
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs.errors import JobsError
+from jobs.errors import JobsError, StopEverything
 from jobs.ports import Clock
 
 _LOG = logging.getLogger("briefcast.clockwork")
 MISFIRE_GRACE_SECONDS: Final = 3600
 """A tick that comes late still counts (APScheduler's own default would drop it after one second)."""
+
+_LOOK_SECONDS: Final = 1.0
+"""How often the machine's clock is looked at."""
+_SET_BACK_SECONDS: Final = 1.0
+"""A clock that shows less than it ought to by more than this was set back."""
 
 Tick = Callable[[datetime], Awaitable[object]]
 """What is called, with the present instant."""
@@ -30,13 +35,19 @@ class Clockwork:
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticks: list[_Ticking] = []
+        self._stop: Callable[[StopEverything], None] = lambda _: None
+        self._looking: asyncio.Task[None] | None = None
+
+    def on_stop(self, tell: Callable[[StopEverything], None]) -> None:
+        """Call `tell` when a tick meets what only an operator can mend."""
+        self._stop = tell
 
     def every(self, seconds: float, name: str, tick: Tick) -> None:
         """Call `tick(now)` when started and then every so many seconds, never twice at the same time.
 
         An exception is logged under `name` and the next call comes as usual.
         """
-        ticking = _Ticking(name, tick, self._clock)
+        ticking = _Ticking(name, seconds, tick, self._clock, self._meet)
         self._ticks.append(ticking)
         self._scheduler.add_job(
             ticking.run,
@@ -53,24 +64,51 @@ class Clockwork:
         for ticking in self._ticks:
             ticking.begin()
         self._scheduler.start()
+        self._looking = asyncio.create_task(self._look_at_clock(self._ahead()))
 
     async def stop(self) -> None:
         """Tick no more; ticks under way are finished first."""
         if not self._scheduler.running:
             return
+        if self._looking is not None:
+            self._looking.cancel()
         self._scheduler.pause()
         for ticking in self._ticks:
             await ticking.finish()
         self._scheduler.shutdown(wait=False)
 
+    async def _look_at_clock(self, expected: float) -> None:
+        """Begin the intervals anew when the machine's clock is set back.
+
+        APScheduler waits for an instant: without this no tick would come until the clock shows it again.
+        """
+        while True:
+            await self._clock.sleep(_LOOK_SECONDS)
+            if self._ahead() < expected - _SET_BACK_SECONDS:
+                _LOG.warning("the clock was set back by %.0f s: the ticks go on", expected - self._ahead())
+                for ticking in self._ticks:
+                    self._scheduler.reschedule_job(ticking.name, trigger="interval", seconds=ticking.seconds)
+            expected = self._ahead()
+
+    def _meet(self, error: StopEverything) -> None:
+        self._stop(error)
+
+    def _ahead(self) -> float:
+        """Return by how much the instant is ahead of the seconds that never run back."""
+        return self._clock.now().timestamp() - self._clock.monotonic()
+
 
 class _Ticking:
     """One tick and its guard: it survives what it raises, and a call during a call is left out."""
 
-    def __init__(self, name: str, tick: Tick, clock: Clock) -> None:
-        self._name = name
+    def __init__(
+        self, name: str, seconds: float, tick: Tick, clock: Clock, stop: Callable[[StopEverything], None]
+    ) -> None:
+        self.name = name
+        self.seconds = seconds
         self._tick = tick
         self._clock = clock
+        self._stop = stop
         self._under_way: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -88,7 +126,9 @@ class _Ticking:
     async def _guarded(self) -> None:
         try:
             await self._tick(self._clock.now())
+        except StopEverything as error:
+            self._stop(error)
         except JobsError as error:
-            _LOG.warning("%s: %s", self._name, error)
+            _LOG.warning("%s: %s", self.name, error)
         except Exception:  # noqa: BLE001 (a tick that fails must not be the last)
-            _LOG.exception("%s met a bug", self._name)
+            _LOG.exception("%s met a bug", self.name)

@@ -45,6 +45,10 @@ class FakeClock:
         """Let time pass that wakes nobody: for tests without a loop."""
         self._elapsed += seconds
 
+    def set_back(self, seconds: float) -> None:
+        """Let it show an earlier instant; nobody sleeps longer for that."""
+        self._start -= timedelta(seconds=seconds)
+
     async def advance(self, seconds: float) -> None:
         """Let time pass, waking sleepers on the way; returns when everything has come to rest."""
         until = self._elapsed + seconds

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
+from typing import Self
 
 import pytest
 
 from jobs.clockwork import Clockwork
-from jobs.errors import TryLater
+from jobs.errors import StopEverything, TryLater
 from tests.fakes import MONDAY_EIGHT, FakeClock, settled
 
 
@@ -64,6 +65,49 @@ async def test_a_tick_that_fails_is_logged_and_comes_again(
     assert any(
         "planner" in record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING
     )
+
+
+class AnHourAgo(datetime):
+    """What the library takes for the machine's clock, once that was set back."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        return super().now(tz) - timedelta(hours=1)
+
+
+async def test_ticks_go_on_when_the_clock_is_set_back_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, thrice, times = FakeClock(), asyncio.Event(), 0
+    clockwork = Clockwork(clock)
+
+    async def tick(_now: datetime) -> None:
+        nonlocal times
+        times += 1
+        if times == 3:
+            thrice.set()
+
+    clockwork.every(0.01, "planner", tick)
+    clockwork.start()
+    for part in ("schedulers.base", "triggers.interval", "executors.base"):
+        monkeypatch.setattr(f"apscheduler.{part}.datetime", AnHourAgo)
+    clock.set_back(3600)
+    await clock.advance(5)
+    await wait_for(thrice)
+    await clockwork.stop()
+
+
+async def test_what_only_an_operator_can_mend_is_passed_on_once_and_no_bug() -> None:
+    full, told = StopEverything("the disk is full"), list[StopEverything]()
+    clockwork = Clockwork(FakeClock())
+    clockwork.on_stop(told.append)
+
+    async def tick(_now: datetime) -> None:
+        raise full
+
+    clockwork.every(3600, "planner", tick)
+    clockwork.start()
+    await settled()
+    await clockwork.stop()
+    assert told == [full]
 
 
 async def test_a_tick_that_takes_long_is_not_called_a_second_time_meanwhile() -> None:
