@@ -1,7 +1,9 @@
 """What an operator may set: environment variables or `.env`, read once, all problems told at once."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -11,13 +13,16 @@ from zoneinfo import available_timezones
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.dotenv import problems_of
+from bot.dotenv import DotEnv, look_at
 from digests.library import BUNDLED
 
 TELEGRAM = "https://api.telegram.org"
 FREE_RATE: Final = 30
 """Messages a second that Telegram sends for nothing (its Bot FAQ, on messaging all subscribers)."""
 _ENV_FILE: Final = ".env"
+_PREFIX: Final = "BRIEFCAST_"
+_ALIKE: Final = 0.9
+"""How alike BRIEFCAST_TOKN and BRIEFCAST_TOKEN are at least; BRIEFCAST_TEST_POSTGRES is like none of ours."""
 _TOKEN_FORM: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SECRET_FORM: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes (Bot API, setWebhook, secret_token)."""
@@ -45,7 +50,7 @@ class Settings(BaseSettings):
     """The settings of design section 7. Secrets print as asterisks."""
 
     model_config = SettingsConfigDict(
-        env_prefix="BRIEFCAST_",
+        env_prefix=_PREFIX,
         env_file=_ENV_FILE,
         env_file_encoding="utf-8-sig",
         env_ignore_empty=True,
@@ -201,16 +206,25 @@ def read_serving_settings() -> Settings:
 
 def _read(kind: type[Settings], given: dict[str, Any]) -> Settings:
     file = given.pop("_env_file", _ENV_FILE)
-    problems = problems_of(Path(file)) if file else ()
-    unreadable = any(problem.startswith(f"{file}: ") for problem in problems)
+    found = look_at(Path(file)) if file else DotEnv()
+    problems = (*found.problems, *_misspelt(found.lines, f"{file}:"), *_misspelt(dict.fromkeys(os.environ)))
     try:
-        settings = kind(_env_file=None if unreadable else file, **given)
+        settings = kind(_env_file=file if found.is_readable else None, **given)
     except ValidationError as error:
         problems += tuple(dict.fromkeys(_lines(error)))
     else:
         if not problems:
             return settings
     raise SettingsError(problems)
+
+
+def _misspelt(lines: Mapping[str, int | None], where: str = "") -> Iterator[str]:
+    """Name what looks like a setting but is none; a name unlike all of ours is somebody else's."""
+    known = [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
+    for name, line in lines.items():
+        if name.upper().startswith(_PREFIX) and name.upper() not in known:
+            for meant in get_close_matches(name.upper(), known, 1, _ALIKE):
+                yield f"{where}{f'{line}: ' if line else ''}{name}: there is no such setting. Write {meant}"
 
 
 def _lines(error: ValidationError) -> Iterator[str]:

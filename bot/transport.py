@@ -7,6 +7,7 @@ refused token. No error text carries the address, because the address carries th
 """
 
 import json
+import os
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -141,7 +142,8 @@ def _obstacle(error: aiohttp.ClientError) -> str:
         case aiohttp.ClientConnectorSSLError():
             return "it does not speak TLS as expected"
         case aiohttp.ClientConnectorError():
-            return (error.os_error.strerror or "the connection failed").lower()
+            number = error.os_error.errno
+            return os.strerror(number).lower() if number else "the connection failed"
     return "the connection was not made in time"
 
 

@@ -131,6 +131,15 @@ def test_a_broken_line_of_a_dotenv_file_is_named_with_the_other_problems(
     assert "secret" not in "".join(lines)
 
 
+def test_a_misspelt_setting_is_named_with_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("OTHER=1\nBRIEFCAST_TOKN=12:secret\n")
+    lines = problems_with(monkeypatch, TIMEZON="Asia/Kolkata", TEST_POSTGRES="postgresql://db/one")
+    assert lines == [
+        ".env:2: BRIEFCAST_TOKN: there is no such setting. Write BRIEFCAST_TOKEN",
+        "BRIEFCAST_TIMEZON: there is no such setting. Write BRIEFCAST_TIMEZONE",
+    ]
+
+
 def test_a_dotenv_file_of_another_encoding_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     Path(".env").write_bytes("BRIEFCAST_TOKEN=1:ä".encode("latin-1"))
     (line,) = problems_with(monkeypatch)
