@@ -21,7 +21,7 @@ class Command:
 
 
 COMMANDS = (
-    Command(name="start", usage="[payload]", summary="Greet and subscribe in three taps"),
+    Command(name="start", summary="Greet and subscribe in three taps"),
     Command(
         name="subscribe",
         usage="[HH:MM ...]",

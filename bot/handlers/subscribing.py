@@ -8,6 +8,7 @@ from bot.handlers.wanting import joined
 from bot.outgoing import Place
 from bot.rendering import speech
 from bot.rendering.facts import topic_name
+from bot.rendering.page import Page
 from bot.rendering.wishes import subscribed_page, unsubscribed_page
 from jobs.errors import NotUnderstood
 from jobs.payloads import decode_wishes
@@ -81,8 +82,7 @@ class Subscribing:
         if not await self._targets.allows(pressed.user_id, pressed.place):
             return speech.ADMINS_ONLY
         if not topic:
-            topics = list(self._room.library.topics())
-            page = speech.ask_topic(pace, times, topics) if times else speech.ask_time(pace)
+            page = await self._next_question(pressed.place, pace, times)
             await self._replies.change(pressed.place, pressed.message_id, page)
             return None
         if topic != "all" and topic not in self._room.library.topics():
@@ -92,6 +92,12 @@ class Subscribing:
             pressed.place, pressed.place, joined((facts, quizzes), times, topic), pressed.message_id
         )
         return "Subscribed."
+
+    async def _next_question(self, place: Place, pace: str, times: str) -> Page:
+        if times:
+            return speech.ask_topic(pace, times, list(self._room.library.topics()))
+        reader = await self._subscriptions.reader(Chat(chat_id=place.chat_id, kind=place.kind))
+        return speech.ask_time(pace, reader.schedule.zone)
 
     async def _begin(
         self,

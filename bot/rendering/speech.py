@@ -5,6 +5,7 @@ from bot.commands import BY_NAME, COMMANDS, Command
 from bot.rendering.facts import topic_name
 from bot.rendering.meant import called_in_words, meant_command
 from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
+from bot.rendering.times import zone as times_in
 from jobs.model import ChatKind
 from jobs.repeating import shown
 
@@ -34,11 +35,14 @@ def greeting(kind: ChatKind) -> Page:
     )
 
 
-def ask_time(pace: str) -> Page:
-    """The second tap: when."""
+def ask_time(pace: str, zone: str) -> Page:
+    """The second tap: when, by the clock of the zone."""
     buttons = [Button(label, press(Action.JOIN, pace, times)) for times, label in TIMES.items()]
     return Page(
-        text=lines("When shall I post?", "Exact times can be typed later: " + code("/subscribe 07:15 20:00")),
+        text=lines(
+            f"When shall I post? The times are those of {esc(times_in(zone))}.",
+            "Other times and places can be typed later: " + code("/subscribe 07:15 20:00 London"),
+        ),
         rows=in_rows(buttons, 2),
     )
 

@@ -31,6 +31,12 @@ async def test_the_taps_turn_one_message_and_leave_no_others_behind(asha: Talk) 
     assert "All topics" in labels(asha.last)
 
 
+async def test_the_second_tap_says_whose_clock_its_times_are_of(asha: Talk) -> None:
+    page = await asha.says("/start")
+    await asha.presses("Light: 1 fact, 1 quiz", page)
+    assert page.text.startswith("When shall I post? The times are those of Asia/Kolkata.")
+
+
 async def test_a_topic_chosen_with_the_third_tap_is_kept(asha: Talk) -> None:
     await asha.says("/start")
     for tap in ("Light: 1 fact, 1 quiz", "08:00", "Space"):
@@ -48,6 +54,9 @@ async def test_a_topic_chosen_with_the_third_tap_is_kept(asha: Talk) -> None:
         ("9am mon wed fri", "at 09:00, Monday, Wednesday and Friday"),
         ("", "at 08:00, every day"),
         ("every day at 8 pm", "at 20:00, every day"),
+        ("every day at 9", "at 09:00, every day"),
+        ("morning", "at 08:00, every day"),
+        ("space and international bodies at 8", "Topics: International bodies, Space"),
     ],
 )
 async def test_times_and_days_are_understood_as_people_write_them(asha: Talk, words: str, told: str) -> None:
