@@ -74,8 +74,9 @@ async function attempt(deed) {
 
 function spoken(poll) {
   const result = verdict(poll);
-  const right = result === "wrong" ? poll.correct.map((place) => poll.options[place].text).join(", ") : "";
-  return `${SPOKEN[result]}${right && ` Right would be: ${right}.`}`;
+  if (result !== "wrong") return SPOKEN[result];
+  const right = poll.correct.map((place) => poll.options[place].text.replace(/\.$/, ""));
+  return `${SPOKEN.wrong} The right ${right.length === 1 ? "answer is" : "answers are"} ${right.join(", ")}.`;
 }
 
 function draw(id) {

@@ -6,6 +6,7 @@ export class CommandMenu {
   #commands = [];
   #shown = [];
   #active = -1;
+  #start = "";
   #onPick;
   #onMove;
 
@@ -33,6 +34,7 @@ export class CommandMenu {
   /** Show the commands that begin with what is typed ("/" shows all); none closes the menu. */
   open(typed = "/") {
     const start = typed.slice(1).toLowerCase();
+    this.#start = start;
     this.#shown = this.#commands.filter(({ command }) => command.startsWith(start));
     this.node.hidden = this.#shown.length === 0;
     this.node.replaceChildren(...this.#shown.map((entry, place) => this.#option(entry, place)));
@@ -53,8 +55,14 @@ export class CommandMenu {
     else if (key === "Escape") this.close();
     else if (key === "Tab") this.#pick(Math.max(this.#active, 0), false);
     else if ((key === "Enter" || key === " ") && this.#active >= 0) this.#pick(this.#active, true);
+    else if (key === "Enter" && this.#isBegun()) this.#pick(0, false);
     else return false;
     return true;
+  }
+
+  /** Whether the beginning of a command is typed: Enter then completes it, where a whole one would be sent. */
+  #isBegun() {
+    return this.#start !== "" && this.#shown.every(({ command }) => command !== this.#start);
   }
 
   #option({ command, description }, place) {

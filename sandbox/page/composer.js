@@ -80,13 +80,18 @@ export class Composer {
     const text = this.input.value;
     if (/^\/\w*$/.test(text)) {
       this.menu.open(text);
-      if (this.menu.isOpen) this.#actions.say(`${this.menu.count} commands, choose with the arrow keys`);
+      if (this.menu.isOpen) this.#actions.say(this.#offer());
     } else this.menu.close();
     const over = [...text].length - LONGEST;
     this.count.hidden = over < COUNT_FROM - LONGEST;
     this.count.textContent = String(-over);
     this.count.classList.toggle("over", over > 0);
     this.#grow();
+  }
+
+  #offer() {
+    const { count } = this.menu;
+    return `${count} ${count === 1 ? "command" : "commands"}, choose with the arrow keys`;
   }
 
   #grow() {

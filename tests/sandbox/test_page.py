@@ -143,7 +143,7 @@ async def test_a_wrong_vote_shows_the_right_answer_and_the_explanation(seen: Sta
     await expect(rows).to_have_text(["0%Lyon, the right answer", "100%Vienna, your answer, wrong"])
     await expect(poll.get_by_text("In France")).to_be_visible()
     await expect(poll.locator(".kind")).to_contain_text("Quiz")
-    await expect(seen.page.locator("#spoken")).to_have_text("Wrong. Right would be: Lyon.")
+    await expect(seen.page.locator("#spoken")).to_have_text("Wrong. The right answer is Lyon.")
 
 
 async def test_several_answers_are_ticked_and_then_cast_together(seen: Stage) -> None:

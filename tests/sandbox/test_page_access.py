@@ -112,6 +112,26 @@ async def test_a_slash_opens_the_commands_and_the_arrow_keys_choose(seen: Stage)
     await expect(seen.page.get_by_role("listbox")).to_be_hidden()
 
 
+async def test_enter_completes_the_beginning_of_a_command_and_then_sends_it(seen: Stage) -> None:
+    await some_commands(seen)
+    await seen.open()
+    await seen.page.keyboard.type("/qu")
+    await expect(seen.page.locator("#spoken")).to_have_text("1 command, choose with the arrow keys")
+    await seen.page.keyboard.press("Enter")
+    await expect(seen.box(seen.private)).to_have_value("/quiz ")
+    assert seen.sandbox.world.messages(seen.private) == []
+    await seen.page.keyboard.press("Enter")
+    await expect(seen.pane(seen.private).locator(".mine")).to_contain_text("/quiz")
+
+
+async def test_enter_sends_a_command_that_is_typed_in_full(seen: Stage) -> None:
+    await some_commands(seen)
+    await seen.open()
+    await seen.page.keyboard.type("/quiz")
+    await seen.page.keyboard.press("Enter")
+    await expect(seen.pane(seen.private).locator(".mine")).to_contain_text("/quiz")
+
+
 async def test_the_menu_button_opens_the_commands_and_escape_returns_to_it(seen: Stage) -> None:
     await some_commands(seen)
     await seen.open()
