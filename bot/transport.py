@@ -17,6 +17,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _ODV = Any
+_GATEWAY_TIMEOUT = 504
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -120,7 +121,8 @@ class AiohttpRequest(BaseRequest):
 def _genuine(body: bytes, answer: aiohttp.ClientResponse) -> bytes:
     """Return the body if it can be the Bot API's: a look at its start, and a full one at refusals."""
     if not body.lstrip().startswith(b"{") or answer.status in range(300, 400):
-        raise NotTheBotApi(_described(body, answer))
+        # A gateway that waited in vain has passed the call on: it may have been carried out.
+        raise NoAnswer if answer.status == _GATEWAY_TIMEOUT else NotTheBotApi(_described(body, answer))
     if not answer.ok:
         AiohttpRequest.parse_json_payload(body)
     return body

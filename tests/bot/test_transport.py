@@ -114,6 +114,15 @@ async def test_an_answer_of_another_server_is_no_refusal_of_telegrams(
     assert caplog.records == []
 
 
+async def test_a_gateway_that_waited_in_vain_means_no_answer() -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=504, content_type="text/html", text="<html>Gateway Timeout</html>")
+
+    async with server(answer) as url, AiohttpRequest() as request:
+        with pytest.raises(NoAnswer):
+            await request.post(f"{url}/bot1:t/sendMessage", fields(text="hello"))
+
+
 async def test_a_redirect_is_not_followed_because_the_address_is_the_token() -> None:
     asked = []
 
