@@ -25,6 +25,8 @@ _CENTURY: Final = 2000
 """Of a year in two digits."""
 _LEAP: Final = 8
 """Years within which every day of the calendar comes: 29 February is left out in 1900 and in 2100."""
+_RELATIVE = re.compile(r"(this|last|previous|past|next) (week|month|year)")
+_STEPS: Final = {"this": 0, "last": -1, "previous": -1, "past": -1, "next": 1}
 _CLOSE_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -42,6 +44,8 @@ def read_period(text: str, today: date, *, ahead: bool) -> Period | None:
     Without a year the nearest such day or month is taken: from `today` on when `ahead`, else up to it.
     """
     words = " ".join(re.sub(r"[,]|\bof\b|\bthe\b", " ", _ORDINAL.sub("", text.lower())).split())
+    if relative := _RELATIVE.fullmatch(words):
+        return _around(today, relative[2], _STEPS[relative[1]])
     if words in _CLOSE_DAYS:
         day = today + timedelta(days=_CLOSE_DAYS[words])
         return Period(first=day, last=day)
@@ -49,6 +53,16 @@ def read_period(text: str, today: date, *, ahead: bool) -> Period | None:
         return _written(words, today, ahead=ahead)
     except (ValueError, OverflowError, StopIteration):
         return None
+
+
+def _around(today: date, of: str, step: int) -> Period:
+    if of == "week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+        return Period(first=monday, last=monday + timedelta(days=6))
+    if of == "year":
+        return Period(first=date(today.year + step, 1, 1), last=date(today.year + step, 12, 31))
+    month = today.year * 12 + today.month - 1 + step
+    return _period(month // 12, month % 12 + 1, None)
 
 
 def _written(words: str, today: date, *, ahead: bool) -> Period | None:

@@ -14,12 +14,16 @@ from digests.words import words
 from jobs.repeating import shown
 
 _LATEST: Final = frozenset({"latest", "newest", "new", "last", "recent", "now"})
+_EVERY: Final = frozenset({"all", "list", "any", "digest", "digests", "which", "what"})
 _OLDEST: Final = frozenset({"oldest", "first"})
 _FILLERS: Final = frozenset(
-    {"the", "digest", "digests", "brief", "of", "for", "from", "on", "about", "in", "dated"}
+    {"the", "digest", "digests", "brief", "of", "for", "from", "on", "about", "in", "dated", "please"}
 )
+_WEEK: Final = 7
 _ALIKE: Final = 85
 """rapidfuzz partial ratio (0-100) from which a title is taken as meant by misspelt words."""
+_FEWEST_IN_A_TITLE: Final = 3
+"""Letters from which words may be a part of a title: "2" is none of "2025"."""
 _FEWEST_LETTERS: Final = 5
 """Letters from which words can be misspelt and still mean one title."""
 
@@ -36,6 +40,8 @@ def choose(said: str, digests: tuple[Digest, ...], today: date) -> Choice:
     """Return what the words mean among digests ordered newest first."""
     whole = " ".join(said.lower().split())
     asked = " ".join(word for word in whole.split() if word not in _FILLERS) or whole
+    if asked in _EVERY:
+        return Choice(digests=digests, instead="Which digest? The newest first.")
     if asked in _LATEST or asked in _OLDEST:
         return Choice(digests=digests[:1] if asked in _LATEST else digests[-1:])
     if by_id := tuple(digest for digest in digests if digest.id == whole):
@@ -62,6 +68,8 @@ def _of(period: Period, digests: tuple[Digest, ...]) -> Choice:
 def _spelled(period: Period) -> str:
     if period.first == period.last:
         return day(period.first)
+    if (period.last - period.first).days < _WEEK:
+        return f"{day(period.first)} to {day(period.last)}"
     one_month = period.first.month == period.last.month
     return f"{period.first:%B} {period.first.year}" if one_month else str(period.first.year)
 
@@ -70,7 +78,8 @@ def _about(asked: str, said: str, digests: tuple[Digest, ...]) -> Choice:
     by_topic = tuple(digest for digest in digests if asked.replace(" ", "-") in digest.topics)
     wanted = set(words(asked))
     by_title = tuple(digest for digest in digests if wanted and wanted <= set(words(digest.title)))
-    within = tuple(digest for digest in digests if asked in digest.title.lower())
+    is_part = len(asked) >= _FEWEST_IN_A_TITLE
+    within = tuple(digest for digest in digests if is_part and asked in digest.title.lower())
     found = by_topic or by_title or within or _alike(asked, digests)
     return Choice(digests=found) if found else Choice(digests=digests, instead=_none(said))
 

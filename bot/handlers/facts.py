@@ -11,9 +11,12 @@ from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
 from bot.rendering.terms import term_page
 from digests.library import Entry
+from digests.words import words
 from jobs.repeating import shown
 
 _NEWEST = 3
+_ANY = frozenset({"latest", "newest", "new", "news", "recent", "today", "current affairs", "random", "any"})
+"""What asks for facts of no kind in particular."""
 
 
 class Facts:
@@ -25,27 +28,27 @@ class Facts:
 
     async def on_command(self, asked: Asked) -> None:
         """Answer `/facts [words]`."""
-        if not asked.words:
+        if not asked.words or " ".join(words(asked.words)) in _ANY:
             await self._replies.say(asked.place, show.newest_page(self._current()[:_NEWEST]))
         elif (topic := _slug(asked.words)) in self._room.library.topics():
             await self._of_topic(asked.place, topic)
         else:
             await self._search(asked.place, asked.words)
 
-    async def _search(self, place: Place, words: str) -> None:
-        await self._replies.say(place, self._found(words))
+    async def _search(self, place: Place, said: str) -> None:
+        await self._replies.say(place, self._found(said))
 
-    def _found(self, words: str) -> Page:
+    def _found(self, said: str) -> Page:
         """The facts that answer; else the term that is meant; else say so, with what comes nearest."""
         lookup, library, today = self._room.lookup, self._room.library, self._room.today()
-        if page := helplines_for(words, library):
+        if page := helplines_for(said, library):
             return page
-        if found := lookup.facts(words, on=today):
+        if found := lookup.facts(said, on=today):
             outdated = {each.entry.item for each in found if not each.current}
-            return show.found_page([each.entry for each in found], f"Facts for “{shown(words)}”", outdated)
-        if term := lookup.explain(words, on=today):
+            return show.found_page([each.entry for each in found], f"Facts for “{shown(said)}”", outdated)
+        if term := lookup.explain(said, on=today):
             return term_page(term.digest, term.term, term.facts, term.alias)
-        return nearby_page(words, lookup.nearest(words), library)
+        return nearby_page(said, lookup.nearest(said), library)
 
     async def on_topic(self, pressed: Pressed) -> str | None:
         """Show the newest facts of the button's topic."""
@@ -73,5 +76,5 @@ class Facts:
         return self._room.library.current(self._room.today())
 
 
-def _slug(words: str) -> str:
-    return "-".join(words.lower().split())
+def _slug(said: str) -> str:
+    return "-".join(words(said))

@@ -1,6 +1,7 @@
 """Which command is meant by a name that is none: another bot's habit, a plain word, a slip of the finger."""
 
 from collections.abc import Mapping
+from re import compile as pattern
 from typing import Final
 
 from rapidfuzz import process
@@ -42,6 +43,7 @@ def _by_name() -> Mapping[str, str]:
     return {**others, **{name: name for name in BY_NAME}}
 
 
+_ABOUT_ME: Final = pattern(r"\b(?:(?:can|do|are) you|(?:does|is) this|(?:to|i) use (?:this|you|it))\b")
 _FEW: Final = 2
 """Words up to which a message is a wish to do something; longer ones rather ask for something."""
 _NAMES: Final = _by_name()
@@ -54,6 +56,8 @@ def called_so(name: str) -> str | None:
 
 def called_in_words(words: str) -> str | None:
     """Return the command, without its slash, in words typed without one: "quiz 5" or "stop please"."""
+    if _ABOUT_ME.search(words.lower()):
+        return "help"
     first, _, rest = " ".join(words.split()).partition(" ")
     if first.lower() in BY_NAME:
         return f"{first.lower()} {rest}".rstrip()

@@ -89,7 +89,7 @@ def plain_words(words: str = "") -> Page:
         return Page(
             text=f"Commands begin with a slash. Did you mean {code(f'/{shown(meant)}')}? /help shows all."
         )
-    if not said or len(words.split()) > _QUERY_WORDS:
+    if not any(map(str.isalnum, said)) or len(words.split()) > _QUERY_WORDS:
         return Page(
             text="Ask with a command: /facts and your words, /explain and a term, or /quiz. /help shows all."
         )

@@ -123,8 +123,14 @@ async def test_bare_facts_shows_the_newest(asha: Talk) -> None:
     assert "Global Innovation Index 2025" in (await asha.says("/facts")).text
 
 
-async def test_a_topics_name_shows_its_newest_facts(asha: Talk) -> None:
-    answer = (await asha.says("/facts International bodies")).text
+@pytest.mark.parametrize("words", ["latest", "Today!", "current affairs"])
+async def test_words_for_no_facts_in_particular_show_the_newest(asha: Talk, words: str) -> None:
+    assert (await asha.says(f"/facts {words}")).text.startswith("The newest facts")
+
+
+@pytest.mark.parametrize("words", ["International bodies", "international-bodies", "International Bodies!"])
+async def test_a_topics_name_shows_its_newest_facts(asha: Talk, words: str) -> None:
+    answer = (await asha.says(f"/facts {words}")).text
     assert "Newest facts: International bodies" in answer
 
 

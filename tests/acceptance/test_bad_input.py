@@ -66,6 +66,8 @@ STALE = "This button is from an older message"
         ("/timezone", "Did you mean /settings zone?"),
         ("stop!", "Did you mean /unsubscribe?"),
         ("Quiz 5 security", "Did you mean /quiz 5 security?"),
+        ("what can you do", "Did you mean /help?"),
+        ("👍", "Ask with a command"),
         ("time zone", "Did you mean /settings zone?"),
         ("time of the launch", "send /facts time of the launch"),
         ("hello there", "/start"),

@@ -62,6 +62,21 @@ def test_without_a_year_the_nearest_day_is_meant(text: str, before: Period, afte
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("this week", date(2026, 3, 2), date(2026, 3, 8)),
+        ("last week", date(2026, 2, 23), date(2026, 3, 1)),
+        ("last month", date(2026, 2, 1), date(2026, 2, 28)),
+        ("next month", date(2026, 4, 1), date(2026, 4, 30)),
+        ("this year", date(2026, 1, 1), date(2026, 12, 31)),
+        ("last year", date(2025, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_a_week_a_month_or_a_year_is_read_from_today(text: str, first: date, last: date) -> None:
+    assert read_period(text, TODAY, ahead=False) == Period(first=first, last=last)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "interpol", "31 june 2022", "2999-99-99", "99/99/2022", "1 2 3 4", "31", "³¹ july", "ju 2022", "-"],
 )
