@@ -12,10 +12,10 @@ _USEFUL = timedelta(hours=1)
 
 
 def welcome_rows(subscriber: Subscriber, now: datetime) -> tuple[Delivery, ...]:
-    """Return one fact and, where the chat wants quizzes, one quiz; the slot's name is no regular slot's."""
+    """Return as many facts and quizzes as every post will have; the slot's name is no regular slot's."""
     local = now.astimezone(zone_of(subscriber.schedule.zone))
     slot = f"{local:%Y-%m-%dT%H:%M} welcome"
-    kinds = [PartKind.FACT] * bool(subscriber.facts) + [PartKind.QUIZ] * bool(subscriber.quizzes)
+    kinds = [PartKind.FACT] * subscriber.facts + [PartKind.QUIZ] * subscriber.quizzes
     return tuple(
         Delivery(
             key=PartKey(chat_id=subscriber.chat_id, slot=slot, part=part),

@@ -24,6 +24,15 @@ async def test_a_new_subscriber_gets_a_first_fact_and_a_quiz_at_once(stage: Stag
     assert asha.facts[0].id < asha.polls[0].id
 
 
+async def test_the_first_post_holds_what_the_chosen_pace_promises(stage: Stage) -> None:
+    asha = stage.talk()
+    await asha.says("/start")
+    for tap in ("Exam near: 3 facts, 2 quizzes", "08:00", "All topics"):
+        await asha.presses(tap)
+    await asha.welcomed()
+    assert [bool(each.poll) for each in asha.of_bot[1:]] == [False, False, False, True, True]
+
+
 async def test_a_post_brings_its_facts_and_then_its_quizzes(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()
