@@ -139,7 +139,7 @@ def granted(subscriber: Subscriber, wishes: Wishes, now: datetime) -> Subscriber
     """Return the subscriber with the wishes granted and its next slot; raises NotUnderstood."""
     schedule = _scheduled(subscriber.schedule, wishes)
     if schedule != subscriber.schedule:
-        _refuse_quiet_times(schedule)
+        _refuse_quiet_times(subscriber.schedule, schedule)
     keeps_slot = schedule == subscriber.schedule and subscriber.next is not None
     after = replace(
         subscriber,
@@ -174,16 +174,25 @@ def _refuse_amount(subscriber: Subscriber) -> None:
         raise NotUnderstood(asked, f"are more than {MAX_PARTS} in one post", "Ask for fewer, or more times")
 
 
-def _refuse_quiet_times(schedule: Schedule) -> None:
-    quiet = schedule.quiet
-    inside = [wall for wall in schedule.times if quiet is not None and quiet.covers(wall)]
-    if quiet is not None and inside:
-        span = f"{quiet.start:%H:%M}-{quiet.end:%H:%M}"
+def _refuse_quiet_times(before: Schedule, after: Schedule) -> None:
+    """Name what the person has just chosen as the odd one: the quiet hours, or the times."""
+    quiet = after.quiet
+    inside = [wall for wall in after.times if quiet is not None and quiet.covers(wall)]
+    if quiet is None or not inside:
+        return
+    span, lie = f"{quiet.start:%H:%M}-{quiet.end:%H:%M}", "lies" if len(inside) == 1 else "lie"
+    walls = " and ".join(f"{wall:%H:%M}" for wall in inside)
+    if before.quiet != quiet:
         raise NotUnderstood(
-            ", ".join(f"{wall:%H:%M}" for wall in inside),
-            f"lies in your quiet hours, {span}",
-            f"Choose a time from {quiet.end:%H:%M} on, or send /settings quiet off",
+            f"Your {'post' if len(inside) == 1 else 'posts'} at {walls}",
+            f"{lie} in these quiet hours, {span}",
+            "Choose other quiet hours, or move the posts first, like /settings times 09:00",
         )
+    raise NotUnderstood(
+        walls,
+        f"{lie} in your quiet hours, {span}",
+        f"Choose a time from {quiet.end:%H:%M} on, or send /settings quiet off",
+    )
 
 
 def _differences(before: Subscriber, after: Subscriber) -> frozenset[str]:

@@ -27,7 +27,7 @@ STALE = "This button is from an older message"
         ("/settings pace 0 0", "Ask for at least one"),
         ("/settings pace 99 1", "Choose a number from 0 to 10"),
         ("/settings quiet always", "22:00-07:00"),
-        ("/settings quiet 07:00-09:00", "lies in your quiet hours"),
+        ("/settings quiet 07:00-09:00", "Your post at 08:00 lies in these quiet hours"),
         ("/settings pause yesterday", "is not in the future"),
         ("/settings pause someday", "is not a day or a number of days"),
         ("/settings pause 2020-01-01", "is not in the future"),

@@ -89,12 +89,23 @@ async def test_a_chat_that_never_subscribed_cannot_change_anything(subscriptions
         await subscriptions.change(7, Wishes(facts=2), NOW)
 
 
-async def test_a_time_inside_quiet_hours_is_refused_with_a_way_out(subscriptions: Subscriptions) -> None:
+async def test_quiet_hours_over_a_time_are_refused_with_a_way_out(subscriptions: Subscriptions) -> None:
     await subscriptions.subscribe(ALICE, EIGHT_AND_SIX, NOW)
     with pytest.raises(NotUnderstood) as refusal:
         await subscriptions.change(7, Wishes(quiet=QuietHours(start=time(17), end=time(7))), NOW)
     assert str(refusal.value) == (
-        "18:00 lies in your quiet hours, 17:00-07:00. "
+        "Your post at 18:00 lies in these quiet hours, 17:00-07:00. "
+        "Choose other quiet hours, or move the posts first, like /settings times 09:00."
+    )
+
+
+async def test_times_inside_quiet_hours_are_refused_with_a_way_out(subscriptions: Subscriptions) -> None:
+    await subscriptions.subscribe(ALICE, EIGHT_AND_SIX, NOW)
+    await subscriptions.change(7, Wishes(quiet=QuietHours(start=time(22), end=time(7))), NOW)
+    with pytest.raises(NotUnderstood) as refusal:
+        await subscriptions.change(7, Wishes(times=(time(6), time(23))), NOW)
+    assert str(refusal.value) == (
+        "06:00 and 23:00 lie in your quiet hours, 22:00-07:00. "
         "Choose a time from 07:00 on, or send /settings quiet off."
     )
 
