@@ -40,6 +40,26 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
         "Start the text on the next line, indented",
     ),
     (
+        "sequence entries are not allowed",
+        "a dash stands behind a name, where the value should be",
+        "Start the list on the next line, each item with `- `, or put the text in double quotes",
+    ),
+    (
+        "<document start>",
+        "this line stands further left than the first one, or behind a line that ends the file",
+        "Start every top name, `id:` included, at the very left, and leave out lines of `...`",
+    ),
+    (
+        "parsing a block node",
+        "the value starts with a sign that YAML reserves, like ] or } or a comma",
+        "Put the text in double quotes",
+    ),
+    (
+        "scanning a directive",
+        "a line starts with %, which YAML reads as an instruction",
+        "Put the text in double quotes",
+    ),
+    (
         "parsing a flow node",
         "a list opened with [ or a mapping opened with { is not closed, or lacks a value",
         "Close it, or put the text in double quotes",

@@ -79,6 +79,13 @@ def test_places_are_spelled_with_the_id_of_their_record() -> None:
         ),
         pytest.param("a:\n\t- b", "x.yaml:2: a tab stands where YAML wants spaces", id="tab before a dash"),
         pytest.param("a: @x", "x.yaml:1: text starts with a character that YAML reserves", id="reserved"),
+        pytest.param("a: 1\nb: ]", "x.yaml:2: the value starts with a sign that YAML reserves", id="sign"),
+        pytest.param("a: 1\nb: - c", "x.yaml:2: a dash stands behind a name", id="dash behind a name"),
+        pytest.param(
+            "  a: 1\nb: 2", "x.yaml:2: this line stands further left than", id="first line indented"
+        ),
+        pytest.param("a: 1\n...\nb: 2", "x.yaml:3: this line stands further left than", id="end of file"),
+        pytest.param("%x: 1", "x.yaml:1: a line starts with %, which YAML reads", id="percent"),
         pytest.param("a: b: c", "x.yaml:1: a colon followed by a space stands inside", id="colon in text"),
         pytest.param("a: 1\nb: 'x\nc: 2", "x.yaml:2: a quotation mark is opened here and never", id="quote"),
         pytest.param("a: 'it's'", "x.yaml:1: something follows a finished value", id="apostrophe in quotes"),
