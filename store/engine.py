@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from store.errors import DatabaseUnreachable, DatabaseUrlWrong
+from store.sole import SoleUse
 from store.sqlite_settings import WRITES, keep_our_settings
 from store.translation import translated
 
@@ -35,6 +36,8 @@ class Database:
     reader: AsyncEngine
     writer: AsyncEngine
     turn: AbstractAsyncContextManager[Any]
+    sole: SoleUse | None = None
+    """The claim of a bot on a SQLite file; None: the server lets many in."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -71,8 +74,10 @@ class Database:
             await connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(matter, 0))))
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, and let another bot have the file."""
         await self.engine.dispose()
+        if self.sole is not None:
+            self.sole.release()
 
 
 def open_database(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Database:
@@ -125,7 +130,14 @@ def _open_sqlite(url: URL, busy_seconds: float) -> Database:
     )
     keep_our_settings(engine, path)
     writer = engine.execution_options(**{WRITES: True})
-    return Database(engine=engine, place=place, reader=engine, writer=writer, turn=asyncio.Lock())
+    return Database(
+        engine=engine,
+        place=place,
+        reader=engine,
+        writer=writer,
+        turn=asyncio.Lock(),
+        sole=SoleUse(path, place),
+    )
 
 
 def _open_postgresql(url: URL) -> Database:

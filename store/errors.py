@@ -5,6 +5,7 @@ StoreError
 ├── DatabaseUnreachable  (TryLater)        wait until it is back: the same call will do
 ├── DatabaseFull         (StopEverything)  make room
 ├── DatabaseReadOnly     (StopEverything)  give the right to write
+├── DatabaseInUse        (StopEverything)  stop the other bot
 ├── DatabaseDamaged      (StopEverything)  restore a backup
 ├── DatabaseBehind       (StopEverything)  run `briefcast migrate`
 ├── DatabaseNewer        (StopEverything)  upgrade the program or restore a backup
@@ -50,6 +51,16 @@ class DatabaseReadOnly(StoreError, StopEverything):
         super().__init__(
             f"{place} is read-only: give the account that runs Briefcast the right to write to it"
             " (for SQLite to the file and its folder)"
+        )
+
+
+class DatabaseInUse(StoreError, StopEverything):
+    """Another bot runs on the same SQLite file."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"{place} is in use by another running bot: stop that one first, or set BRIEFCAST_DATABASE_URL to"
+            " another file; several processes can share PostgreSQL (docs/scaling.md)"
         )
 
 

@@ -62,6 +62,11 @@ class Store:
     batches: Batches | None = None
     """The queue for several senders; only where the store was opened `queued`."""
 
+    def claim(self) -> None:
+        """Keep a SQLite file to ourselves until closed. Raises DatabaseInUse when another bot has it."""
+        if self.database is not None and self.database.sole is not None:
+            self.database.sole.claim()
+
     async def migrate(self) -> None:
         """Create or upgrade the tables. Raises DatabaseNewer when a later program made them."""
         if self.database is not None:

@@ -69,7 +69,7 @@ async def assembled(
 ) -> AsyncIterator[tuple[Service, Parts, Office]]:
     """Join the parts without starting; raises BrokenDigests and StoreError before anything is running."""
     shelf = await asyncio.to_thread(Shelf, settings.digests)
-    store = await opened(settings, role)
+    store = await opened(settings, role, alone=True)
     assert store.database is not None
     pools = (AiohttpRequest(), AiohttpRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
     parts = Parts(
@@ -109,8 +109,11 @@ async def _backstage(settings: Settings, clock: Clock) -> AsyncIterator[Backstag
         await backstage.stop()
 
 
-async def opened(settings: Settings, role: Role = Role.ALL) -> Store:
-    """Open the store with its tables brought up to date; raises CannotServe where the role needs another."""
+async def opened(settings: Settings, role: Role = Role.ALL, *, alone: bool = False) -> Store:
+    """Open the store with its tables brought up to date, `alone` as the only bot on a SQLite file.
+
+    Raises CannotServe where the role needs another store, and StoreError.
+    """
     url = settings.database_url.get_secret_value()
     if role is not Role.ALL and url.startswith("sqlite"):
         raise CannotServe(
@@ -119,6 +122,8 @@ async def opened(settings: Settings, role: Role = Role.ALL) -> Store:
         )
     store = open_store(url, queued=role is not Role.ALL)
     try:
+        if alone:
+            store.claim()
         await store.migrate()
     except BaseException:
         await store.close()
