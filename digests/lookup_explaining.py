@@ -23,6 +23,8 @@ _LEAST_SAID: Final = 0.6
 """The share of a form's words that name a term without the rest: "missing and exploited children"."""
 _OWN_SHARE: Final = 2
 """How much more a word of a term's own forms counts than one of its explanation."""
+_LEAST_WEIGHT: Final = 0.4
+"""The weight of a word below which sharing it means nothing: "India" stands in a third of the terms."""
 _NEAR_AT_MOST: Final = 64
 _NEAR_READ_CLOSELY: Final = 16
 
@@ -63,6 +65,8 @@ def near_terms(query: str, shelves: Shelves) -> list[int]:
     asked = shelves.reader.read(query)
     shared: defaultdict[int, float] = defaultdict(float)
     for demand in demands(map(_as_said, asked.things), shelves.terms.told, shelves.terms.around):
+        if demand.weight < _LEAST_WEIGHT and not demand.thing.is_name:
+            continue
         for texts, share in ((demand.told_at_all, _OWN_SHARE), (demand.known_at_all, 1)):
             for number in lowest(texts, _NEAR_AT_MOST):
                 shared[number] += demand.weight * share

@@ -67,6 +67,7 @@ def test_each_topic_brings_facts_of_it_by_its_own_button(lookup: Lookup) -> None
 def test_what_answers_nothing_still_leads_somewhere(lookup: Lookup) -> None:
     assert lookup.nearest("interpol budget")[0] == "INTERPOL"
     assert set(lookup.nearest("weather in delhi")) <= set(LIBRARY.topics())
+    assert set(lookup.nearest("elections in india")) <= set(LIBRARY.topics())
 
 
 def leave_out(word: str, place: int, _: str) -> str:
