@@ -104,10 +104,11 @@ def _has_questions(selection: Selection, taste: Taste) -> bool:
 
 
 def _switched_off(reader: Subscriber) -> str:
-    who = "" if reader.kind is ChatKind.PRIVATE else "an administrator can send "
+    """Say why, and what to send; only a chat that is subscribed has settings to change."""
+    first = "" if reader.schedule.times else "/subscribe 08:00 and then "
+    who = "send" if reader.kind is ChatKind.PRIVATE else "an administrator can send"
     return (
-        f"Questions on sensitive topics are off here: {who}/settings sensitive on"
-        f"{' switches them on' if not who else ' to switch them on'}"
+        f"Questions on sensitive topics are off here: to switch them on, {who} {first}/settings sensitive on"
     )
 
 

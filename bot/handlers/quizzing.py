@@ -1,6 +1,7 @@
 """`/quiz`, the quiz buttons and the votes: talk around quizzes and rounds."""
 
 from collections.abc import Collection
+from contextlib import suppress
 
 from bot.chats import Chats
 from bot.handlers.asked import Asked, Pressed
@@ -17,7 +18,7 @@ from bot.rendering.quiz import (
     under_way,
     under_way_page,
 )
-from jobs.errors import NothingToAsk, NotUnderstood
+from jobs.errors import JobsError, NothingToAsk, NotUnderstood
 from jobs.model import ChatKind, Round, Subscriber, Vote
 from jobs.ports import Clock
 from jobs.quizzing import MAX_QUESTIONS, Quizzing
@@ -104,7 +105,7 @@ class QuizTalk:
             return await self._over(pressed)
         if not await self._rounds.next(running.round_id, seen):
             return "The round is already past this question."
-        await self._replies.strip(pressed.place, pressed.message_id)
+        await self._strip(pressed)
         return None
 
     async def on_stop(self, pressed: Pressed) -> str | None:
@@ -124,8 +125,13 @@ class QuizTalk:
 
     async def _over(self, pressed: Pressed) -> str:
         """The button has outlived its round: take it away and say so."""
-        await self._replies.strip(pressed.place, pressed.message_id)
+        await self._strip(pressed)
         return "This round is over."
+
+    async def _strip(self, pressed: Pressed) -> None:
+        """Buttons that stay do no harm: no trouble with them is told to anybody."""
+        with suppress(JobsError):
+            await self._replies.strip(pressed.place, pressed.message_id)
 
     async def _others_round(self, user_id: int | None, place: Place) -> Round | None:
         """The round under way here, if it is not this person's to end."""

@@ -169,6 +169,15 @@ async def test_the_buttons_go_from_a_groups_question_that_is_past(town: Stage) -
     await bela.asks_in_private_until("/stats", "1 of 1")
 
 
+async def test_a_round_goes_on_where_its_buttons_cannot_be_taken_away(stage: Stage) -> None:
+    _, bela, _ = circle(stage)
+    first = await bela.says("/quiz 2")
+    stage.telegram.faults.add("error", method="editMessageReplyMarkup", count=99)
+    toast = await bela.presses("Next question", first)
+    assert toast.text is None
+    assert [each.poll is not None for each in bela.of_bot] == [True, True]
+
+
 async def test_next_under_a_round_that_is_over_says_so(town: Stage) -> None:
     _, bela, _ = circle(town)
     first = await bela.says("/quiz 2")

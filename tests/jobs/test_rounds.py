@@ -223,20 +223,24 @@ async def test_facts_age_by_the_chats_own_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "remedy"),
+    ("kind", "times", "remedy"),
     [
-        (ChatKind.PRIVATE, "/settings sensitive on switches them on"),
-        (ChatKind.GROUP, "an administrator can send /settings sensitive on to switch them on"),
+        (ChatKind.PRIVATE, ["08:00"], "send /settings sensitive on"),
+        (ChatKind.GROUP, ["08:00"], "an administrator can send /settings sensitive on"),
+        (ChatKind.GROUP, [], "an administrator can send /subscribe 08:00 and then /settings sensitive on"),
     ],
 )
-async def test_where_sensitive_questions_are_off_that_is_said(kind: ChatKind, remedy: str) -> None:
+async def test_where_sensitive_questions_are_off_that_is_said(
+    kind: ChatKind, times: list[str], remedy: str
+) -> None:
     stage = Stage(libraries=[a_library(a_digest(sensitive=True))])
-    reader = a_chat(ALICE, kind=kind, sensitive=False)
+    schedule = a_schedule() if times else a_schedule(times=())
+    reader = a_chat(ALICE, kind=kind, sensitive=False, schedule=schedule)
     for asking in (
         stage.quizzing.start(reader, ALICE, 3, "places"),
         stage.quizzing.ask_about(reader, "houses", "f1"),
     ):
-        with pytest.raises(NothingToAsk, match=f"sensitive topics are off here: {remedy}"):
+        with pytest.raises(NothingToAsk, match=f"are off here: to switch them on, {remedy}$"):
             await asking
 
 
