@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             return obey(arguments)
         finally:
-            sys.stdout.flush()
+            _flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -31,10 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _flush() -> None:
+    """Write what is still held back; there is no output at all where the caller has closed it."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
 def _drop_what_is_left() -> None:
     """Let Python's own last flush go nowhere, where it would fail again with a trace."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

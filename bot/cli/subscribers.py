@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from contextlib import aclosing
 from pathlib import Path
 from typing import TextIO
 
@@ -65,7 +66,8 @@ def _read(file: Path) -> str:
 async def _export(file: TextIO) -> int:
     """Write line by line, so that a million subscribers need no memory; return how many."""
     count = -1
-    async for line in export_roster(read_settings()):
-        file.write(line)
-        count += 1
+    async with aclosing(export_roster(read_settings())) as lines:
+        async for line in lines:
+            file.write(line)
+            count += 1
     return count

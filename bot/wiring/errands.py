@@ -109,8 +109,8 @@ async def import_roster(settings: Settings, text: str, name: str) -> int:
         await store.close()
 
 
-async def export_roster(settings: Settings) -> AsyncIterator[str]:
-    """Return the active subscriptions as CSV, line by line."""
+async def export_roster(settings: Settings) -> AsyncGenerator[str, None]:
+    """Return the active subscriptions as CSV, line by line; who stops halfway has to close it."""
     async with _reading(settings) as store:
         async for line in _roster(settings, store).export_lines():
             yield line

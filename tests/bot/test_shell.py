@@ -17,6 +17,17 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = [sys.executable, "-m", "bot"]
 
 
+@pytest.fixture
+def subscribed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A database of the test's own, with more subscribers than one buffer holds."""
+    monkeypatch.setenv("BRIEFCAST_DATABASE_URL", f"sqlite:///{tmp_path / 'own.db'}")
+    header = "chat_id,type,zone,times,topics,facts,quizzes"
+    rows = [f"{number},private,Asia/Kolkata,08:00,,1,1" for number in range(1, 501)]
+    (tmp_path / "many.csv").write_text("\n".join([header, *rows]), encoding="utf-8")
+    assert main(["subscribers", "import", str(tmp_path / "many.csv")]) == 0
+    capsys.readouterr()
+
+
 def called(arguments: Sequence[str], output: int) -> tuple[int, str]:
     """Run a call in a process of its own; give its exit code and what it complained of."""
     done = subprocess.run(  # noqa: S603 (our own program)
@@ -25,7 +36,9 @@ def called(arguments: Sequence[str], output: int) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-@pytest.mark.parametrize("call", [["schema"], ["check"], ["preview", "interpol-icse"]])
+@pytest.mark.parametrize(
+    "call", [["schema"], ["check"], ["preview", "interpol-icse"], ["subscribers", "export", "-"]]
+)
 def test_a_reader_that_has_enough_is_no_trouble(call: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -35,16 +48,24 @@ def test_a_reader_that_has_enough_is_no_trouble(call: list[str]) -> None:
         os.close(writing)
 
 
+@pytest.mark.usefixtures("subscribed")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-@pytest.mark.parametrize("call", ["schema", "check"])
+@pytest.mark.parametrize("call", ["schema", "check", "subscribers export -"])
 def test_output_that_cannot_be_written_is_one_line(call: str) -> None:
     full = os.open("/dev/full", os.O_WRONLY)
     try:
-        code, complaint = called([call], full)
+        code, complaint = called(call.split(), full)
     finally:
         os.close(full)
     assert code == 1
     assert complaint == "briefcast: No space left on device\n"
+
+
+def test_a_closed_output_is_no_trouble() -> None:
+    done = subprocess.run(  # noqa: S603 (our own program)
+        ["/bin/sh", "-c", f"{sys.executable} -m bot check >&-"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 class PressedKeys:
