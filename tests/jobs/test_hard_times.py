@@ -34,7 +34,8 @@ class Database:
         self.can_read = can_read
         plain = in_memory_store()
         names = ("ledger", "subscribers", "polls", "refusals", "switches")
-        self.store: Store = replace(plain, **{name: Port(getattr(plain, name), self) for name in names})
+        ports: dict[str, Any] = {name: Port(getattr(plain, name), self) for name in names}
+        self.store: Store = replace(plain, **ports)
         self.plain = plain
 
 
