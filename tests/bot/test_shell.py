@@ -36,6 +36,7 @@ def called(arguments: Sequence[str], output: int) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
+@pytest.mark.usefixtures("subscribed")
 @pytest.mark.parametrize(
     "call", [["schema"], ["check"], ["preview", "interpol-icse"], ["subscribers", "export", "-"]]
 )
