@@ -33,7 +33,7 @@ COMMANDS = (
     Command(
         name="settings",
         usage="[what value]",
-        summary="Times, zone, days, topics, pace, quiet hours, pause",
+        summary="Times, zone, days, topics, pace, exam, quiet hours, pause",
         example="/settings zone Kolkata",
         changes_settings=True,
     ),

@@ -144,7 +144,11 @@ def _shortened(text: str, most: int) -> str:
     return f"{cut.rsplit(' ', 1)[0]}…"
 
 
-def arrange(question: Question, rng: random.Random) -> tuple[int, ...]:
-    """Draw an order for the options, for `Question.arranged`; the given one where it carries meaning."""
-    places = range(len(question.options))
-    return tuple(places) if question.fixed_order else tuple(rng.sample(places, len(places)))
+def arrange(question: Question, rng: random.Random, most: int = limits.POLL_OPTIONS_MAX) -> tuple[int, ...]:
+    """Draw an order for the options, for `Question.arranged`; the given one where it carries meaning.
+
+    Of more than `most` options the last wrong ones are left out.
+    """
+    wrong = [place for place in range(len(question.options)) if place not in question.correct]
+    shown = sorted((*question.correct, *wrong[: most - len(question.correct)]))
+    return tuple(shown) if question.fixed_order else tuple(rng.sample(shown, len(shown)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from digests.exams.presets import most_options
 from digests.library import Entry
 from digests.model import ItemRef
 from digests.question import Question
@@ -81,7 +82,7 @@ def choose_part(
 
     A row that was begun before keeps its item, as long as that may still be sent.
     """
-    again = _again(part, history, selection)
+    again = _again(reader, part, history, selection)
     if again is not None:
         return again
     facts = selection.facts(Taste.of(reader))
@@ -104,7 +105,7 @@ def after(history: History, choice: Choice, now: datetime) -> History:
     return history
 
 
-def _again(part: Delivery, history: History, selection: Selection) -> Choice | None:
+def _again(reader: Subscriber, part: Delivery, history: History, selection: Selection) -> Choice | None:
     """Repeat the row's own item; a row that surely was not sent drops one that the chat has had meanwhile."""
     if part.item is None:
         return None
@@ -114,7 +115,7 @@ def _again(part: Delivery, history: History, selection: Selection) -> Choice | N
         return Tell(key=part.key, entry=entry)
     question = selection.question(part.item)
     if question is not None and (sent_maybe or part.item not in history.asked):
-        return _ask(part, question)
+        return _ask(reader, part, question)
     return None
 
 
@@ -147,12 +148,13 @@ def _ask_first(
             if not reader.facts or history.told.keys() >= set(each.rests_on)
         ]
         if questions:
-            return _ask(part, least_asked(questions, history, _chance(part, "question")))
+            return _ask(reader, part, least_asked(questions, history, _chance(part, "question")))
     return Nothing(key=part.key, reason="nothing new" if part.kind is PartKind.FACT else "nothing to ask")
 
 
-def _ask(part: Delivery, question: Question) -> Ask:
-    return Ask(key=part.key, question=question, order=arrange(question, _chance(part, "order")))
+def _ask(reader: Subscriber, part: Delivery, question: Question) -> Ask:
+    order = arrange(question, _chance(part, "order"), most_options(reader.exam))
+    return Ask(key=part.key, question=question, order=order)
 
 
 def _chance(part: Delivery, of: str) -> random.Random:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
+from digests.exams.presets import Exam
 from digests.model import ItemRef
 
 EVERY_DAY = frozenset(range(7))
@@ -71,6 +72,7 @@ class Subscriber:
     quizzes: int = 1
     sensitive: bool = True
     language: str = "en"
+    exam: Exam = Exam.NONE
     active: bool = True
     inactive_reason: str | None = None
     next: Slot | None = None

@@ -12,6 +12,7 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import Final
 
+from digests.exams.presets import most_options
 from digests.question import Question
 from digests.quiz import arrange
 from jobs.asking import Asking
@@ -229,7 +230,7 @@ class QuizRounds:
         return True
 
     async def _ask(self, reader: Subscriber, question: Question, running: Round | None) -> PostedPoll:
-        order = arrange(question, self._chance)
+        order = arrange(question, self._chance, most_options(reader.exam))
         round_id = running.round_id if running else 0
         self._being_asked.add(round_id)
         try:

@@ -143,7 +143,7 @@ def granted(subscriber: Subscriber, wishes: Wishes, now: datetime) -> Subscriber
     keeps_slot = schedule == subscriber.schedule and subscriber.next is not None
     after = replace(
         subscriber,
-        **_given(wishes, "topics", "facts", "quizzes", "sensitive", "language"),
+        **_given(wishes, "topics", "facts", "quizzes", "sensitive", "language", "exam"),
         schedule=schedule,
         next=subscriber.next if keeps_slot else next_slot(schedule, now),
     )

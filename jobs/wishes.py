@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Final, NoReturn
 
+from digests.exams.presets import Exam
 from jobs.errors import NotUnderstood
 from jobs.model import EVERY_DAY, QuietHours
 from jobs.repeating import shown
@@ -41,6 +42,7 @@ class Wishes:
     paused_until: date | None = None
     sensitive: bool | None = None
     language: str | None = None
+    exam: Exam | None = None
 
 
 _DAY_FILLERS: Final = frozenset({"", "on", "every", "each", "only", "the", "just"})
@@ -104,7 +106,8 @@ def read_times(text: str) -> tuple[time, ...]:
 def read_days(text: str) -> frozenset[int]:
     """Read weekdays as numbers, Monday 0: "weekdays", "mon wed fri", "mon-fri", "daily", "all but sunday"."""
     joined = re.sub(r"\s*(?:-|–|—|\bto\b|\btill\b|\bthrough\b)\s*", "-", text.lower())
-    wanted, _, unwanted = re.sub(r"\bexcept\b", "but", joined).partition("but")
+    wanted, _, unwanted = re.sub(r"\b(?:but\s+)?(?:except|without|not|no)\b", "but", joined).partition("but")
+    wanted = "daily" if unwanted and not wanted.strip() else wanted
     days = _days(wanted, text) - (_days(unwanted, text) if unwanted else frozenset())
     if not days:
         _refuse(text, "leaves no day", _DAY_REMEDY)
@@ -119,7 +122,7 @@ def read_quiet(text: str) -> QuietHours:
     if said in {"night", "nights", "overnight"}:
         return _NIGHT
     ends = re.split(r"\s*(?:-|–|—|\b(?:to|until|till|and|before)\b)\s*|\s+", written(said))
-    if len(ends) != 2:
+    if len(ends) != 2 or not all(ends):
         _refuse(text, "does not name a start and an end", _QUIET_REMEDY)
     hours = QuietHours(start=_quiet_end(ends[0]), end=_quiet_end(ends[1]))
     if hours.start == hours.end:
@@ -156,7 +159,7 @@ def _time(text: str, hours: str, minutes: str, half: str | None) -> time:
 
 def _days(words: str, text: str) -> frozenset[int]:
     joined = re.sub(r"\b(?:every day|all days)\b", "daily", words)
-    names = [name for name in re.split(r"[\s,;&+]+|\band\b", joined) if name not in _DAY_FILLERS]
+    names = [name for name in re.split(r"[\s,;&+/]+|\band\b", joined) if name not in _DAY_FILLERS]
     if not names:
         _refuse(text, "names no day", _DAY_REMEDY)
     return frozenset().union(*(_day_or_range(name) for name in names))

@@ -23,6 +23,7 @@ from sqlalchemy import (
     true,
 )
 
+from digests.exams.presets import Exam
 from jobs.model import ChatKind, PartKind, State
 from store.columns import PLACES, SLUGS, WALL, WALLS, Instant, Weekdays, chosen_from
 
@@ -78,6 +79,7 @@ subscribers = Table(
     Column("quizzes", SmallInteger, nullable=False),
     Column("sensitive", Boolean, nullable=False),
     Column("language", String, nullable=False),
+    Column("exam", chosen_from(Exam), nullable=False, server_default=Exam.NONE),
     Column("active", Boolean, nullable=False),
     Column("inactive_reason", String),
     Column("next_at", Instant),

@@ -6,7 +6,18 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-SETTINGS: Final = ("times", "days", "zone", "topics", "pace", "quiet", "pause", "sensitive", "language")
+SETTINGS: Final = (
+    "times",
+    "days",
+    "zone",
+    "topics",
+    "pace",
+    "quiet",
+    "pause",
+    "sensitive",
+    "language",
+    "exam",
+)
 """The settings by their own names."""
 _OTHER_NAMES: Final = {
     "times": "time, posting time, posting times, post time, post times, schedule, hour, hours",
@@ -20,6 +31,7 @@ _OTHER_NAMES: Final = {
     "sensitive": "sensitive topics, sensitive topic, sensitive content, sensitive subjects, "
     "sensitive digests, sensitive posts, grave topics, grave subjects",
     "language": "languages, lang",
+    "exam": "exams, examination, preparing for, preparation",
 }
 _WHOLE: Final = {
     "resume": ("pause", "off"),
@@ -35,6 +47,12 @@ _WHOLE: Final = {
 """What says a setting and its value at once."""
 _AMOUNT = re.compile(r"(facts?|quiz|quizzes|questions?)(?: to| per post)?(?: =)? (\d{1,3}|no)", re.ASCII)
 _BEFORE: Final = frozenset({"set", "change", "my", "the", "turn", "switch", "make", "please", "put"})
+_POLITE: Final = frozenset({"please", "pls", "plz", "thanks", "thank", "you", "kindly"})
+_DONE_TO_IT: Final = {
+    "enable": "on",
+    **dict.fromkeys(("disable", "remove", "cancel", "clear", "delete", "stop", "end", "no"), "off"),
+}
+"""What stands before a setting's name and is its value: "disable quiet hours"."""
 _BETWEEN: Final = frozenset({"to", "is", "are", "be", "as", "=", ":", "-", "into"})
 _SURE: Final = 85
 """rapidfuzz ratio (0-100) from which a misspelt name is taken as meant."""
@@ -55,7 +73,7 @@ def named_setting(words: str, *, misspelt: bool = False) -> tuple[str, str] | No
 
     None when the words name no setting. With `misspelt` a name that is nearly one counts as well.
     """
-    said = words.replace("=", " = ").split()
+    said = [word for word in words.replace("=", " = ").split() if word.lower().strip(".!") not in _POLITE]
     while said and said[0].lower() in _BEFORE:
         del said[0]
     if whole := _WHOLE.get(" ".join(said).lower()):
@@ -82,4 +100,6 @@ def _value(before: list[str], after: list[str]) -> str:
     """Put together "off ... " and what follows the name, without the "to" between them."""
     while after and after[0].lower() in _BETWEEN:
         del after[0]
+    if not after and len(before) == 1 and before[0].lower() in _DONE_TO_IT:
+        return _DONE_TO_IT[before[0].lower()]
     return " ".join([*(word for word in before if word.lower() not in _BEFORE), *after])

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from re import findall
+from re import findall, sub
 from typing import Final, TypeVar
 
 from rapidfuzz import fuzz, process
 
+from bot.handlers.exam_names import read_exam
 from bot.handlers.setting_names import SETTINGS
 from bot.rendering.facts import topic_name
 from bot.rendering.languages import code_of, language_name
@@ -25,7 +26,7 @@ _ON: Final = frozenset({"on", "yes", "true", "y", "1", "enable", "enabled", "inc
 _OFF: Final = frozenset(
     {"off", "no", "false", "n", "0", "disable", "disabled", "exclude", "hide", "none", "never", "stop"}
 )
-_ALL: Final = frozenset({"all", "any", "everything", "every", "reset"})
+_ALL: Final = frozenset({"all", "any", "everything", "every"})
 _MORE: Final = frozenset({"add", "also", "plus", "include", "+"})
 _LESS: Final = frozenset({"remove", "without", "except", "not", "no", "minus", "exclude", "drop", "-"})
 _TOPIC_FILLERS: Final = frozenset({"and", "only", "just", "topic", "topics", "but", "the", "to", "please"})
@@ -34,6 +35,7 @@ _PACE_NAMES: Final = {
     "steady": "steady medium normal middle regular default",
     "exam": "exam near fast high heavy more intense max",
 }
+_COUNTS: Final = {"one": "1", "a": "1", "two": "2", "three": "3"}
 _WEEKDAYS = tuple("0123456")
 _TO_STOP: Final = "/unsubscribe stops the posts, and /settings pause 7 holds them for a week"
 _NEAR_TOPIC: Final = 80
@@ -41,19 +43,19 @@ _NEAR_TOPIC: Final = 80
 
 
 class Wanting:
-    """Reads one setting; `topics` and `languages` are those of the library, `chosen` the chat's topics."""
+    """Reads one setting; `topics` and `languages` are the library's, `now` is what the chat has so far."""
 
     def __init__(
         self,
         topics: Collection[str],
         languages: Collection[str],
         today: date,
-        chosen: frozenset[str] = frozenset(),
+        now: Subscriber,
     ) -> None:
         self._topics = tuple(topics)
         self._languages = tuple(languages)
         self._today = today
-        self._chosen = chosen
+        self._now = now
 
     def read(self, what: str, words: str) -> Request:
         """Return the wish that "what words" spells; raises NotUnderstood with the settings there are."""
@@ -70,12 +72,14 @@ class Wanting:
             with suppress(NotUnderstood):
                 return Request(wishes=read(words))
         with suppress(NotUnderstood):
-            return read_request(words, self._topics)
+            request = read_request(words, self._topics)
+            if request.wishes != Wishes():
+                return request
         raise NotUnderstood(words, "is not a setting", f"Settings are {', '.join(SETTINGS)}")
 
     def _readers(self) -> dict[str, Callable[[str], Request]]:
         return {
-            "times": lambda words: read_request(words, self._topics),
+            "times": self._read_times,
             "days": _plainly(lambda words: Wishes(days=read_days(words))),
             "zone": _read_zone,
             "topics": _plainly(self._read_topics),
@@ -84,16 +88,31 @@ class Wanting:
             "pause": _plainly(lambda words: Wishes(paused_until=read_pause(words, self._today))),
             "sensitive": _plainly(lambda words: Wishes(sensitive=_read_switch(words))),
             "language": _plainly(self._read_language),
+            "exam": _plainly(lambda words: Wishes(exam=read_exam(words))),
         }
 
+    def _read_times(self, words: str) -> Request:
+        """Read times anew, or "add 9pm" and "remove 8am" from those there are."""
+        verb, _, rest = words.lower().partition(" ")
+        if verb not in _MORE | _LESS or not rest:
+            return read_request(words, self._topics)
+        request, have = read_request(rest, self._topics), self._now.schedule.times
+        named = request.wishes.times or ()
+        left = (*have, *named) if verb in _MORE else tuple(wall for wall in have if wall not in named)
+        if not left:
+            raise NotUnderstood(words, "leaves no time", "Keep one, or send /unsubscribe to stop the posts")
+        return replace(request, wishes=replace(request.wishes, times=tuple(sorted(set(left)))))
+
     def _read_topics(self, words: str) -> Wishes:
-        said = [word for word in findall(r"[^\s,;/]+", words.lower()) if word not in _TOPIC_FILLERS]
+        said = [
+            word for word in findall(r"(?<!\S)[+-]|[^\s,;/&+]+", words.lower()) if word not in _TOPIC_FILLERS
+        ]
         verb = said[0] if said else ""
         named = frozenset(self._named(said[1:] if verb in _MORE | _LESS else said))
         if verb in _LESS:
             return Wishes(topics=self._fewer(named, words))
         if verb in _MORE and not named & _ALL:
-            return Wishes(topics=self._chosen | named if self._chosen else frozenset())
+            return Wishes(topics=self._now.topics | named if self._now.topics else frozenset())
         return Wishes(topics=frozenset() if named & _ALL else named)
 
     def _named(self, said: list[str]) -> set[str]:
@@ -118,7 +137,7 @@ class Wanting:
         return NotUnderstood(word, "is not a topic", guess or every)
 
     def _fewer(self, unwanted: frozenset[str], words: str) -> frozenset[str]:
-        left = (self._chosen or frozenset(self._topics)) - unwanted
+        left = (self._now.topics or frozenset(self._topics)) - unwanted
         if not left or unwanted & _ALL:
             raise NotUnderstood(words, "leaves no topic", "Keep one, or send /unsubscribe to stop the posts")
         return left
@@ -141,7 +160,8 @@ def _read_zone(words: str) -> Request:
 
 
 def _read_pace(words: str) -> Wishes:
-    """Read "light", "3 2", "2 facts", "no quizzes"."""
+    """Read "light", "3 2", "2 facts", "one fact", "no quizzes"."""
+    words = sub(r"(?i)\b(?:one|a|two|three)\b", lambda found: _COUNTS[found[0].lower()], words)
     said = findall(r"\d+|[a-z]+", words.lower())
     for name, others in _PACE_NAMES.items():
         if said and not set(said) - {*others.split(), "pace"}:

@@ -24,6 +24,7 @@ _OTHER_NAMES: Final = {
     "settings pause": "pause snooze resume",
     "settings language": "language lang",
     "settings sensitive": "sensitive",
+    "settings exam": "upsc ssc banking",
     "facts": "fact news search find ask current",
     "quiz": "test question questions play mcq quizzes exam",
     "explain": "define definition meaning term what",

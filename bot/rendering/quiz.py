@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.callbacks import Action, press
+from bot.rendering.marks import marks_line
 from bot.rendering.page import Button, Page, QuizPage, Rows, b, esc, lines, paragraphs
 from digests.limits import POLL_QUESTION, length
 from digests.question import Question
@@ -65,7 +66,8 @@ def score_page(score: Score | None, finished: Finished) -> Page:
         heading = b(f"Your score: {right} of {asked}")
     else:
         heading = f"{b(_CUT_SHORT[finished.ending])} {_so_far(right, answered)}"
-    return Page(text=paragraphs(heading, _comment(right, answered, asked)), rows=_again(finished))
+    marks = marks_line(finished.reader.exam, right, answered, _asked(finished))
+    return Page(text=paragraphs(heading, marks, _comment(right, answered, asked)), rows=_again(finished))
 
 
 def table_page(finished: Finished, names: Mapping[int, str]) -> Page:

@@ -7,7 +7,9 @@ from bot.callbacks import Action, press
 from bot.rendering import times
 from bot.rendering.facts import topic_name
 from bot.rendering.languages import language_name
+from bot.rendering.marks import exam_name
 from bot.rendering.page import Button, Page, Rows, b, code, esc, in_rows, lines, paragraphs
+from digests.exams.presets import Exam
 from jobs.model import EVERY_DAY, QuietHours, Subscriber
 
 _DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -26,6 +28,7 @@ _MENU = (
     ("pause", "Pause"),
     ("sensitive", "Sensitive topics"),
     ("language", "Language"),
+    ("exam", "Exam"),
 )
 
 
@@ -55,6 +58,7 @@ def settings_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] = 
         ("Quiet hours", times.quiet(schedule.quiet)),
         ("Sensitive topics", "on" if subscriber.sensitive else "off"),
         ("Language", language_name(subscriber.language)),
+        ("Exam", exam_name(subscriber.exam)),
         _paused(subscriber, now),
     )
     buttons = [Button(label, press(Action.SETTING, subscriber.chat_id, what)) for what, label in _MENU]
@@ -98,6 +102,7 @@ def choices_page(
             "During which hours should I stay silent? Other hours: " + code("/settings quiet 22:30-06:30"),
         ),
         "pause": (_pause_rows, "Pause for how long? Until a day: " + code("/settings pause 2026-12-01")),
+        "exam": (_exam_rows, "Which exam do you prepare for? Quizzes and their marks follow it."),
         "sensitive": (_sensitive_rows, "Shall posts include grave subjects such as crime against children?"),
     }
     if what in asks:
@@ -181,6 +186,12 @@ def _sensitive_rows(subscriber: Subscriber) -> Rows:
             for v in ("on", "off")
         ),
     )
+
+
+def _exam_rows(subscriber: Subscriber) -> Rows:
+    names = {exam: exam_name(exam) for exam in Exam if exam is not Exam.NONE} | {Exam.NONE: "None"}
+    have = subscriber.exam
+    return in_rows([_choice(subscriber, "exam", exam, name, exam is have) for exam, name in names.items()], 2)
 
 
 def _language_rows(subscriber: Subscriber, languages: Sequence[str]) -> Rows:

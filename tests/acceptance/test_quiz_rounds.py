@@ -13,6 +13,14 @@ async def test_a_round_asks_native_quizzes_one_after_another_and_ends_with_the_s
     assert "Your score: 2 of 3" in (await asha.plays("/quiz 3", right=2, of=3)).text
 
 
+async def test_a_round_is_marked_as_the_chosen_exam_marks_it(asha: Talk) -> None:
+    assert "Exam: UPSC" in (await asha.says("/settings exam upsc")).text
+
+    score = await asha.plays("/quiz 3", right=2, of=3)
+
+    assert "UPSC marks: 3.33 of 6 (2 for a right answer, 0.67 off for a wrong one)." in score.text
+
+
 async def test_each_question_tells_how_far_the_round_is(asha: Talk) -> None:
     await asha.plays("/quiz 3", right=3, of=3)
     assert [each.question[:5] for each in map(quiz, asha.polls)] == ["[1/3]", "[2/3]", "[3/3]"]

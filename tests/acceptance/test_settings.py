@@ -27,6 +27,11 @@ from tests.acceptance.talk import Talk, labels
         ("sensitive off", "Sensitive topics: off"),
         ("language en", "Language: English"),
         ("language english", "Language: English"),
+        ("exam upsc", "Exam: UPSC"),
+        ("exam ssc cgl", "Exam: SSC"),
+        ("exam bank po", "Exam: Banking"),
+        ("exam none", "Exam: none"),
+        ("preparing for ias", "Exam: UPSC"),
         ("sensitive topics on", "Sensitive topics: on"),
         ("turn off sensitive topics", "Sensitive topics: off"),
         ("quiet hours 22-7", "Quiet hours: 22:00 to 07:00"),
@@ -46,6 +51,19 @@ from tests.acceptance.talk import Talk, labels
         ("langauge English", "Language: English"),
         ("9pm weekdays", "Times: 21:00"),
         ("space", "Topics: Space"),
+        ("topics Space & Economy", "Topics: Economy, Space"),
+        ("topics -space", "Topics: Economy, Environment, Governance"),
+        ("times add 9pm", "Times: 08:00 and 21:00"),
+        ("disable quiet hours", "Quiet hours: none"),
+        ("quiet none please", "Quiet hours: none"),
+        ("pace one fact two quizzes", "Pace: 1 fact and 2 quizzes"),
+        ("language English, please", "Language: English"),
+        ("days not sunday", "Days: Monday, Tuesday, Wednesday, Thursday, Friday and Saturday"),
+        ("days no weekends", "Days: Monday to Friday"),
+        ("days mon/tue", "Days: Monday and Tuesday"),
+        ("zone new york city", "Zone: America/New_York"),
+        ("zone london, uk", "Zone: Europe/London"),
+        ("zone I live in delhi", "Zone: Asia/Kolkata"),
         ("kolkata", "Zone: Asia/Kolkata"),
         ("Zone LONDON", "Zone: Europe/London"),
     ],
@@ -132,6 +150,18 @@ async def test_topics_can_be_added_and_taken_away_by_words(asha: Talk) -> None:
     assert "Topics: Economy, Space" in (await asha.says("/settings topics add economy")).text
     assert "Topics: Economy\n" in (await asha.says("/settings topics remove space")).text
     assert "leaves no topic" in (await asha.says("/settings topics remove economy")).text
+
+
+async def test_times_can_be_taken_away_by_words_but_for_the_last(asha: Talk) -> None:
+    await asha.subscribes("08:00 21:00")
+    assert "Times: 21:00\n" in (await asha.says("/settings times remove 8am")).text
+    assert "leaves no time" in (await asha.says("/settings times remove 9pm")).text
+
+
+@pytest.mark.parametrize("words", ["all", "show", "?", "help"])
+async def test_words_for_no_setting_in_particular_show_them_all(asha: Talk, words: str) -> None:
+    await asha.subscribes("08:00")
+    assert (await asha.says(f"/settings {words}")).text.startswith("Settings")
 
 
 async def test_how_a_zone_was_read_is_told_where_that_is_not_plain(asha: Talk) -> None:

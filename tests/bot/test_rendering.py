@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from bot.callbacks import Action, press
 from bot.commands import COMMANDS
 from bot.rendering import facts, speech, times, wishes
+from bot.rendering.marks import marks_line
 from bot.rendering.page import Page, QuizPage, clip, fits
 from bot.rendering.preview import as_html, as_text, posts_of
 from bot.rendering.quiz import quiz_page, score_page, table_page
 from bot.rendering.terms import digest_pages, shelf_page, term_page
 from digests.exams.compiling import every_question_of
+from digests.exams.presets import Exam
 from digests.library import BUNDLED, Library, load_library
 from digests.limits import POLL_DESCRIPTION, POLL_EXPLANATION, POLL_OPTION, POLL_QUESTION, length
 from digests.model import Digest
@@ -135,7 +137,7 @@ def test_days_are_spelled_as_people_say_them(days: tuple[int, ...], spelled: str
     assert times.days(frozenset(days)) == spelled
 
 
-WHATS = ["times", "days", "zone", "topics", "pace", "quiet", "pause", "sensitive", "language"]
+WHATS = ["times", "days", "zone", "topics", "pace", "quiet", "pause", "sensitive", "language", "exam"]
 
 
 @pytest.mark.parametrize("what", WHATS)
@@ -237,3 +239,16 @@ def test_a_preview_shows_every_fact_and_marks_each_right_option(library: Library
     assert all(any(fact.text in text for text in shown) for fact in digest.facts)
     assert all("(x)" in text for text in shown if text.startswith("Quiz:"))
     assert as_html(digest).count("<li class=key>") == len(list(every_question_of(digest)))
+
+
+@pytest.mark.parametrize(
+    ("exam", "right", "answered", "said"),
+    [
+        (Exam.UPSC, 0, 2, "UPSC marks: −1.33 of 10 (2 for a right answer, 0.67 off for a wrong one)."),
+        (Exam.SSC, 5, 5, "SSC marks: 10 of 10 (2 for a right answer, 0.50 off for a wrong one)."),
+        (Exam.BANKING, 3, 4, "Banking marks: 2.75 of 5 (1 for a right answer, 0.25 off for a wrong one)."),
+        (Exam.NONE, 3, 4, None),
+    ],
+)
+def test_marks_are_those_of_the_exam(exam: Exam, right: int, answered: int, said: str | None) -> None:
+    assert marks_line(exam, right, answered, 5) == said
