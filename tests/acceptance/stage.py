@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot.background import Reloading
 from bot.settings import read_settings
 from bot.wiring.serving import assembled
@@ -60,10 +62,10 @@ class Stage:
             **self.settings,
         )
         self._running = AsyncExitStack()
-        service, self._parts, self._office = await self._running.enter_async_context(
+        self.service, self._parts, self._office = await self._running.enter_async_context(
             assembled(settings, self.clock, seed=1)
         )
-        await service.start()
+        await self.service.start()
 
     async def stop_bot(self) -> None:
         """Stop the bot gracefully; its database stays."""
@@ -87,6 +89,12 @@ class Stage:
         self.clock.skip(due + timedelta(seconds=1))
         await self.plan()
         return due
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The bot's own way into its database."""
+        assert self._parts.store.database is not None, "a stage has its database in a file"
+        return self._parts.store.database.engine
 
     @property
     def tally(self) -> Tally:
