@@ -14,6 +14,7 @@ async def test_a_round_asks_native_quizzes_one_after_another_and_ends_with_the_s
 
 
 async def test_a_round_is_marked_as_the_chosen_exam_marks_it(asha: Talk) -> None:
+    await asha.subscribes()
     assert "Exam: UPSC" in (await asha.says("/settings exam upsc")).text
 
     score = await asha.plays("/quiz 3", right=2, of=3)

@@ -26,7 +26,9 @@ SIX = Question(
         (Exam.BANKING, 0, 1, Fraction(-1, 4)),
     ],
 )
-def test_a_wrong_answer_costs_what_the_exam_takes(exam: Exam, right: int, wrong: int, marks: Fraction) -> None:
+def test_a_wrong_answer_costs_what_it_costs_there(
+    exam: Exam, right: int, wrong: int, marks: Fraction
+) -> None:
     assert PRESETS[exam].score(right, wrong) == marks
 
 
