@@ -5,6 +5,7 @@ The names come from the `tzdata` package, so that every machine understands the 
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -109,6 +110,7 @@ _PART_HOURS: Final[Mapping[int, str]] = {
     -570: "Pacific/Marquesas",
 }
 """Zones that keep a part-hour offset all year, by minutes east of Greenwich (tzdata 2025)."""
+_LEAD = re.compile(r"^(?:i (?:live|am) in|im in|i'm in|in|from|same as) ")
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-−])\s*(\d{1,2})(?::?([0-5]\d))?", re.ASCII)
 _REMEDY = "Write a city such as Kolkata, a name such as Asia/Kolkata, or an offset such as UTC+5:30"
 
@@ -126,7 +128,7 @@ def read_zone(text: str) -> Zone:
 
     Raises NotUnderstood, with the nearest names where there are any.
     """
-    word = _plain(text)
+    word = _LEAD.sub("", _plain(text)).removesuffix(" city")
     if not word:
         _refuse(text, "names no time zone")
     if word in _SHORT_FORMS:
@@ -140,6 +142,10 @@ def read_zone(text: str) -> Zone:
         return _country(text, _countries()[word])
     if word in _names():
         return Zone(name=_names()[word])
+    city, comma, rest = text.partition(",")
+    for part in (city, rest) if comma else ():
+        with suppress(NotUnderstood):
+            return read_zone(part)
     return _nearest(text, word)
 
 

@@ -17,6 +17,8 @@ from jobs.subscriptions import Chat, Subscriptions
 from jobs.timetable import zone_of
 
 _MENU = "menu"
+_ALL_OF_THEM = frozenset({"", "all", "show", "list", "menu", "current", "status", "help", "me", "my"})
+"""What asks for all settings."""
 
 
 class SettingsTalk:
@@ -45,7 +47,7 @@ class SettingsTalk:
         await self._replies.say(asked.place, await self._answer(place, words))
 
     async def _answer(self, place: Place, words: str) -> Page:
-        if not words:
+        if words.lower().strip("?. ") in _ALL_OF_THEM:
             return await self._show(place, _MENU)
         named = named_setting(words)
         if named is None:
@@ -112,7 +114,7 @@ class SettingsTalk:
     def _wanting(self, reader: Subscriber) -> Wanting:
         """What the chat's words mean: a pause counts from the date where the chat is."""
         today = self._clock.now().astimezone(zone_of(reader.schedule.zone)).date()
-        return Wanting(list(self._room.library.topics()), self._languages(), today, reader.topics)
+        return Wanting(list(self._room.library.topics()), self._languages(), today, reader)
 
     def _languages(self) -> list[str]:
         return sorted({digest.language for digest in self._room.library.digests})

@@ -39,5 +39,5 @@ def language_name(code: str) -> str:
 
 def code_of(words: str) -> str:
     """Return the code of a language by its name or code, "en-GB" as well; other words in small letters."""
-    said = words.strip().lower().removeprefix("in ").strip()
+    said = words.strip(" ,.!").lower().removeprefix("in ").strip()
     return _CODES.get(said, said.partition("-")[0].partition("_")[0])

@@ -37,6 +37,9 @@ STALE = "This button is from an older message"
         ("/settings language klingon", "is not a language"),
         ("/settings colour blue", "is not a setting"),
         ("/settings colour", "is not a setting"),
+        ("/settings reset", "is not a setting"),
+        ("/settings please", "Settings"),
+        ("/settings quiet until 9", "does not name a start and an end"),
         ("/settings stop", "/unsubscribe stops the posts"),
         (
             "/settings language hindi",

@@ -112,6 +112,8 @@ def test_one_bad_time_among_good_ones_is_named() -> None:
         ("weekdays and sunday", {0, 1, 2, 3, 4, 6}),
         ("daily except sunday", {0, 1, 2, 3, 4, 5}),
         ("on sundays", {6}),
+        ("not sunday", {0, 1, 2, 3, 4, 5}),
+        ("every day but not on sat/sun", {0, 1, 2, 3, 4}),
     ],
 )
 def test_days_are_understood_as_people_write_them(text: str, days: set[int]) -> None:
