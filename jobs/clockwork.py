@@ -110,6 +110,7 @@ class _Ticking:
         self._clock = clock
         self._stop = stop
         self._under_way: asyncio.Task[None] | None = None
+        self._trouble: str | None = None
 
     def begin(self) -> None:
         if self._under_way is None or self._under_way.done():
@@ -129,6 +130,16 @@ class _Ticking:
         except StopEverything as error:
             self._stop(error)
         except JobsError as error:
-            _LOG.warning("%s: %s", self.name, error)
+            self._meet(str(error))
         except Exception:  # noqa: BLE001 (a tick that fails must not be the last)
             _LOG.exception("%s met a bug", self.name)
+        else:
+            self._meet(None)
+
+    def _meet(self, trouble: str | None) -> None:
+        """Tell of a trouble when it begins, changes and ends: it may last for thousands of ticks."""
+        if trouble is not None and trouble != self._trouble:
+            _LOG.warning("%s waits: %s", self.name, trouble)
+        elif trouble is None and self._trouble is not None:
+            _LOG.info("%s goes on", self.name)
+        self._trouble = trouble

@@ -95,6 +95,29 @@ async def test_ticks_go_on_when_the_clock_is_set_back_an_hour(monkeypatch: pytes
     await clockwork.stop()
 
 
+async def test_a_trouble_that_lasts_is_logged_once_and_so_is_its_end(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "briefcast.clockwork")
+    clockwork, over, times = Clockwork(FakeClock()), asyncio.Event(), 0
+
+    async def tick(_now: datetime) -> None:
+        nonlocal times
+        times += 1
+        if times <= 3:
+            raise TryLater(1, reason="locked")
+        over.set()
+
+    clockwork.every(0.01, "planner", tick)
+    clockwork.start()
+    await wait_for(over)
+    await clockwork.stop()
+    assert [each.getMessage() for each in caplog.records if each.name == "briefcast.clockwork"] == [
+        "planner waits: locked: try again in 1 s",
+        "planner goes on",
+    ]
+
+
 async def test_what_only_an_operator_can_mend_is_passed_on_once_and_no_bug() -> None:
     full, told = StopEverything("the disk is full"), list[StopEverything]()
     clockwork = Clockwork(FakeClock())
