@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
 from telegram import BotCommand, Update
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import TypeHandler
 
 from bot.background import Background
@@ -86,6 +86,10 @@ class Service:
     async def _listen(self) -> None:
         try:
             await self._incoming.start(self._application, self._background.fail)
+        except BadRequest as error:
+            raise CannotServe(
+                f"Telegram does not take the webhook ({error.message}): correct BRIEFCAST_WEBHOOK_URL"
+            ) from None
         except (TelegramError, OSError) as error:
             reason = error.message if isinstance(error, TelegramError) else error
             raise CannotServe(f"updates cannot be received: {reason}") from None

@@ -7,6 +7,7 @@ that comes twice is served once.
 import asyncio
 import contextlib
 import json
+import os
 import socket
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator
@@ -69,7 +70,9 @@ class Receiver:
         try:
             listening = socket.create_server(self._address, family=family, backlog=2048)
         except OSError as error:
-            raise OSError(f"{error.strerror}: set BRIEFCAST_LISTEN to another address") from error
+            host, port = self._address
+            reason = os.strerror(error.errno).lower() if error.errno else error.strerror
+            raise OSError(f"{host} port {port} cannot be used ({reason}): change BRIEFCAST_LISTEN") from error
         # The socket takes connections from here on, so nothing is lost until uvicorn reads them.
         self._running = asyncio.create_task(self._server.serve(sockets=[listening]))
 

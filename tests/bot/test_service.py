@@ -177,6 +177,17 @@ async def test_a_taken_listening_address_is_told_with_the_remedy(tmp_path: Path,
         taken.listen()
         port = taken.getsockname()[1]
         hook = {"webhook_url": f"http://127.0.0.1:{port}/hook", "webhook_secret": "s3cret"}
-        with pytest.raises(CannotServe, match="BRIEFCAST_LISTEN"):
+        with pytest.raises(
+            CannotServe, match=r"cannot be used \(address already in use\): change BRIEFCAST_LISTEN"
+        ):
             async with serving(settings(tmp_path, telegram, listen=f"127.0.0.1:{port}", **hook)):
                 pass
+
+
+async def test_a_webhook_that_telegram_refuses_is_told_with_the_setting(
+    tmp_path: Path, telegram: Sandbox
+) -> None:
+    hook = {"webhook_url": "https://bot.example:81/hook", "webhook_secret": "s3cret"}
+    with pytest.raises(CannotServe, match=r"port.*: correct BRIEFCAST_WEBHOOK_URL"):
+        async with serving(settings(tmp_path, telegram, listen=f"127.0.0.1:{free_port()}", **hook)):
+            pass
