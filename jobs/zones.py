@@ -5,7 +5,6 @@ The names come from the `tzdata` package, so that every machine understands the 
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -128,7 +127,7 @@ def read_zone(text: str) -> Zone:
 
     Raises NotUnderstood, with the nearest names where there are any.
     """
-    word = _LEAD.sub("", _plain(text)).removesuffix(" city")
+    word = _LEAD.sub("", _plain(text))
     if not word:
         _refuse(text, "names no time zone")
     if word in _SHORT_FORMS:
@@ -136,16 +135,10 @@ def read_zone(text: str) -> Zone:
     offset = _OFFSET.fullmatch(text.strip().lower())
     if offset:
         return _offset_zone(text, offset)
-    if word in _ALSO:
-        return Zone(name=_ALSO[word])
-    if word in _countries():
-        return _country(text, _countries()[word])
-    if word in _names():
-        return Zone(name=_names()[word])
-    city, comma, rest = text.partition(",")
-    for part in (city, rest) if comma else ():
-        with suppress(NotUnderstood):
-            return read_zone(part)
+    city, _, country = text.partition(",")
+    for place in (word, word.removesuffix(" city"), _plain(city), _plain(country)):
+        if zone := _place(text, place):
+            return zone
     return _nearest(text, word)
 
 
@@ -169,6 +162,15 @@ def _offset_zone(text: str, found: re.Match[str]) -> Zone:
         return Zone(name="UTC")
     note = f"{shown(text)} stays the same all year. Name a city if its clocks change in summer."
     return Zone(name=f"Etc/GMT{-hours:+d}", note=note)  # the sign of these names is turned round (POSIX)
+
+
+def _place(text: str, word: str) -> Zone | None:
+    """Return the zone of a city, a country or an IANA name; raises NotUnderstood for a country of several."""
+    if word in _ALSO:
+        return Zone(name=_ALSO[word])
+    if word in _countries():
+        return _country(text, _countries()[word])
+    return Zone(name=_names()[word]) if word in _names() else None
 
 
 def _country(text: str, zones: tuple[str, ...]) -> Zone:

@@ -34,6 +34,11 @@ from jobs.zones import read_zone
         ("UTC+5", "Etc/GMT-5"),
         ("gmt-8", "Etc/GMT+8"),
         ("UTC+0", "UTC"),
+        ("mexico city", "America/Mexico_City"),
+        ("new york city", "America/New_York"),
+        ("london, uk", "Europe/London"),
+        ("springfield, nepal", "Asia/Kathmandu"),
+        ("I live in delhi", "Asia/Kolkata"),
     ],
 )
 def test_a_zone_is_understood_as_people_name_it(text: str, name: str) -> None:
@@ -71,6 +76,7 @@ def test_a_country_of_several_zones_asks_for_a_city(text: str) -> None:
         ("UTC+5:17", "is not an offset that a zone keeps all year"),
         ("xyzzy", "is not a time zone"),
         ("x" * 5000, "is not a time zone"),
+        ("a," * 2000, "is not a time zone"),
         ("  ", "names no time zone"),
         ("🕗", "is not a time zone"),
     ],
