@@ -8,7 +8,7 @@ import asyncio
 import logging
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,7 +17,8 @@ from typing import Final
 from jobs import model
 from jobs.brakes import LOOK_SECONDS
 from jobs.errors import StopEverything, TryLater
-from jobs.model import History, State, Subscriber
+from jobs.line import Line, Post
+from jobs.model import History, State
 from jobs.operating import POSTING
 from jobs.pacing import Gate
 from jobs.ports import Clock
@@ -29,6 +30,12 @@ IN_FLIGHT: Final = 100
 """Chats served at once: with 40 ms to Telegram and back, 30 of them cap at 710 messages/s (measured)."""
 BATCH_ROWS: Final = 1000
 """Rows asked of the ledger at once: enough for those in flight and those that follow."""
+_FEW: Final = 400
+"""Posts left in line at which more are read: so many go out while that takes."""
+OPEN_POSTS: Final = 5000
+"""Posts under way at most, most of them between two parts: five seconds of them at the paid ceiling."""
+_TICK_SECONDS: Final = 0.01
+"""How late a part may be for its chat's pace, so that not every one of them wakes somebody."""
 IDLE_SECONDS: Final = 1.0
 """How long the loop rests when nothing is due and nobody wakes it."""
 _AFTER_BUG_SECONDS: Final = 10.0
@@ -56,11 +63,23 @@ class Tally:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Post:
-    rows: Sequence[model.Delivery]
-    reader: Subscriber | None
-    history: History
+class _Group:
+    """Posts whose end somebody waits for."""
+
+    def __init__(self, posts: Collection[Post]) -> None:
+        self._left = set(posts)
+        self._over = asyncio.Event()
+
+    def leave(self, post: Post) -> None:
+        """Note that a post is over."""
+        self._left.discard(post)
+        if not self._left:
+            self._over.set()
+
+    async def over(self) -> None:
+        """Wait until all are."""
+        if self._left:
+            await self._over.wait()
 
 
 class Delivery:
@@ -81,10 +100,15 @@ class Delivery:
         self._selections = selections
         self._gate = gate
         self._clock = clock
-        self._slots = asyncio.Semaphore(in_flight)
-        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._in_flight = in_flight
+        self._line = Line()
+        self._open: dict[int, tuple[Post, _Group | None]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+        self._alarm: asyncio.Task[None] | None = None
+        self._has_read_all = False
         self._outcomes: Counter[State] = Counter()
         self._awake = asyncio.Event()
+        self._closed = asyncio.Event()
         self._stopping = False
         self._rest = 0.0
         self._next_look = -math.inf
@@ -95,14 +119,24 @@ class Delivery:
         """What was delivered since the start."""
         return Tally.of(self._outcomes)
 
+    @property
+    def waits(self) -> bool:
+        """Whether a post is between two of its parts."""
+        return self._line.next_at is not None
+
     def wake(self) -> None:
         """Something may be due: look now."""
+        self._has_read_all = False
+        """As of the last look, so that nobody asks for more before the next one."""
         self._awake.set()
 
     def stop(self) -> None:
         """End `run` once the calls in flight are written down."""
         self._stopping = True
         self._posting.stop()
+        self._leave_in_ledger()
+        if self._alarm is not None:
+            self._alarm.cancel()
         self.wake()
 
     async def learn_refusals(self) -> None:
@@ -125,8 +159,8 @@ class Delivery:
         try:
             while not self._stopping and self._fatal is None:
                 self._awake.clear()
-                if not await self._start_due():
-                    await self._idle()
+                await self._read_due()
+                await self._idle()
         finally:
             self.stop()
             await self._finish()
@@ -136,7 +170,7 @@ class Delivery:
     async def run_once(self) -> Tally:
         """Deliver what is due now and return what became of it; raises like `run`."""
         before = self._outcomes.copy()
-        await self._start_due()
+        await self._read_due()
         await self._finish()
         if self._fatal is not None:
             raise self._fatal
@@ -144,7 +178,7 @@ class Delivery:
 
     def serves(self, chat_id: int) -> bool:
         """Tell whether a post to the chat is under way."""
-        return chat_id in self._busy
+        return chat_id in self._open
 
     async def deliver(self, rows: Sequence[model.Delivery]) -> None:
         """Deliver these rows, but not to chats being served now; return when that is done. Raises like `run`.
@@ -154,47 +188,102 @@ class Delivery:
         await self._look_at_switch()
         if self._posting.brakes.room == 0:
             raise TryLater(self._posting.brakes.wait, reason="posting pauses")
-        started = await self._start(await self._posts_of(rows))
-        if started:
-            await asyncio.wait(started)
+        posts = (await self._posts_of(rows))[: self._posting.brakes.room]
+        group = _Group(posts)
+        self._begin(posts, group)
+        await group.over()
         if self._fatal is not None:
             raise self._fatal
 
-    async def _start_due(self) -> int:
-        """Start the posts that are due, as fast as there is room; return how many were started."""
+    async def _read_due(self) -> None:
+        """Put what is due in line, unless there is enough of it."""
         try:
             await self._look_at_switch()
             if self._gate.standstill() > 0 or self._posting.brakes.room == 0:
-                return 0
-            posts = await self._posts_due()
+                return
+            if self._has_room:
+                posts = await self._posts_due()
+                self._begin(posts[: self._posting.brakes.room])
         except TryLater as error:
             self._take_rest(error.reason, error.seconds)
-            return 0
         except StopEverything:
             raise
         except Exception:  # noqa: BLE001 (a loop that ended would be silence for everyone)
             _LOG.exception("what is due could not be read: a bug")
             self._take_rest("a bug", _AFTER_BUG_SECONDS)
-            return 0
-        return len(await self._start(posts))
 
-    async def _start(self, posts: Sequence[_Post]) -> list[asyncio.Task[None]]:
-        """Start posts as there is room, until stopped or paused; of one chat, only one at a time."""
-        started: list[asyncio.Task[None]] = []
-        for post in posts[: self._posting.brakes.room]:
-            await self._slots.acquire()
-            with suppress(TryLater):
-                await self._look_at_switch()
-            if self._stopping or self._fatal is not None or self._posting.brakes.room == 0:
-                self._slots.release()
+    @property
+    def _has_room(self) -> bool:
+        return self._line.fresh < _FEW and len(self._open) < OPEN_POSTS
+
+    def _begin(self, posts: Sequence[Post], group: _Group | None = None) -> None:
+        """Put posts in line."""
+        self._open.update((post.chat_id, (post, group)) for post in posts)
+        self._line.add(posts)
+        self._set_to_work()
+
+    def _set_to_work(self) -> None:
+        """Have as many workers as there are calls to be made; those put off bring them back later."""
+        while len(self._workers) < self._in_flight:
+            post = self._next(others=len(self._workers))
+            if post is None:
                 break
-            chat_id = post.rows[0].key.chat_id
-            if chat_id in self._busy:
-                self._slots.release()
-                continue
-            self._busy[chat_id] = asyncio.create_task(self._deliver(post))
-            started.append(self._busy[chat_id])
-        return started
+            worker = asyncio.create_task(self._work(post))
+            self._workers.add(worker)
+            worker.add_done_callback(self._workers.discard)
+        if self._alarm is None and self._line.next_at is not None:
+            self._alarm = asyncio.create_task(self._return_those_put_off())
+
+    async def _return_those_put_off(self) -> None:
+        try:
+            while (at := self._line.next_at) is not None:
+                await self._clock.sleep(max(at - self._clock.monotonic(), _TICK_SECONDS))
+                self._set_to_work()
+        finally:
+            self._alarm = None
+
+    async def _work(self, post: Post) -> None:
+        """Send one part after another, of whichever post is next, for as long as there are any."""
+        following: Post | None = post
+        while following is not None:
+            await self._serve(following)
+            if self._clock.monotonic() >= self._next_look:
+                with suppress(TryLater):
+                    await self._look_at_switch()
+            following = self._next(others=len(self._workers) - 1)
+        self._set_to_work()
+
+    def _next(self, *, others: int) -> Post | None:
+        """Take the next post whose chat's pace lets it go; none while nothing may be sent."""
+        if self._stopping or self._fatal is not None or self._posting.brakes.room == 0:
+            self._leave_in_ledger()
+            return None
+        if self._posting.brakes.room is not None and others:
+            return None
+        if not self._has_read_all and self._has_room:
+            self._awake.set()
+        now = self._clock.monotonic()
+        while (post := self._line.take(now)) is not None:
+            at = self._paced_until(post)
+            if at <= now:
+                return post
+            self._line.put_off(post, at)
+        return None
+
+    def _paced_until(self, post: Post) -> float:
+        return self._gate.paced_until(post.chat_id, post.reader.kind) if post.reader else -math.inf
+
+    def _leave_in_ledger(self) -> None:
+        """Let go of those in line: they stay planned."""
+        for post in self._line.clear():
+            self._end(post)
+
+    def _end(self, post: Post) -> None:
+        _, group = self._open.pop(post.chat_id)
+        if group is not None:
+            group.leave(post)
+        if not self._open:
+            self._closed.set()
 
     async def _look_at_switch(self) -> None:
         """Take in, about once a second, whether an operator has paused posting; raises TryLater."""
@@ -204,41 +293,58 @@ class Delivery:
         self._next_look = now + LOOK_SECONDS
         self._posting.brakes.obey(is_off=await switches.off_since(POSTING) is not None)
 
-    async def _posts_due(self) -> list[_Post]:
-        """Read what is due."""
-        return await self._posts_of(await self._outbox.ledger.due(self._clock.now(), BATCH_ROWS))
+    async def _posts_due(self) -> list[Post]:
+        """Read what is due; what is under way still stands in the ledger as due, and comes first."""
+        limit = BATCH_ROWS + sum(len(post.rows) for post, _ in self._open.values())
+        rows = await self._outbox.ledger.due(self._clock.now(), limit)
+        self._has_read_all = len(rows) < limit
+        return await self._posts_of(rows)
 
-    async def _posts_of(self, rows: Sequence[model.Delivery]) -> list[_Post]:
+    async def _posts_of(self, rows: Sequence[model.Delivery]) -> list[Post]:
         """Read who the rows are for: one slot for each chat that is not being served."""
         slots: dict[int, Sequence[model.Delivery]] = {}
         for (chat_id, _), group in groupby(rows, key=lambda row: (row.key.chat_id, row.key.slot)):
-            if chat_id not in self._busy:
+            if chat_id not in self._open:
                 slots.setdefault(chat_id, list(group))
         readers = await self._outbox.subscribers.get_many(slots)
         histories = await self._outbox.ledger.history(slots)
         return [
-            _Post(rows=rows, reader=readers.get(chat), history=histories.get(chat, History()))
+            Post.of(rows, readers.get(chat), histories.get(chat, History()))
             for chat, rows in slots.items()
+            if chat not in self._open
         ]
 
-    async def _deliver(self, post: _Post) -> None:
+    async def _serve(self, post: Post) -> None:
+        """Send a post's next part, and put the rest off until its chat's pace allows."""
         try:
-            await self._posting.post(post.rows, post.reader, post.history, self._outcomes)
+            state = await self._posting.post(post)
         except TryLater as error:
+            post.rows.clear()
             self._take_rest(error.reason, error.seconds)
         except StopEverything as error:
+            post.rows.clear()
             self._fatal = error
             self.wake()
         except Exception as bug:  # noqa: BLE001 (one chat's trouble must not stop the others)
             _LOG.exception("a post met a bug")
             await self._posting.give_up(post.rows, bug)
+            post.rows.clear()
+        except BaseException:
+            post.rows.clear()
+            raise
+        else:
+            if state is not None:
+                self._outcomes[state] += 1
         finally:
-            del self._busy[post.rows[0].key.chat_id]
-            self._slots.release()
+            if post.rows:
+                self._line.put_off(post, self._paced_until(post))
+            else:
+                self._end(post)
 
     def _take_rest(self, reason: str, seconds: float) -> None:
         """The ledger cannot be read or written: do not ask again at once."""
         _LOG.warning("the delivery rests: %s", reason)
+        self._has_read_all = True
         self._rest = max(self._rest, seconds)
 
     async def _idle(self) -> None:
@@ -253,5 +359,7 @@ class Delivery:
             alarm.cancel()
 
     async def _finish(self) -> None:
-        while self._busy:
-            await asyncio.wait(set(self._busy.values()))
+        while self._open:
+            self._closed.clear()
+            self._set_to_work()
+            await self._closed.wait()

@@ -72,6 +72,11 @@ class _Chat:
         full = ticket.crowded and len(self.minute) == MINUTE_CEILING
         return max(self.next_at - ahead, self.minute[0] + 60 if full else -math.inf, self.held_until)
 
+    def paced_until(self, crowded: bool) -> float:
+        """Return when one a second and twenty a minute let a post go, holds and those waiting aside."""
+        full = crowded and len(self.minute) == MINUTE_CEILING
+        return max(self.next_at, self.minute[0] + 60 if full else -math.inf)
+
     def count(self, now: float, ticket: Ticket) -> None:
         """Note a call that goes out now."""
         self.next_at = max(self.next_at, now) + CHAT_INTERVAL
@@ -162,6 +167,11 @@ class Limiter:
         self._held_until = max(self._held_until, now + seconds)
         every = [ticket for chat in self._chats.values() for ticket in chat.tickets()]
         return self._refuse(every, self._held_until - now)
+
+    def paced_until(self, chat_id: int, *, crowded: bool) -> float:
+        """Return when the chat's own pace, but for holds, lets a post go; it may be past."""
+        chat = self._chats.get(chat_id)
+        return -math.inf if chat is None else chat.paced_until(crowded)
 
     def standstill(self, now: float) -> float:
         """Return for how many seconds nothing may go to anyone."""

@@ -60,6 +60,10 @@ class Gate:
         elif error.seconds > 0:
             self.hold(chat_id, error.seconds)
 
+    def paced_until(self, chat_id: int, kind: ChatKind) -> float:
+        """Return when the chat's own pace lets a post go, on the monotonic clock; holds are not counted."""
+        return self._limiter.paced_until(chat_id, crowded=kind is not ChatKind.PRIVATE)
+
     def standstill(self) -> float:
         """Return for how many seconds nothing may go to anyone."""
         return self._limiter.standstill(self._clock.monotonic())

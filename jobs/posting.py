@@ -7,7 +7,6 @@ in flight in doubt. Nothing is written for a part that still waits for its turn.
 import asyncio
 import logging
 import random
-from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +18,7 @@ from jobs.brakes import Brakes
 from jobs.breaker import Leave
 from jobs.choosing import Ask, Choice, Nothing, Tell, after, choose_part
 from jobs.errors import JobsError, TryLater
+from jobs.line import Post
 from jobs.model import Delivery, History, Settlement, Start, State, Subscriber, Vote
 from jobs.pacing import Gate, Lane
 from jobs.persisting import GroupCommit, insist
@@ -33,6 +33,7 @@ _LOG = logging.getLogger("briefcast.delivery")
 PATIENCE_SECONDS: Final = 10.0
 """A post whose chat is held for longer goes back into the ledger instead of waiting in memory."""
 
+_HOLDS_BACK: Final = frozenset({State.PLANNED, State.UNKNOWN})
 _SLOT_TIME: Final = len("2026-03-29T02:30")
 """Characters of a slot's name that are its date and time."""
 
@@ -68,7 +69,7 @@ class Ears:
 
 
 class Posting:
-    """Delivers posts; `post` may run for many chats at once."""
+    """Sends posts, a part at a time; `post` may run for many chats at once."""
 
     def __init__(
         self,
@@ -97,27 +98,20 @@ class Posting:
         for task in self._at_gate:
             task.cancel()
 
-    async def post(
-        self,
-        rows: Sequence[Delivery],
-        reader: Subscriber | None,
-        history: History,
-        outcomes: Counter[State],
-    ) -> None:
-        """Send the rows of one slot in order, counting in `outcomes` which state they came to.
+    async def post(self, post: Post) -> State | None:
+        """Send the next row of a post and return its new state; None: it was not touched.
 
-        A part that has to be tried again holds back those after it; one that failed does not. Raises
-        StopEverything, and TryLater when the ledger cannot be written.
+        `post` is moved on; the rest is to be sent when the chat's pace allows. Nothing is left after
+        a part that has to be tried again, because it holds back those behind it; one that failed does not.
+        Raises StopEverything, and TryLater when the ledger cannot be written.
         """
-        for row in rows:
-            state, choice = await self._part(row, reader, history)
-            if state is None:
-                break
-            outcomes[state] += 1
-            if state in {State.PLANNED, State.UNKNOWN}:
-                break
-            if state is State.SENT and choice is not None:
-                history = after(history, choice, self._clock.now())
+        state, choice = await self._part(post.rows[0], post.reader, post.history)
+        post.rows.popleft()
+        if state is None or state in _HOLDS_BACK:
+            post.rows.clear()
+        elif state is State.SENT and choice is not None and post.rows:
+            post.history = after(post.history, choice, self._clock.now())
+        return state
 
     async def give_up(self, rows: Sequence[Delivery], bug: Exception) -> None:
         """Our own code failed on a post: fail what is not sent, so that it cannot fail for ever."""

@@ -122,7 +122,7 @@ class Life:
 
     def _is_busy(self) -> bool:
         """Tell whether a look at the ledger may find something that the last one did not."""
-        waits = self._gate.standstill() > 0 or self._posting.brakes.room == 0
+        waits = self._gate.standstill() > 0 or self._posting.brakes.room == 0 or self._delivery.waits
         return waits or bool(self._shore.telegram.in_flight)
 
     def _wired(self, port: object, seen: dict[str, Callable[..., None]]) -> Wire:

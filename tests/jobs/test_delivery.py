@@ -14,7 +14,10 @@ from jobs.errors import (
     StopEverything,
     TryLater,
 )
-from jobs.model import ChatKind, State, Vote
+from jobs.line import Post
+from jobs.model import ChatKind, History, State, Vote
+from jobs.operating import POSTING
+from jobs.pacing import Lane
 from tests.factories import a_chat, a_library, a_schedule, a_slot, utc
 from tests.fakes import FakeClock
 from tests.jobs.stage import Stage
@@ -95,7 +98,7 @@ async def test_no_more_chats_are_in_flight_than_allowed() -> None:
         inside.pop()
 
     stage.messenger.before_answer = call
-    stage.delivery._slots = asyncio.Semaphore(5)
+    stage.delivery._in_flight = 5
     await stage.plan(*(a_chat(chat, quizzes=0) for chat in range(1, 21)))
     running = asyncio.create_task(stage.delivery.run_once())
     await stage.clock.advance(0.5)
@@ -275,10 +278,8 @@ async def test_a_post_that_came_too_late_is_not_sent() -> None:
     await stage.plan(a_chat(quizzes=0))
     rows = await stage.store.ledger.due(stage.clock.now(), 10)
     stage.clock.pass_by(6 * 3600)
-    await stage.posting.post(
-        rows, a_chat(), (await stage.store.ledger.history([1]))[1], stage.delivery._outcomes
-    )
-    assert (stage.got(), stage.delivery.tally.expired) == ([], 1)
+    state = await stage.posting.post(Post.of(rows, a_chat(), History()))
+    assert (stage.got(), state) == ([], State.EXPIRED)
 
 
 async def test_quiet_hours_that_overtake_a_post_put_it_off_until_they_end() -> None:
@@ -483,3 +484,50 @@ async def test_the_parts_of_a_post_follow_each_other_after_a_second() -> None:
     await stage.deliver()
     first, second = (sent.at for sent in stage.messenger.sent)
     assert (second - first).total_seconds() == pytest.approx(1, abs=0.01)
+
+
+async def test_a_post_between_two_of_its_parts_takes_no_place_among_the_calls_in_flight() -> None:
+    stage = Stage()
+    stage.delivery._in_flight = 1
+    await stage.plan(*(a_chat(chat, facts=2, quizzes=0) for chat in range(1, 21)))
+    began = stage.clock.monotonic()
+    await stage.deliver(3)
+    assert all(len(stage.got(chat)) == 2 for chat in range(1, 21))
+    assert max((sent.at - stage.messenger.sent[0].at).total_seconds() for sent in stage.messenger.sent) < 1.1
+    assert stage.clock.monotonic() - began == 3
+
+
+async def test_three_parts_for_each_of_many_chats_arrive_within_seconds() -> None:
+    stage = Stage()
+    await stage.plan(*(a_chat(chat, facts=3, quizzes=0) for chat in range(1, 2501)))
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(20)
+    stage.delivery.stop()
+    await loop
+    assert await stage.states() == {State.SENT: 7500}
+
+
+async def test_pausing_between_two_parts_leaves_the_second_planned_until_posting_goes_on() -> None:
+    stage = Stage()
+    await stage.plan(a_chat(facts=2, quizzes=0))
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(0.5)
+    await stage.store.switches.turn_off(POSTING, stage.clock.now())
+    await stage.clock.advance(30)
+    assert await stage.states() == {State.SENT: 1, State.PLANNED: 1}
+    await stage.store.switches.turn_on(POSTING)
+    await stage.clock.advance(5)
+    assert await stage.states() == {State.SENT: 2}
+    stage.delivery.stop()
+    await loop
+
+
+async def test_a_group_that_had_its_twenty_a_minute_lets_others_go_first() -> None:
+    stage = Stage()
+    stage.delivery._in_flight = 1
+    for _ in range(20):
+        await stage.gate.pass_through(-5, ChatKind.GROUP, Lane.REPLY, patience=0)
+        stage.clock.pass_by(1)
+    await stage.plan(a_chat(-5, kind=ChatKind.GROUP, quizzes=0), a_chat(9, quizzes=0))
+    await stage.deliver(60)
+    assert [sent.chat_id for sent in stage.messenger.sent] == [9, -5]

@@ -1,6 +1,7 @@
 """The gate: who waits, how long, and what ends it."""
 
 import asyncio
+import math
 
 import pytest
 
@@ -122,3 +123,16 @@ async def test_who_waits_at_a_closed_gate_goes_when_the_rate_is_raised(
     await clock.advance(0)
 
     assert passers.passed == [(1, 100)]
+
+
+async def test_the_gate_tells_when_a_chats_own_pace_lets_the_next_post_go() -> None:
+    clock = FakeClock()
+    gate = Gate(clock)
+    assert gate.paced_until(1, ChatKind.PRIVATE) == -math.inf
+    await gate.pass_through(1, ChatKind.PRIVATE, Lane.POST)
+    gate.hold(1, 500)
+    assert gate.paced_until(1, ChatKind.PRIVATE) == 1
+    for _ in range(20):
+        await gate.pass_through(-2, ChatKind.GROUP, Lane.POST, patience=0)
+        clock.pass_by(1)
+    assert gate.paced_until(-2, ChatKind.GROUP) == 60
