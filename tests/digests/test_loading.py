@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.loading import MAX_BYTES, load_bytes, load_folder
+from digests.model import Fact
 from digests.model_wording import MAX_COMPLAINTS
 from tests.digests.samples import NAME, SOUND, complaints, digest, shelf, spoilt
 
@@ -91,15 +92,14 @@ def test_a_byte_order_mark_and_windows_line_ends_are_welcome() -> None:
             "section: India",
             "sektion: x\n    section: India",
             "icse.yaml:29: facts[1] 'access' sektion: no such name is known here. Did you mean "
-            "'section'? Known are: id, version, section, text, as_of, until, supersedes, source, "
-            "source_quote, aliases, keys",
+            f"'section'? Known are: {', '.join(Fact.model_fields)}",
             id="misspelt name",
         ),
         pytest.param(
             "section: India",
             "colour: x\n    section: India",
             "icse.yaml:29: facts[1] 'access' colour: no such name is known here. Remove it. Known "
-            "are: id, version, section, text, as_of, until, supersedes, source, source_quote, aliases, keys",
+            f"are: {', '.join(Fact.model_fields)}",
             id="unknown name",
         ),
         pytest.param(
