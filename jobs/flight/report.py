@@ -2,12 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from jobs.flight.model import Fault, Span
-from jobs.flight.promises import PROMISES
+from jobs.flight.promises import PROMISES, Breach
 from jobs.flight.simulate import Flown, at_share
 
 _WIDTH = 14
+_COUNTED: Final = {
+    "lost": ("never lost",),
+    "past a ceiling or in a wait": ("within Telegram's ceilings", "waits obeyed"),
+    "in quiet hours": ("not in quiet hours",),
+}
+"""The promises asked after most, by what is counted."""
 
 
 def lines_of(flown: Flown) -> Iterator[str]:
@@ -69,6 +76,12 @@ def _what_it_came_to(flown: Flown) -> Iterator[str]:
         f"{findings.again_after_crash:,} from {_many(cut_off, 'call')} in flight at a crash, "
         f"{findings.again_unanswered:,} from {_many(unanswered, 'unanswered call')}",
     )
+    yield _line("breaches", ", ".join(_breaches(recorder.breaches.counts)))
+
+
+def _breaches(counts: Counter[Breach]) -> Iterator[str]:
+    for name, promises in _COUNTED.items():
+        yield f"{sum(counts[breach] for promise in promises for breach in PROMISES[promise]):,} {name}"
 
 
 def _promises(flown: Flown) -> Iterator[str]:

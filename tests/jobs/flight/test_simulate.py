@@ -1,5 +1,6 @@
 """The simulator keeps quiet about good parts and finds out every broken one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -58,6 +59,11 @@ def test_the_same_plan_gives_the_same_report() -> None:
 def test_another_seed_gives_another_report() -> None:
     reports = [list(lines_of(fly(a_plan(seed=seed)))) for seed in (1, 2)]
     assert reports[0][1:] != reports[1][1:]
+
+
+def test_the_report_counts_what_was_lost_what_was_too_fast_and_what_came_in_quiet_hours() -> None:
+    line = next(each for each in lines_of(fly(a_plan(), Works(ledger=SkipsCairo))) if "breaches" in each)
+    assert re.fullmatch(r"breaches +[1-9]\d* lost, 0 past a ceiling or in a wait, 0 in quiet hours", line)
 
 
 def test_every_way_to_break_a_promise_belongs_to_one_promise() -> None:
