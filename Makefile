@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo run test check fix bench chaos lock clean
+.PHONY: setup demo run test check fix bench gazetteer chaos lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,7 @@ help:
 	@echo 'make fix     let ruff repair what it can'
 	@echo 'make bench   measure, side by side, on this machine'
 	@echo 'make chaos   kill the bot twenty times in a broadcast to 10,000 chats'
+	@echo 'make gazetteer  cut the lists of countries and cities for drafting again'
 	@echo 'make lock    resolve the requirement files again'
 
 .venv/.made:
@@ -55,6 +56,9 @@ fix: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks
+
+gazetteer: .venv/.dev
+	$(BIN)/python tools/cut_gazetteer.py
 
 chaos: .venv/.dev
 	$(BIN)/python -W ignore -m tests.chaos

@@ -1,0 +1,33 @@
+from collections import Counter
+
+from digests.drafting.gazetteer_names import gazetteer
+from digests.model import KeyKind
+
+
+def test_the_longest_name_is_found_and_none_inside_a_word() -> None:
+    found = gazetteer().spot("South Sudan and Goa met; Omanis and Chadwick did not.")
+    assert [one.written for one in found] == ["South Sudan", "Goa"]
+
+
+def test_a_name_leads_to_its_entry_in_any_spelling_it_has() -> None:
+    assert gazetteer().named("UAE") == gazetteer().named("united arab emirates")
+
+
+def test_others_of_the_same_group_come_first() -> None:
+    assam = gazetteer().named("Assam")
+    assert assam is not None
+    nearest = gazetteer().alike(assam)[:6]
+    assert {entry.group for entry in nearest} == {"Northeast"}
+    assert assam not in nearest
+
+
+def test_all_28_states_and_8_union_territories_are_known() -> None:
+    kinds = Counter(entry.what for entry in gazetteer().entries if entry.kind is KeyKind.STATE)
+    assert kinds == {"Indian state": 28, "union territory": 8}
+
+
+def test_every_body_sits_somewhere_and_belongs_to_a_group_of_three() -> None:
+    bodies = [entry for entry in gazetteer().entries if entry.seat is not None]
+    assert all(city and country for city, country in (body.seat for body in bodies if body.seat))
+    groups = Counter(entry.group for entry in gazetteer().entries if entry.kind is KeyKind.BODY)
+    assert {group for group, count in groups.items() if count < 3} <= {"world", "economic club", "green fund"}
