@@ -79,7 +79,7 @@ class Finding(Record):
     `edit` is the whole text as it should read, where a program can say so.
     """
 
-    check: Annotated[str, Field(pattern=r"^[FIX][1-9][0-9]?$")]
+    check: Annotated[str, Field(pattern=r"^[FIXS][1-9][0-9]?$")]
     reason: str
     remedy: str
     edit: str | None = None

@@ -1,0 +1,184 @@
+"""From facts to keys: spans worth asking, the question each answers, and wrong answers that are wrong.
+
+A span is asked only through a frame: a form of sentence in which one value alone can be right (a founding
+year, a seat, the one who launched). What no frame fits is told, not asked.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from digests import limits
+from digests.drafting.asking_bodies import bodies
+from digests.drafting.asking_forms import full_forms
+from digests.drafting.asking_frames import Asked, Sentence
+from digests.drafting.asking_holders import holders
+from digests.drafting.asking_labels import labels
+from digests.drafting.asking_laws import laws
+from digests.drafting.asking_numbers import numbers
+from digests.drafting.asking_people import people
+from digests.drafting.asking_places import places
+from digests.drafting.asking_sets import members
+from digests.drafting.asking_themes import themes
+from digests.drafting.asking_times import times
+from digests.drafting.asking_variants import variants
+from digests.drafting.distracting import Surroundings, numbers_in, years_in
+from digests.drafting.distracting_forms import wrong_forms
+from digests.drafting.distracting_names import wrong_names
+from digests.drafting.distracting_numbers import wrong_numbers
+from digests.drafting.distracting_times import wrong_dates, wrong_years
+from digests.drafting.gazetteer_names import Gazetteer, gazetteer
+from digests.drafting.model import DraftFact, DraftKey, DraftTerm, Intake, Manuscript
+from digests.drafting.wordlists import listed
+from digests.model import Digest, Key, KeyKind
+from digests.quiz import span_places
+
+_FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
+    labels,
+    times,
+    places,
+    themes,
+    members,
+    laws,
+    bodies,
+    holders,
+    people,
+    numbers,
+)
+_ENOUGH: Final = 2
+"""Wrong answers, at least: three options are still a question."""
+
+
+def keys_for(
+    facts: Sequence[DraftFact],
+    terms: Sequence[DraftTerm],
+    manuscript: Manuscript,
+    intake: Intake,
+    library: Sequence[Digest],
+) -> tuple[DraftFact, ...]:
+    """Return the facts with what is worth asking of each, the best key first; the same for the same brief.
+
+    A key stands here only with at least two wrong answers. Whether it may be posted is for `judging` to say.
+    """
+    keying = _Keying(terms, manuscript, intake, library)
+    return tuple(fact.model_copy(update={"keys": tuple(keying.keys(fact))}) for fact in facts)
+
+
+class _Keying:
+    """What all facts of one brief are asked against."""
+
+    def __init__(
+        self,
+        terms: Sequence[DraftTerm],
+        manuscript: Manuscript,
+        intake: Intake,
+        library: Sequence[Digest],
+    ) -> None:
+        self._terms = terms
+        self._brief = manuscript.text
+        self._intake = intake
+        self._names: Gazetteer = gazetteer()
+        self._numbers = numbers_in(manuscript.text)
+        self._years = years_in(manuscript.text)
+        self._claims = tuple(fact.text for digest in library for fact in digest.facts)
+
+    def keys(self, fact: DraftFact) -> Iterator[DraftKey]:
+        """Compile the keys of one fact."""
+        for asked in self._asked(fact):
+            key = self._key(fact, asked)
+            if key is not None:
+                yield DraftKey(key=key)
+
+    def _asked(self, fact: DraftFact) -> Iterator[Asked]:
+        taken: set[str] = set()
+        told, when = _without_day(fact.text.removesuffix("."))
+        for said in variants(told):
+            sentence = Sentence(text=said, names=self._names, is_proper=self._is_proper)
+            for asked in (asked for frame in _FRAMES for asked in frame(sentence)):
+                if asked.span not in taken and len(span_places(fact.text, asked.span)) == 1:
+                    taken.add(asked.span)
+                    yield _with_day(asked, when)
+        yield from full_forms(fact.text, self._terms)
+
+    def _key(self, fact: DraftFact, asked: Asked) -> Key | None:
+        around = Surroundings(
+            brief=self._brief,
+            date=self._intake.date,
+            numbers=self._numbers,
+            years=self._years,
+            claims=self._claims,
+            stem=asked.ask,
+            seed=f"{fact.id}|{asked.span}",
+        )
+        wrong = self._wrong(asked, around)
+        if len(wrong) < _ENOUGH:
+            return None
+        return Key(
+            span=asked.span,
+            kind=asked.kind,
+            distractors=wrong,
+            ask=asked.ask,
+            explain=shortened(fact.text, asked.span),
+            blank=False,
+        )
+
+    def _wrong(self, asked: Asked, around: Surroundings) -> tuple[str, ...]:
+        if asked.entry is not None:
+            return wrong_names(asked.span, asked.entry, self._names, around)
+        return _WRONG[asked.kind](asked.span, around)
+
+    def _is_proper(self, word: str) -> bool | None:
+        """Tell from the brief whether a word that starts a sentence is a name."""
+        if self._names.named(word) is not None:
+            return True
+        if re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self._brief):
+            return True
+        if re.search(rf"\b{re.escape(word.lower())}\b", self._brief) or word in _COMMON:
+            return False
+        return None
+
+
+_AS_OF: Final = re.compile(r"(?:,| \()? ?(?P<when>as (?:of|on) [^,()]{4,30}\d{4})\)?$")
+_LASTING: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM})
+
+
+def _without_day(text: str) -> tuple[str, str | None]:
+    """Part a statement from the day at its end: "(as of 27 July 2022)"."""
+    found = _AS_OF.search(text)
+    return (text[: found.start()], found["when"]) if found is not None else (text, None)
+
+
+def _with_day(asked: Asked, when: str | None) -> Asked:
+    """Put the day of a statement into its question, where the answer may change."""
+    if when is None or asked.kind in _LASTING:
+        return asked
+    return replace(asked, ask=f"{asked.ask.removesuffix('?')}, {when}?")
+
+
+_COMMON: Final = frozenset(
+    listed("Headquarters Members Membership Establishment Secretariat Participants Countries")
+)
+
+_WRONG: Final[dict[KeyKind, Callable[[str, Surroundings], tuple[str, ...]]]] = {
+    KeyKind.YEAR: wrong_years,
+    KeyKind.DATE: wrong_dates,
+    KeyKind.NUMBER: wrong_numbers,
+    KeyKind.PERCENTAGE: wrong_numbers,
+    KeyKind.ORDINAL: wrong_numbers,
+    KeyKind.FULL_FORM: wrong_forms,
+}
+
+
+def shortened(text: str, span: str) -> str | None:
+    """Return an explanation for a fact too long to be its own: the fact without its brackets and asides.
+
+    None where the text itself fits, or where nothing can be left out safely.
+    """
+    if limits.length(text) <= limits.POLL_EXPLANATION:
+        return None
+    for aside in (r" \([^()]*\)", r", (?:which|who|known as|also|an?|the) [^,]*,(?= )"):
+        shorter = re.sub(aside, "", text)
+        if span in shorter and limits.length(shorter) <= limits.POLL_EXPLANATION:
+            return shorter
+    return None

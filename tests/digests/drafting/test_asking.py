@@ -1,0 +1,205 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests.drafting.asking import keys_for
+from digests.model import Digest, Fact, Key, KeyKind, Source
+from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated
+
+
+def asked(text: str) -> list[tuple[str | None, str]]:
+    [fact] = keyed(stated(text)).facts
+    return [(draft.key.ask, draft.key.span) for draft in fact.keys]
+
+
+def first_key(text: str, brief: str = "") -> Key:
+    [fact] = keyed(stated(text), brief=brief).facts
+    return fact.keys[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "span"),
+    [
+        ("The Coastal Reef Council was established in 1987.",
+         "In which year was the Coastal Reef Council established?", "1987"),
+        ("The Tarn Treaty was signed in Oslo on 3 May 1961.",
+         "On which date was the Tarn Treaty signed in Oslo?", "3 May 1961"),
+        ("In 2019, the Reef Council launched Project Coral.",
+         "In which year did the Reef Council launch Project Coral?", "2019"),
+        ("The Tarn Treaty entered into force in March 1975.",
+         "In which month and year did the Tarn Treaty enter into force?", "March 1975"),
+        ("World Reef Day is observed every year on 12 April.",
+         "On which date is World Reef Day observed every year?", "12 April"),
+        ("The Reef Council is a statutory body, which was set up in 1991.",
+         "In which year was the Reef Council set up?", "1991"),
+        ("The Reef Council, founded in 1991, has offices in many towns.",
+         "In which year was the Reef Council founded?", "1991"),
+        ("Project Coral aims to restore dead reefs by 2030.",
+         "By which year does Project Coral aim to restore dead reefs?", "2030"),
+        ("The headquarters of the Reef Council is located in Vienna.",
+         "Where is the headquarters of the Reef Council?", "Vienna"),
+        ("Headquarters of the Reef Council: Vienna, Austria.",
+         "Where is the headquarters of the Reef Council?", "Vienna, Austria"),
+        ("The Miro Sanctuary is located in Golaghat district of Assam.",
+         "In which Indian state is the Miro Sanctuary located?", "Assam"),
+        ("Exercise Blue Reef is a naval exercise between India and France.",
+         "Exercise Blue Reef is a naval exercise between India and which other country?", "France"),
+        ("The Reef Portal was launched by the Ministry of Earth Sciences.",
+         "Which ministry launched the Reef Portal?", "Ministry of Earth Sciences"),
+        ("The Reef Report is published annually by the World Economic Forum.",
+         "By which organisation is the Reef Report published annually?", "World Economic Forum"),
+        ("The Reef Council has 31 members (as of 15 September 2022).",
+         "How many members does the Reef Council have, as of 15 September 2022?", "31"),
+        ("Project Coral was approved with a total outlay of Rs 4,500 crore.",
+         "With what total outlay was Project Coral approved?", "Rs 4,500 crore"),
+        ("India ranked 41st in the Reef Health Index 2022.",
+         "Which rank did India hold in the Reef Health Index 2022?", "41st"),
+        ("The 12th edition of Exercise Blue Reef was held in Kochi.",
+         "Which edition of Exercise Blue Reef was held in Kochi?", "12th"),
+        ("Article 48A of the Constitution provides for the protection of forests.",
+         "Which Article of the Constitution provides for the protection of forests?", "Article 48A"),
+        ("The Reef Council was constituted under the Environment (Protection) Act, 1986.",
+         "Under which Act was the Reef Council constituted?", "Environment (Protection) Act, 1986"),
+        ("The Tarn is a tributary of the Godavari.",
+         "Of which river is the Tarn a tributary?", "Godavari"),
+        ("IUCN status of the Miro Frog: Vulnerable.",
+         "What is the IUCN status of the Miro Frog?", "Vulnerable"),
+        ("The theme of World Reef Day 2022 is 'Corals Count'.",
+         "What is the theme of World Reef Day 2022?", "Corals Count"),
+        ("Kerala became the first state to map all reefs.",
+         "Which Indian state became the first state to map all reefs?", "Kerala"),
+        ("The first Governor of RBI was Sir Osborne Smith.",
+         "Who was the first Governor of RBI?", "Osborne Smith"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_turned_into_the_question_it_answers(text: str, ask: str, span: str) -> None:
+    assert (ask, span) in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was established in 1987.",
+        "The minister visited Oslo on 3 May 2021.",
+        "The Reef Council said that it was alarmed in 2019.",
+        "The Tarn Treaty was signed between 1985 and 1991.",
+        "The Reef Council was established in 2019-20.",
+        "India signed an agreement with France.",
+        "The Reef Council works for healthy seas.",
+    ],
+)
+def test_what_has_no_single_answer_is_not_asked(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_a_full_form_is_asked_by_its_abbreviation() -> None:
+    text = "The Coastal Reef Management Council (CRMC) works for healthy seas."
+    term = drafted_term("CRMC", "Coastal Reef Management Council")
+    [fact] = keyed(stated(text), terms=(term,)).facts
+    [draft] = fact.keys
+    assert (draft.key.ask, draft.key.kind) == (
+        "What does the abbreviation CRMC stand for?",
+        KeyKind.FULL_FORM,
+    )
+
+
+def test_the_words_of_wrong_full_forms_make_a_grid_with_the_right_one() -> None:
+    long = "Coastal Reef Management Council"
+    [fact] = keyed(stated(f"The {long} (CRMC) is at sea."), terms=(drafted_term("CRMC", long),)).facts
+    forms = [form.split() for form in (long, *fact.keys[0].key.distractors)]
+    counts = [sorted(column.count(word) for word in set(column)) for column in zip(*forms, strict=True)]
+    assert sorted(counts) == [[2, 2], [2, 2], [4], [4]]
+
+
+def test_abbreviations_that_everybody_knows_are_not_asked() -> None:
+    text = "The World Health Organization (WHO) works for healthy people."
+    [fact] = keyed(stated(text), terms=(drafted_term("WHO", "World Health Organization"),)).facts
+    assert fact.keys == ()
+
+
+@given(st.integers(1500, 2022))
+def test_wrong_years_are_neither_the_right_one_nor_later_than_the_brief(year: int) -> None:
+    key = first_key(f"The Coastal Reef Council was established in {year}.")
+    assert len(key.distractors) == 3
+    assert all(int(wrong) <= 2022 and int(wrong) != year for wrong in key.distractors)
+
+
+@given(st.integers(1, 28), st.sampled_from(["January", "June", "December"]), st.integers(1900, 2021))
+def test_wrong_dates_are_written_like_the_right_one(day: int, month: str, year: int) -> None:
+    key = first_key(f"The Tarn Treaty was signed on {day} {month} {year}.")
+    shapes = {len(option.split()) for option in (key.span, *key.distractors)}
+    assert shapes == {3}
+    assert len({key.span, *key.distractors}) == 4
+
+
+@pytest.mark.parametrize(
+    ("money", "shape"),
+    [
+        ("Rs 19,744 crore", r"Rs \d\d,\d{3} crore"),
+        ("Rs 1,52,600 crore", r"Rs \d,\d\d,\d{3} crore"),
+        ("US$2.7 billion", r"US\$\d\.\d billion"),
+    ],
+)
+def test_wrong_numbers_are_grouped_and_as_precise_as_the_right_one(money: str, shape: str) -> None:
+    key = first_key(f"Project Coral was approved with an outlay of {money}.")
+    for wrong in key.distractors:
+        assert re.fullmatch(shape, wrong)
+
+
+def test_the_right_number_stands_in_every_place_among_its_options() -> None:
+    places = set()
+    for year in range(1950, 1990):
+        key = first_key(f"The Coastal Reef Council was established in {year}.")
+        places.add(sorted((key.span, *key.distractors)).index(key.span))
+    assert places == {0, 1, 2, 3}
+
+
+def test_names_that_the_brief_uses_are_no_wrong_answers() -> None:
+    others = "Tripura, Manipur, Mizoram and Nagaland lie near."
+    key = first_key("The Miro Sanctuary is located in Assam.", brief=others)
+    assert not {"Tripura", "Manipur", "Mizoram", "Nagaland"} & set(key.distractors)
+
+
+def test_places_by_the_sea_are_asked_with_places_by_the_sea() -> None:
+    key = first_key("The Miro Lagoon is located in Odisha.")
+    coasts = {
+        "West Bengal", "Andhra Pradesh", "Tamil Nadu", "Kerala", "Karnataka", "Goa", "Maharashtra", "Gujarat"
+    }  # fmt: skip
+    assert set(key.distractors) <= coasts
+
+
+def test_what_a_published_fact_makes_right_is_no_wrong_answer() -> None:
+    fact = Fact(
+        id="a",
+        section="S",
+        text="A second Miro Sanctuary is located in Meghalaya.",
+        as_of=intake().date,
+        source_quote="q",
+    )
+    published = Digest(
+        id="old",
+        title="T",
+        date=intake().date,
+        topics=("t1",),
+        sources=(Source(name="n", date=intake().date),),
+        facts=(fact,),
+    )
+    text = "The Miro Sanctuary is located in Assam."
+    for number in range(20):
+        told = stated(text, id=f"f{number}")
+        [judged] = keys_for((told,), (), manuscript(text), intake(), (published,))
+        assert "Meghalaya" not in judged.keys[0].key.distractors
+
+
+def test_the_same_brief_gives_the_same_keys() -> None:
+    text = "The Miro Sanctuary is located in Assam."
+    assert keyed(stated(text)) == keyed(stated(text))
+
+
+@given(st.text(max_size=200))
+def test_any_words_at_all_are_no_trouble(text: str) -> None:
+    told = text.replace("\n", " ").strip()
+    if told:
+        keyed(stated(told))
