@@ -1,0 +1,193 @@
+from datetime import date
+
+import pytest
+
+from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.judging import judge, ready_items
+from digests.drafting.judging_item import item_of, stems_of
+from digests.drafting.judging_items import findings_on
+from digests.drafting.model import Draft, DraftFact, DraftKey, Finding
+from digests.model import Key, KeyKind
+from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated
+
+SOUND = "The Coastal Reef Council was established in 1987."
+
+
+def key_on(span: str, kind: KeyKind, ask: str | None, *wrong: str) -> Key:
+    return Key(span=span, kind=kind, distractors=wrong, ask=ask, blank=ask is None)
+
+
+def in_1987(ask: str) -> Key:
+    return key_on("1987", KeyKind.YEAR, ask, "1981", "1984", "1991")
+
+
+def sound_key() -> Key:
+    return in_1987("In which year was the Coastal Reef Council established?")
+
+
+def checks(fact: DraftFact, key: Key, *, brief: str = "", claims: tuple[str, ...] = ()) -> set[str]:
+    """Return the names of the checks that fail."""
+    found: list[Finding] = []
+    for stem in stems_of(fact, key):
+        item = item_of(
+            fact,
+            key,
+            stem,
+            brief=f"{fact.text} {brief}",
+            day=date(2022, 9, 15),
+            sensitive=False,
+            claims=claims,
+            names=gazetteer(),
+        )
+        found += findings_on(item)
+    return {finding.check for finding in found}
+
+
+def test_nothing_is_said_against_a_sound_item() -> None:
+    assert checks(stated(SOUND), sound_key()) == set()
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "key"),
+    [
+        ("I3", "It was established in 1987.",
+         in_1987("In which year was it established?")),
+        ("I3", "The scheme of Assam was launched in 1987.",
+         in_1987("In which year was the scheme launched?")),
+        ("I4", "The Reef Council recently met in 1987.",
+         in_1987("In which year has the Reef Council recently met?")),
+        ("I5", "The Reef Council was set up in 1987.",
+         in_1987("In which year was the wealthy Reef Council set up?")),
+        ("I5", "The Reef Council has over 300 members.",
+         key_on("300", KeyKind.NUMBER, "How many members has the Reef Council?", "310", "340")),
+        ("I5", "The Reef Council was not set up in 1987.",
+         in_1987("In which year was the Reef Council set up?")),
+        ("I6", SOUND,
+         in_1987("In which year was the the Coastal Reef Council established?")),
+        ("I6", "An Reef Council was established in 1987.",
+         in_1987("In which year was an Reef Council established?")),
+        ("I7", "The Tarn Fund was set up by the Ministry of Tourism.",
+         key_on("Ministry of Tourism", KeyKind.BODY, "Which ministry set up the Tourism Fund?",
+                "Ministry of Culture", "Ministry of Mines", "Ministry of Steel")),
+        ("I7", "The Rural Trade Council (RTC) was set up in Pune.",
+         key_on("Rural Trade Council", KeyKind.BODY, None,
+                "Rural Trust Council", "Rural Tax Council", "Royal Trade Council")),
+        ("I7", "The Sholay Wildlife Sanctuary lies in Assam.",
+         key_on("Sholay", KeyKind.NAME, None, "Keoladeo", "Simlipal", "Kanha")),
+        ("I7", "The Reef Park near Guwahati is in Assam.",
+         key_on("Assam", KeyKind.STATE, "In which state is the Reef Park near Guwahati?",
+                "Goa", "Kerala", "Bihar")),
+        ("I7", "The Reef Council, a child of the summit of 1992, was set up in 1995.",
+         key_on("1995", KeyKind.YEAR,
+                "In which year was the Reef Council, a child of the summit of 1992, set up?",
+                "1989", "1991", "1998")),
+        ("I7", "The Reef Council has four members, namely Alba, Brun, Cora and Dana.",
+         key_on("four", KeyKind.NUMBER,
+                "How many members, namely Alba, Brun, Cora and Dana, does the Reef Council have?",
+                "three", "five", "six")),
+        ("I7", "The Reef Council sits in Rio.",
+         key_on("Rio", KeyKind.PLACE, "Where does the Reef Council sit?",
+                "San Francisco del Rincon", "Washington, D.C.", "Buenos Aires City")),
+        ("I8", SOUND,
+         key_on("1987", KeyKind.YEAR, "In which year was the Reef Council established?", "198", "1984")),
+        ("I8", "The Reef Council sits in Oslo.",
+         key_on("Oslo", KeyKind.PLACE, "Where does the Reef Council sit?", "Oslo City", "Paris", "Vienna")),
+        ("I9", "The Reef Council sits in Oslo, not far from Paris.",
+         key_on("Oslo", KeyKind.PLACE, "Where does the Reef Council sit?", "Paris", "Rome", "Bern")),
+        ("I10", SOUND,
+         key_on("1987", KeyKind.YEAR, "In which year was the Coastal Reef Council established?",
+                "1984", "1991", "2031")),
+        ("I11", "The Odisha Reef Park is located in Odisha today.",
+         key_on("Odisha", KeyKind.STATE, "In which state is the Odisha Reef Park?", "Goa", "Kerala")),
+        ("I12", "The Tarn flood of 2021 killed 31 people.",
+         key_on("31", KeyKind.NUMBER, "How many people died at Tarn in 2021?", "27", "35", "41")),
+        ("I13", SOUND,
+         in_1987(f"In which year was {'the Coastal Reef Council ' * 14}established?")),
+        ("X4", f"The Coastal Reef Council was established in 1987 {'and again ' * 18}.",
+         in_1987("In which year was the Coastal Reef Council established?")),
+    ],
+)  # fmt: skip
+def test_each_flaw_is_found(check: str, text: str, key: Key) -> None:
+    assert check in checks(stated(text), key)
+
+
+def test_an_answer_that_moves_is_asked_for_a_time() -> None:
+    fact = stated("The Reef Council has 31 members.", moves=True)
+    key = key_on("31", KeyKind.NUMBER, "How many members does the Reef Council have?", "27", "35", "41")
+    assert checks(fact, key) == {"I4"}
+
+
+def test_a_wrong_answer_that_a_published_fact_makes_right_is_refused() -> None:
+    fact = stated("The Miro Park is located in Assam.")
+    key = key_on("Assam", KeyKind.STATE, "In which state is the Miro Park located?", "Bihar", "Kerala", "Goa")
+    assert checks(fact, key, claims=("A part of the Miro Park is located in Bihar.",)) == {"I9"}
+
+
+def judged(*facts: DraftFact, **given: object) -> Draft:
+    return judge(keyed(*facts, **given), ())  # type: ignore[arg-type]
+
+
+def test_sound_items_are_ready() -> None:
+    draft = judged(stated(SOUND), stated("The Tarn Treaty was signed on 3 May 1961.", id="b"))
+    assert [key.key.span for _, key in ready_items(draft)] == ["1987", "3 May 1961"]
+
+
+def test_two_answers_to_one_question_are_both_refused() -> None:
+    draft = judged(stated(SOUND), stated("The Coastal Reef Council was established in 1988.", id="b"))
+    assert ready_items(draft) == ()
+    assert {finding.check for fact in draft.facts for key in fact.keys for finding in key.findings} == {"I2"}
+
+
+def test_a_fact_is_asked_once() -> None:
+    draft = judged(stated("The Coastal Reef Council was founded in Oslo in 1987."))
+    assert len(draft.facts[0].keys) == 2
+    assert len(ready_items(draft)) == 1
+
+
+def test_no_question_tells_the_answer_to_another() -> None:
+    full = "The Coastal Reef Council of Oslo was established on 3 May 1961."
+    day = "The Coastal Reef Council of Oslo was renamed in 1987."
+    seat = "The headquarters of the Coastal Reef Council is located in Oslo."
+    spans = [
+        key.key.span
+        for _, key in ready_items(judged(stated(full), stated(day, id="b"), stated(seat, id="c")))
+    ]
+    assert "Oslo" not in spans
+
+
+def test_full_forms_are_a_third_of_a_set_at_most() -> None:
+    names = (
+        "Coastal Reef Management Council",
+        "Marine Research Funding Agency",
+        "National Harbour Safety Board",
+    )
+    shorts = ("CRMC", "MRFA", "NHSB")
+    facts = [
+        stated(f"The {name} ({short}) works well.", id=short.lower())
+        for name, short in zip(names, shorts, strict=True)
+    ]
+    terms = tuple(drafted_term(short, name) for name, short in zip(names, shorts, strict=True))
+    kinds = [key.key.kind for _, key in ready_items(judged(*facts, stated(SOUND), terms=terms))]
+    assert kinds.count(KeyKind.FULL_FORM) == 1
+
+
+def test_look_up_that_answers_otherwise_refuses_the_item() -> None:
+    facts = (
+        stated("The headquarters of the Reef Council is located in Oslo."),
+        stated("The Reef Council is seated at headquarters in Vienna.", id="b"),
+    )
+    key = key_on(
+        "Oslo", KeyKind.PLACE, "Where is the headquarters of the Reef Council?", "Vienna", "Rome", "Bern"
+    )
+    draft = Draft(
+        intake=intake(),
+        manuscript=manuscript("\n".join(fact.text for fact in facts)),
+        facts=(facts[0].model_copy(update={"keys": (DraftKey(key=key),)}), facts[1]),
+        terms=(),
+    )
+    assert ready_items(judge(draft, ())) == ()
+
+
+def test_judging_twice_finds_the_same() -> None:
+    draft = judged(stated(SOUND), stated("The Coastal Reef Council was established in 1988.", id="b"))
+    assert judge(draft, ()) == draft
