@@ -44,8 +44,8 @@ def dates_do_not_run_ahead(file: Loaded) -> Iterator[Problem]:
 def numbers_stand_in_the_quote(file: Loaded) -> Iterator[Problem]:
     """A figure that its quote does not give was mistyped or made up.
 
-    Allowed besides: the years of `as_of` (and the one before, for "last year"), and numbers that belong to a
-    name: those in the digest's title, the section's heading and the terms.
+    Allowed besides: the day and the year of `as_of` (and the year before, for "last year"), and numbers that
+    belong to a name: those in the digest's title, the section's heading and the terms.
     """
     for n, fact in enumerate(file.digest.facts):
         backed = _backed(file.digest, fact)
@@ -61,7 +61,7 @@ def numbers_stand_in_the_quote(file: Loaded) -> Iterator[Problem]:
 def _backed(digest: Digest, fact: Fact) -> set[Decimal]:
     texts = (fact.source_quote, digest.title, fact.section)
     numbers = {numeral.value for text in texts for numeral in numerals_in(text)}
-    return numbers | {Decimal(fact.as_of.year), Decimal(fact.as_of.year - 1)}
+    return numbers | {Decimal(part) for part in (fact.as_of.day, fact.as_of.year, fact.as_of.year - 1)}
 
 
 def _without_names(text: str, digest: Digest) -> str:
