@@ -21,6 +21,12 @@ def shown(text: str) -> str:
     return line if len(line) <= LONGEST else f"{_cut(line)}…"
 
 
+def quoted(text: str) -> str:
+    """Return words as they are shown in quotation marks; "that" for words that cannot be seen."""
+    line = shown(text)
+    return f"“{line}”" if line else "that"
+
+
 def _is_seen(character: str) -> bool:
     return character in _JOINERS or not category(character).startswith("C")
 

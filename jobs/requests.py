@@ -88,9 +88,10 @@ def _without(words: list[str]) -> tuple[list[str], list[str]]:
 def _topics(words: list[str], topics: Collection[str]) -> tuple[frozenset[str], list[str]]:
     """Part the topics named, of any number of words, from the rest."""
     by_words = {tuple(topic.split("-")): topic for topic in topics}
+    longest = max(map(len, by_words), default=0)
     named, rest, at = set[str](), list[str](), 0
     while at < len(words):
-        sizes = (size for size in range(len(words) - at, 0, -1) if tuple(words[at : at + size]) in by_words)
+        sizes = (size for size in range(longest, 0, -1) if tuple(words[at : at + size]) in by_words)
         size = next(sizes, 0)
         if size:
             named.add(by_words[tuple(words[at : at + size])])

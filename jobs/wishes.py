@@ -105,7 +105,7 @@ def read_times(text: str) -> tuple[time, ...]:
 
 def read_days(text: str) -> frozenset[int]:
     """Read weekdays as numbers, Monday 0: "weekdays", "mon wed fri", "mon-fri", "daily", "all but sunday"."""
-    joined = re.sub(r"\s*(?:-|–|—|\bto\b|\btill\b|\bthrough\b)\s*", "-", text.lower())
+    joined = re.sub(r"\s*(?:-|–|—|\bto\b|\btill\b|\bthrough\b)\s*", "-", " ".join(text.lower().split()))
     wanted, _, unwanted = re.sub(r"\b(?:but\s+)?(?:except|without|not|no)\b", "but", joined).partition("but")
     wanted = "daily" if unwanted and not wanted.strip() else wanted
     days = _days(wanted, text) - (_days(unwanted, text) if unwanted else frozenset())

@@ -11,7 +11,7 @@ from bot.rendering.times import day
 from digests.dates import Period, read_period
 from digests.model import Digest
 from digests.words import words
-from jobs.repeating import shown
+from jobs.repeating import quoted
 
 _LATEST: Final = frozenset({"latest", "newest", "new", "last", "recent", "now"})
 _EVERY: Final = frozenset({"all", "list", "any", "digest", "digests", "which", "what"})
@@ -93,4 +93,4 @@ def _alike(asked: str, digests: Sequence[Digest]) -> tuple[Digest, ...]:
 
 
 def _none(said: str) -> str:
-    return f"There is no digest “{shown(said)}”. These are the newest:"
+    return f"There is no digest {quoted(said)}. These are the newest:"

@@ -8,7 +8,7 @@ from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
 from bot.rendering.terms import digest_pages, shelf_page
 from digests.model import Digest
-from jobs.repeating import shown
+from jobs.repeating import quoted
 
 _SHELF = 8
 
@@ -31,7 +31,7 @@ class Digests:
         found = choose(words, digests, self._room.today())
         if len(found.digests) == 1 and found.instead is None:
             return self._page(found.digests[0], 1)
-        return shelf_page(found.digests[:_SHELF], found.instead or f"Digests for “{shown(words)}”:")
+        return shelf_page(found.digests[:_SHELF], found.instead or f"Digests for {quoted(words)}:")
 
     async def on_page(self, pressed: Pressed) -> str | None:
         """Turn to the page the button names: in place when pressed under a digest, else as a new message."""

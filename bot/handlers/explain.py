@@ -12,7 +12,7 @@ from bot.rendering.speech import EXPLAIN_WHAT, STALE_BUTTON, usage
 from bot.rendering.terms import term_page
 from digests.library import Entry
 from digests.model import Digest, Term
-from jobs.repeating import shown
+from jobs.repeating import quoted
 
 
 class Explain:
@@ -37,7 +37,7 @@ class Explain:
         if facts := lookup.facts(words, on=self._room.today()):
             return show.found_page(
                 [each.entry for each in facts],
-                f"No term called “{shown(words)}”. These facts mention it:",
+                f"No term called {quoted(words)}. These facts mention it:",
                 {each.entry.item for each in facts if not each.current},
             )
         return nearby_page(words, lookup.nearest(words), self._room.library)

@@ -12,7 +12,7 @@ from bot.rendering.speech import STALE_BUTTON
 from bot.rendering.terms import term_page
 from digests.library import Entry
 from digests.words import words
-from jobs.repeating import shown
+from jobs.repeating import quoted
 
 _NEWEST = 3
 _ANY = frozenset({"latest", "newest", "new", "news", "recent", "today", "current affairs", "random", "any"})
@@ -45,7 +45,7 @@ class Facts:
             return page
         if found := lookup.facts(said, on=today):
             outdated = {each.entry.item for each in found if not each.current}
-            return show.found_page([each.entry for each in found], f"Facts for “{shown(said)}”", outdated)
+            return show.found_page([each.entry for each in found], f"Facts for {quoted(said)}", outdated)
         if term := lookup.explain(said, on=today):
             return term_page(term.digest, term.term, term.facts, term.alias)
         return nearby_page(said, lookup.nearest(said), library)

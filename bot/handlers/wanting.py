@@ -118,8 +118,9 @@ class Wanting:
     def _named(self, said: list[str]) -> set[str]:
         """Return the topics named, each of one or more words; raises NotUnderstood for any other word."""
         named, at = set[str](), 0
+        longest = max((topic.count("-") + 1 for topic in self._topics), default=1)
         while at < len(said):
-            sizes = range(len(said) - at, 0, -1)
+            sizes = range(min(longest, len(said) - at), 0, -1)
             joined = {size: "-".join(said[at : at + size]) for size in sizes}
             size = next((size for size in sizes if joined[size] in {*self._topics, *_ALL}), 0)
             if not size:

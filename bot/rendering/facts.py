@@ -7,7 +7,7 @@ from bot.rendering.page import Button, Page, Rows, b, clip, esc, i, in_rows, lin
 from bot.rendering.times import day
 from digests.library import Entry
 from digests.model import Digest, ItemRef, Source
-from jobs.repeating import shown
+from jobs.repeating import quoted
 
 
 def topic_name(topic: str) -> str:
@@ -101,7 +101,7 @@ def nothing_page(words: str, nearest: Rows, *, near: bool = True) -> Page:
     offered = "The nearest I have:" if near else "Topics I have facts on:"
     hint = offered if nearest else "Try a name or a topic, e.g. /facts interpol."
     return Page(
-        text=paragraphs(f"No published fact answers “{esc(shown(words))}”, and I do not guess.", hint),
+        text=paragraphs(f"No published fact answers {esc(quoted(words))}, and I do not guess.", hint),
         rows=nearest,
     )
 

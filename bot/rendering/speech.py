@@ -84,7 +84,7 @@ def unknown_command(name: str) -> Page:
 
 def plain_words(words: str = "") -> Page:
     """Answer words without a command, in a private chat, with the command that they probably want."""
-    said = shown(words)
+    said = shown(words.lstrip("/ "))
     if said and (meant := called_in_words(words)):
         return Page(
             text=f"Commands begin with a slash. Did you mean {code(f'/{shown(meant)}')}? /help shows all."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobs.errors import NotUnderstood
-from jobs.repeating import LONGEST, shown
+from jobs.repeating import LONGEST, quoted, shown
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,10 @@ from jobs.repeating import LONGEST, shown
 )
 def test_words_are_repeated_short_and_without_what_is_unseen(written: str, repeated: str) -> None:
     assert shown(written) == repeated
+
+
+def test_words_are_quoted_and_what_cannot_be_seen_is_that() -> None:
+    assert (quoted("mars"), quoted("\u202e")) == ("“mars”", "that")
 
 
 @given(st.text(max_size=200))
