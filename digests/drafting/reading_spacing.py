@@ -1,0 +1,79 @@
+"""The spaces of a line: taken out before stops, put in where words were glued together."""
+
+import html
+import re
+from collections.abc import Callable
+
+_Rule = tuple[re.Pattern[str], str]
+
+_TAG = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|span|table|tbody|tr|td|th|html|head|body|strong|em|b|i|u|a|img|script|style|font|!doctype)"
+    r"(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"!?\[([^\[\]]{1,150})\]\((?:https?:|www\.|/|#)[^()\s]{0,300}\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,100}?)(?<=\S)\1")
+_ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|#\d{2,5});")
+
+_RULES: tuple[_Rule, ...] = (
+    (re.compile(r"(?<=\S) ([,;:.!?।]+)(?=[\s”’\"')]|$)"), r"\1"),
+    (re.compile(r"([(\[]) (?=\S)"), r"\1"),
+    (re.compile(r"(?<=\S) (?=[)\]])"), ""),
+    (re.compile(r"(?<![.\s])\.(?: ?\.)(?! ?\.)"), "."),
+    (re.compile(r",(?: ?,)+"), ","),
+)
+"""For a whole line."""
+
+_GLUED: tuple[_Rule, ...] = (
+    # "2022.The", "ISRO.The", but neither "U.S.The" nor "B.Tech"
+    (re.compile(r"(?<=[^\W_][^\W_])([.!?])(?=[A-Z](?:[a-z]|$))"), r"\1 "),
+    (re.compile(r"(?<=[)\]”%])([.!?])(?=[A-Z])"), r"\1 "),
+    (re.compile(r"(?<=[\u0900-\u097f]{3})([.?!])(?=[\u0904-\u0939A-Z])"), r"\1 "),
+    (re.compile(r"([।॥])(?=[^\s।॥”’\"')\]])"), r"\1 "),
+    (re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])"), ", "),
+    (re.compile(r"(?<=\d),(?=[A-Za-z]{2})"), ", "),
+    (re.compile(r"(?<=[a-z\d]);(?=[A-Za-z])"), "; "),
+    (re.compile(r"(?<=[a-z]{2}):(?=[A-Z][a-z])"), ": "),
+    (re.compile(r"(?<=[A-Za-z]{2})\((?=[A-Z][A-Za-z-]+\))"), " ("),
+    (re.compile(r"\)(?=[A-Za-z]{2})(?!(?:es|th|st|nd|rd)\b)"), ") "),
+    (re.compile(r"(?<=[a-z]{3})(?=(?:The|This|These|However|According)$)"), " "),
+)
+"""For one word between spaces."""
+
+_ADDRESS = re.compile(r"://|\bwww\.|@|\.(?:com|org|net|gov|nic|in|co)\b", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+
+
+def _unglued(match: re.Match[str]) -> str:
+    word = match.group()
+    return word if _ADDRESS.search(word) else _through(_GLUED, word)
+
+
+def _through(rules: tuple[_Rule, ...], text: str) -> str:
+    for pattern, replacement in rules:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _unmarked(text: str) -> str:
+    text = _TAG.sub(" ", _ENTITY.sub(lambda match: html.unescape(match.group()), text))
+    return _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
+
+
+def _once(text: str) -> str:
+    text = " ".join(_unmarked(text).split())
+    return _through(_RULES, _WORD.sub(_unglued, text))
+
+
+def settled(change: Callable[[str], str], text: str, most: int = 6) -> str:
+    """Return what a change leaves as it is, tried `most` times."""
+    for _ in range(most):
+        before, text = text, change(text)
+        if before == text:
+            break
+    return text
+
+
+def spaced(line: str) -> str:
+    """Return a line with single spaces where they belong, without left-over markup."""
+    return settled(_once, line)
