@@ -33,8 +33,8 @@ def encode_wishes(wishes: Wishes) -> str:
     payload = _FIELDS.join(letter + value for letter, value in fields.items() if value)
     if len(payload) > DEEP_LINK:
         raise NotUnderstood(
-            "These wishes",
-            f"take {len(payload)} characters and a link has room for {DEEP_LINK}",
+            "This subscription",
+            f"takes {len(payload)} characters and a link has room for {DEEP_LINK}",
             "Leave out topics or times",
         )
     return payload

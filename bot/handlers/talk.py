@@ -28,7 +28,7 @@ class Talk:
     async def on_unknown(self, name: str, asked: Asked) -> None:
         """Answer a command that does not exist."""
         said = f"{name.replace('_', ' ')} {asked.words}"
-        await self._replies.say(asked.place, self._helplines(said) or unknown_command(name))
+        await self._replies.say(asked.place, self._helplines(said) or unknown_command(name, asked.words))
 
     def _help(self) -> Page:
         return help_page(list(self._room.library.topics()))

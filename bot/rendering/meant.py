@@ -21,7 +21,8 @@ _OTHER_NAMES: Final = {
     "settings topics": "topic topics subject subjects",
     "settings pace": "pace",
     "settings quiet": "quiet dnd silent silence",
-    "settings pause": "pause snooze resume",
+    "settings pause": "pause snooze",
+    "settings resume": "resume unpause continue",
     "settings language": "language lang",
     "settings sensitive": "sensitive",
     "settings exam": "upsc ssc banking",
@@ -44,7 +45,21 @@ def _by_name() -> Mapping[str, str]:
     return {**others, **{name: name for name in BY_NAME}}
 
 
-_ABOUT_ME: Final = pattern(r"\b(?:(?:can|do|are) you|(?:does|is) this|(?:to|i) use (?:this|you|it))\b")
+_SENTENCES: Final = {
+    "help": pattern(
+        r"^(?:what|who|how) (?:can|do|are) you\b|\b(?:to|i) use (?:this|you|it)\b"
+        r"|\b(?:does|is) this(?: bot| thing| work| for| do)*[?.! ]*$"
+    ),
+    "unsubscribe": pattern(
+        r"\b(?:stop (?:send|post|messag|it|this)|(?:do not|don't|dont) (?:send|message|post)"
+        r"|(?:want|like|how) to unsubscribe)"
+    ),
+    "subscribe": pattern(r"\b(?:want|like|how) to subscribe\b|\bsubscribe me\b"),
+    "settings": pattern(r"^(?:please )?(?:change|set|switch|turn) |\bnext post\b"),
+    "digest latest": pattern(r"\b(?:latest|newest|new|today'?s?) (?:digest|brief)\b"),
+    "quiz": pattern(r"\b(?:quiz|ask|test) me\b"),
+}
+"""Sentences that ask for something to be done, by the command that does it."""
 _FEW: Final = 2
 """Words up to which a message is a wish to do something; longer ones rather ask for something."""
 _NAMES: Final = _by_name()
@@ -57,8 +72,9 @@ def called_so(name: str) -> str | None:
 
 def called_in_words(words: str) -> str | None:
     """Return the command, without its slash, in words typed without one: "quiz 5" or "stop please"."""
-    if _ABOUT_ME.search(words.lower()):
-        return "help"
+    sentence = words.lower().replace("’", "'")
+    if wanted := next((command for command, said in _SENTENCES.items() if said.search(sentence)), None):
+        return wanted
     first, _, rest = " ".join(words.split()).partition(" ")
     if first.lower() in BY_NAME:
         return f"{first.lower()} {rest}".rstrip()

@@ -18,6 +18,10 @@ PACES = {
 TIMES = {"0800": "08:00", "1300": "13:00", "1830": "18:30", "2100": "21:00", "0800-1830": "08:00 and 18:30"}
 """What the time buttons carry to what they say."""
 
+_SMALL_TALK = frozenset(
+    {"ok", "okay", "thanks", "thank you", "yes", "no", "good", "nice", "great", "hmm", "lol", "bye", "sorry"}
+)
+"""Words that ask for nothing."""
 _QUERY_WORDS = 8
 """Words from which a message is no query to look up."""
 
@@ -75,9 +79,11 @@ def topic_buttons(topics: list[str]) -> Rows:
     return in_rows([Button(topic_name(topic), press(Action.TOPIC, topic)) for topic in topics], 2)
 
 
-def unknown_command(name: str) -> Page:
-    """Name the nearest command to one that does not exist."""
+def unknown_command(name: str, words: str = "") -> Page:
+    """Name the nearest command to one that does not exist; a setting keeps the words after it."""
     meant = meant_command(name)
+    if meant and meant.startswith("settings ") and words:
+        meant = f"{meant} {esc(shown(words))}"
     guess = f"Did you mean /{meant}?" if meant else "/help shows what I can do."
     return Page(text=f"I do not know /{esc(shown(name))}. {guess}")
 
@@ -89,7 +95,11 @@ def plain_words(words: str = "") -> Page:
         return Page(
             text=f"Commands begin with a slash. Did you mean {code(f'/{shown(meant)}')}? /help shows all."
         )
-    if not any(map(str.isalnum, said)) or len(words.split()) > _QUERY_WORDS:
+    if (
+        said.lower().strip(".!") in _SMALL_TALK
+        or not any(map(str.isalnum, said))
+        or len(words.split()) > _QUERY_WORDS
+    ):
         return Page(
             text="Ask with a command: /facts and your words, /explain and a term, or /quiz. /help shows all."
         )
