@@ -131,21 +131,24 @@ def _heading_text(text: str) -> str:
     return text.rstrip("-–— ") or text
 
 
+def _is_topic(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a numbered line that stands apart, with text of its own below and no numbered line beside it."""
+    piece, following = pieces[place], pieces[place + 1]
+    if piece.number is None or piece.indent or following.number is not None:
+        return False
+    if place and (not piece.gap or pieces[place - 1].number is not None):
+        return False
+    nested = bool(following.mark) and following.indent > 0 and not following.gap
+    return not nested and _could_be(replace(piece, kind=LineKind.TEXT))
+
+
 def _topics(pieces: Sequence[Piece]) -> list[Piece]:
-    """Make headings of numbered lines that stand apart, each above text of its own."""
     result = list(pieces)
-    for place, piece in enumerate(pieces[:-1]):
-        following = pieces[place + 1]
-        alone = piece.number is not None and piece.gap and not following.number and not piece.indent
-        if (
-            alone
-            and _could_be(replace(piece, kind=LineKind.TEXT))
-            and not (following.mark and following.indent > 0 and not following.gap)
-        ):
-            text = _heading_text(piece.text)
-            result[place] = replace(
-                piece, kind=LineKind.HEADING, text=text, level=TOPIC_LEVEL, mark="", sure=True
-            )
+    for place in range(len(pieces) - 1):
+        if _is_topic(pieces, place):
+            text = _heading_text(pieces[place].text)
+            heading = replace(pieces[place], kind=LineKind.HEADING, text=text, level=TOPIC_LEVEL)
+            result[place] = replace(heading, mark="", number=None, sure=True)
     return result
 
 

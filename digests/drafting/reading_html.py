@@ -54,6 +54,7 @@ _BLOCKS: Final = frozenset(
         "caption",
     )
 )
+_RAISED: Final = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _BOLD: Final = frozenset(("b", "strong"))
 
 
@@ -171,7 +172,8 @@ def _write(root: Any, left_out: Set[Any], writer: _Writer) -> None:
             writer.say(element.tail if element is not root else None, bold=bold > 0)
         elif element not in left_out and tag != "table":
             _open(element, writer, depth)
-            writer.say(element.text, bold=bold > 0)
+            raised = tag == "sup" and element.text
+            writer.say(element.text.translate(_RAISED) if raised else element.text, bold=bold > 0)
 
 
 def _wrote_table(element: Any, writer: _Writer) -> bool:

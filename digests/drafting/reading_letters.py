@@ -36,7 +36,7 @@ def _as_byte(letter: str) -> str:
 
 _CONTROLS: Final = bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
 _TAIL: Final = f"\x80-\xbf{_CONTROLS}"
-"""What the second and later bytes of a UTF-8 letter look like when they were read as Latin-1 or Windows-1252."""
+"""What the later bytes of a UTF-8 letter look like when they were read as Latin-1 or Windows-1252."""
 _GARBLED = re.compile(
     f"[ÂÃ][{_TAIL}]|[âàï][{_TAIL}]{{2}}|ð[{_TAIL}]{{3}}",
 )

@@ -18,6 +18,7 @@ _HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 _ROW = re.compile(r"\|(?=.*\S)")
 _RULE = re.compile(r"[-–—_=*~#.•|:+ ]{3,}$")
 _GLYPHS: Final = frozenset("•‣⁃∙·●○◦◘►▸▶→➔»※†‡▪▫■□◆◇❖✓✔★☆")
+_SIGNS: Final = frozenset("©®™°№")
 _DASH = re.compile(r"[-–—−]+ +(?=\S)|[-–—](?=[^\W\d_]{2})|[*+] +(?=\S)")
 _LETTER_BULLET = re.compile(r"(?:o|ü|Ø|§|¢|Ã˜) +(?=\S)|[üØ§](?=[A-Z][a-z])")
 _NUMBER = re.compile(
@@ -48,7 +49,7 @@ class Piece:
 
 
 def _glyph(text: str) -> str:
-    if text and (text[0] in _GLYPHS or unicodedata.category(text[0]) == "So"):
+    if text and text[0] not in _SIGNS and (text[0] in _GLYPHS or unicodedata.category(text[0]) == "So"):
         return text[0]
     return ""
 
