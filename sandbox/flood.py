@@ -28,6 +28,8 @@ class Flood:
 
     def __init__(self, limits_: FloodLimits | None, clock: Callable[[], float]) -> None:
         self.limits = limits_
+        self.exceeded = 0
+        """How often the bot asked for more than it may have."""
         self._clock = clock
         self._sent: deque[float] = deque()
         self._next_in_chat: dict[int, float] = {}
@@ -47,6 +49,7 @@ class Flood:
             0 if chat.is_private else _window_wait(self._in(chat), now, 60.0, rates.group_per_minute),
         )
         if wait > _ROUNDING:
+            self.exceeded += 1
             raise too_many_requests(max(1, ceil(wait - _ROUNDING)))
         self._sent.append(now)
         self._next_in_chat[chat.id] = max(now, due) + pace

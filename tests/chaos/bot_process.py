@@ -8,21 +8,26 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from bot.roles import Role
+
 _BRIEFCAST = Path(sys.executable).with_name("briefcast")
 _STOP_SECONDS = 30.0
 
 
 class BotProcess:
-    """One life of the bot after another, in `folder`; all of them log into one file there."""
+    """One life of the bot after another, in `folder`; all of them log into one file there, `name`.log."""
 
-    def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path, settings: Mapping[str, str], *, name: str = "bot", role: Role = Role.ALL
+    ) -> None:
         self._folder = folder
+        self.role = role
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("BRIEFCAST_")},
             **{f"BRIEFCAST_{name}": value for name, value in settings.items()},
         }
         self._running: asyncio.subprocess.Process | None = None
-        self.log = folder / "bot.log"
+        self.log = folder / f"{name}.log"
 
     async def call(self, *arguments: str) -> None:
         """Run a command of the shell to its end; it has to succeed."""
@@ -33,7 +38,7 @@ class BotProcess:
     async def start(self) -> None:
         """Begin `briefcast run`."""
         with self.log.open("ab") as log:
-            self._running = await self._spawn(log, "run")
+            self._running = await self._spawn(log, "run", "--role", self.role)
 
     async def kill(self) -> None:
         """End it at once, as a power cut would."""

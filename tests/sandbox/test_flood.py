@@ -29,6 +29,13 @@ def test_a_chat_takes_a_burst_and_then_one_a_second(clock: HandClock) -> None:
     assert [passes(flood, chat()) for _ in range(2)] == [0, 1]
 
 
+def test_what_was_too_much_is_counted(clock: HandClock) -> None:
+    flood = Flood(FloodLimits(chat_burst=3), clock)
+    for _ in range(5):
+        passes(flood, chat())
+    assert flood.exceeded == 2
+
+
 def test_waiting_as_long_as_told_is_enough(clock: HandClock) -> None:
     flood = Flood(FloodLimits(chat_burst=1, chat_per_second=0.2), clock)
     assert passes(flood, chat()) == 0
