@@ -166,8 +166,8 @@ class Polls(Protocol):
     async def accept(self, answer: Answer) -> bool:
         """Record the answer; False when this learner's vote on this poll was recorded before."""
 
-    async def latest(self, chat_id: int) -> PostedPoll | None:
-        """Return the newest poll of a chat."""
+    async def latest(self, chat_id: int, round_id: int | None = None) -> PostedPoll | None:
+        """Return the newest poll of a chat, or of that round in it."""
 
 
 class Rounds(Protocol):

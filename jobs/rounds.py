@@ -164,7 +164,7 @@ class QuizRounds:
             return False
         reader = await self._table.readers.reader_of(running.chat_id)
         await self._finish(replace(running, open=False), reader, ending)
-        latest = await self._table.polls.latest(running.chat_id)
+        latest = await self._table.polls.latest(running.chat_id, running.round_id)
         if latest is not None and _asks_present(latest, running):
             await self._tidy(Left(reader=reader, message_id=latest.message_id, over=True))
         return True
@@ -242,7 +242,7 @@ class QuizRounds:
         return poll
 
     async def _is_out(self, running: Round) -> bool:
-        latest = await self._table.polls.latest(running.chat_id)
+        latest = await self._table.polls.latest(running.chat_id, running.round_id)
         return latest is not None and _asks_present(latest, running)
 
     def _is_stale(self, running: Round) -> bool:

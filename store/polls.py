@@ -62,11 +62,11 @@ class SqlPolls:
             kept = await connection.execute(statement.on_conflict_do_nothing(), execution_options=COUNTED)
         return kept.rowcount == 1
 
-    async def latest(self, chat_id: int) -> PostedPoll | None:
-        """Return the newest poll of a chat."""
+    async def latest(self, chat_id: int, round_id: int | None = None) -> PostedPoll | None:
+        """Return the newest poll of a chat, or of that round in it."""
         newest = (
             select(polls)
-            .where(polls.c.chat_id == chat_id)
+            .where(polls.c.chat_id == chat_id, round_id is None or polls.c.round_id == round_id)
             .order_by(polls.c.sent_at.desc(), polls.c.message_id.desc())
             .limit(1)
         )

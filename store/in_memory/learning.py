@@ -41,10 +41,11 @@ class InMemoryPolls:
         self._tables.answers[key] = replace(answer, poll=poll)
         return True
 
-    async def latest(self, chat_id: int) -> PostedPoll | None:
-        """Return the newest poll of a chat."""
-        polls = self._tables.polls_of.get(chat_id, {})
-        return max(polls.values(), key=lambda poll: (poll.sent_at, poll.message_id), default=None)
+    async def latest(self, chat_id: int, round_id: int | None = None) -> PostedPoll | None:
+        """Return the newest poll of a chat, or of that round in it."""
+        every = self._tables.polls_of.get(chat_id, {}).values()
+        polls = [poll for poll in every if round_id is None or poll.round_id == round_id]
+        return max(polls, key=lambda poll: (poll.sent_at, poll.message_id), default=None)
 
 
 class InMemoryAnswers:

@@ -186,6 +186,18 @@ async def test_the_question_at_which_a_round_is_stopped_takes_no_more_votes() ->
     assert [finished.ending for finished in stage.finished] == [Ending.STOPPED]
 
 
+async def test_a_question_asked_in_between_takes_nothing_from_a_round() -> None:
+    stage = Stage()
+    round_id = await begun(stage, GROUP)
+    await stage.rounds.next(round_id, 0)
+    await stage.quizzing.ask_about(GROUP, "houses", "f9")
+    assert not await stage.rounds.next(round_id, 0)
+    assert await stage.rounds.pick_up() == 0
+    assert len(stage.got(-5)) == 3
+    await stage.rounds.stop(round_id)
+    assert [left.message_id for left in stage.tidied] == [2]
+
+
 async def test_buttons_that_cannot_be_taken_away_keep_no_round_from_going_on() -> None:
     stage = Stage()
 

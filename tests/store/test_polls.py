@@ -102,6 +102,15 @@ async def test_the_latest_poll_of_a_chat_is_the_newest_one(store: Store, order: 
     assert await store.polls.latest(1) == newest["p2"]
 
 
+async def test_the_latest_poll_of_a_round_is_its_own(store: Store) -> None:
+    run = await store.rounds.start(1, 5, ["q"], EIGHT)
+    await store.polls.record(own := poll("p1", round_id=run.round_id))
+    await store.polls.record(poll("p2", sent_at=EIGHT + HOUR))
+
+    assert await store.polls.latest(1, run.round_id) == own
+    assert await store.polls.latest(1, run.round_id + 1) is None
+
+
 async def test_a_chat_without_polls_has_no_latest(store: Store) -> None:
     assert await store.polls.latest(1) is None
 
