@@ -64,9 +64,10 @@ class SqlPolls:
 
     async def latest(self, chat_id: int, round_id: int | None = None) -> PostedPoll | None:
         """Return the newest poll of a chat, or of that round in it."""
+        of_round = () if round_id is None else (polls.c.round_id == round_id,)
         newest = (
             select(polls)
-            .where(polls.c.chat_id == chat_id, round_id is None or polls.c.round_id == round_id)
+            .where(polls.c.chat_id == chat_id, *of_round)
             .order_by(polls.c.sent_at.desc(), polls.c.message_id.desc())
             .limit(1)
         )
