@@ -20,6 +20,7 @@ from digests.drafting.asking_numbers import numbers
 from digests.drafting.asking_people import people
 from digests.drafting.asking_places import places
 from digests.drafting.asking_sets import members
+from digests.drafting.asking_shares import shares
 from digests.drafting.asking_themes import themes
 from digests.drafting.asking_times import times
 from digests.drafting.asking_variants import variants
@@ -32,7 +33,7 @@ from digests.drafting.gazetteer_names import Gazetteer, gazetteer
 from digests.drafting.model import DraftFact, DraftKey, DraftTerm, Intake, Manuscript
 from digests.drafting.wordlists import listed
 from digests.model import Digest, Key, KeyKind
-from digests.quiz import span_places
+from digests.quiz import BLANK, span_places
 
 _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
     labels,
@@ -45,6 +46,7 @@ _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
     holders,
     people,
     numbers,
+    shares,
 )
 _ENOUGH: Final = 2
 """Wrong answers, at least: three options are still a question."""
@@ -108,7 +110,7 @@ class _Keying:
             numbers=self._numbers,
             years=self._years,
             claims=self._claims,
-            stem=asked.ask,
+            stem=asked.ask or fact.text.replace(asked.span, BLANK),
             seed=f"{fact.id}|{asked.span}",
         )
         wrong = self._wrong(asked, around)
@@ -120,7 +122,7 @@ class _Keying:
             distractors=wrong,
             ask=asked.ask,
             explain=shortened(fact.text, asked.span),
-            blank=False,
+            blank=asked.ask is None,
         )
 
     def _wrong(self, asked: Asked, around: Surroundings) -> tuple[str, ...]:
@@ -151,7 +153,7 @@ def _without_day(text: str) -> tuple[str, str | None]:
 
 def _with_day(asked: Asked, when: str | None) -> Asked:
     """Put the day of a statement into its question, where the answer may change."""
-    if when is None or asked.kind in _LASTING:
+    if when is None or asked.ask is None or asked.kind in _LASTING:
         return asked
     return replace(asked, ask=f"{asked.ask.removesuffix('?')}, {when}?")
 
@@ -160,6 +162,14 @@ _COMMON: Final = frozenset(
     listed("Headquarters Members Membership Establishment Secretariat Participants Countries")
 )
 
+
+def _wrong_launches(key: str, around: Surroundings) -> tuple[str, ...]:
+    """Return other flights of the same rocket: PSLV-C51 beside PSLV-C53."""
+    family, mark, number = re.fullmatch(r"(.+[- ])([A-Z])(\d+)", key).groups()  # type: ignore[union-attr]
+    near = wrong_numbers(number, around)
+    return tuple(f"{family}{mark}{int(each):0{len(number)}d}" for each in near)
+
+
 _WRONG: Final[dict[KeyKind, Callable[[str, Surroundings], tuple[str, ...]]]] = {
     KeyKind.YEAR: wrong_years,
     KeyKind.DATE: wrong_dates,
@@ -167,6 +177,7 @@ _WRONG: Final[dict[KeyKind, Callable[[str, Surroundings], tuple[str, ...]]]] = {
     KeyKind.PERCENTAGE: wrong_numbers,
     KeyKind.ORDINAL: wrong_numbers,
     KeyKind.FULL_FORM: wrong_forms,
+    KeyKind.NAME: _wrong_launches,
 }
 
 

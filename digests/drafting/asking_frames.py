@@ -16,12 +16,14 @@ from digests.numerals import MONTHS
 class Asked:
     """A span worth asking, with the question it answers; `entry` is the gazetteer's, where it has one.
 
+    Without `ask` the span is blanked out of the fact.
+
     `slot` names the relation ("time", "seat", "agent", ...): one quiz wants several of them.
     """
 
     span: str
     kind: KeyKind
-    ask: str
+    ask: str | None
     slot: str
     entry: Entry | None = None
 
@@ -76,8 +78,11 @@ BE_PAST: Final = r"(?P<be>was|were)"
 BE: Final = r"(?P<be>was|were|is|are)"
 SUBJECT: Final = r"(?P<s>[^\s].*?)"
 MIDDLE: Final = r"(?P<m>(?: [^,]{1,110}?)??)"
-TAIL: Final = r"(?P<t>(?: (?:by|at|in|under|during|through|for|with|between|to mark) [^,]{2,110})?)"
+TAIL: Final = (
+    r"(?P<t>(?: (?:by|at|in|under|during|through|for|with|between|across|throughout|to mark) [^,]{2,110})?)"
+)
 UPTO: Final = r"(?P<t>(?:,? as (?:of|on) [^,]{4,40}| \(as (?:of|on) [^)]{4,40}\))?)"
+_OWN: Final = re.compile(r"\b(?:its|their) ")
 _CONTINUES: Final = re.compile(r"\b(?:and|or)$")
 
 
@@ -87,5 +92,6 @@ def tidy(question: str) -> str:
 
 
 def parts_are_simple(*parts: str) -> bool:
-    """Tell whether all parts of a pattern are simple stretches."""
-    return all(is_simple(part) and not _CONTINUES.search(part.strip()) for part in parts if part)
+    """Tell whether all parts of a pattern are simple stretches; "its" there speaks of the subject."""
+    plain = [_OWN.sub("the ", part) for part in parts if part]
+    return all(is_simple(part) and not _CONTINUES.search(part.strip()) for part in plain)

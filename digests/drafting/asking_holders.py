@@ -9,8 +9,11 @@ from digests.drafting.gazetteer_names import INDIA, Entry
 from digests.model import KeyKind
 
 _TOPS: Final = re.compile(
-    r"(?P<key>[A-Z][\w' &.-]{2,40}?) (?P<v>(?:has |had )?(?:topped|ranked first|became the first|become the"
-    r" first)|(?:is|was) the"
+    r"(?P<key>[A-Z][\w' &.-]{2,40}?) (?P<v>(?:has |had )?(?:topped|ranked first|became the"
+    r" first|become the"
+    r" first)|(?:ranked|ranks|was ranked|stood|has ranked)"
+    r" (?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))"
+    r"|won|has won|holds|assumed|(?:is|was) the"
     r" (?:first|largest|highest|biggest|second largest|second-largest|leading|top|only)|(?:has|had) the"
     r" (?:highest|largest"
     r"|maximum|most|longest|lowest)) (?P<rest>[^,]{6,120})"
@@ -20,7 +23,8 @@ _HOSTED: Final = re.compile(
     r" .-]{2,40})(?P<t>(?: (?:in|on) [^,]{2,30})?)"
 )
 _HOSTS: Final = re.compile(
-    r"(?P<key>[A-Z][\w' .-]{2,40}?) (?P<v>hosted|will host|is hosting|has hosted|is the host of|was the host"
+    r"(?P<key>[A-Z][\w' .-]{2,40}?) (?P<v>hosted|will host|is hosting|has hosted|is the host of|was the"
+    r" host"
     r" of) (?P<rest>[^,]{6,120})"
 )
 
@@ -30,7 +34,7 @@ def holders(sentence: Sentence) -> Iterator[Asked]:
     for pattern in (_TOPS, _HOSTS):
         found = pattern.fullmatch(sentence.text)
         entry = _land(sentence, found["key"]) if found is not None else None
-        if found is not None and entry is not None and parts_are_simple(found["rest"]):
+        if found is not None and entry is not None and _is_one_of_a_kind(found):
             ask = f"Which {entry.what} {found['v']} {found['rest']}?"
             yield Asked(span=found["key"], kind=entry.kind, ask=tidy(ask), slot="holder", entry=entry)
             return
@@ -44,6 +48,12 @@ def holders(sentence: Sentence) -> Iterator[Asked]:
         )
         if found["be"] != "will be":
             yield Asked(span=found["key"], kind=entry.kind, ask=tidy(ask), slot="holder", entry=entry)
+
+
+def _is_one_of_a_kind(found: re.Match[str]) -> bool:
+    """Tell whether one only can be meant: "the first" needs to say at what."""
+    bare_first = found["v"].endswith("the first") and " to " not in found["rest"]
+    return parts_are_simple(found["rest"]) and not bare_first
 
 
 def _land(sentence: Sentence, name: str) -> Entry | None:

@@ -7,6 +7,7 @@ from typing import Final
 from digests.drafting.asking_frames import (
     ADVERB,
     BE_PAST,
+    PARTICIPLE,
     SUBJECT,
     Asked,
     Sentence,
@@ -19,21 +20,25 @@ from digests.model import KeyKind
 _PLACE: Final = r"(?P<place>[A-Z][^,.;:()]{1,50}?)(?:, (?P<wider>[A-Z][^,.;:()]{1,40}))?"
 _SEATED: Final = re.compile(rf"{SUBJECT} (?:is|are) (?:headquartered|based) (?:in|at) {_PLACE}")
 _HAS_SEAT: Final = re.compile(
-    rf"{SUBJECT} has its (?P<what>(?:permanent )?(?:headquarters|secretariat|head office)) (?:in|at) {_PLACE}"
+    rf"{SUBJECT} has its (?P<what>(?:permanent )?(?:headquarters|secretariat|head office))"
+    rf" (?:in|at) {_PLACE}"
 )
 _SEAT_OF: Final = re.compile(
-    r"(?:The )?(?P<what>[Hh]eadquarters?|HQ|[Ss]ecretariat|[Pp]ermanent secretariat|[Hh]ead office) of"
+    r"(?:The )?(?P<what>[Hh]eadquarters?|HQ|[Ss]ecretariat|[Pp]ermanent secretariat|[Hh]ead"
+    r" office) of"
     rf" {SUBJECT} (?:is|are) (?:located |situated |based )?(?:in|at) {_PLACE}"
 )
 _LIES: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|lies|lie) (?:(?P<where>located|situated|found) )?(?:in|at) (?:the )?"
-    rf"(?:[A-Z][\w' -]{{2,40}} (?:district|taluk|tehsil|town|region|hills)s?(?: of| in|,)"
+    rf"(?:[A-Z][\w' -]{{2,40}}(?: (?:district|taluk|tehsil|town|region|hills)s?(?: of| in|,)|,)"
     rf" )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:, India)?"
 )
 _IS_A: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<where>located |situated )?in"
+    rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<where>located |situated"
+    r" )?in"
     r" (?:the )?"
-    rf"(?:[A-Z][\w' -]{{2,40}} districts?(?: of| in|,) )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:, India)?"
+    rf"(?:[A-Z][\w' -]{{2,40}} districts?(?: of| in|,) )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:,"
+    rf" India)?"
 )
 _HELD: Final = re.compile(
     rf"{SUBJECT} {BE_PAST}"
@@ -41,8 +46,16 @@ _HELD: Final = re.compile(
     rf"|launched|established|founded|set up)(?P<m>(?: from [^,]{{3,40}}?)?) (?:in|at) {_PLACE}"
     r"(?P<t>(?: (?:in|on|from|during) [^,]{2,60})?)"
 )
+_DONE_IN: Final = re.compile(
+    rf"{SUBJECT} (?P<be>was|were|has been|have been) {ADVERB}{PARTICIPLE}(?P<m>(?: (?!in |at"
+    r" )[^,]{2,60}?)??) (?:in|at)"
+    r" (?:the )?(?:Indian )?(?:state of )?(?:[A-Z][\w' -]{2,40}(?: districts?(?: of| in|,)|,)"
+    r" )?(?P<state>[A-Z][^,.;:()]{2,50})(?:, India)?"
+    r"(?P<t>(?: (?:in|on|during) [^,]{2,40})?)"
+)
 _BETWEEN: Final = re.compile(
-    r"(?P<s>.{4,160}?\bbetween )(?:the )?(?P<left>[A-Z][\w ]{2,30}?) (?:and|&) (?:the )?(?P<right>[A-Z][\w"
+    r"(?P<s>.{4,160}?\bbetween )(?:the )?(?P<left>[A-Z][\w ]{2,30}?) (?:and|&) (?:the"
+    r" )?(?P<right>[A-Z][\w"
     r" ]{2,30}?)"
     r"(?: since \d{4})?"
 )
@@ -66,6 +79,9 @@ def places(sentence: Sentence) -> Iterator[Asked]:
     found = _HELD.fullmatch(sentence.text)
     if found is not None:
         yield from _held(sentence, found)
+    found = _DONE_IN.fullmatch(sentence.text)
+    if found is not None:
+        yield from _done_in(sentence, found)
     found = _BETWEEN.fullmatch(sentence.text)
     if found is not None:
         yield from _between(sentence, found)
@@ -138,7 +154,31 @@ def _held(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
         return
     rest = f"{found['be']} {subject} {found['adv']}{found['part']}{found['m']}{found['t']}"
     start = "Where" if found["wider"] else "In which city"
-    yield Asked(span=known[0], kind=KeyKind.PLACE, ask=tidy(f"{start} {rest}?"), slot="venue", entry=known[1])
+    yield Asked(
+        span=known[0],
+        kind=KeyKind.PLACE,
+        ask=tidy(f"{start} {rest}?"),
+        slot="venue",
+        entry=known[1],
+    )
+
+
+def _done_in(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
+    subject = sentence.subject(found["s"])
+    entry = sentence.names.named(found["state"])
+    if subject is None or entry is None or entry.kind not in (KeyKind.STATE, KeyKind.COUNTRY):
+        return
+    if entry.name == INDIA or not parts_are_simple(found["m"], found["t"]):
+        return
+    be, _, been = found["be"].partition(" ")
+    rest = f"{be} {subject} {been} {found['adv']}{found['part']}{found['m']}{found['t']}"
+    yield Asked(
+        span=found["state"],
+        kind=entry.kind,
+        ask=tidy(f"In which {entry.what} {rest}?"),
+        slot="place",
+        entry=entry,
+    )
 
 
 def _between(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:

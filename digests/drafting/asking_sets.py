@@ -21,10 +21,12 @@ _LISTED: Final = re.compile(
     r"(?P<t> (?:on|in|by|under) (?:the )?(?:IUCN|International Union for)[^,]{0,60})"
 )
 _TRIBUTARY: Final = re.compile(
-    rf"{SUBJECT} is (?P<what>a (?:[a-z-]+ )?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?: [Rr]iver)?)"
+    rf"{SUBJECT} is (?P<what>a (?:[a-z-]+ )?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
+    r" [Rr]iver)?)"
 )
 _BANK: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|lies|stands) (?:(?P<where>located|situated|built) )?(?P<on>on|across)(?P<bank>(?:"
+    rf"{SUBJECT} (?P<be>is|lies|stands) (?:(?P<where>located|situated|built)"
+    r" )?(?P<on>on|across)(?P<bank>(?:"
     r" the (?:[a-z]+ )?banks? of)?)"
     r" (?:the )?(?:[Rr]iver )?(?P<key>[A-Z]\w+)(?P<t>(?: [Rr]iver)?)"
 )
@@ -37,13 +39,22 @@ _BUILT: Final = re.compile(
     rf"{SUBJECT} (?P<be>was|were)"
     rf" {ADVERB}(?P<part>built|constructed|founded|established|commissioned|patronised)(?P<m>(?:"
     r" [^,]{2,60}?)?)"
-    r" (?:by|under|during) (?:the )?(?:rule of the |reign of the )?(?P<key>[A-Z][a-z]+"
+    r" (?:by|under|during) (?:the )?(?:(?:rule|reign|patronage) of (?:the )?)?(?P<key>[A-Z][a-z]+"
     r" (?P<t>dynasty|Dynasty))"
 )
 
 _DEITY: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|are|was) (?:(?P<m>(?:a|an|the) [^,]{{3,60}}?) )?dedicated to (?P<t>(?:Lord"
+    rf"{SUBJECT} (?P<be>is|are|was) (?:(?P<m>(?:a|an|the) [^,]{{3,60}}?) )?dedicated to"
+    r" (?P<t>(?:Lord"
     r" |Goddess |the (?:sun|Sun) god )?)(?P<key>[A-Z][a-z]+)"
+)
+
+_FROM: Final = re.compile(
+    rf"{SUBJECT} (?P<be>was|were) {ADVERB}(?P<part>launched|lifted off)(?P<m>(?: [^,]{{2,60}}?)?)"
+    r" from"
+    r" (?:the )?"
+    r"(?:First Launch Pad |Second Launch Pad )?(?:at |of )?(?:the )?(?P<key>[A-Z][\w ]+"
+    r" (?:Centre|Station))(?: \([A-Z-]+\))?"
 )
 
 
@@ -56,6 +67,7 @@ def members(sentence: Sentence) -> Iterator[Asked]:
         (_ORBIT, "orbit", _ask_orbit),
         (_BUILT, "dynasty", _ask_built),
         (_DEITY, "deity", _ask_deity),
+        (_FROM, "space centre", _ask_from),
     ):
         found = pattern.fullmatch(sentence.text)
         entry = sentence.names.named(found["key"]) if found else None
@@ -95,3 +107,7 @@ def _ask_built(found: re.Match[str], subject: str) -> str:
 def _ask_deity(found: re.Match[str], subject: str) -> str:
     what = f", {found['m']}," if found["m"] and "," not in subject else ""
     return f"To which deity {found['be']} {subject}{what} dedicated?"
+
+
+def _ask_from(found: re.Match[str], subject: str) -> str:
+    return f"From which centre {found['be']} {subject} {found['adv']}{found['part']}{found['m']}?"

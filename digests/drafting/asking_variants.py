@@ -20,8 +20,7 @@ _ENDING: Final = re.compile(
     r"|with an aim|with the objective|in order to|to mark"
     r" the|including|comprising|enabling|marking|signifying"
     r"|declaring|bringing|covering|highlighting|and"
-    r" (?:is|was|has|are|were|had|aims|serves|also|the|it|will|seeks"
-    r"|provides|works|operates|acts))\b)|, (?=[a-z])"
+    r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
 )
 _CHANGES_SENSE: Final = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|if|only|but|however|although|though|or|subject"

@@ -64,7 +64,10 @@ def _steps(right: Decimal, key: str, around: Surroundings) -> Iterator[Decimal]:
         ]
     if in_order:
         sizes = [Decimal(step + around.chance(f"rank{step}", 2)) for step in (1, 3, 5)]
-    ceiling = Decimal(100) if re.search(r"%|per ?cent", key) and right <= 100 else None
+    share = re.search(r"%|per ?cent", key) is not None
+    if share and right >= _SMALL and unit == 1:
+        sizes = [Decimal(step + around.chance(f"share{step}", 4)) for step in (4, 10, 16)]
+    ceiling = (Decimal(95) if right <= 90 else Decimal(100)) if share and right <= 100 else None
     for size in sizes:
         for value in (right - size * unit, right + size * unit):
             if ceiling is None or value < ceiling:

@@ -232,6 +232,7 @@ def _bodies() -> Iterator[Entry]:
     for row in _rows("bodies"):
         yield Entry(
             name=row["name"],
+            aliases=_spellings(row["name"]),
             short=row["short"] or None,
             kind=KeyKind.BODY,
             what="Indian body" if row["country"] == INDIA else "organisation",
@@ -239,6 +240,12 @@ def _bodies() -> Iterator[Entry]:
             home=row["country"],
             seat=(row["seat"], row["country"]),
         )
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return the other spelling of an organisation's name."""
+    british, american = name.replace("ization", "isation"), name.replace("isation", "ization")
+    return tuple(sorted({british, american} - {name}))
 
 
 def _sets() -> Iterator[Entry]:

@@ -29,8 +29,8 @@ _THING: Final = (
     "|platform|system|park|lake|river|city|temple|award|prize|fund|board|authority|mela|festival|theme|satellite|rocket"
 )
 _UNNAMED: Final = re.compile(
-    rf"\bthe (?:{_THING})s?\b(?! (?:of|for|on|under|to|by|against|named|called|between|in|at) )",
-    re.IGNORECASE,
+    rf"\b[Tt]he (?i:{_THING})s?\b(?! (?:of|for|on|under|to|by|against|named|called|between|in|at) |"
+    r" [A-Z])",
 )
 _NOW: Final = re.compile(
     r"\b(?:recent(?:ly)?|current(?:ly)?|today|now|nowadays|so far|latest|upcoming|newly|this"
@@ -69,12 +69,14 @@ _SLIPS: Final = (
     (re.compile(r"https?:|www\.|@|#"), "an address"),
 )  # fmt: skip
 _ASKING: Final = content(
-    "In which year month and year On which date Where Which What How many does did do ministry nodal"
-    " organisation institution bank company body grouping force space agency shipyard abbreviation"
-    " stand headquarters secretariat located Indian state union territory country city edition session"
-    " Article rank hold With what By which year under category orbit kind river other located status"
-    " IUCN Appendix CITES listed capital members based founded established launched theme title dynasty"
-    " person who fill blank"
+    "In which year month and year On which date Where Which What How many does did do ministry"
+    " nodal organisation institution bank company body grouping force space agency shipyard"
+    " abbreviation stand headquarters secretariat located Indian state union territory country city"
+    " edition session Article rank hold With what By which year under category orbit kind river"
+    " other located status IUCN Appendix CITES listed capital members based founded established"
+    " launched theme title dynasty person who fill blank deity share there much weigh long tall"
+    " high wide launch vehicle centre aboard known percentage increase rise grow decline fall"
+    " decrease contract expand"
 )
 _VICTIMS: Final = re.compile(
     r"\b(?:killed|kills|dead|deaths?|died|dies|injur\w+|wounded|victims?|survivors?|casualt\w+|rapes?|raped|suicides?"
@@ -82,7 +84,14 @@ _VICTIMS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTED: Final = frozenset(
-    {KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL, KeyKind.PERSON, KeyKind.NAME, KeyKind.TERM}
+    {
+        KeyKind.NUMBER,
+        KeyKind.PERCENTAGE,
+        KeyKind.ORDINAL,
+        KeyKind.PERSON,
+        KeyKind.NAME,
+        KeyKind.TERM,
+    }
 )
 _LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
 
@@ -91,7 +100,7 @@ def grounded(item: Item) -> Iterator[Finding]:
     """I1: the answer stands, once, in the words of the brief that the fact rests on."""
     if len(span_places(item.fact.text, item.right)) != 1:
         yield finding("I1", "the answer does not stand once in the fact", "Choose another span", fatal=True)
-    elif bare(item.right) not in bare(item.fact.quote):
+    elif bare(item.right) not in bare(item.brief if item.key.kind is KeyKind.FULL_FORM else item.fact.quote):
         yield finding(
             "I1",
             "the answer is not in the words of the brief",
@@ -103,7 +112,7 @@ def grounded(item: Item) -> Iterator[Finding]:
 def self_contained(item: Item) -> Iterator[Finding]:
     """I3: the stem names what it speaks of."""
     stem = item.stem.removeprefix(BLANK_PROMPT)
-    pointing = _POINTING.search(stem)
+    pointing = next((each for each in _POINTING.finditer(stem) if not _is_bound(stem, each)), None)
     if pointing is not None:
         yield finding("I3", f"the stem says '{pointing[0]}'", "Name what is meant", fatal=True)
     unnamed = _UNNAMED.search(stem)
@@ -111,6 +120,12 @@ def self_contained(item: Item) -> Iterator[Finding]:
         yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
     if not has_name(stem.partition(" ")[2] if item.key.ask else stem):
         yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)
+
+
+def _is_bound(stem: str, pointing: re.Match[str]) -> bool:
+    """Tell whether a possessive has the name it stands for before it in the stem."""
+    owns = pointing[0].lower() in ("its", "their")
+    return owns and has_name(stem[: pointing.start()].partition(" ")[2].strip() or "a")
 
 
 def dated(item: Item) -> Iterator[Finding]:
@@ -135,7 +150,10 @@ def faithful(item: Item) -> Iterator[Finding]:
     added = item.asked - content(f"{text} {item.fact.section}") - _ASKING - _forms(text)
     if added:
         yield finding(
-            "I5", f"the stem adds {', '.join(sorted(added))}", "Keep to the fact's words", fatal=True
+            "I5",
+            f"the stem adds {', '.join(sorted(added))}",
+            "Keep to the fact's words",
+            fatal=True,
         )
     before = text[: text.find(item.right)]
     hedge = _HEDGED.search(before)
@@ -180,7 +198,9 @@ def clean(item: Item) -> Iterator[Finding]:
         yield finding("I6", "a bracket or a quotation mark has no partner", "Close it")
     if item.key.ask is not None and (not stem.endswith("?") or not stem[0].isupper()):
         yield finding(
-            "I6", "the question does not read as one", "Start with a capital, end with a question mark"
+            "I6",
+            "the question does not read as one",
+            "Start with a capital, end with a question mark",
         )
 
 

@@ -14,7 +14,7 @@ _REGULAR: Final = listed(
     " achieve attain test commence assume accede deploy induct revise replace amend repeal extend"
     " expand sanction allocate demarcate name award mark prescribe coordinate monitor govern head chair"
     " maintain supervise oversee regulate commemorate raise patronise patronize record spot describe"
-    " locate situate base"
+    " locate situate base carry place designate"
 )
 _IRREGULAR: Final = {
     "set up": ("set up", "set up"),
@@ -36,6 +36,7 @@ _IRREGULAR: Final = {
     "draw up": ("drawn up", "drawn up"),
     "put into orbit": ("put into orbit", "put into orbit"),
     "bring": ("brought", "brought"),
+    "put": ("put", "put"),
     "give": ("gave", "given"),
     "lay down": ("laid down", "laid down"),
 }
@@ -46,7 +47,7 @@ def _past(base: str) -> str:
         return f"{base}d"
     if base == "refer":
         return "referred"
-    return f"{base[:-1]}ied" if base.endswith("fy") else f"{base}ed"
+    return f"{base[:-1]}ied" if base.endswith(("fy", "rry")) else f"{base}ed"
 
 
 BASES: Final = {_past(base): base for base in _REGULAR} | {
