@@ -295,9 +295,9 @@ class Delivery:
 
     async def _posts_due(self) -> list[Post]:
         """Read what is due; what is under way still stands in the ledger as due, and comes first."""
-        limit = BATCH_ROWS + sum(len(post.rows) for post, _ in self._open.values())
-        rows = await self._outbox.ledger.due(self._clock.now(), limit)
-        self._has_read_all = len(rows) < limit
+        under_way = sum(len(post.rows) for post, _ in self._open.values())
+        rows = await self._outbox.ledger.due(self._clock.now(), BATCH_ROWS + under_way)
+        self._has_read_all = sum(row.key.chat_id not in self._open for row in rows) < BATCH_ROWS
         return await self._posts_of(rows)
 
     async def _posts_of(self, rows: Sequence[model.Delivery]) -> list[Post]:

@@ -531,3 +531,14 @@ async def test_a_group_that_had_its_twenty_a_minute_lets_others_go_first() -> No
     await stage.plan(a_chat(-5, kind=ChatKind.GROUP, quizzes=0), a_chat(9, quizzes=0))
     await stage.deliver(60)
     assert [sent.chat_id for sent in stage.messenger.sent] == [9, -5]
+
+
+async def test_a_broadcast_goes_on_without_a_rest_however_often_the_ledger_is_read() -> None:
+    stage = Stage(rate=100_000)
+    stage.messenger.before_answer = lambda: stage.clock.sleep(0.01 * (len(stage.messenger.tried) % 7 + 1))
+    await stage.plan(*(a_chat(chat, quizzes=0) for chat in range(1, 5001)))
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(2.5)
+    assert await stage.states() == {State.SENT: 5000}
+    stage.delivery.stop()
+    await loop
