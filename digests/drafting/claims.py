@@ -1,0 +1,216 @@
+"""Tells where a sentence makes a second claim. Cuts nothing; `trimming` does."""
+
+import re
+from typing import Final
+
+from digests.drafting.grammar import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    RELATIVES,
+    Sentence,
+    Word,
+    blanked,
+    is_adverb,
+)
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, SPEECH, THIRD
+from digests.drafting.wordlists import listed
+
+_LIST_ING: Final = frozenset(
+    listed(
+        """
+    including comprising excluding involving ranging starting beginning ending following according
+    considering during covering spanning containing consisting regarding concerning covering being
+    barring pending
+        """
+    )
+)
+_TAIL: Final = re.compile(
+    r"(?:,| –| —| -|;)\s+(?:(?:and |thus |thereby |hence |but |so )?(?P<word>[a-z]+)\b)|;\s|\s[–—]\s|\s-\s"
+)
+_CUTTING_WORDS: Final = frozenset(
+    listed(
+        """
+    which who whose where while whereas when making although though but an a so thereby hence thus
+    followed
+        """
+    )
+)
+_BARE_TAIL: Final = re.compile(
+    r",? (?:while|whereas|which (?:is|was|are|were|will|has|have)|and (?:it|they|he|she|is|was|are|were|has"
+    r"|have|had|will|the \w+ (?:is|was|has|will)))\b"
+)
+_TWO_CLAUSES: Final = re.compile(
+    r"\b(?:while|whereas|although|though|however|but|moreover|furthermore|besides|in addition|apart from"
+    r"|because|since it)\b"
+)
+_TWO_HEIGHTS: Final = re.compile(
+    r"\b(?:\w+est|first|most)\b[^,;]*\band (?:the )?(?:(?:second|third|fourth|fifth)[ -])?(?:\w+est|most)\b"
+)
+_MOST_WORDS: Final = 36
+_LONGEST_ASIDE: Final = 8
+
+
+def second_claim(sentence: Sentence) -> str | None:
+    """Return the words that open a second claim, or None where the sentence makes one."""
+    plain = blanked(sentence.text)
+    if (
+        sentence.words
+        and sentence.words[0].low in CLAUSE_OPENERS
+        and sentence.words[0].low not in {"since", "before", "after", "until", "as"}
+    ):
+        return sentence.words[0].text
+    tail = loose_end(plain, sentence)
+    if tail is not None:
+        return plain[tail:].split(".")[0].strip(" ,;–—-")[:40]
+    twice = _TWO_HEIGHTS.search(plain)
+    if twice:
+        return twice[0]
+    joined = _TWO_CLAUSES.search(plain) or _BARE_TAIL.search(plain)
+    if joined:
+        return joined[0].strip(" ,")
+    verb = second_verb(sentence)
+    if verb:
+        return verb.text
+    if len(sentence.words) > _MOST_WORDS:
+        return "the sentence is long"
+    return None
+
+
+def loose_end(plain: str, sentence: Sentence) -> int | None:
+    """Find where a loose end begins: ", which ...", ", making ...", "; ...", ", an ..."."""
+    after = sentence.words[sentence.opening].start if sentence.opening < len(sentence.words) else 0
+    main = sentence.verb.start if sentence.verb else 0
+    for found in _TAIL.finditer(plain, after):
+        word = found["word"]
+        if _is_aside(plain, found, main) or (
+            word is not None and found.start("word") == main and "," in plain[after : found.start()]
+        ):
+            continue
+        if _opens_claim(plain, found, sentence):
+            return found.start()
+    return None
+
+
+def _opens_claim(plain: str, found: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether what follows this comma, dash or semicolon claims something of its own."""
+    word, before, after = found["word"], plain[: found.start()], plain[found.end() :]
+    if word is None:
+        return found[0].startswith(";") or not re.match(r"\d", after)
+    if word == "with":
+        return not re.match(r" (?:effect|the (?:aim|objective|goal|purpose|help|support))\b", after)
+    if word in _CUTTING_WORDS or (_is_new_doing(word) and not _lists_doings(before)):
+        return True
+    if word in PARTICIPLES and found[0].startswith(", ") and _not_listed(plain, found):
+        return True
+    return word in (THIRD | AUXILIARIES) - NOUN_TOO and bool(sentence.verbs)
+
+
+def _is_aside(plain: str, found: re.Match[str], main: int) -> bool:
+    """Tell whether the words between two commas before the main verb only say what the subject is."""
+    if found.start() > main or not found[0].startswith(","):
+        return False
+    close = plain.find(",", found.end())
+    aside = plain[found.end() : close]
+    word = found["word"]
+    return (
+        0 < close < main and len(aside.split()) < _LONGEST_ASIDE and (word is None or word not in RELATIVES)
+    )
+
+
+def _is_new_doing(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 4 and word not in _LIST_ING
+
+
+def _lists_doings(before: str) -> bool:
+    """Tell whether "for regulating ..." came before, which ", issuing ..." goes on with."""
+    return bool(re.search(r"\b(?:for|of|by|in|at|include|includes|like|as|on) \w+ing\b", before))
+
+
+def _not_listed(plain: str, found: re.Match[str]) -> bool:
+    following = plain[found.end() :].lstrip()
+    return following.startswith(("by ", "in ", "under ", "as ", "on ", "to ", "from ", "with ", "at "))
+
+
+def second_verb(sentence: Sentence) -> Word | None:
+    """Return a second finite verb that is not inside a "that" clause or a defining relative clause."""
+    for place in sentence.verbs[1:]:
+        if not _inside_clause(sentence, place):
+            return sentence.words[place]
+    return _joined_verb(sentence)
+
+
+def _inside_clause(sentence: Sentence, place: int) -> bool:
+    """Tell whether "that", "which" or a speech verb opens the clause of this verb."""
+    openers = [
+        at
+        for at in range(sentence.verbs[0] if sentence.verbs else 0, place)
+        if sentence.words[at].low in RELATIVES | {"whether", "how", "if", "because"}
+        or sentence.words[at].low in SPEECH
+    ]
+    openers += [
+        at
+        for at in range(sentence.opening, place)
+        if sentence.words[at].low in {"that", "which", "who", "where"}
+    ]
+    if not openers:
+        return False
+    between = sentence.words[max(openers) + 1 : place]
+    verbs = [at for at in sentence.verbs if max(openers) < at < place]
+    return not verbs or not any(word.low in {"and", "but", ","} for word in between)
+
+
+def _joined_verb(sentence: Sentence) -> Word | None:
+    """Return the verb after "and" in "has helped ... and was set up", participles after an auxiliary too."""
+    words = sentence.words
+    if not sentence.verbs:
+        return None
+    for place in range(sentence.verbs[0] + 1, len(words) - 1):
+        if (
+            words[place].low != "and"
+            or words[place - 1].low in PASTS | PARTICIPLES | BASES | THIRD - NOUN_TOO
+        ):
+            continue
+        after = place + 1
+        while after < len(words) - 1 and is_adverb(words[after].low):
+            after += 1
+        if _opens_verb_phrase(words, after, sentence):
+            return words[after]
+    return None
+
+
+def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) -> bool:
+    low = words[place].low
+    if words[place].text[0].isupper():
+        return False
+    following = words[place + 1].low if place + 1 < len(words) else "."
+    objects = following in DETERMINERS or following in {
+        "to",
+        "that",
+        "on",
+        "in",
+        "by",
+        "from",
+        "as",
+        "for",
+        "at",
+        "with",
+    }
+    if low in AUXILIARIES:
+        return True
+    if low in PASTS and sentence.words[sentence.verbs[0]].low in PASTS:
+        return True
+    if low in BASES and sentence.words[sentence.verbs[0]].low in PASTS and objects:
+        return False
+    if low in PASTS | PARTICIPLES and objects:
+        return _verb_like_before(words, place)
+    return low in THIRD and objects and sentence.words[sentence.verbs[0]].low in THIRD | {"is", "has"}
+
+
+def _verb_like_before(words: tuple[Word, ...], place: int) -> bool:
+    return any(word.low in PASTS | PARTICIPLES | AUXILIARIES for word in words[: place - 1]) and place > 0
+
+
+def bare_end(plain: str) -> int | None:
+    """Find where a second clause begins that no comma parts: "... and it was ...", "... which is ..."."""
+    found = _BARE_TAIL.search(plain)
+    return found.start() if found else None

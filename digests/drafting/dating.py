@@ -1,0 +1,176 @@
+"""Tells whether a claim may change, whether it says when it held, and adds the day where it does not."""
+
+import re
+from datetime import date
+from typing import Final
+
+from digests.drafting.grammar import blanked, read
+from digests.drafting.grammar_verbs import PASTS, SPEECH
+from digests.numerals import MONTHS
+
+_MONTH: Final = "|".join(MONTHS)
+_YEAR: Final = re.compile(
+    r"(?<![\d,.])(1[6-9]\d\d|20\d\d|21\d\d)(?![\d,]*\d)(?!\s*(?:km|kg|crore|lakh|MW|GW|metres))"
+)
+_STATED_YEAR: Final = re.compile(
+    r"\b(?:in|of|for|during|by|since|till|until|from|to|and|between|FY|fiscal|year|as of|as on|"
+    rf"{_MONTH}|\d(?:st|nd|rd|th)?)\b[,\s]*(?:the year\s+|early\s+|late\s+|mid-|FY\s*"
+    rf"|fiscal\s+)?(?:{_MONTH})?[,\s]*"
+    r"(?:\d{1,2},?\s*)?((?:1[6-9]|20|21)\d\d)\b|\b((?:20)\d\d)-\d\d\b",
+    re.IGNORECASE,
+)
+_EDITION: Final = re.compile(
+    r"\b\d+(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}(?:edition|session|summit|meeting|round|anniversary)\b"
+    r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:19|20)\d\d\b",
+)
+_AS_OF: Final = re.compile(r"\bas (?:of|on|per (?:the )?\d{4})\b", re.IGNORECASE)
+_DAY: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,?"
+    rf" \d{{4}})"
+)
+_EVERY_YEAR: Final = re.compile(
+    r"\b(?:every year|each year|annually|annual|yearly|(?:is|are|been) (?:observed|celebrated|marked"
+    r"|commemorated)"
+    r"|observed on|celebrated on)\b",
+    re.IGNORECASE,
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:recently|recent|lately|today|yesterday|tomorrow|tonight|nowadays|these days|so far|till date"
+    r"|till now|to date"
+    r"|ago|soon|shortly|upcoming|forthcoming|newly|latest|just (?:released|launched|announced)|(?:this|last"
+    r"|next|past|previous"
+    r"|coming|current|ongoing) (?:year|month|week|decade|quarter|fiscal|financial year|few|season|century"
+    r"|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)|currently|at present|presently|now|at the moment|of late"
+    r"|in the coming"
+    r"|(?:over|in) the (?:last|past|next)|as of now|until now|current|present-day)\b"
+    r"|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(
+    r"\s(?:currently|presently|at present|now)\b(?=\s)|^(?:Currently|Presently|At present|Now),? "
+)
+_CURRENT: Final = re.compile(r"^The (?:current|present|incumbent) (?=[A-Z]|\w+ of\b)")
+
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:largest|biggest|highest|smallest|lowest|longest|tallest|deepest|fastest|richest|poorest|youngest"
+    r"|busiest|leading"
+    r"|second-largest|third-largest|top|the most|least|only|maximum|minimum|more than half|majority"
+    r"|fastest-growing)\b",
+    re.IGNORECASE,
+)
+_RANK: Final = re.compile(
+    r"\brank(?:s|ed|ing|ings)?\b|\b\d+(?:st|nd|rd|th) (?:position|place|spot|rank)\b", re.IGNORECASE
+)
+_OFFICE: Final = re.compile(
+    r"\b(?:governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner"
+    r"|captain|head|headed|led"
+    r"|chaired|judge|ambassador|member|members|membership|chairmanship|presidency)\b",
+    re.IGNORECASE,
+)
+_HOLDS: Final = re.compile(r"\b(?:is|are|heads|leads|chairs|serves|remains?|has \d+)\b")
+_MOVING_LABEL: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:CEO|chairman|chairperson|chair|head|president|governor|director|secretary"
+    r"|secretary-general|chief|members"
+    r"|membership|rank|captain|minister|commissioner|MD|status|population|coverage|participants"
+    r"|countries)(?: \w+)? (?:of|in) [^:]+:",
+    re.IGNORECASE,
+)
+_PLAN: Final = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|scheduled"
+    r"|slated"
+    r"|to be (?:\w+ed)|set to|upcoming|is being|are being|estimated|projected|is set|under construction)\b",
+    re.IGNORECASE,
+)
+_COUNT: Final = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|lakh"
+    r"|crore|million|billion)\b|%)"
+)
+_PRESENT: Final = re.compile(
+    r"\b(?:is|are|has|have|stands?|accounts?|holds?|comprises?|includes?|consists?|contains?|covers?"
+    r"|houses?|hosts?|employs?"
+    r"|operates?|provides?|offers?|contributes?|produces?|supports?|serves?|receives?|spans?|spread|runs?"
+    r"|remains?|owns?)\b"
+)
+_BORN: Final = re.compile(
+    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?:founded|established|formed|set up|created|launched|signed"
+    r"|adopted|named|built|started"
+    r"|born|held|introduced|enacted|constituted|inaugurated|passed|ratified|proclaimed|declared|amended"
+    r"|approved|sanctioned)\b"
+)
+_DISTANCE: Final = re.compile(
+    r"\d[\d,.]*\s*-?(?:km|kms|kilomet\w+|met(?:re|er)s?|feet|ft|miles|kg|kilograms?|nautical miles|degrees?"
+    r"|°)\b",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(
+    r"\b(?:Article|Articles|Section|Sections|Schedule|Chapter|Rule|Entry|Part|Amendment|Resolution"
+    r"|Schedules?|Phase|Class|Grade"
+    r"|Category|Level|Stage|Type|Tier|Goal|SDG) (?:\d+[A-Z]*|[IVX]+)\b|\b\d+(?:st|nd|rd|th)\b",
+)
+
+_CODED: Final = re.compile(r"\b[A-Za-z]+-?\d+\w*")
+
+
+def moves(text: str) -> bool:
+    """Tell whether the claim may change: a rank, a rate, a count, an office, a superlative, a plan.
+
+    What somebody said does not.
+    """
+    plain = blanked(text)
+    if _MOVING_LABEL.match(plain):
+        return True
+    verb = read(text).verb
+    if verb is not None and verb.low in SPEECH:
+        return False
+    if _PLAN.search(plain) or _RANK.search(plain) or _SUPERLATIVE.search(plain):
+        return True
+    if _BORN.search(plain) and not re.search(r"\b(?:has|have) been\b", plain):
+        return False
+    if not _PRESENT.search(plain):
+        return False
+    if _OFFICE.search(plain) and _HOLDS.search(plain):
+        return True
+    counted = _CODED.sub(" ", _ARTICLE.sub(" ", _DISTANCE.sub(" ", _DAY.sub(" ", _YEAR.sub(" ", plain)))))
+    return bool(_COUNT.search(counted))
+
+
+def dated(text: str, day: date) -> bool:
+    """Tell whether the text itself says when its claim held: "as of", a year of its time, an edition."""
+    if _AS_OF.search(text) or _EDITION.search(text):
+        return True
+    years = [int(found[1] or found[2]) for found in _STATED_YEAR.finditer(text)]
+    if _PRESENT.search(blanked(text)) and not re.search(r"\b(?:was|were|had)\b", text):
+        return any(year >= day.year - 1 for year in years)
+    return bool(years)
+
+
+def loose_times(text: str) -> list[str]:
+    """Return words that tell the time from the day of writing: "recently", "last year", "on Monday"."""
+    return [found[0] for found in _LOOSE.finditer(text)]
+
+
+def day_without_year(text: str) -> str | None:
+    """Return a day that lacks its year and does not come back every year, or None."""
+    found = _DAY.search(text)
+    if found is None or _EVERY_YEAR.search(text) or _YEAR.search(text):
+        return None
+    return found[0]
+
+
+def can_take_day(text: str) -> bool:
+    """Tell whether "as of" the day of the news fits; what stands in the past tense held on another day."""
+    verb = read(text).verb
+    return verb is None or (verb.low not in PASTS and verb.low not in {"was", "were", "had", "did"})
+
+
+def spelled(day: date) -> str:
+    """Write a day as "15 September 2022"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def with_day(text: str, day: date) -> str:
+    """Add the day to a sentence, before its full stop; "now" and "currently" give way to it."""
+    plain = _CURRENT.sub("The ", _NOW.sub("", text, count=1), count=1)
+    plain = (plain[:1].upper() + plain[1:]).removesuffix(".")
+    return f"{plain}, as of {spelled(day)}." if plain.endswith(")") else f"{plain} (as of {spelled(day)})."

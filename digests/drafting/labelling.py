@@ -1,0 +1,128 @@
+"""Turns "Headquarters: Geneva" under the name of a body into "Headquarters of the body: Geneva"."""
+
+import re
+from typing import Final
+
+from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar_verbs import PARTICIPLES
+from digests.drafting.names import Names
+from digests.drafting.spelling import is_word
+from digests.drafting.wording import BOILERPLATE
+from digests.drafting.wordlists import listed
+from digests.numerals import MONTHS
+
+_DONE: Final = re.compile(r"(?P<done>[A-Za-z]+(?: up)?) (?P<how>by|in|on|at|under)$")
+_JOINED: Final = re.compile(
+    r"(?P<noun>[A-Za-z ]+?) (?P<done>involved|participating|covered|included)$", re.IGNORECASE
+)
+_NOUN: Final = re.compile(r"(?:[A-Z]+|[A-Z][a-z-]+)(?: [a-z]+| [A-Z][a-z]+| of)*")
+_EMPTY: Final = frozenset(
+    listed(
+        """
+    news context note significance importance background about description example examples key facts
+    fact tags tag source topic why recent update updates criticism concerns issues issue challenges way
+    benefits impact title date author category published share related answer explanation ans question
+    remember tip result what how highlights features in-news info
+        """
+    )
+)
+_LABELS: Final = frozenset(
+    listed(
+        """
+    aim aims objective objectives purpose goal type nature theme motto headquarters headquarter
+    secretariat seat founded founder founders established establishment formation members membership
+    chairman chairperson chair head president governor director secretary-general ceo ministry
+    department agency implemented location place venue host hosts state states district country
+    countries participants duration edition date dates year area length height depth capital currency
+    language languages population river tributaries origin mouth source-river budget outlay cost funding
+    beneficiaries eligibility coverage target targets tenure term full-form name scientific iucn cites
+    habitat status launch launched started signed range speed weight payload developer developed
+    manufacturer built builder frequency period nodal parent formula symbol inventor discoverer author
+    writer publisher award prize winner mandate function functions jurisdiction legal act article
+    schedule architect dynasty period style religion
+        """
+    )
+)
+_MONTHS: Final = "|".join(MONTHS)
+_GLOSS: Final = re.compile(r"(?:An?|One of|(?:India|Asia|World|The world|Africa|Europe)[’']s) [a-z]")
+_LONGEST_LABEL: Final = 5
+
+
+def labelled_text(label: str, value: str, name: str | None) -> str | None:
+    """Return "Label of X: value", or "X was launched by value" for a label that says what was done, or None.
+
+    Only labels made of known nouns are used: under "Exercise Varuna", "Aim" is its aim, "News" is nothing.
+    """
+    plain = label.strip().rstrip(":")
+    bare = value.strip()
+    if (
+        name is None
+        or not bare
+        or len(plain.split()) > _LONGEST_LABEL
+        or BOILERPLATE.search(f"{plain}: {bare}")
+    ):
+        return None
+    joined = _JOINED.fullmatch(plain)
+    if joined:
+        return f"{_capital(joined['noun'])} {joined['done'].lower()} in {name}: {_closed(bare)}"
+    done = _DONE.fullmatch(plain)
+    if done and done["done"].lower().split()[0] in PARTICIPLES:
+        return f"{_opening(name)} was {done['done'].lower()} {done['how']} {_closed(_fitting(bare))}"
+    if plain.lower() in PARTICIPLES:
+        when = _dated_value(bare)
+        return f"{_opening(name)} was {plain.lower()} {when}." if when else None
+    if not is_known_label(plain) or plain.lower().split()[0] in PARTICIPLES or not _NOUN.fullmatch(plain):
+        return None
+    return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
+
+
+def _opening(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _dated_value(value: str) -> str | None:
+    """Return "on 1 April 1976" or "in 1976" where the value is a date and nothing else."""
+    bare = value.rstrip(". ")
+    if re.fullmatch(rf"(?:{_MONTHS} )?\d{{4}}", bare):
+        return f"in {bare}"
+    day = re.fullmatch(
+        rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}},? \d{{4}}", bare
+    )
+    return f"on {bare}" if day else None
+
+
+def glossed(label: str, value: str, names: Names) -> str | None:
+    """Return "X is a lake" for "X: A lake", where the label is a proper name and the value has an article."""
+    bare = value.strip()
+    name = names.label(re.split(r" in (?=[A-Z])", label.strip())[0])
+    if name is None or not _GLOSS.match(bare) or all(is_word(word.lower()) for word in name.split()):
+        return None
+    return f"{label.strip()} is {_closed(_fitting(bare))}"
+
+
+def is_known_label(label: str) -> bool:
+    """Tell whether a label is made of nouns that say what a value is, rather than a name or a remark."""
+    words = label.lower().split()
+    if _DONE.fullmatch(label) or _JOINED.fullmatch(label):
+        return True
+    return any(word in _LABELS for word in words) and words[0] not in _EMPTY and words[-1] not in PREPOSITIONS
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:].lower()
+
+
+def _sentence_case(label: str) -> str:
+    first, *rest = label.split()
+    return " ".join(
+        [first if first.isupper() else first.capitalize(), *(w if w.isupper() else w.lower() for w in rest)]
+    )
+
+
+def _fitting(value: str) -> str:
+    """Write "The Ministry ..." small inside a sentence."""
+    return re.sub(r"^(?:The|A|An|One)\b", lambda found: found[0].lower(), value)
+
+
+def _closed(value: str) -> str:
+    return value if value.endswith(".") else f"{value}."

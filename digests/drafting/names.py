@@ -1,0 +1,179 @@
+"""Tells proper names from common words: in headings, in labels, at the start of a sentence."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.grammar import PREPOSITIONS, Word, words_of
+from digests.drafting.grammar_verbs import AUXILIARIES
+from digests.drafting.short_forms import looks_short, matches
+from digests.drafting.spelling import is_word
+from digests.drafting.wordlists import listed
+from digests.words import words
+
+_ABOUT: Final = re.compile(
+    r"^(?:(?:key |important |some |more |basic |quick )?(?:facts|points|details|information|highlights"
+    r"|things|features)"
+    r" (?:to know )?(?:about|on|of|regarding)|all about|know(?:ing)? about|more about|about|what (?:is|are"
+    r"|was)|who (?:is|are)"
+    r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"^(?:\d{1,2}[.)]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+")
+_GENERIC: Final = frozenset(
+    listed(
+        """
+    feature significance importance background overview benefit objective addition distribution effort
+    challenge concern need impact role fact news point highlight component structure function history
+    type cause effect issue way criticism advantage disadvantage notable other recent key major about
+    what why how which when where who context introduction conclusion summary detail details timeline
+    example list status present current aim purpose goal vision target provision initiative measure step
+    achievement analysis description eligibility criteria coverage implementation working mechanism
+    procedure process composition member membership mandate power legal related similar various
+    different important salient main general additional further note notes source sources reference tag
+    tags topic syllabus question answer practice prelims mains exam quiz mcq link do you know did
+    expected outcome recommendation finding result threat conservation location habitat characteristic
+    application use uses limitation future forward origin establishment evolution development scope
+    strategy method ranking performance beneficiary funding area areas sector category classification
+    relation ties comparison difference versus vs information must read article articles today day's
+    daily weekly monthly affairs update india's
+        """
+    )
+)
+_SMALL: Final = PREPOSITIONS | {"and", "the", "a", "an", "&", "or"}
+_LONG_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|and|on) )?[A-Z][\w’'-]+)+")
+_NOT_NAMES: Final = frozenset(
+    listed(
+        """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday i rs crore lakh
+        """
+    )
+)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a brief itself shows of its names: words it writes with a capital inside sentences."""
+
+    text: str
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words written with a capital where no sentence starts."""
+        inside = re.findall(r"(?<=[\w,;’'”)] )[“‘\"'(]?([A-Z][\w’'-]+)", self.text)
+        return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in inside)
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Words written without a capital somewhere."""
+        return frozenset(re.findall(r"\b[a-z][\w’'-]+", self.text))
+
+    def heading(self, heading: str) -> str | None:
+        """Return the name a heading is made of ("About the Ramsar Convention": "Ramsar Convention"), or None.
+
+        Every weighty word must have a capital, none may be a word that headings are made of, and the text
+        itself must speak of it.
+        """
+        bare = self.label(heading)
+        return bare if bare is not None and self._spoken_of(bare, _weighty(bare)) else None
+
+    def label(self, heading: str) -> str | None:
+        """Return the name as `heading` does, but one that the text speaks of nowhere else will do."""
+        bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
+        bare = _ABOUT.sub("", bare).strip(" :?")
+        bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
+        weighty = _weighty(bare)
+        bare = _short_first(bare)
+        if not weighty or len(weighty) > 9 or "," in bare or bare.endswith((".", "!")) or ":" in bare:
+            return None
+        if any(word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty):
+            return None
+        if re.match(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b", bare):
+            return None
+        named = _is_named(weighty) and not any(word.low in AUXILIARIES for word in weighty)
+        return bare if named else None
+
+    def _spoken_of(self, bare: str, weighty: list[Word]) -> bool:
+        if len(weighty) > 1 and bare.isupper():
+            return False
+        if len(weighty) == 1 and not looks_short(bare):
+            return bare.lower() in self.capitalised and bare.lower() not in self.plain
+        spoken = words(self.text.replace(bare, " ", 1))
+        if all(is_word(each.low) for each in weighty) and not re.search(
+            rf"\w {re.escape(bare)}\b", self.text
+        ):
+            return False
+        return any(word in spoken for each in weighty for word in words(each.text) if len(word) > 2)
+
+    def with_article(self, text: str) -> str:
+        """Begin with "The" where the brief itself writes "the" before the name that opens the sentence."""
+        found = _LONG_NAME.match(text)
+        if found is None or looks_short(found[0].split()[0]):
+            return text
+        return f"The {text}" if re.search(rf"\b(?:the|The) {re.escape(found[0])}\b", self.text) else text
+
+    def misspelt(self, text: str) -> str | None:
+        """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
+        for word in re.findall(r"\b[A-Z][a-z]{6,}\b", text):
+            for other in self._long_words - {word}:
+                alike = (
+                    other[0] == word[0] and other[-1] == word[-1] and Levenshtein.distance(word, other) == 1
+                )
+                if alike and not (is_word(word) and is_word(other)):
+                    return str(word)
+        return None
+
+    def surname(self, part: tuple[Word, ...]) -> str | None:
+        """Return a name that elsewhere stands only after another: "Kumar" of "Rajnish Kumar"."""
+        if len(part) != 1 or not part[0].text[:1].isupper() or looks_short(part[0].text):
+            return None
+        name = part[0].text
+        fuller = re.search(rf"\b[A-Z][a-z.]+ {re.escape(name)}\b(?! [A-Z])", self.text)
+        return name if fuller and gazetteer().named(name) is None else None
+
+    @cached_property
+    def _long_words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\b[A-Z][a-z]{6,}\b", self.text))
+
+    def names(self, part: tuple[Word, ...], *, opens: bool) -> bool:
+        """Tell whether some words hold a proper name; `opens`: the first of them opens the sentence."""
+        for place, word in enumerate(part):
+            if not word.text[0].isupper() or word.low in _NOT_NAMES:
+                continue
+            if place or not opens or self._opens_as_name(part):
+                return True
+        return False
+
+    def _opens_as_name(self, part: tuple[Word, ...]) -> bool:
+        first = part[0]
+        if (
+            looks_short(first.text)
+            or any(letter.isdigit() for letter in first.text)
+            or first.low.startswith("qq")
+        ):
+            return True
+        bare = first.low.removesuffix("'s")
+        if first.low in _SMALL or bare in self.plain:
+            return False
+        return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+def _weighty(bare: str) -> list[Word]:
+    return [word for word in words_of(bare) if word.text[0].isalnum() and word.low not in _SMALL]
+
+
+def _short_first(bare: str) -> str:
+    """Write "SCO- Shanghai Cooperation Organization" as "Shanghai Cooperation Organization (SCO)"."""
+    found = re.fullmatch(r"([A-Z]{2,10})\s?[-–—]\s?(.+)", bare)
+    return f"{found[2]} ({found[1]})" if found and matches(found[1], found[2]) else bare
+
+
+def _is_named(weighty: list[Word]) -> bool:
+    if len(weighty) == 1:
+        return weighty[0].text[0].isupper()
+    return all(word.text[0].isupper() or word.text[0].isdigit() for word in weighty)

@@ -1,0 +1,234 @@
+"""Finds what a sentence points at without naming it: pronouns, "this", "the scheme". Mends nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, Word, blanked, is_adverb
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, SPEECH, THIRD
+from digests.drafting.referring_words import (
+    ALONE,
+    BODIES,
+    CODE_NAMED,
+    COUNTRY_WORDS,
+    FEWEST_TO_PLACE,
+    HOUSEHOLD,
+    KNOWN,
+    MONTHS,
+    OTHER_PRONOUNS,
+    POINTING,
+    POINTING_PHRASES,
+    RANKED,
+    RANKS,
+    SUBJECT_PRONOUNS,
+    TITLES,
+)
+from digests.drafting.short_forms import looks_short, short_forms
+
+
+def dangling(sentence: Sentence) -> Iterator[str]:
+    """Yield the words that point outside the sentence, as written, first ones first."""
+    yield from _opening_pronoun(sentence)
+    yield from _pointing(sentence)
+    yield from _later_pronouns(sentence)
+    yield from _bare_definites(sentence)
+    yield from _lone_surname(sentence)
+
+
+def unexplained(text: str) -> Iterator[str]:
+    """Yield short forms that are neither household words nor spelled out in the text itself."""
+    explained = {form.short for form in short_forms(text)} | {
+        found[1] for found in re.finditer(r"(\S+)\s*\([^()]{6,}\)", text)
+    }
+    beside = set(re.findall(r"\(([^()\s]+)\)", text))
+    for found in re.finditer(r"(?P<kind>[A-Z][a-z]+ )?[“‘\"']?(?P<word>[A-Za-z][\w&-]*)(?![$₹])", text):
+        word = found["word"]
+        if (found["kind"] or "").strip().lower() in CODE_NAMED or re.fullmatch(r"[A-Z]+-?\d+[A-Z]?", word):
+            continue
+        bare = re.sub(r"(?<=[A-Z])s$", "", word)
+        if looks_short(word) and not {word, bare} & (explained | beside | HOUSEHOLD):
+            yield word
+
+
+def _opening_pronoun(sentence: Sentence) -> Iterator[str]:
+    for place in {0, sentence.opening}:
+        if place >= len(sentence.words):
+            continue
+        word = sentence.words[place]
+        alone = word.low in ALONE and _stands_alone(sentence.words, place)
+        if word.low in SUBJECT_PRONOUNS | OTHER_PRONOUNS | POINTING or alone:
+            yield word.text
+        if word.low == "there" and not _exists(sentence.words, place):
+            yield word.text
+
+
+def _stands_alone(words: tuple[Word, ...], place: int) -> bool:
+    """Tell "Some are" and "Most of them" from "Most temples"."""
+    following = words[place + 1].low if place + 1 < len(words) else "."
+    return following in AUXILIARIES or following in PREPOSITIONS - {"of"} or not following[0].isalnum()
+
+
+def _exists(words: tuple[Word, ...], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1].low in AUXILIARIES
+
+
+def _pointing(sentence: Sentence) -> Iterator[str]:
+    plain = blanked(sentence.text)
+    for found in POINTING_PHRASES.finditer(plain):
+        if found[0].lower() == "such" and plain[found.end() :].startswith(" as"):
+            continue
+        if found[0].lower() == "those" and re.match(r" (?:who|in|with|of|from)\b", plain[found.end() :]):
+            continue
+        yield found[0]
+    for place, word in enumerate(sentence.words):
+        if word.low == "this":
+            yield word.text
+        if word.low == "here" or (
+            word.low in {"said", "concerned"} and sentence.words[place - 1].low == "the"
+        ):
+            yield word.text
+
+
+def _later_pronouns(sentence: Sentence) -> Iterator[str]:
+    """Yield pronouns for which nothing before them in the sentence can stand."""
+    for place, word in enumerate(sentence.words):
+        if place in {0, sentence.opening} or (word.text.isupper() and len(word.text) > 1):
+            continue
+        if word.low in {"he", "she", "him", "we", "us", "our", "you", "your", "i", "my", "me"}:
+            yield word.text
+        if word.low in {"it", "they", "them", "its", "their", "his", "her"} and not _names_before(
+            sentence, place
+        ):
+            yield word.text
+
+
+def _names_before(sentence: Sentence, place: int) -> bool:
+    subject = sentence.words[sentence.opening : place]
+    if sentence.verbs and place < sentence.verbs[0]:
+        subject = sentence.words[: place - 1]
+    return any(word.text[0].isalpha() and word.low not in PREPOSITIONS for word in subject)
+
+
+def _bare_definites(sentence: Sentence) -> Iterator[str]:
+    """Yield "the scheme" where nothing after it or before it says which."""
+    words = sentence.words
+    for place, word in enumerate(words[:-1]):
+        if word.low != "the":
+            continue
+        phrase = _noun_phrase(words, place + 1)
+        if not phrase or _is_known(phrase, words[:place], sentence.text):
+            continue
+        if _placed(phrase, words[place + 1 + len(phrase) :]):
+            continue
+        end = _end_of_pair(words, place + 1 + len(phrase))
+        if end < len(words) and (words[end].text in ":“‘\"'" or words[end].low.startswith("qq")):
+            continue
+        if end < len(words) and _says_which(words[end]) and not _titled(phrase, words, end):
+            continue
+        yield f"{word.text} {' '.join(each.text for each in phrase)}"
+
+
+def _noun_phrase(words: tuple[Word, ...], place: int) -> tuple[Word, ...]:
+    """Take the words after "the" up to a verb, a mark or a small word."""
+    phrase: list[Word] = []
+    for word in words[place : place + 8]:
+        if (
+            not (word.text[0].isalnum() or word.text[0] in "$₹")
+            or word.low in _ENDERS
+            or (is_adverb(word.low) and phrase)
+        ):
+            break
+        if phrase and (word.low in AUXILIARIES or _is_verb_here(words, word)):
+            break
+        if phrase and word.low in PASTS and word.low.endswith("ed"):
+            break
+        if phrase and word.text[0].isupper() and phrase[-1].text.islower() and phrase[-1].low.endswith("s"):
+            break
+        phrase.append(word)
+    return tuple(phrase)
+
+
+_ENDERS: Final = (
+    PREPOSITIONS | RELATIVES | {"and", "or", "but", "nor", "the", "a", "an", "&", "is", "are", "if", "so"}
+)
+
+
+def _placed(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+    """Tell whether a place or a list says which: "the Director at Bank of Baroda"."""
+    if len(after) < FEWEST_TO_PLACE or after[0].low not in {"in", "at", "on"}:
+        return False
+    named = after[1].text[0].isupper() or (after[1].low == "the" and after[2].text[0].isupper())
+    return named and phrase[-1].low in TITLES | RANKED
+
+
+def _end_of_pair(words: tuple[Word, ...], end: int) -> int:
+    """Step over "and sustainable use" in "the conservation and sustainable use of wetlands"."""
+    if end < len(words) and words[end].low in {"and", "or", "&"}:
+        second = _noun_phrase(words, end + 1)
+        return end + 1 + len(second) if second else end
+    return end
+
+
+def _is_verb_here(words: tuple[Word, ...], word: Word) -> bool:
+    """Tell "the report notes that" from "the report notes of 2019"."""
+    if word.low not in THIRD:
+        return False
+    if word.low not in NOUN_TOO:
+        return True
+    following = words[words.index(word) + 1 :][:1]
+    return bool(following) and (
+        following[0].low in DETERMINERS | {"to", "at"} or following[0].text[0].isdigit()
+    )
+
+
+def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> bool:
+    head = phrase[-1].low
+    lows = [word.low for word in phrase]
+    if any(low in KNOWN or low.endswith("est") for low in lows) or "most" in lows or "least" in lows:
+        return True
+    if any(low.removesuffix("'s") in COUNTRY_WORDS for low in lows):
+        return any(word.low.removesuffix("'s") in _COUNTRIES for word in (*before, *phrase))
+    named = [word for word in phrase if word.text[0].isupper() or word.text[0].isdigit() or "qq" in word.low]
+    if named:
+        return any(word.low not in BODIES | TITLES | RANKS for word in named)
+    return any(word.low == head and word.text[0].isupper() for word in before) or _elided(head, text)
+
+
+_COUNTRIES: Final = frozenset(
+    ["india", "china", "japan", "russia", "france", "nepal", "bhutan", "bangladesh", "pakistan", "egypt"]
+)
+
+
+def _elided(head: str, text: str) -> bool:
+    """Tell whether a quoted name before has the noun ("Exercise Varuna" ... the exercise)."""
+    return bool(re.search(rf"[“‘\"'(][^“”\"()]*\b{re.escape(head.capitalize())}\b", text))
+
+
+def _says_which(word: Word) -> bool:
+    return word.low in PREPOSITIONS - {
+        "by",
+        "from",
+        "since",
+        "during",
+        "after",
+        "before",
+        "with",
+        "on",
+        "at",
+        "in",
+    } or (word.low in RELATIVES or word.low == "'s" or (word.low in PASTS and word.low.endswith("ed")))
+
+
+def _titled(phrase: tuple[Word, ...], words: tuple[Word, ...], end: int) -> bool:
+    return phrase[-1].low in TITLES and words[end].low not in {"of", "for"}
+
+
+def _lone_surname(sentence: Sentence) -> Iterator[str]:
+    """Yield "Gourinchas" of "Gourinchas said": a speaker with one name and no office."""
+    subject = sentence.subject
+    verb = sentence.verb
+    if verb is None or len(subject) != 1 or verb.low not in SPEECH:
+        return
+    name = subject[0]
+    if name.text[0].isupper() and not looks_short(name.text) and name.low not in _COUNTRIES | MONTHS:
+        yield name.text

@@ -1,0 +1,145 @@
+"""Tells what each passage is about: the name its heading or label gives, and who is being quoted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from digests.drafting.grammar import read
+from digests.drafting.grammar_verbs import SPEECH
+from digests.drafting.labelling import is_known_label
+from digests.drafting.model import LineKind, Passage
+from digests.drafting.names import Names
+from digests.drafting.wording import takes_article
+
+_LONGEST_HEADING: Final = 10
+_SPEAKER: Final = re.compile(
+    r"\b(?:according to|as per|(?:a|the|new|recent|latest) (?:\w+ )?(?:report|study|survey|index|analysis"
+    r"|paper|researchers)"
+    r"|report(?:s|ed)? (?:by|that)|study (?:by|that|found))\b",
+    re.IGNORECASE,
+)
+_REPORT: Final = re.compile(r"\b(?:report|study|survey|index|paper|analysis)\b", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:the\s+)?", re.IGNORECASE)
+_DEFINED: Final = re.compile(
+    r"(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the |one |an? |\w+ed\b|held\b|set"
+    r" up\b)|The \w+ edition"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a passage stands under.
+
+    `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
+    `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
+    `speaker`: words of an earlier sentence of the section that say who claims all this.
+    """
+
+    name: str | None
+    article: bool = False
+    steady: bool = False
+    speaker: str | None = None
+    rivals: frozenset[str] = frozenset()
+
+
+def topics_of(passages: Sequence[Passage], names: Names, title: str) -> tuple[Topic, ...]:
+    """Return the topic of each passage, in order."""
+    topics: list[Topic] = []
+    before: list[Passage] = []
+    section: tuple[tuple[str, ...], str | None] | None = None
+    for passage in passages:
+        name, key = _name(passage, names, title, section)
+        here = (passage.headings, key)
+        if here != section:
+            before, section = [], here
+        topics.append(
+            Topic(
+                name=name,
+                article=name is not None and _takes_article(name, names.text),
+                steady=name is not None and all(_is_about(each, name) for each in before),
+                speaker=_speaker(before, passage),
+                rivals=frozenset(_capitals(before, name)),
+            )
+        )
+        before.append(passage)
+    return tuple(topics)
+
+
+def _name(
+    passage: Passage, names: Names, title: str, section: tuple[tuple[str, ...], str | None] | None
+) -> tuple[str | None, str | None]:
+    """Return the name and, when the label gives it, the label: its sentences are a section of their own."""
+    if passage.label is not None:
+        by_label = names.heading(passage.label)
+        goes_on = section == (passage.headings, passage.label)
+        if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
+            return by_label, passage.label
+    if passage.headings:
+        return names.heading(passage.headings[-1]), None
+    return names.heading(title), None
+
+
+def _takes_article(name: str, text: str) -> bool:
+    bare = re.sub(r"\s*\([^()]*\)$", "", name)
+    if takes_article(bare):
+        return True
+    return bool(
+        re.search(rf"\bthe {re.escape(bare)}\b", text, re.IGNORECASE)
+    ) and not bare.lower().startswith("the ")
+
+
+def _is_about(passage: Passage, name: str) -> bool:
+    """Tell whether the name, or a pronoun for it, is the subject of a passage; a labelled value always is."""
+    sentence = read(passage.text)
+    if not sentence.verbs:
+        return passage.label is not None and is_known_label(passage.label)
+    subject = sentence.span(sentence.subject).lower()
+    bare = re.sub(r"\s*\([^()]*\)$", "", name).lower()
+    short = re.search(r"\(([^()]+)\)$", name)
+    if subject.removeprefix("the ").startswith(bare) and len(subject.split()) <= len(bare.split()) + 2:
+        return True
+    if (
+        len(subject.split()) == 2
+        and subject.startswith(("the ", "this "))
+        and subject.split()[1] in bare.split()
+    ):
+        return True
+    if short and subject.removeprefix("the ") == short[1].lower():
+        return True
+    return sentence.opening == 0 and sentence.words[0].low in {"it", "its"}
+
+
+def _speaker(before: Sequence[Passage], here: Passage) -> str | None:
+    """Return who was quoted before in the section; a bullet starts afresh, unless a report speaks."""
+    for passage in before:
+        afresh = here.kind is LineKind.BULLET and passage.end + 2 < here.start
+        if afresh and not _REPORT.search(passage.text):
+            continue
+        found = _SPEAKER.search(passage.text)
+        if found:
+            return found[0]
+        sentence = read(passage.text)
+        if sentence.verb is not None and sentence.verb.low in SPEECH:
+            return f"{sentence.span(sentence.subject)} {sentence.verb.text}"
+    return None
+
+
+def _capitals(before: Sequence[Passage], name: str | None) -> Sequence[str]:
+    """Return nouns that earlier sentences use in other names, which "the exercise" may mean as well."""
+    own = (name or "").lower()
+    found: list[str] = []
+    for passage in before:
+        for phrase in re.findall(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+", passage.text):
+            if phrase.lower() not in own and own not in phrase.lower():
+                found.extend(phrase.lower().split())
+    return found
+
+
+def section_of(passage: Passage, title: str, names: Names) -> str:
+    """Return "Topic > Aim", the headings a fact is shown under; without any, the title."""
+    bare = [_ABOUT.sub("", heading).rstrip("?").strip() or heading for heading in passage.headings]
+    told = [heading for heading in dict.fromkeys(bare) if len(heading.split()) <= _LONGEST_HEADING]
+    if len(told) > 1 and names.heading(told[-1]):
+        told = told[-1:]
+    return " > ".join(told) or title

@@ -1,0 +1,167 @@
+"""Finds short forms and what they stand for, as written side by side in a text. Guesses nothing else.
+
+The search is the one A. S. Schwartz and M. A. Hearst described in 2003 (each letter of the short form, read
+backwards, in the words before the bracket), with what Indian briefs add: the other direction and plurals.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from digests.drafting.wordlists import listed
+
+_BRACKET: Final = re.compile(r"(?P<before>[^()\n]{0,160}?)\s?\((?P<inside>[^()\n]{2,120})\)")
+_STANDS_FOR: Final = re.compile(
+    r"\b(?P<short>[A-Z][A-Za-z0-9&-]{1,11})\s+(?:stands for|is short for|is the abbreviation of"
+    r"|[–-])\s+(?:the\s+)?"
+    r"(?P<long>[A-Z][\w’'&-]+(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the|on|in|to|&))+)"
+)
+_ROMAN: Final = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_WORD: Final = re.compile(r"\S+")
+_SMALL: Final = frozenset(
+    listed(
+        """
+    of for and the on in to & at by with de
+        """
+    )
+)
+_PLAIN: Final = frozenset(
+    listed(
+        """
+    in it is as at on or to of by an be we he do go so no up if am
+        """
+    )
+)
+_FEWEST_CAPITALS: Final = 2
+_LONGEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortForm:
+    """A short form, its long form, and the stretch of the text that gives both."""
+
+    short: str
+    long: str
+    start: int
+    end: int
+
+
+def short_forms(text: str) -> tuple[ShortForm, ...]:
+    """Return each short form once, where it is first explained, in the order of the text."""
+    found: dict[str, ShortForm] = {}
+    for each in sorted(_all(text), key=lambda form: form.start):
+        found.setdefault(each.short, each)
+    return tuple(found.values())
+
+
+def looks_short(word: str) -> bool:
+    """Tell whether a word is written like a short form: MGNREGA, PM-KISAN, UNFCCC, DoT, COP26, SHGs."""
+    letters = [letter for letter in word if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    if (
+        not word[:1].isalpha()
+        or len(word) > _LONGEST
+        or capitals < _FEWEST_CAPITALS
+        or word.lower() in _PLAIN
+    ):
+        return False
+    return capitals * 2 >= len(letters) and not _ROMAN.fullmatch(word)
+
+
+def _all(text: str) -> Iterator[ShortForm]:
+    for found in _BRACKET.finditer(text):
+        inside = found["inside"].strip(" “”\"'‘’")
+        if looks_short(inside) and len(inside.split()) == 1:
+            yield from _before(text, inside, found)
+        else:
+            yield from _inside(inside, found)
+    for found in _STANDS_FOR.finditer(text):
+        if looks_short(found["short"]) and matches(found["short"], found["long"]):
+            yield ShortForm(short=found["short"], long=found["long"], start=found.start(), end=found.end())
+
+
+def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm]:
+    """Long Form (LF)."""
+    line_start = text.rfind("\n", 0, bracket.start("inside")) + 1
+    before = text[line_start : bracket.end("before")]
+    words = list(_WORD.finditer(before))[-_most_words(short) :]
+    spans = [before[word.start() :].strip(" ,‘’“”\"'") for word in reversed(words)]
+    fitting = [long for long in spans if _may_be_long(long) and matches(short, long)]
+    for long in sorted(fitting, key=lambda long: not _by_initials(short, long))[:1]:
+        start = line_start + before.rindex(long)
+        yield ShortForm(short=short, long=long, start=start, end=bracket.end())
+
+
+def _may_be_long(long: str) -> bool:
+    return len(long.split()) > 1 and long.split(maxsplit=1)[0].lower() not in _SMALL
+
+
+def _by_initials(short: str, long: str) -> bool:
+    initials = "".join(
+        word[0].lower() for word in re.split(r"[\s/–-]+", long) if word and word.lower() not in _SMALL
+    )
+    return initials == _letters(short)
+
+
+def _inside(inside: str, bracket: re.Match[str]) -> Iterator[ShortForm]:
+    """SF (Short Form)."""
+    before = bracket["before"].split()
+    if not before or len(inside.split()) <= 1:
+        return
+    short = before[-1].strip("“”\"'‘’")
+    if looks_short(short) and matches(short, inside):
+        start = bracket.start() + bracket["before"].rindex(short)
+        yield ShortForm(short=short, long=inside, start=start, end=bracket.end())
+
+
+def _most_words(short: str) -> int:
+    return min(len(short) + 5, 2 * len(short))
+
+
+def matches(short: str, long: str) -> bool:
+    """Tell whether the letters of the short form are found in order in the long form.
+
+    The first letter opens the first word, and every capitalised word of the long form gives a letter, so that
+    no word that belongs to the sentence is taken in.
+    """
+    letters = _letters(short)
+    words = [word.strip(",.;:'’\"“”‘()") for word in re.split(r"[\s/–-]+", long)]
+    words = [word for word in words if word]
+    if not letters or not words or words[0][0].lower() != letters[0]:
+        return False
+    if any("." in word[:-1] or ";" in word for word in long.split()):
+        return False
+    weighty = [word for word in words if word.lower() not in _SMALL]
+    capitalised = any(word[0].isupper() for word in weighty)
+    if capitalised and not all(word[0].isupper() or word[0].isdigit() for word in weighty):
+        return False
+    return _spelled(letters, [word.lower() for word in words])
+
+
+def _letters(short: str) -> str:
+    singular = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+    return "".join(letter for letter in singular.lower() if letter.isalpha())
+
+
+def _spelled(letters: str, words: list[str]) -> bool:
+    """Tell whether the words, in order, give all letters: each its first ones; small words may give none."""
+    if not words:
+        return not letters
+    word, rest = words[0], words[1:]
+    if word in _SMALL and _spelled(letters, rest):
+        return True
+    if not letters or word[0] != letters[0]:
+        return False
+    return any(_spelled(letters[taken:], rest) for taken in _ways(letters, word))
+
+
+def _ways(letters: str, word: str) -> Iterator[int]:
+    """Count the letters a word can give from the front of `letters`: its first, then any others in order."""
+    place = 0
+    for taken, letter in enumerate(letters[:6]):
+        place = word.find(letter, place)
+        if place < 0 or (taken == 0 and place > 0):
+            return
+        place += 1
+        yield taken + 1

@@ -1,0 +1,117 @@
+"""Suspects misspelt words: written small, unknown, and one letter away from a word that is known.
+
+The lexicon (about 60,000 English words of four letters and more, British and American) is cut by
+`tools/cut_lexicon.py` from the SPECIALIST lexicon of the US National Library of Medicine.
+"""
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from digests.drafting.wordlists import listed
+
+_SHORTEST: Final = 6
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
+_LOWER: Final = re.compile(r"(?<![\w./@’'-])[a-z]{6,}(?![\w/@’'-])")
+_FIRST: Final = re.compile(r"[A-Z][a-z]{5,}(?=,? [a-z])")
+_ALSO: Final = frozenset(
+    listed(
+        """
+    during whether whereas whereby another neither cannot beside biotic abiotic crores lakhs demits
+    within without through towards between themselves itself himself herself against toward therefore
+    therein thereof hereby whose inter among amongst throughout alongside onboard e-mail website percent
+    rupees rupee millets panchayat gram tehsil taluka yojana ayurveda naxal cyber crypto fintech biofuel
+    superfood
+        """
+    )
+)
+_ENDINGS: Final = ("s", "ed", "ing", "ly", "er", "ers", "al", "ally", "ness", "ic", "able")
+_BEGINNINGS: Final = [
+    "un",
+    "re",
+    "non",
+    "anti",
+    "inter",
+    "multi",
+    "sub",
+    "bio",
+    "agro",
+    "micro",
+    "cyber",
+    "geo",
+    "over",
+    "under",
+    "pre",
+    "co",
+    "nano",
+    "hydro",
+    "eco",
+    "electro",
+    "photo",
+    "thermo",
+    "counter",
+    "super",
+    "semi",
+    "aero",
+    "astro",
+    "de",
+    "dis",
+    "mis",
+    "out",
+    "socio",
+    "tele",
+    "trans",
+    "ultra",
+]
+
+
+@cache
+def _lexicon() -> frozenset[str]:
+    packed = files("digests.drafting").joinpath("lexicon.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split())
+
+
+def misspelt(text: str) -> str | None:
+    """Return the first word of a text that looks misspelt, or None."""
+    first = _FIRST.match(text)
+    if first and not is_word(first[0].lower()) and _is_slip(first[0].lower()):
+        return first[0]
+    return next((word for word in _LOWER.findall(text) if not is_word(word) and _is_slip(word)), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_word(word: str) -> bool:
+    """Tell whether a word, written small, is a common English one or made of common ones."""
+    known = _lexicon()
+    if word in known or word in _ALSO:
+        return True
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            bare = word.removesuffix(ending)
+            if bare in known or f"{bare}e" in known:
+                return True
+    if any(word.startswith(start) and word[len(start) :] in known for start in _BEGINNINGS):
+        return True
+    return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_slip(word: str) -> bool:
+    """Tell whether one letter more, less, changed or moved makes a known word with the same first letter."""
+    return len(word) >= _SHORTEST and any(other in _lexicon() for other in _one_off(word))
+
+
+def _one_off(word: str) -> Iterator[str]:
+    for place in range(1, len(word) + 1):
+        left, right = word[:place], word[place:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in _ALPHABET:
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]

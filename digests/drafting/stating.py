@@ -1,0 +1,169 @@
+"""States facts: passages told in the brief's own words, with their subject, their day and every finding."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
+from digests.drafting.grammar import read
+from digests.drafting.judging_facts import Claim, judge_fact
+from digests.drafting.labelling import glossed, labelled_text
+from digests.drafting.lists import Listed, joined_lists
+from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
+from digests.drafting.names import Names
+from digests.drafting.referring import unexplained
+from digests.drafting.sections import Topic, section_of, topics_of
+from digests.drafting.short_forms import ShortForm, short_forms
+from digests.drafting.trimming import claims_of
+from digests.drafting.unnaming import named, without_connective
+from digests.drafting.wording import takes_article, with_articles
+
+_SPACE: Final = re.compile(r"\s+")
+_MOST_IN_A_BRIEF: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Statement:
+    """A text with what it rests on, before it is judged."""
+
+    text: str
+    start: int
+    end: int
+    given: str = ""
+    labelled: bool = False
+
+
+def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -> tuple[DraftFact, ...]:
+    """Return a fact for every passage that claims something, in order, each with its findings.
+
+    The same text is stated once. A passage with two claims gives two facts, or its first, where that is safe.
+    """
+    names = Names(manuscript.text)
+    forms = short_forms(manuscript.text)
+    topics = topics_of(passages, names, intake.title)
+    facts: dict[str, DraftFact] = {}
+    lists = joined_lists(passages)
+    for passage, topic in zip(passages[:_MOST_IN_A_BRIEF], topics, strict=False):
+        for statement in _statements(passage, topic, lists, forms, names):
+            fact = _fact(statement, passage, topic, manuscript, intake, names)
+            facts.setdefault(fact.text.lower(), fact)
+    return tuple(
+        fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(facts.values(), start=1)
+    )
+
+
+def _statements(
+    passage: Passage, topic: Topic, lists: dict[int, Listed], forms: Sequence[ShortForm], names: Names
+) -> Iterator[_Statement]:
+    whole = lists.get(passage.start)
+    if whole is not None:
+        yield _Statement(text=whole.text, start=whole.start, end=whole.end)
+        return
+    if passage.lead and any(each.start < passage.start < each.end for each in lists.values()):
+        return
+    text = _sentence(passage.text)
+    if passage.label is not None and not read(text).verbs:
+        gloss = glossed(passage.label, passage.text, names)
+        if gloss is not None:
+            yield _spelled_out(gloss, passage, forms, given=passage.label)
+            return
+        value = labelled_text(passage.label, passage.text, _titled(topic) if topic.steady else None)
+        if value is not None:
+            yield _spelled_out(value, passage, forms, given=f"{passage.label} {topic.name}", labelled=True)
+            return
+    resolved = named(text, topic)
+    told = with_articles(names.with_article(resolved or text))
+    for claim in claims_of(read(told)):
+        yield _spelled_out(claim, passage, forms, given=topic.name or "" if resolved else "")
+
+
+def _titled(topic: Topic) -> str | None:
+    return f"the {topic.name}" if topic.name and topic.article else topic.name
+
+
+def _sentence(text: str) -> str:
+    """Close the sentence, and drop an opening "Moreover,", which only points back."""
+    plain = without_connective(_SPACE.sub(" ", text).strip())
+    return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
+
+
+def _spelled_out(
+    text: str, passage: Passage, forms: Sequence[ShortForm], *, given: str = "", labelled: bool = False
+) -> _Statement:
+    """Write the long form beside a short form that the sentence itself does not explain."""
+    told = text
+    for short in dict.fromkeys(unexplained(text)):
+        form = next((form for form in forms if form.short in {short, f"{short}s"}), None)
+        if form is None or len(short) > len(form.long):
+            continue
+        told = _with_long_form(told, form)
+        given = f"{given} {form.long} {form.short}"
+    return _Statement(text=told, start=passage.start, end=passage.end, given=given, labelled=labelled)
+
+
+def _with_long_form(text: str, form: ShortForm) -> str:
+    """Write "the Long Form (LF)" for the first "LF"; "an LF plan" stays: its article would change."""
+    found = re.search(rf"(?<!\ba )(?<!\ban )(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
+    if found is None:
+        return text
+    before, after = text[: found.start()], text[found.end() :]
+    bare = not re.search(
+        r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE
+    )
+    names_a_body = (
+        takes_article(form.long) and bare and not re.match(r" [a-z]+s?\b(?<! is)(?<! was)(?<! has)", after)
+    )
+    article = ("the " if before else "The ") if names_a_body else ""
+    return f"{before}{article}{form.long} ({form.short}){after}"
+
+
+def _fact(
+    statement: _Statement,
+    passage: Passage,
+    topic: Topic,
+    manuscript: Manuscript,
+    intake: Intake,
+    names: Names,
+) -> DraftFact:
+    quote = manuscript.text[statement.start : statement.end]
+
+    def judged(text: str) -> tuple[Finding, ...]:
+        return judge_fact(
+            Claim(
+                text=text,
+                quote=quote,
+                day=intake.date,
+                names=names,
+                labelled=statement.labelled,
+                given=statement.given,
+                speaker=topic.speaker,
+            )
+        )
+
+    text = statement.text
+    text = _with_its_day(text, intake)
+    return DraftFact(
+        id="f0",
+        section=section_of(passage, intake.title, names),
+        text=text,
+        start=statement.start,
+        end=statement.end,
+        quote=quote,
+        as_of=intake.date,
+        moves=moves(text),
+        findings=judged(text),
+    )
+
+
+def _with_its_day(text: str, intake: Intake) -> str:
+    """Add the day where the claim may change and a day can be added without harm."""
+    if not moves(text) or dated(text, intake.date) or not text.endswith(".") or not can_take_day(text):
+        return text
+    dated_text = with_day(text, intake.date)
+    return text if loose_times(dated_text) else dated_text
+
+
+def ready(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
+    """Return the facts without a finding."""
+    return tuple(fact for fact in facts if tier_of(fact.findings) == "ready")

@@ -1,0 +1,100 @@
+"""Takes a sentence with two claims apart: its first alone, or both halves. Cuts only where nothing leans."""
+
+import re
+from typing import Final
+
+from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
+from digests.drafting.grammar import Sentence, blanked, is_adverb, read
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, PARTICIPLES, PASTS, SPEECH, THIRD
+
+_LEANS: Final = re.compile(
+    r"\b(?:if|unless|provided|except|excluding|subject to|only when|until|without|instead|rather|not|no"
+    r"|never|either|neither"
+    r"|said|says|according|per|report\w*|believed|alleged\w*|claim\w*|expected|may|might|could)\b",
+    re.IGNORECASE,
+)
+_OPEN_LIST: Final = re.compile(
+    r"\b(?:like|such as|including|between|when|where|if|namely|as well as|from)\b[^,]*$"
+)
+_FEWEST_WORDS: Final = 5
+_MOST_ANDS: Final = 2
+_FEWEST_BEFORE: Final = 3
+
+
+def trimmed(sentence: Sentence) -> str | None:
+    """Return the first claim alone, with its full stop, or None where it cannot be cut safely.
+
+    What is cut off must not limit what stays: a condition, an exception or a speaker in it forbids the cut.
+    """
+    plain = blanked(sentence.text)
+    cuts = [place for place in (loose_end(plain, sentence), bare_end(plain)) if place is not None]
+    if not cuts:
+        return None
+    kept, lost = sentence.text[: min(cuts)], sentence.text[min(cuts) :]
+    whole = read(f"{kept}.")
+    enough = len(whole.words) - whole.opening > _FEWEST_WORDS and whole.verbs
+    if re.match(r",\s+(?!who|which|where|while|and )\w", lost) and _OPEN_LIST.search(
+        blanked(kept)[whole.words[whole.verbs[0]].end :] if whole.verbs else ""
+    ):
+        return None
+    if not enough or _LEANS.search(lost) or second_claim(whole) or _is_base_list(lost):
+        return None
+    return f"{kept.rstrip(' ,;–—-')}."
+
+
+def claims_of(sentence: Sentence) -> tuple[str, ...]:
+    """Return what the sentence claims, each alone: itself, its two halves around "and", or its first.
+
+    "X is a and was b" gives "X is a" and "X was b"; where it cannot be taken apart safely it is left whole.
+    """
+    if second_claim(sentence) is None:
+        return (sentence.text,)
+    halves = _halves(sentence)
+    if halves:
+        return halves
+    short = trimmed(sentence)
+    return (short or sentence.text,)
+
+
+def _halves(sentence: Sentence) -> tuple[str, ...]:
+    """Take "X is a and was b" apart; only for a plain subject, and where nothing limits either half."""
+    plain = blanked(sentence.text)
+    second = second_verb(sentence)
+    verb = sentence.verb
+    if second is None or verb is None or _LEANS.search(plain) or verb.low in SPEECH or sentence.opening:
+        return ()
+    conjunction = [
+        word for word in sentence.words if word.low == "and" and verb.end < word.start < second.start
+    ]
+    subject = sentence.span(sentence.subject)
+    if (
+        not conjunction
+        or "," in blanked(subject)
+        or " and " in blanked(subject)
+        or plain.count(" and ") > _MOST_ANDS
+    ):
+        return ()
+    joint = conjunction[-1]
+    before = [word for word in sentence.words if verb.start <= word.start < joint.start]
+    if len(before) < _FEWEST_BEFORE or before[-1].low in PASTS | PARTICIPLES | BASES:
+        return ()
+    between = [
+        word for word in sentence.words if joint.end <= word.start < second.start and not is_adverb(word.low)
+    ]
+    first = f"{sentence.text[: joint.start].rstrip(' ,')}."
+    if second_claim(read(first)) is not None or len(read(first).words) < _FEWEST_WORDS:
+        return ()
+    if between:
+        return (first,)
+    helper = f"{verb.text} " if verb.low in BE and second.low in PARTICIPLES else ""
+    other = f"{subject} {helper}{sentence.text[joint.end :].strip()}"
+    agrees = helper or second.low in AUXILIARIES | THIRD | PASTS
+    if not agrees or second_claim(read(other)) is not None or len(read(other).words) < _FEWEST_WORDS:
+        return (first,)
+    return first, other
+
+
+def _is_base_list(lost: str) -> bool:
+    """Tell whether what follows the comma goes on with a list ("to protect, conserve and restore")."""
+    word = re.match(r"\W*(\w+)", lost)
+    return bool(word and word[1].lower() in BASES and word[1].lower() not in {"but", "while"})

@@ -1,0 +1,199 @@
+"""Flaws of wording that can be seen without understanding: marks, spacing, cut ends, empty phrases."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.spelling import misspelt
+
+BOILERPLATE: Final = re.compile(
+    r"https?://|www\.|\b(?:click|download|subscribe|read more|also read|must read|read also|join (?:us|our)"
+    r"|telegram|whatsapp"
+    r"|upsc|ssc exam|prelims|mains (?:exam|question|practice)|gs paper|general studies|syllabus|mcqs?|quiz"
+    r"|practice question"
+    r"|source\s*:|image (?:source|credit)|picture courtesy|copyright|all rights reserved|previous year|pyq"
+    r"|exam (?:tip|point|pattern)"
+    r"|important for|aspirants?|candidates should|students should|let us|we will|in this article|this"
+    r" article|answer\s*:"
+    r"|ans\s*[:.]|correct (?:option|answer)|option [a-d]\b|posted (?:on|by)|updated on|by admin|tags?\s*:"
+    r"|leave a (?:reply|comment)"
+    r"|share (?:this|on)|comments?\s*:|follow us|log ?in|sign up|enrol now|coaching|free pdf|table of"
+    r" contents)\b"
+    r"|^Q\.? ?\d*[.):]|^\(?[a-dA-D]\)\s",
+    re.IGNORECASE,
+)
+OPINION: Final = re.compile(
+    r"\b(?:crucial|vital(?:ly)?|pivotal|significant(?:ly)?|important(?:ly)?|remarkabl[ey]|landmark"
+    r"|milestone|game[- ]chang\w+|prestigious"
+    r"|renowned|famous|iconic|historic|unique|rich (?:in|heritage|history)|immense|major (?:boost|step"
+    r"|milestone)|huge|great(?:ly)?"
+    r"|best(?! practices)|excellent|popular|beautiful|unprecedented|groundbreaking|innovative|robust"
+    r"|seamless|holistic|inspiring|commendable"
+    r"|proud|pride|impressive|eminent|notabl[ey]|key role"
+    r"|much[- ]needed|long[- ]awaited|tremendous|valuable|invaluable|unfortunately|sadly|clearly|obviously"
+    r"|tragic|devastating"
+    r"|highlight(?:s|ed|ing)?|underscor\w+|reflect\w*|commitment|testament|demonstrates?|showcas\w+)\b",
+    re.IGNORECASE,
+)
+VAGUE: Final = re.compile(
+    r"\b(?:plays? (?:an? )?(?:\w+ )?role|paves? the way|raises? (?:\w+ )?concerns?|is a step|step towards?"
+    r"|helps? (?:to |in )?\w+"
+    r"|will (?:ensure|facilitate|enable|help|promote|improve|strengthen|boost|enhance|support|encourage"
+    r"|contribute|lead|create)"
+    r"|serves? as an? (?:\w+ )?(?:opportunity|platform|reminder|symbol)|various|several (?:measures|steps"
+    r"|initiatives|factors|reasons)"
+    r"|a (?:wide )?(?:range|variety) of|and so on|etc|many (?:other|more)|need(?:s)? to be|should be"
+    r" (?:done|taken)|people are|supportive of|helpful in|(?:been|is|are) (?:actively )?involved in"
+    r"|instrumental in|continues? to be"
+    r"|people (?:should|must|can)|can be (?:a|an|used)|raise awareness|increasing awareness|work together"
+    r"|some examples"
+    r"|examples? (?:is|are|include)|following (?:are|is)|are as follows|some (?:of the )?(?:key|important"
+    r"|facts))\b",
+    re.IGNORECASE,
+)
+MISSING_ARTICLE: Final = re.compile(
+    r"(?:Theme|Aim|Objective|Purpose|Headquarters?|Name|Capital|Chairman|Chairperson|Head|Motto|Mandate"
+    r"|Secretariat|Tenure|Mission"
+    r"|Ministry|Department|Government|Governor|President|Director|Founder|Number|Cost|Height|Length|Area"
+    r"|Ranking|Report) (?:of|for)\b"
+    r"|(?:Ministry|Government|Cabinet|Centre|Parliament|Supreme Court|Prime Minister|Union Minister|Union"
+    r" Cabinet) (?:has|is|was|will|had)\b"
+)
+_HEIGHTS: Final = (
+    "(?:largest|highest|biggest|smallest|oldest|youngest|longest|tallest|greatest|fastest|lowest|deepest)"
+)
+_MARKS: Final = (
+    (re.compile(r"[,;:]{2,}|\.{2,}|…"), "a mark is doubled or the text is cut off"),
+    (re.compile(r"\s[,.;:!?](?!\d)"), "a space stands before a mark"),
+    (re.compile(r"[a-z][,;][A-Za-z]|[a-z][.][A-Z][a-z]|[,;]\d{4}\b"), "a space is missing after a mark"),
+    (re.compile(r"\b([A-Za-z]{2,}) \1\b(?<!that that)(?<!had had)"), "a word is doubled"),
+    (re.compile(r"[a-z]{2}[A-Z][a-z]{2}|\d(?:st|nd|rd|th)[A-Z]|\b\d{4}[a-z]{3}"), "two words are glued"),
+    (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
+    (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),
+    (re.compile(r"\b(?:a|an|the) (?:a|an|the)\b", re.IGNORECASE), "an article is doubled"),
+    (re.compile(r"\ba (?:[aeio]\w*|8\d*\b)(?<!a one)(?<!a once)(?<!a eu)", re.ASCII), "'a' should be 'an'"),
+    (re.compile(r"\ban (?:[bcdfgjklmnpqrtvwxyz]\w+)"), "'an' should be 'a'"),
+    (re.compile(r"\b(?:has|have) (?:\w+ )?(?:on|in) (?:\d|[A-Z]\w+ \d)"), "the tense does not fit the date"),
+    (re.compile(r"\b(?:is|are|was|were) (?:is|are|was|were|has|have)\b"), "a verb is doubled"),
+    (
+        re.compile(r"\b(?:km|crore|lakh|million|billion) (?:km|crore crore|rupees rupees)\b"),
+        "a unit is doubled",
+    ),
+    (re.compile(r"\(\s|\s\)|“\s|\s”"), "a space stands inside brackets or quotation marks"),
+    (
+        re.compile(r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled as\b|\btermed it as\b"),
+        "the verb has a wrong little word",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|are) (?!.*\b(?:conducted|held|organi[sz]ed|observed|celebrated)\b)[^.]*\bsince (?:19"
+            r"|20)\d\d"
+        ),
+        "the tense does not fit the date",
+    ),
+    (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
+    (
+        re.compile(
+            rf"\b(?:is|was|are|were|be|become|became) (?:\d+(?:st|nd|rd|th) (?!century)|{_HEIGHTS}\b|only"
+            rf" (?!a\b|\d|the|one))"
+        ),
+        "an article is missing",
+    ),
+    (re.compile(rf"\b(?:making it|as|of) {_HEIGHTS}\b"), "an article is missing"),
+    (
+        re.compile(r"\bas (?:\w+ )?(?:officer|member|hub|part of|result of)\b(?<!as part of)(?<!as a)"),
+        "an article is missing",
+    ),
+    (re.compile(r"^\W?(?:Govt|Min|Dept|Gov)\b|\bGovt\b"), "a word is cut short"),
+    (re.compile(r"\?|!"), "it asks or exclaims"),
+    (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
+)
+_BODY: Final = (
+    "Act|Bank|Committee|Commission|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
+    "|Association|Fund|Corporation"
+    "|Department|Ministry|Convention|Treaty|Bill|Scheme|Index|Programme|Court|Force|Army|Navy|Cabinet|Forum"
+    "|Constitution"
+    "|Republic|Assembly|Agreement|Protocol|Survey|Confederation|Bureau|Federation|Foundation|Tribunal"
+    "|Secretariat"
+)
+_BARE_BODY: Final = re.compile(
+    rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
+    rf"(?P<body>(?!The |An? |Every |Each |This )(?:[A-Z][A-Za-z-]+ )+(?:{_BODY}))(?= \(| of [A-Z]| [a-z]"
+    rf"|[.,])"
+)
+_PAIRS: Final = (("(", ")"), ("“", "”"), ("[", "]"))
+_LAST_WORDS: Final = PREPOSITIONS | {
+    "and",
+    "or",
+    "the",
+    "a",
+    "an",
+    "is",
+    "are",
+    "was",
+    "were",
+    "which",
+    "that",
+    "namely",
+}
+_PERFECT_PAST: Final = re.compile(
+    r"^(?:On|In) (?:[^,]*, )?[^,]*\b(?:19|20)\d\d,? [^,]*\b(?:has|have) (?!been\b.*\bsince\b)\w+|"
+    r"\b(?:has|have) (?:been )?\w+ed\b[^,]*\b(?:on \d|on (?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December) \d)"
+)
+
+
+def flaws_of_wording(text: str) -> Iterator[str]:
+    """Yield what is wrong with the wording, in plain words."""
+    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
+        yield "it begins with a small letter"
+    for pattern, flaw in _MARKS:
+        if pattern.search(text):
+            yield flaw
+    if _lacks_partner(text):
+        yield "a bracket or quotation mark has no partner"
+    if _is_cut_off(text):
+        yield "the end is cut off"
+    odd = misspelt(text)
+    if odd:
+        yield f"{odd!r} looks misspelt"
+    yield from (f"{bare['body']!r} lacks its article" for bare in _BARE_BODY.finditer(text))
+    if _PERFECT_PAST.search(text):
+        yield "the tense does not fit the date"
+
+
+def _is_cut_off(text: str) -> bool:
+    last = re.sub(r"[^\w]+$", "", text).split()[-1:]
+    unfinished = bool(last) and last[0].lower() in _LAST_WORDS - {"in", "on", "up"}
+    return unfinished or text.endswith((":", ",", ";", "-", "–"))
+
+
+def _lacks_partner(text: str) -> bool:
+    uneven = any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2 == 1
+    return uneven or _single_quotes_are_odd(text)
+
+
+def _single_quotes_are_odd(text: str) -> bool:
+    opened = len(re.findall(r"(?<!\w)[‘']", text))
+    closed = len(re.findall(r"[’'](?!\w)", text)) - len(re.findall(r"s[’'](?= )", text))
+    return opened > closed + len(re.findall(r"s[’'](?= )", text)) or (opened == 0 and closed > 0)
+
+
+def with_articles(text: str) -> str:
+    """Begin with "The" where a body or an office of the brief opens the sentence without it."""
+    bare = MISSING_ARTICLE.match(text)
+    if bare:
+        keep = re.match(
+            r"(?:Ministry|Department|Government|Cabinet|Supreme|Prime|Union|Parliament|Centre)\b", text
+        )
+        return f"The {text}" if keep else f"The {text[0].lower()}{text[1:]}"
+    opened = _BARE_BODY.match(text)
+    return f"The {text}" if opened and opened.start("body") == 0 else text
+
+
+def takes_article(name: str) -> bool:
+    """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
+    return bool(re.search(rf" (?:{_BODY})(?: (?:of|for|on) .*)?$", name)) and not re.match(
+        r"(?i:the )|\S+[’']s ", name
+    )

@@ -1,0 +1,108 @@
+from datetime import date
+
+import pytest
+
+from digests.drafting.judging_facts import Claim, judge_fact
+from digests.drafting.names import Names
+
+
+def checks(text: str, *, quote: str | None = None, speaker: str | None = None, brief: str = "") -> set[str]:
+    claim = Claim(
+        text=text,
+        quote=text if quote is None else quote,
+        day=date(2022, 9, 15),
+        names=Names(f"{brief} {text}"),
+        speaker=speaker,
+    )
+    return {finding.check for finding in judge_fact(claim)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reserve Bank of India was nationalised on 1 January 1949.",
+        "India has 75 Ramsar sites (as of 15 September 2022).",
+        "In 1971, the United Nations adopted Resolution 2782.",
+        "World Wetlands Day is celebrated every year on 2 February.",
+        "According to the Food and Agriculture Organisation (FAO), India grew 18 million tonnes in 2021.",
+        "The theme of Earth Day 2022 is “Invest in Our Planet”.",
+        "Coal production in India increased by 12.2 percent in March 2022.",
+        "A wetland is an area where water covers the soil.",
+    ],
+)
+def test_a_good_fact_has_no_finding(text: str) -> None:
+    assert checks(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("It was founded in 1945 in San Francisco.", "F3"),
+        ("The scheme was launched in Gujarat in 2015.", "F3"),
+        ("The Prime Minister visited Japan in May 2022.", "F3"),
+        ("This mission was launched by India in 2019.", "F3"),
+        ("The CSEMX unit was set up by Kerala in 2019.", "F3"),
+        ("Farmers will get Rs. 6,000 (as of 15 September 2022).", "F3"),
+        ("India signed the treaty of Lisbon in 2007, which changed Portugal.", "F2"),
+        ("Chilika Lake is in Odisha and was named in 1981 by Iran.", "F2"),
+        ("India has 75 Ramsar sites.", "F5"),
+        ("India recently added three Ramsar sites.", "F5"),
+        ("India launched the GSAT-24 satellite on 23 June.", "F5"),
+        ("Rajasthan was the largest millet producing state in India.", "F5"),
+        ("India has signed the pact on 5 May 2021.", "F7"),
+        ("Indian Navy commissioned INS Vikrant , built in Kochi in 2022.", "F7"),
+        ("The ICC comprises of 12 members from Asia (as of 15 September 2022).", "F7"),
+        ("The Union Cabinet sanctoned seven new battalions in 2022.", "F7"),
+        ("Chilika Lake in Odisha, near Puri.", "F7"),
+        ("SBI is largest bank in India (as of 15 September 2022).", "F7"),
+        ("India appoints Asha Rao as envoy to Japan in 2022.", "F7"),
+        ("Ramsar sites in India play a crucial role in nature.", "F9"),
+        ("Which lake is the largest in India?", "F9"),
+        ("Read more about Chilika Lake at www.example.org in 2022.", "F9"),
+    ],
+)
+def test_a_flaw_is_named_by_its_check(text: str, check: str) -> None:
+    assert check in checks(text)
+
+
+def test_a_number_the_brief_lacks_is_fatal() -> None:
+    claim = Claim(
+        text="India has 76 Ramsar sites (as of 15 September 2022).",
+        quote="India has 75 Ramsar sites.",
+        day=date(2022, 9, 15),
+        names=Names("India has 75 Ramsar sites."),
+    )
+    assert judge_fact(claim)[0].check == "F1"
+    assert judge_fact(claim)[0].fatal
+
+
+def test_a_lost_negation_is_fatal() -> None:
+    found = checks("India has signed the Rome Statute.", quote="India has not signed the Rome Statute.")
+    assert "F1" in found
+
+
+def test_a_lost_hedge_is_seen() -> None:
+    assert "F1" in checks("India has 75 sites.", quote="India has about 75 sites.")
+
+
+def test_what_a_report_says_keeps_its_speaker() -> None:
+    text = "Kerala has the highest score of 80 (as of 15 September 2022)."
+    assert "F6" in checks(text, speaker="according to the report")
+
+
+def test_a_lone_surname_is_only_part_of_a_name() -> None:
+    assert "F3" in checks("Kumar joined SBI in 1980.", brief="Here Rajnish Kumar was named.")
+
+
+def test_a_name_spelt_in_two_ways_is_seen() -> None:
+    assert "F7" in checks("Mahatama Gandhi was born in 1869.", brief="The Act of Mahatma Gandhi is old.")
+
+
+def test_every_edit_of_an_undated_claim_is_dated() -> None:
+    claim = Claim(
+        text="India has 75 Ramsar sites.",
+        quote="India has 75 Ramsar sites.",
+        day=date(2022, 9, 15),
+        names=Names(""),
+    )
+    assert judge_fact(claim)[0].edit == "India has 75 Ramsar sites (as of 15 September 2022)."

@@ -1,0 +1,35 @@
+from digests.drafting.model import DraftTerm, Tier, tier_of
+from digests.drafting.naming import defined_term, name_terms
+from digests.drafting.outline import outline
+from tests.digests.drafting.factories import intake, manuscript
+
+
+def terms(text: str) -> list[DraftTerm]:
+    brief = manuscript(text)
+    return list(name_terms(outline(brief, "News"), brief, intake()))
+
+
+def test_a_short_form_is_explained_by_the_sentence_that_defines_it() -> None:
+    found = terms("The National Health Authority (NHA) is a body of India. The NHA met in Goa in 2021.")
+    assert (found[0].term.term, found[0].term.stands_for) == ("NHA", "National Health Authority")
+    assert found[0].term.explain == "The National Health Authority (NHA) is a body of India."
+
+
+def test_a_definition_is_a_term_without_a_long_form() -> None:
+    found = terms("A wetland is an area where water covers the soil.")
+    assert [(term.term.term, term.term.stands_for) for term in found] == [("wetland", None)]
+
+
+def test_a_short_form_that_nothing_defines_needs_a_look() -> None:
+    found = terms("He joined the National Health Authority (NHA) last year.")
+    assert tier_of(found[0].findings) is Tier.LOOK
+
+
+def test_a_term_names_the_ready_facts_that_speak_of_it() -> None:
+    found = terms("Exercise Malabar is a naval exercise of India. Exercise Malabar was started in 1992.")
+    assert found[0].term.facts == ("f1", "f2")
+
+
+def test_pronouns_and_offices_define_no_term() -> None:
+    assert defined_term("It is a lake in Odisha.") is None
+    assert defined_term("The Governor of the RBI is a banker.") is None

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests.drafting.short_forms import looks_short, short_forms
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("the Direct Benefit Transfer (DBT) scheme", "DBT", "Direct Benefit Transfer"),
+        ("MPC (Monetary Policy Committee)", "MPC", "Monetary Policy Committee"),
+        ("run by Self-Help Groups (SHGs) there", "SHGs", "Self-Help Groups"),
+        ("greenhouse gas (GHG) emissions", "GHG", "greenhouse gas"),
+        ("the Department of Telecommunications (DoT) said", "DoT", "Department of Telecommunications"),
+        ("the Index of Industrial Production (IIP)", "IIP", "Index of Industrial Production"),
+        ("Pradhan Mantri Kisan Samman Nidhi (PM-KISAN)", "PM-KISAN", "Pradhan Mantri Kisan Samman Nidhi"),
+        (
+            "SEBI stands for the Securities and Exchange Board of India",
+            "SEBI",
+            "Securities and Exchange Board of India",
+        ),
+    ],
+)
+def test_a_short_form_is_found_with_its_long_form(text: str, short: str, long: str) -> None:
+    assert [(form.short, form.long) for form in short_forms(text)] == [(short, long)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a group of temples (UNESCO)",
+        "Rani (Jhansi)",
+        "in Article 5 (III)",
+        "the Indian Navy (IN)",
+        "members of the Bay of Bengal group (BIMSTEC)",
+    ],
+)
+def test_letters_that_do_not_fit_give_nothing(text: str) -> None:
+    assert short_forms(text) == ()
+
+
+def test_the_stretch_holds_both_forms() -> None:
+    text = "It is run by the National Health Authority (NHA)."
+    form = short_forms(text)[0]
+    assert text[form.start : form.end] == "National Health Authority (NHA)"
+
+
+@given(st.text(alphabet=st.sampled_from("ABCabc ()-–&.\n"), max_size=80))
+def test_any_text_is_welcome(text: str) -> None:
+    assert all(looks_short(form.short) for form in short_forms(text))

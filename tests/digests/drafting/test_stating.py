@@ -1,0 +1,153 @@
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digests.drafting.model import DraftFact, Tier, tier_of
+from digests.drafting.outline import outline
+from digests.drafting.stating import ready, state
+from tests.digests.drafting.factories import intake, manuscript
+
+HEADED = "The Varuna drill began.\n# About Exercise Varuna\n"
+
+
+def facts(text: str, title: str = "Daily brief") -> tuple[DraftFact, ...]:
+    brief, told = manuscript(text), intake(title)
+    return state(outline(brief, title), brief, told)
+
+
+def told(text: str, title: str = "Daily brief") -> list[str]:
+    return [fact.text for fact in ready(facts(text, title))]
+
+
+def test_a_fact_is_told_as_the_brief_tells_it() -> None:
+    assert told("ISRO was set up on 15 August 1969.") == ["ISRO was set up on 15 August 1969."]
+
+
+def test_a_quote_is_the_very_stretch_it_came_from() -> None:
+    brief = manuscript("# Lake Miro\nISRO was set up in 1969. It grew. India has 75 Ramsar sites.")
+    for fact in state(outline(brief, "News"), brief, intake()):
+        assert brief.text[fact.start : fact.end] == fact.quote
+
+
+def test_what_moves_gets_the_day_of_the_brief() -> None:
+    assert told("India has 75 Ramsar sites.") == ["India has 75 Ramsar sites (as of 15 September 2022)."]
+    assert facts("India has 75 Ramsar sites.")[0].moves
+
+
+def test_currently_gives_way_to_the_day() -> None:
+    assert told("India currently has 75 Ramsar sites.") == [
+        "India has 75 Ramsar sites (as of 15 September 2022)."
+    ]
+
+
+def test_the_past_is_not_dated_by_the_day_of_the_brief() -> None:
+    found = facts("Rajasthan was the largest millet producing state in India.")[0]
+    assert "as of" not in found.text
+    assert tier_of(found.findings) is Tier.LOOK
+
+
+def test_it_is_named_under_a_heading_that_is_a_name() -> None:
+    text = HEADED + "It is a naval drill of India. It was first held in 1993."
+    assert told(text)[-2:] == [
+        "Exercise Varuna is a naval drill of India.",
+        "Exercise Varuna was first held in 1993.",
+    ]
+
+
+def test_it_is_not_named_after_a_sentence_about_another_thing() -> None:
+    text = HEADED + "INS Vikrant left Goa in 2022. It was built in 2010."
+    assert "Exercise Varuna was built in 2010." not in [fact.text for fact in facts(text)]
+
+
+def test_it_is_not_named_under_a_heading_of_common_words() -> None:
+    assert told("# Key Features\nIt was first held in India in 1993.") == []
+
+
+def test_a_labelled_value_takes_the_name_of_its_heading() -> None:
+    text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Bilateral naval exercise\n- Started in: 1993"
+    assert told(text) == [
+        "Type of Exercise Varuna: Bilateral naval exercise.",
+        "Exercise Varuna was started in 1993.",
+    ]
+
+
+def test_a_remark_is_no_label() -> None:
+    assert told("The Varuna drill began.\n# Exercise Varuna\n- Significance: Good ties") == []
+
+
+def test_a_gloss_becomes_a_sentence() -> None:
+    assert told("- Chilika Lake: A brackish lagoon in Odisha") == [
+        "Chilika Lake is a brackish lagoon in Odisha."
+    ]
+
+
+def test_a_short_form_brings_its_long_form() -> None:
+    text = "The National Health Authority (NHA) met in Goa in 2021. The NHA was set up in Delhi in 2019."
+    assert told(text)[-1] == "The National Health Authority (NHA) was set up in Delhi in 2019."
+
+
+def test_two_claims_become_two_facts() -> None:
+    assert told("Lake Miro was named in 1981 and is fed by the Tarn River.") == [
+        "Lake Miro was named in 1981.",
+        "Lake Miro is fed by the Tarn River.",
+    ]
+
+
+def test_a_loose_end_is_cut_off() -> None:
+    assert told("Wular Lake lies in Jammu and Kashmir, making it a wetland of note.") == [
+        "Wular Lake lies in Jammu and Kashmir."
+    ]
+
+
+def test_nothing_is_cut_where_the_end_limits_the_claim() -> None:
+    found = facts("India will sign the Rome pact in 2023, which depends on talks unless Iran objects.")[0]
+    assert "unless" in found.text
+
+
+def test_a_list_joins_the_sentence_that_leads_it_in() -> None:
+    text = "The new Ramsar sites of Odisha are:\n- Tampara Lake\n- Hirakud Reservoir\n- Ansupa Lake"
+    assert facts(text)[0].text.startswith(
+        "The new Ramsar sites of Odisha are Tampara Lake, Hirakud Reservoir and Ansupa Lake"
+    )
+
+
+def test_an_article_that_the_brief_itself_uses_is_put_back() -> None:
+    text = "The Reserve Bank of India met. Reserve Bank of India was set up in Kolkata in 1935."
+    assert told(text)[-1] == "The Reserve Bank of India was set up in Kolkata in 1935."
+
+
+def test_lakh_crore_and_units_survive() -> None:
+    assert told("Odisha spent Rs. 1,64,935 crore on 24 lakh houses in 2021.") == [
+        "Odisha spent Rs. 1,64,935 crore on 24 lakh houses in 2021."
+    ]
+
+
+def test_exam_lines_are_binned() -> None:
+    found = facts("Q. Which lake is in Odisha?\nSource: The Paper\nRead more at https://example.org")
+    assert {tier_of(fact.findings) for fact in found} <= {Tier.BINNED, Tier.LOOK}
+
+
+def test_the_same_text_is_stated_once() -> None:
+    assert len(facts("ISRO was set up in 1969.\nISRO was set up in 1969.")) == 1
+
+
+def test_the_section_is_shown_by_its_name() -> None:
+    text = "The Varuna drill began.\n# About Exercise Varuna\nIt is a naval exercise of India and France."
+    assert facts(text)[-1].section == "Exercise Varuna"
+
+
+def test_as_of_is_the_day_of_the_brief() -> None:
+    assert facts("ISRO was set up in 1969.")[0].as_of == date(2022, 9, 15)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        alphabet=st.sampled_from("The It is was India 1969 RBI (ABC), and: - which ing.\n#|“”'"), max_size=160
+    )
+)
+def test_any_text_gives_facts_that_can_be_found_in_it(text: str) -> None:
+    brief = manuscript(text)
+    for fact in state(outline(brief, "News"), brief, intake()):
+        assert brief.text[fact.start : fact.end] == fact.quote
