@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from digests.drafting.model import LineKind
-from digests.drafting.reading_marks import Piece
+from digests.drafting.reading_marks import MOST_LEVELS, Piece
 
 TITLE_LEVEL: Final = 1
 TOPIC_LEVEL: Final = 2
@@ -19,6 +19,7 @@ _MOST_WORDS_BEFORE_COLON: Final = 9
 _MOST_WORDS_CASELESS: Final = 12
 """In scripts without capitals; their letters and vowel signs make several \"words\" of one."""
 _ENDED = re.compile(r"[.!;,।॥…]['\"”’)\]]*$")
+_LABEL = re.compile(r"([^:–]{2,40}?) ?(?::|–| - )")
 _LABELLED = re.compile(r"[^:]{1,40}: ?\S")
 _OPENING = (":", "-", "–", "—")
 _SMALL_WORDS = frozenset(
@@ -72,7 +73,7 @@ def _could_be(piece: Piece, *, first: bool = False) -> bool:
     text, words = piece.text, piece.text.split()
     if piece.kind is not LineKind.TEXT or len(text) > _LONGEST or _ENDED.search(text):
         return False
-    if not any(letter.isalpha() for letter in text) or not (text[0].isupper() or not text[0].islower()):
+    if not any(letter.isalpha() for letter in text) or text[0].islower() or text[0] in "([{<":
         return False
     if text.endswith(_OPENING):
         return len(words) <= _MOST_WORDS_BEFORE_COLON
@@ -118,9 +119,12 @@ def _crowded(likely: Sequence[bool]) -> set[int]:
     return crowded
 
 
-def _level(piece: Piece, *, first: bool) -> int:
-    if first:
+def _level(piece: Piece, above: Piece | None) -> int:
+    if above is None:
         return TITLE_LEVEL
+    if piece.text.endswith(_OPENING) and above.kind is LineKind.HEADING:
+        # "Forces:" and then "The ministry keeps seven:" is one inside the other.
+        return min(max(above.level + 1, SECTION_LEVEL), MOST_LEVELS)
     if piece.text.endswith((*_OPENING, "?")) or _SECTION.match(piece.text):
         return SECTION_LEVEL
     shouted = all(letter.isupper() for letter in piece.text if letter.isalpha())
@@ -132,14 +136,17 @@ def _heading_text(text: str) -> str:
 
 
 def _is_topic(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a numbered line that stands apart, with text of its own below and no numbered line beside it."""
+    """Tell a numbered line with text of its own below: bullets of another shape, or paragraphs set apart."""
     piece, following = pieces[place], pieces[place + 1]
-    if piece.number is None or piece.indent or following.number is not None:
+    if piece.number is None or following.number is not None:
         return False
-    if place and (not piece.gap or pieces[place - 1].number is not None):
-        return False
-    nested = bool(following.mark) and following.indent > 0 and not following.gap
-    return not nested and _could_be(replace(piece, kind=LineKind.TEXT))
+    above = pieces[place - 1] if place else None
+    outermost = above is None or not above.mark or above.indent >= piece.indent
+    above_bullets = outermost and bool(following.mark) and following.indent >= piece.indent
+    apart = above is None or (piece.gap > 0 and above.number is None)
+    return (above_bullets or (apart and not piece.indent)) and _could_be(
+        replace(piece, kind=LineKind.TEXT), first=above_bullets
+    )
 
 
 def _topics(pieces: Sequence[Piece]) -> list[Piece]:
@@ -152,6 +159,29 @@ def _topics(pieces: Sequence[Piece]) -> list[Piece]:
     return result
 
 
+def _label(piece: Piece) -> str:
+    found = _LABEL.match(piece.text) if piece.mark else None
+    return found.group(1).casefold() if found else ""
+
+
+def _siblings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Make headings of lines above bullets that start with the label an earlier section starts with.
+
+    Two bodies described by the same labels are two sections, however their names are written.
+    """
+    result, known = list(pieces), set[str]()
+    for place in range(1, len(pieces)):
+        label, above = _label(pieces[place]), result[place - 1]
+        if not label or above.mark:
+            continue
+        if above.kind is LineKind.TEXT and label in known and len(above.text) <= _LONGEST:
+            text = _heading_text(above.text.rstrip("."))
+            result[place - 1] = above = replace(above, kind=LineKind.HEADING, text=text, level=TOPIC_LEVEL)
+        if above.kind is LineKind.HEADING:
+            known.add(label)
+    return result
+
+
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces with the headings found that layout and wording give away."""
     pieces = _topics(pieces)
@@ -159,12 +189,9 @@ def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     crowded = _crowded(likely)
     result = list(pieces)
     for place, piece in enumerate(pieces[:-1]):
-        if (
-            likely[place]
-            and place not in crowded
-            and _alone(pieces, place)
-            and _stands_above(piece, pieces[place + 1])
-        ):
-            level = _level(piece, first=place == 0)
+        if not likely[place] or place in crowded:
+            continue
+        if _alone(pieces, place) and _stands_above(piece, pieces[place + 1]):
+            level = _level(piece, result[place - 1] if place else None)
             result[place] = replace(piece, kind=LineKind.HEADING, text=_heading_text(piece.text), level=level)
-    return result
+    return _siblings(result)

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from digests.drafting.model import LineKind
@@ -112,11 +114,25 @@ def _titled(text: str, *, level: int, gap: int) -> Piece | None:
     return Piece(kind=LineKind.HEADING, text=text, level=level, gap=gap, sure=True) if text else None
 
 
+_COUNTED_LABEL = re.compile(r"\s*([^.:()]{2,40}?)\s*:-?\s*(\((?:i|1|a|A)\) ?\S.*)")
+_SECOND = re.compile(r"\s*\((?:ii|2|b|B)\)")
+
+
+def _with_counts(lines: list[str]) -> Iterator[str]:
+    """Cut "Main points: (i) ..." in two where the line below counts on."""
+    filled = [line for line in lines if line.strip()]
+    belows = dict(pairwise(filled))
+    for line in lines:
+        below = belows.get(line, "")
+        found = _COUNTED_LABEL.fullmatch(line) if _SECOND.match(below) else None
+        yield from (f"{found[1]}:", found[2]) if found else (line,)
+
+
 def pieces_of(text: str) -> list[Piece]:
     """Return the lines of a clean text as pieces, tab-separated lines in company as rows."""
     pieces: list[Piece] = []
     gap = 0
-    for line in with_rows(text.split("\n")):
+    for line in with_rows(list(_with_counts(text.split("\n")))):
         if piece := piece_of(line, gap=gap if pieces else 0):
             pieces.append(piece)
         gap = 0 if piece else min(gap + 1, WIDE_GAP)

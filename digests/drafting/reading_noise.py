@@ -34,6 +34,7 @@ _CREDITS: Final = (
         r"(?:image|photo|pic|picture|graphic|representational|file)"
         r" ?(?:credits?|source|courtesy|caption|photo|image|by)?s? ?[:–—-] ?.{0,100}$"
     ),
+    r"[^.]{3,90}[ (|/:-](?:pti|ani|afp|ians|reuters|getty images|wikimedia commons)\)?$",
     r"(?:©|\(c\)|copyright\b|all rights reserved).{0,120}$",
     r"(?:disclaimer|note to readers) ?:",
 )

@@ -21,6 +21,8 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(r"(?<=\S) (?=[)\]])"), ""),
     (re.compile(r"(?<![.\s])\.(?: ?\.)(?! ?\.)"), "."),
     (re.compile(r",(?: ?,)+"), ","),
+    # the marks of footnotes
+    (re.compile(r"(?<=[^\s\[]) ?\[(?:\d{1,3}|citation needed)\](?=[\s.,;:)\[]|$)"), ""),
 )
 """For a whole line."""
 

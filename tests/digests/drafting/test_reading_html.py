@@ -63,7 +63,7 @@ def test_the_number_of_a_footnote_is_left_out_and_a_power_is_kept() -> None:
         "<form>Your name <input><button>Send</button></form>",
         "<div style='display: none'>hidden words</div>",
         "<div hidden>hidden words</div>",
-        "<ul><li><a href='/a'>First</a></li><li><a href='/b'>Second</a></li><li><a href='/c'>Third</a></li></ul>",
+        "<ul><li><a href='/a'>One</a></li><li><a href='/b'>Next</a></li><li><a href='/c'>Last</a></li></ul>",
         "<!-- a remark -->",
         "<svg><text>drawn</text></svg>",
         "<iframe src='x'>framed</iframe>",

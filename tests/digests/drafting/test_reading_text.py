@@ -271,3 +271,44 @@ def test_hindi_headings_and_bullets_are_made_out() -> None:
 )
 def test_the_language_of_a_brief_is_known(text: str, language: str | None) -> None:
     assert language_of(manuscript_of(text)) == language
+
+
+def test_numbered_lines_above_bullets_of_another_shape_are_topics() -> None:
+    assert made_out("1. Sky platform\n- It is online.\n2. Olympic Day: 23 June\n   - It is observed.") == [
+        "H2 Sky platform",
+        "B1 It is online.",
+        "H2 Olympic Day: 23 June",
+        "B1 It is observed.",
+    ]
+
+
+def test_two_bodies_described_by_the_same_labels_are_two_sections() -> None:
+    sco = "SCO\n\n• Founded: 2001\n• Head: Zhang Ming"
+    brics = "BRICS: Brazil, Russia, India, China and South Africa.\n• Founded: 2006"
+    assert made_out(f"{sco}\n\n{brics}")[3] == "H2 BRICS: Brazil, Russia, India, China and South Africa"
+
+
+def test_a_count_that_starts_behind_its_label_is_cut_from_it() -> None:
+    assert made_out("Main points :- (i) It is new.\n(ii) It is small.") == [
+        "H1 Main points:",
+        "B1 It is new.",
+        "B1 It is small.",
+    ]
+
+
+def test_a_lead_in_under_a_heading_stands_inside_it() -> None:
+    assert made_out("It is so.\n\nForces:\n\nThe ministry keeps seven:\n• One is.")[1:3] == [
+        "H3 Forces:",
+        "H4 The ministry keeps seven:",
+    ]
+
+
+def test_the_marks_of_footnotes_are_taken_out() -> None:
+    assert manuscript_of("It has 195 members.[6] It is old [12].").text == "It has 195 members. It is old."
+
+
+def test_the_caption_of_a_picture_is_left_out() -> None:
+    assert made_out("It began.\n\nLeaders at the tenth summit PTI\n\nIt ended.") == [
+        "T1 It began.",
+        "T1 It ended.",
+    ]
