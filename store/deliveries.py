@@ -26,6 +26,7 @@ from jobs.model import (
 from store import marks
 from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
 from store.engine import Database
+from store.fetching import rows_of
 from store.histories import read_histories
 from store.queue.rows import write_and_queue
 from store.readiness import is_unsettled, ready_parts
@@ -82,10 +83,10 @@ class SqlLedger:
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send, in order."""
         async with self._database.reading() as connection:
-            first = await connection.execute(first_to_send(now, limit))
+            first = await rows_of(connection, first_to_send(now, limit))
             slots: dict[tuple[int, str], list[Delivery]] = {(row.chat_id, row.slot): [] for row in first}
             for wanted in _in_groups(list(slots)):
-                for row in await connection.execute(parts_of(wanted)):
+                for row in await rows_of(connection, parts_of(wanted)):
                     slots.get((row.chat_id, row.slot), []).append(delivery_of(row))
         return [row for parts in slots.values() for row in ready_parts(parts, now)]
 
@@ -100,7 +101,7 @@ class SqlLedger:
 
     async def _rows_of(self, batch: Batch) -> Sequence[Delivery]:
         async with self._database.reading() as connection:
-            found = await connection.execute(parts_of([(chat_id, batch.slot) for chat_id in batch.chats]))
+            found = await rows_of(connection, parts_of([(chat_id, batch.slot) for chat_id in batch.chats]))
             return [delivery_of(row) for row in found]
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:

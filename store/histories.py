@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from digests.model import ItemRef
 from jobs.model import History, State, is_question
+from store.fetching import rows_of
 from store.schema import deliveries, polls
 
 _HAD = (State.SENT, State.SENDING, State.UNKNOWN)
@@ -24,8 +25,8 @@ async def read_histories(connection: AsyncConnection, chat_ids: Collection[int])
     asked_for = list(histories)
     for start in range(0, len(asked_for), _CHATS_AT_ONCE):
         chats = asked_for[start : start + _CHATS_AT_ONCE]
-        _add_parts(histories, await connection.execute(_parts_of(chats)))
-        _add_polls(histories, await connection.execute(_polls_of(chats)))
+        _add_parts(histories, await rows_of(connection, _parts_of(chats)))
+        _add_polls(histories, await rows_of(connection, _polls_of(chats)))
     return histories
 
 

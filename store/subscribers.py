@@ -9,6 +9,7 @@ from sqlalchemy import Row, delete, func, select, update
 from jobs.model import QuietHours, Schedule, Slot, State, Subscriber
 from store import schema
 from store.engine import Database
+from store.fetching import rows_of
 from store.moving import move_chat
 from store.upsert import replace_in
 
@@ -34,7 +35,7 @@ class SqlSubscribers:
     async def get_many(self, chat_ids: Collection[int]) -> Mapping[int, Subscriber]:
         """Return the chats that are known, active or not, by chat id."""
         async with self._database.reading() as connection:
-            found = await connection.execute(select(_TABLE).where(_TABLE.c.chat_id.in_(set(chat_ids))))
+            found = await rows_of(connection, select(_TABLE).where(_TABLE.c.chat_id.in_(set(chat_ids))))
             return {row.chat_id: subscriber_of(row) for row in found}
 
     async def save(self, subscriber: Subscriber) -> None:
