@@ -12,7 +12,7 @@ help:
 	@echo 'make check   ruff, mypy, import-linter and the tests'
 	@echo 'make fix     let ruff repair what it can'
 	@echo 'make bench   measure, side by side, on this machine'
-	@echo 'make chaos   kill the bot twenty times in a broadcast to 10,000 chats'
+	@echo 'make chaos   kill the bot, then one of two senders, again and again in broadcasts to 10,000 chats'
 	@echo 'make gazetteer  cut the lists of countries and cities for drafting again'
 	@echo 'make lock    resolve the requirement files again'
 

@@ -25,6 +25,8 @@ FACTS, QUIZZES = 1, 1
 PARTS = FACTS + QUIZZES
 _LOOK_SECONDS = 0.25
 _JITTER_SECONDS = 0.05
+_LOOKS_FOR_WORK = 400
+"""Before a sender is killed although nothing is in flight: 20 seconds."""
 _MOVES = 10
 """Times at which some groups become supergroups."""
 _STUCK_SECONDS = 40.0
@@ -156,11 +158,20 @@ class Storm:
             else:
                 await self.until_posted(share)
                 await asyncio.sleep(self._chance.uniform(0, _JITTER_SECONDS))
+            if victim.role is Role.SENDER:
+                await self._until_at_work()
             await victim.kill()
             cut_off = await self._chats_in_flight()
             self.report.in_flight.append(len(cut_off))
             self._doubts.update(cut_off)
             await self._start(victim)
+
+    async def _until_at_work(self) -> None:
+        """Wait until the victim has a call in flight: one that has just joined lets seconds go by first."""
+        for _ in range(_LOOKS_FOR_WORK):
+            if await self._chats_in_flight():
+                return
+            await asyncio.sleep(_JITTER_SECONDS)
 
     async def _settled(self, crew: Sequence[BotProcess]) -> None:
         """Wait until the ledger owes nothing more, or nothing has moved for so long that it never will."""
