@@ -70,7 +70,8 @@ class Breaker:
     """One per process; every method takes the time in seconds of one clock that never runs back."""
 
     def __init__(self) -> None:
-        self._calls: deque[tuple[float, bool]] = deque(maxlen=WINDOW_CALLS)
+        self._calls: deque[tuple[float, bool]] = deque()
+        self._failures = 0
         self._paused_at: float | None = None
         self._resumed_at = -RELAPSE_SECONDS
         self._pause = FIRST_PAUSE_SECONDS
@@ -100,19 +101,24 @@ class Breaker:
             return None
         if self._paused_at is not None:
             return self._note_probe(failed, self._paused_at, now) if leave is Leave.PROBE else None
-        self._calls.append((now, failed))
-        while self._calls[0][0] <= now - WINDOW_SECONDS:
-            self._calls.popleft()
-        failures = sum(each for _, each in self._calls)
+        self._keep(failed, now)
+        failures = self._failures
         if len(self._calls) < FEWEST_CALLS or failures <= MOST * len(self._calls):
             return None
         return self._begin_pause(Paused(failed=failures, calls=len(self._calls)), now)
+
+    def _keep(self, failed: bool, now: float) -> None:
+        self._calls.append((now, failed))
+        self._failures += failed
+        while len(self._calls) > WINDOW_CALLS or self._calls[0][0] <= now - WINDOW_SECONDS:
+            self._failures -= self._calls.popleft()[1]
 
     def _begin_pause(self, paused: Paused, now: float) -> Paused:
         relapse = now - self._resumed_at < RELAPSE_SECONDS
         self._pause = self._longer() if relapse else FIRST_PAUSE_SECONDS
         self._paused_at, self._probe_at = now, now + self._pause
         self._calls.clear()
+        self._failures = 0
         return paused
 
     def _note_probe(self, failed: bool, paused_at: float, now: float) -> Resumed | None:

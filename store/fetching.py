@@ -13,24 +13,35 @@ from typing import Any
 from sqlalchemy import Select, String, func, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.types import TypeEngine
+
+_Columns = ReadOnlyColumnCollection[str, Any]
 
 _SQLITE = sqlite.dialect()
 _VALUES_KEPT = 4_096
 """Of each type of column."""
 
 
-async def rows_of(connection: AsyncConnection, statement: Select[Any]) -> Sequence[Any]:
-    """Run a select and give its rows, their columns by name."""
+async def rows_of(connection: AsyncConnection, statement: Select[Any], **given: object) -> Sequence[Any]:
+    """Run a select with its parameters and give its rows, their columns by name.
+
+    A statement that is kept is prepared once.
+    """
     if connection.dialect.name != _SQLITE.name:
-        return [*await connection.execute(statement)]
-    found = statement.subquery().c
-    together = select(func.json_group_array(func.json_array(*found), type_=String()))
-    rows = json.loads((await connection.execute(together)).scalar_one())
+        return [*await connection.execute(statement, given)]
+    found, together = _together(statement)
+    rows = json.loads((await connection.execute(together, given)).scalar_one())
     columns = (
         _read(column.type, values) for column, values in zip(found, zip(*rows, strict=True), strict=False)
     )
     return [*map(_row_of(tuple(found.keys())), *columns)] if rows else []
+
+
+@lru_cache(maxsize=32)
+def _together(statement: Select[Any]) -> tuple[_Columns, Select[Any]]:
+    found = statement.subquery().c
+    return found, select(func.json_group_array(func.json_array(*found), type_=String()))
 
 
 def _read(kind: TypeEngine[Any], values: Iterable[Any]) -> Iterable[Any]:

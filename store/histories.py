@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from digests.model import ItemRef
@@ -14,9 +14,9 @@ from store.fetching import rows_of
 from store.schema import deliveries, polls
 
 _HAD = (State.SENT, State.SENDING, State.UNKNOWN)
-_CHATS_AT_ONCE = 50
+_CHATS_AT_ONCE = 125
 """Chats asked for in one statement, because reading its rows keeps the event loop busy: a chat with a hundred
-items takes 0.4 ms. So few cost 13 µs more for each chat that has nothing yet than a thousand would."""
+items takes 0.15 ms."""
 
 
 async def read_histories(connection: AsyncConnection, chat_ids: Collection[int]) -> Mapping[int, History]:
@@ -25,28 +25,35 @@ async def read_histories(connection: AsyncConnection, chat_ids: Collection[int])
     asked_for = list(histories)
     for start in range(0, len(asked_for), _CHATS_AT_ONCE):
         chats = asked_for[start : start + _CHATS_AT_ONCE]
-        _add_parts(histories, await rows_of(connection, _parts_of(chats)))
-        _add_polls(histories, await rows_of(connection, _polls_of(chats)))
+        _add_parts(histories, await rows_of(connection, _PARTS, chats=chats))
+        _add_polls(histories, await rows_of(connection, _POLLS, chats=chats))
     return histories
 
 
-def _parts_of(chats: Collection[int]) -> Select[Any]:
+def _parts_of_chats() -> Select[Any]:
     had = deliveries.c
     at = func.max(func.coalesce(had.settled_at, had.due_at), type_=had.due_at.type).label("at")
     return (
         select(had.chat_id, had.item, at)
-        .where(had.chat_id.in_(chats), had.item.is_not(None), or_(had.state.in_(_HAD), had.doubted))
+        .where(_is_asked_for(had.chat_id), had.item.is_not(None), or_(had.state.in_(_HAD), had.doubted))
         .group_by(had.chat_id, had.item)
     )
 
 
-def _polls_of(chats: Collection[int]) -> Select[Any]:
+def _polls_of_chats() -> Select[Any]:
     latest = func.max(polls.c.sent_at).label("at")
     return (
         select(polls.c.chat_id, polls.c.question, latest)
-        .where(polls.c.chat_id.in_(chats))
+        .where(_is_asked_for(polls.c.chat_id))
         .group_by(polls.c.chat_id, polls.c.question)
     )
+
+
+def _is_asked_for(chat_id: ColumnElement[int]) -> ColumnElement[bool]:
+    return chat_id.in_(bindparam("chats", expanding=True))
+
+
+_PARTS, _POLLS = _parts_of_chats(), _polls_of_chats()
 
 
 def _add_parts(histories: Mapping[int, History], rows: Iterable[Sequence[Any]]) -> None:

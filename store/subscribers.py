@@ -1,10 +1,11 @@
 """The chats and their wishes, in SQL."""
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from jobs.model import QuietHours, Schedule, Slot, State, Subscriber
 from store import schema
@@ -17,6 +18,7 @@ _PAGE = 1_000
 """Rows read at once while streaming, so that no connection is held while the caller works."""
 
 _TABLE = schema.subscribers
+_MANY = select(_TABLE).where(_TABLE.c.chat_id.in_(bindparam("chats", expanding=True)))
 
 
 class SqlSubscribers:
@@ -35,7 +37,7 @@ class SqlSubscribers:
     async def get_many(self, chat_ids: Collection[int]) -> Mapping[int, Subscriber]:
         """Return the chats that are known, active or not, by chat id."""
         async with self._database.reading() as connection:
-            found = await rows_of(connection, select(_TABLE).where(_TABLE.c.chat_id.in_(set(chat_ids))))
+            found = await rows_of(connection, _MANY, chats=sorted(set(chat_ids)))
             return {row.chat_id: subscriber_of(row) for row in found}
 
     async def save(self, subscriber: Subscriber) -> None:
@@ -139,8 +141,23 @@ def row_of(subscriber: Subscriber) -> dict[str, Any]:
 
 def schedule_of(row: Row[Any]) -> Schedule:
     """Read the schedule out of a row that holds its columns."""
-    quiet = None if row.quiet_start is None else QuietHours(start=row.quiet_start, end=row.quiet_end)
-    return Schedule(zone=row.zone, times=row.times, days=row.days, quiet=quiet, paused_until=row.paused_until)
+    return _schedule(row.zone, row.times, row.days, row.quiet_start, row.quiet_end, row.paused_until)
+
+
+@lru_cache(maxsize=4_096)
+def _schedule(
+    zone: str,
+    times: tuple[time, ...],
+    days: frozenset[int],
+    quiet_start: time | None,
+    quiet_end: time | None,
+    paused_until: date | None,
+) -> Schedule:
+    """Make each schedule once: very many chats share one."""
+    quiet = None
+    if quiet_start is not None and quiet_end is not None:
+        quiet = QuietHours(start=quiet_start, end=quiet_end)
+    return Schedule(zone=zone, times=times, days=days, quiet=quiet, paused_until=paused_until)
 
 
 def slot_of(row: Row[Any]) -> Slot | None:
