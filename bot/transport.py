@@ -9,6 +9,7 @@ refused token. No error text carries the address, because the address carries th
 import json
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -68,7 +69,9 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
             self._session = aiohttp.ClientSession(
-                connector=connector, headers={"User-Agent": self.USER_AGENT}
+                connector=connector,
+                headers={"User-Agent": self.USER_AGENT},
+                cookie_jar=aiohttp.DummyCookieJar(),
             )
 
     async def shutdown(self) -> None:
@@ -90,10 +93,8 @@ class AiohttpRequest(BaseRequest):
         """Send one request; raises NotSent, NoAnswer or NotTheBotApi, never naming the address."""
         if self._session is None:
             raise NotSent("the connection pool is not open")
-        timeout = aiohttp.ClientTimeout(
-            total=None,
-            connect=_seconds(connect_timeout, self._connect_timeout),
-            sock_read=_seconds(read_timeout, self._read_timeout),
+        timeout = _timeout(
+            _seconds(connect_timeout, self._connect_timeout), _seconds(read_timeout, self._read_timeout)
         )
         try:
             # The Bot API redirects nobody, and the address, which is the token, is for no other server.
@@ -147,6 +148,11 @@ def _obstacle(error: aiohttp.ClientError) -> str:
             number = error.os_error.errno
             return os.strerror(number).lower() if number else "the connection failed"
     return "the connection was not made in time"
+
+
+@lru_cache
+def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, connect=connect, sock_read=read)
 
 
 def _seconds(given: _ODV, otherwise: float) -> float | None:

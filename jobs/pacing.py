@@ -35,7 +35,10 @@ class Gate:
         Raises TryLater when a hold asks for more than `patience` seconds; `everywhere`: it is on all chats.
         """
         ticket = Ticket(chat_id, kind is not ChatKind.PRIVATE, lane, patience)
-        self._limiter.ask(ticket, self._clock.monotonic())
+        now = self._clock.monotonic()
+        if self._limiter.grants_at_once(ticket, now):
+            return
+        self._limiter.ask(ticket, now)
         self._serve()
         if not ticket.over:
             await self._turn_of(ticket)

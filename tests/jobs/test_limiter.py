@@ -28,7 +28,7 @@ def a_ticket(
 
 
 def run(limiter: Limiter, asked: list[tuple[float, Ticket]], until: float = 1e6) -> list[Call]:
-    """Ask at the given seconds and let every turn be taken as soon as it comes."""
+    """Ask at the given seconds, as the gate does, and let every turn be taken as soon as it comes."""
     calls: list[Call] = []
     coming = deque(sorted(asked, key=lambda each: each[0]))
     now = 0.0
@@ -40,7 +40,11 @@ def run(limiter: Limiter, asked: list[tuple[float, Ticket]], until: float = 1e6)
             break
         now = max(now, min(times))
         while coming and coming[0][0] <= now:
-            limiter.ask(coming.popleft()[1], now)
+            ticket = coming.popleft()[1]
+            if limiter.grants_at_once(ticket, now):
+                calls.append(Call(now, ticket))
+            else:
+                limiter.ask(ticket, now)
         calls += [Call(now, ticket) for ticket in limiter.turns(now)]
     return calls
 
