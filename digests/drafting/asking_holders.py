@@ -52,7 +52,9 @@ def holders(sentence: Sentence) -> Iterator[Asked]:
 
 def _is_one_of_a_kind(found: re.Match[str]) -> bool:
     """Tell whether one only can be meant: "the first" needs to say at what."""
-    bare_first = found["v"].endswith("the first") and " to " not in found["rest"]
+    bare_first = found["v"].endswith("the first") and (
+        " to " not in found["rest"] or " and the " in found["rest"]
+    )
     return parts_are_simple(found["rest"]) and not bare_first
 
 

@@ -37,7 +37,8 @@ _IS_A: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<where>located |situated"
     r" )?in"
     r" (?:the )?"
-    rf"(?:[A-Z][\w' -]{{2,40}} districts?(?: of| in|,) )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:,"
+    rf"(?:[A-Z][\w' -]{{2,40}} districts?(?: of| in|,) "
+    rf"|[A-Z][\w' -]{{2,40}}, )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:,"
     rf" India)?"
 )
 _HELD: Final = re.compile(
@@ -128,8 +129,12 @@ def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterato
         return
     verb = found["be"]
     if what is not None:
-        ask = f"In which {entry.what} {verb} {subject}, {what}, located?"
-        if "," in subject or not what.startswith(("a ", "an ", "the ")) or not _LOCATES.search(what):
+        is_there = bool(found["where"]) or _LOCATES.search(what) is not None
+        if is_there and "," not in subject:
+            ask = f"In which {entry.what} {verb} {subject}, {what}, located?"
+        elif not found["where"] and _CUSTOM.search(what):
+            ask = f"In which {entry.what} {verb} {subject} {what}?"
+        else:
             return
     elif verb in ("lies", "lie"):
         ask = f"In which {entry.what} {'does' if verb == 'lies' else 'do'} {subject} lie?"
@@ -138,6 +143,9 @@ def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterato
     yield Asked(span=found["state"], kind=entry.kind, ask=tidy(ask), slot="place", entry=entry)
 
 
+_CUSTOM: Final = re.compile(
+    r"\b(?:festival|dance|tribe|community|art form|craft|fair|martial art|dish|folk \w+|harvest \w+)$"
+)
 _LOCATES: Final = re.compile(
     r"\b(?:park|sanctuary|reserve|lake|wetland|site|temple|fort|port|dam|project|island|town|city|village|river"
     r"|hill|hills|mountain|volcano|peak|glacier|waterfall|valley|pass|forest|monument|monastery|cave|caves"

@@ -11,8 +11,8 @@ from digests.model import KeyKind
 _SHARE: Final = re.compile(
     rf"{SUBJECT}"
     r" (?P<v>hosts|has|had|holds|covers|covered|produces|produced|contributes|contributed"
-    r"|owns|receives|constitutes|accounts for|accounted for|is home to|was home to) (?P<key>\d+(?:\.\d+)?(?:%| per ?cent)) of"
-    r" (?P<rest>[^,]{4,90})"
+    r"|owns|receives|constitutes|accounts for|accounted for|is home to|was home to)"
+    r" (?P<key>\d+(?:\.\d+)?(?:%| per ?cent)) of (?P<rest>[^,]{4,90})"
 )
 _BASES: Final = {
     "has": "have",

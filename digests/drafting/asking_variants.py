@@ -13,6 +13,9 @@ from digests.drafting.clauses import is_subject
 from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.drafting.wordlists import listed
 
+_YEARLY: Final = re.compile(
+    r"(?P<when>Every|Each) year,? (?P<s>[^,]{3,110}?) (?P<be>is|are) (?P<part>\w+) (?P<rest>.+)"
+)
 _ENDING: Final = re.compile(
     r",? (?=(?:which|whereas|while|where|thereby|making|aimed at|aiming|followed by|because|so"
     r" that|with"
@@ -21,6 +24,11 @@ _ENDING: Final = re.compile(
     r" the|including|comprising|enabling|marking|signifying"
     r"|declaring|bringing|covering|highlighting|and"
     r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
+)
+_PURPOSE: Final = re.compile(
+    r" to (?:recogni[sz]e|raise|mark|commemorate|promote|honou?r|spread|create|celebrate|highlight|pay"
+    r"|encourage|remember|provide|ensure|improve|increase|support|help|boost|strengthen|make|protect|conserve|regulate"
+    r"|achieve|reduce|combat|prevent|tackle|enhance|foster|develop|build|acknowledge|address|educate|inspire)\b"
 )
 _CHANGES_SENSE: Final = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|if|only|but|however|although|though|or|subject"
@@ -41,7 +49,7 @@ _WHICH: Final = re.compile(
 )
 _REDUCED: Final = re.compile(
     r"(?P<s>[^,]{3,110}?) (?P<be>is|was) (?:an?|the) (?P<np>[^,]{3,70}?),? (?P<rest>(?:PART)"
-    r" (?:in|on|by|under|at|between|into) .+)".replace(
+    r" (?:in|on|by|under|at|between|into|around|across|annually|every|globally|worldwide|each) .+)".replace(
         "PART", "|".join(sorted(PARTICIPLES, key=len, reverse=True))
     )
 )
@@ -50,8 +58,8 @@ _INSIDE: Final = re.compile(
     r" (?:is|was|has|aims|had|will) .+".replace("PART", "|".join(sorted(PARTICIPLES, key=len, reverse=True)))
 )
 _BEFORE: Final = re.compile(
-    r"(?P<part>(?:PART)) (?P<rest>(?:in|on|by|under|at) [^,]{2,90}), (?P<s>[^,]{3,110}?)"
-    r" (?:is|was|has|aims|serves|had|works) .+".replace(
+    r"(?P<part>(?:PART)) (?P<rest>(?:in|on|by|under|at) [^,]{2,90}), (?:[a-z][^,]+, )?"
+    r"(?P<s>[^,]{3,110}?) (?:is|was|has|aims|serves|had|works|acts) .+".replace(
         "PART",
         "|".join(sorted((word[0].upper() + word[1:] for word in PARTICIPLES), key=len, reverse=True)),
     )
@@ -81,7 +89,7 @@ def variants(text: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> Iterator[str]:
-    for found in _ENDING.finditer(text):
+    for found in (*_ENDING.finditer(text), *_PURPOSE.finditer(text)):
         if found.start() > 15 and not _CHANGES_SENSE.search(text[found.start() :]):
             yield text[: found.start()].rstrip(" ,")
     listed = re.fullmatch(r"([^:]{15,}): [A-Z][^:]+", text)
@@ -90,6 +98,10 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _turned(text: str) -> Iterator[str]:
+    yearly = _YEARLY.fullmatch(text)
+    if yearly is not None:
+        subject = f"{yearly['s'][0].upper()}{yearly['s'][1:]}"
+        yield f"{subject} {yearly['be']} {yearly['part']} every year {yearly['rest']}"
     second = _SECOND.fullmatch(text)
     if second is not None and is_subject(second["s"]):
         yield f"{second['s']} {second['rest']}"

@@ -8,7 +8,7 @@ from digests.drafting.wordlists import listed
 
 _SUBORDINATE: Final = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|whereas|that|after|before|because|although|though|if|unless"
-    r"|until|but|however|thereby|hence|also known|namely|such|respectively|said|says|it|its|they|their"
+    r"|until|but|however|thereby|hence|namely|such|respectively|said|says|it|its|they|their"
     r"|he|his|she|her|this|these|those|latter|former)\b",
     re.IGNORECASE,
 )
@@ -29,14 +29,30 @@ LONGEST_SUBJECT: Final = 110
 
 def is_simple(text: str) -> bool:
     """Tell whether a stretch holds no clause of its own, no pronoun and no loose end."""
-    if _SUBORDINATE.search(text) or _FINITE.search(text) or _AND_VERB.search(text):
+    if (
+        " - " in text
+        or " – " in text.replace(" – ‘", " ")
+        or _SUBORDINATE.search(text)
+        or _FINITE.search(text)
+        or _AND_VERB.search(text)
+    ):
         return False
     balanced = text.count("(") == text.count(")") and text.count('"') % 2 == 0
     return balanced and text.count("“") == text.count("”") and not re.search(r"[;:?!]|\.\s", text)
 
 
+_ADVERBIAL: Final = re.compile(
+    r"(?:every|each) (?:year|month|day|time)\b|(?:in|on|at|during|under|with|since|by|for|from|after|as"
+    r"|of|to|among|along|currently|presently|earlier|later|recently|historically|globally|initially|originally|thus|so|also|besides|here"
+    r"|there|today|apart|according|based|established|founded|launched|around|over|about)\b",
+    re.IGNORECASE,
+)
+
+
 def is_subject(text: str) -> bool:
     """Tell whether a stretch can be the subject of a question: simple, named, of even commas."""
+    if _ADVERBIAL.match(text):
+        return False
     if not 2 <= len(text) <= LONGEST_SUBJECT or text.count(",") % 2 or _OPEN_ENDS.search(text):
         return False
     return is_simple(text) and has_name(text)
@@ -61,9 +77,10 @@ def lowered(text: str, is_proper: Callable[[str], bool | None]) -> str | None:
     bare_word = first.strip("‘’“”\"'(),")
     if sum(letter.isupper() for letter in bare_word) > 1 or any(letter.isdigit() for letter in bare_word):
         return text
+    if rest[:1].isupper():
+        return text
     proper = is_proper(bare_word)
-    if proper is None and rest[:1].isupper():
-        proper = True
-    if proper is None:
+    if proper is None and rest:
         return None
+    proper = proper is not False
     return text if proper else f"{first[0].lower()}{first[1:]}{space}{rest}"

@@ -39,7 +39,7 @@ def wrong_years(key: str, around: Surroundings) -> tuple[str, ...]:
 def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     """Other years of the stem bound the answer: what came before them cannot have come after."""
     low, high = 1500, around.date.year
-    if _INDIAN.search(around.stem) and right >= _EARLIEST_INDIA:
+    if _INDIAN.search(f"{around.stem} {around.brief}") and right >= _EARLIEST_INDIA:
         low = _EARLIEST_INDIA
     if _UNITED_NATIONS.search(around.stem) and right >= _EARLIEST_UN:
         low = max(low, _EARLIEST_UN)
@@ -142,8 +142,9 @@ def _is_possible(one: _Day, right: _Day, around: Surroundings) -> bool:
         return False
     if one.year is None or right.year is None:
         return True
-    if one.year != right.year and one.year in years_in(around.stem):
-        return False
+    for year in years_in(around.stem):
+        if one.year != right.year and (one.year <= year) != (right.year < year):
+            return False
     day, key = date(one.year, one.month, one.day), date(right.year, right.month, right.day)
     return day <= around.date if key <= around.date else day > around.date
 

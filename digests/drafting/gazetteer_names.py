@@ -202,14 +202,21 @@ def _cities() -> Iterator[Entry]:
 
 
 def _seats() -> Iterator[Entry]:
-    """Cities where international bodies sit go together, wherever they lie."""
+    """The best-known seats of world bodies go together, the others with the cities of their region."""
+    region = {row["name"]: row["region"] for row in _rows("countries")}
     for row in _rows("bodies"):
         if row["country"] != INDIA:
-            group = "world seats" if row["group"] in _WORLDWIDE else "seats"
+            group = "world seats" if row["seat"] in _WORLD_SEATS else region[row["country"]]
             yield _city(row["seat"], row["country"], group)
 
 
-_WORLDWIDE: Final = frozenset({"world", "world agency", "lender", "law body"})
+_WORLD_SEATS: Final = frozenset(
+    listed(
+        "Geneva|Vienna|New York|Washington, D.C.|Paris|Rome|London|The Hague|Brussels|Nairobi|Montreal|Madrid"
+        "|Bern|Lyon|Basel|Bonn|Copenhagen|Zurich",
+        "|",
+    )
+)
 
 
 def _city(name: str, country: str, group: str) -> Entry:

@@ -80,12 +80,15 @@ def places_do_not_clash(item: Item) -> Iterator[Finding]:
 
 def times_do_not_clash(item: Item) -> Iterator[Finding]:
     """I7: no other year of the stem rules a year out."""
-    if item.key.kind is not KeyKind.YEAR:
+    if item.key.kind not in (KeyKind.YEAR, KeyKind.DATE):
         return
-    right = int(item.right)
+    right = min(years_in(item.right), default=None)
+    if right is None:
+        return
+    others = frozenset[int]().union(*(years_in(wrong) for wrong in item.wrong)) - {right}
     for year in years_in(item.stem):
-        apart = [wrong for wrong in item.wrong if (int(wrong) <= year) != (right <= year)]
-        if apart or year == right:
+        apart = [other for other in others if (other <= year) != (right < year)]
+        if apart or (year == right and item.key.kind is KeyKind.YEAR):
             yield finding("I7", f"{year} in the stem rules options out", "Ask without that year", fatal=True)
 
 

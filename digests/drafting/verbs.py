@@ -14,7 +14,7 @@ _REGULAR: Final = listed(
     " achieve attain test commence assume accede deploy induct revise replace amend repeal extend"
     " expand sanction allocate demarcate name award mark prescribe coordinate monitor govern head chair"
     " maintain supervise oversee regulate commemorate raise patronise patronize record spot describe"
-    " locate situate base carry place designate"
+    " locate situate base carry place designate abolish dissolve disband scrap enter"
 )
 _IRREGULAR: Final = {
     "set up": ("set up", "set up"),

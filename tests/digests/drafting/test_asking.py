@@ -86,6 +86,16 @@ def first_key(text: str, brief: str = "") -> Key:
         ("The Miro Temple was built during the reign of the Chola dynasty.",
          "Under which dynasty was the Miro Temple built?", "Chola dynasty"),
         ("The Tarn Missile has a range of 500 km.", "What is the range of the Tarn Missile?", "500 km"),
+        ("World Reef Day is an annual event celebrated around the world on 12 April.",
+         "On which date is World Reef Day celebrated around the world?", "12 April"),
+        ("World Reef Day is observed on 12 April to promote small, quiet and clean ports.",
+         "On which date is World Reef Day observed?", "12 April"),
+        ("Formed on 1 January 2015, replacing the Tarn Board, the Reef Council acts as a think-tank.",
+         "On which date was the Reef Council formed?", "1 January 2015"),
+        ("Every year the Reef Report is released by the World Economic Forum.",
+         "By which organisation is the Reef Report released every year?", "World Economic Forum"),
+        ("Rongali Reef, also known as Bohag Reef, is a key festival in Assam.",
+         "In which Indian state is Rongali Reef, also known as Bohag Reef, a key festival?", "Assam"),
         ("The first Governor of RBI was Sir Osborne Smith.",
          "Who was the first Governor of RBI?", "Osborne Smith"),
     ],
@@ -104,6 +114,8 @@ def test_a_sentence_is_turned_into_the_question_it_answers(text: str, ask: str, 
         "The Reef Council was established in 2019-20.",
         "India signed an agreement with France.",
         "The Reef Council works for healthy seas.",
+        "There are three pillars of the Reef Games - swim, learn and row.",
+        "Kerala is the first among the states and the second land in all to map reefs.",
     ],
 )
 def test_what_has_no_single_answer_is_not_asked(text: str) -> None:
@@ -121,12 +133,19 @@ def test_a_full_form_is_asked_by_its_abbreviation() -> None:
     )
 
 
-def test_the_words_of_wrong_full_forms_make_a_grid_with_the_right_one() -> None:
-    long = "Coastal Reef Management Council"
-    [fact] = keyed(stated(f"The {long} (CRMC) is at sea."), terms=(drafted_term("CRMC", long),)).facts
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("CRMC", "Coastal Reef Management Council"),
+        ("NRMC", "National Reef Management Council"),
+        ("ISRF", "International Strategic Reef Forum"),
+    ],
+)
+def test_no_full_form_shares_more_words_with_the_others_than_another(short: str, long: str) -> None:
+    [fact] = keyed(stated(f"The {long} ({short}) is at sea."), terms=(drafted_term(short, long),)).facts
     forms = [form.split() for form in (long, *fact.keys[0].key.distractors)]
-    counts = [sorted(column.count(word) for word in set(column)) for column in zip(*forms, strict=True)]
-    assert sorted(counts) == [[2, 2], [2, 2], [4], [4]]
+    for column in zip(*forms, strict=True):
+        assert len({column.count(word) for word in column}) == 1
 
 
 def test_abbreviations_that_everybody_knows_are_not_asked() -> None:
