@@ -77,6 +77,12 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(None, description="Secret Telegram sends along with each update")
     listen: str = Field("127.0.0.1:8080", description="Where the webhook receiver listens, host:port")
     log: Literal["text", "json"] = Field("text", description="How log lines look")
+    assistant_url: str | None = Field(
+        None,
+        description="OpenAI-compatible address of a language model that may offer facts (default: none)",
+    )
+    assistant_key: SecretStr | None = Field(None, description="Key of that language model")
+    assistant_model: str | None = Field(None, description="Name of that language model")
 
     @field_validator("token")
     @classmethod
@@ -123,7 +129,7 @@ class Settings(BaseSettings):
             raise ValueError(f"{zone[:40]!r} is not an IANA time zone. Write one like Asia/Kolkata")
         return zone
 
-    @field_validator("bot_api_url", "webhook_url")
+    @field_validator("bot_api_url", "webhook_url", "assistant_url")
     @classmethod
     def _is_an_address(cls, url: str | None) -> str | None:
         remedy = "Write one like https://bot.example.org (http:// on this machine)"
@@ -163,6 +169,13 @@ class Settings(BaseSettings):
         if secret is not None and not _SECRET_FORM.fullmatch(secret.get_secret_value()):
             raise ValueError("Telegram takes 1 to 256 letters, digits, _ and - only. Write another")
         return secret
+
+    @field_validator("assistant_model")
+    @classmethod
+    def _model_is_named(cls, model: str | None, info: ValidationInfo) -> str | None:
+        if model is None and info.data.get("assistant_url"):
+            raise ValueError("BRIEFCAST_ASSISTANT_URL needs it. Write the name its makers give the model")
+        return model
 
     @field_validator("listen")
     @classmethod
