@@ -12,7 +12,16 @@ from digests.drafting.grammar import (
     blanked,
     is_adverb,
 )
-from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, SPEECH, THIRD
+from digests.drafting.grammar_verbs import (
+    AUXILIARIES,
+    BASES,
+    NOUN_TOO,
+    PARTICIPLES,
+    PASTS,
+    SPEECH,
+    THIRD,
+    third_person,
+)
 from digests.drafting.wordlists import listed
 
 _LIST_ING: Final = frozenset(
@@ -37,7 +46,7 @@ _CUTTING_WORDS: Final = frozenset(
 )
 _BARE_TAIL: Final = re.compile(
     r",? (?:while|whereas|which (?:is|was|are|were|will|has|have)|and (?:it|they|he|she|is|was|are|were|has"
-    r"|have|had|will|the \w+ (?:is|was|has|will)))\b"
+    r"|have|had|will|the (?:\w+ ){1,2}(?:is|was|are|were|has|have|will|includes?)))\b"
 )
 _TWO_CLAUSES: Final = re.compile(
     r"\b(?:while|whereas|although|though|however|but|moreover|furthermore|besides|in addition|apart from"
@@ -203,6 +212,8 @@ def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) 
         return False
     if low in PASTS | PARTICIPLES and objects:
         return _verb_like_before(words, place)
+    if low in BASES and third_person(low) not in NOUN_TOO and following[0].isalpha():
+        return words[sentence.verbs[0]].low in BASES | {"are", "have"}
     return low in THIRD and objects and sentence.words[sentence.verbs[0]].low in THIRD | {"is", "has"}
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.grammar import blanked, read
 from digests.drafting.grammar_verbs import PASTS, SPEECH
+from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 
 _MONTH: Final = "|".join(MONTHS)
@@ -35,7 +36,8 @@ _EVERY_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
-    r"\b(?:recently|recent|lately|today|yesterday|tomorrow|tonight|nowadays|these days|so far|till date"
+    r"\b(?:recently|previously|earlier|recent|lately|today|yesterday|tomorrow|tonight|nowadays|these days"
+    r"|so far|till date"
     r"|till now|to date"
     r"|ago|soon|shortly|upcoming|forthcoming|newly|latest|just (?:released|launched|announced)|(?:this|last"
     r"|next|past|previous"
@@ -75,6 +77,9 @@ _MOVING_LABEL: Final = re.compile(
     r"|membership|rank|captain|minister|commissioner|MD|status|population|coverage|participants"
     r"|countries)(?: \w+)? (?:of|in) [^:]+:",
     re.IGNORECASE,
+)
+_ONGOING: Final = frozenset(
+    listed("operates uses deploys exports imports supplies owns runs maintains faces employs")
 )
 _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|scheduled"
@@ -124,6 +129,8 @@ def moves(text: str) -> bool:
     if verb is not None and verb.low in SPEECH:
         return False
     if _PLAN.search(plain) or _RANK.search(plain) or _SUPERLATIVE.search(plain):
+        return True
+    if verb is not None and verb.low in _ONGOING:
         return True
     if _BORN.search(plain) and not re.search(r"\b(?:has|have) been\b", plain):
         return False

@@ -23,7 +23,7 @@ _ABOUT: Final = re.compile(
     r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"^(?:\d{1,2}[.)]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+")
+_NUMBERED: Final = re.compile(r"^(?:\[?\d{1,2}[.)\]]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+")
 _GENERIC: Final = frozenset(
     listed(
         """
@@ -97,6 +97,11 @@ class Names:
             return None
         named = _is_named(weighty) and not any(word.low in AUXILIARIES for word in weighty)
         return bare if named else None
+
+    def is_generic(self, heading: str) -> bool:
+        """Tell whether a heading says little without the one above it ("Key features", "Background")."""
+        lows = [word.low for word in _weighty(heading)]
+        return any(low in _GENERIC or low.removesuffix("s") in _GENERIC for low in lows)
 
     def _spoken_of(self, bare: str, weighty: list[Word]) -> bool:
         if len(weighty) > 1 and bare.isupper():

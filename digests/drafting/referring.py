@@ -15,6 +15,7 @@ from digests.drafting.referring_words import (
     HOUSEHOLD,
     KNOWN,
     MONTHS,
+    NOT_SUPERLATIVE,
     OTHER_PRONOUNS,
     POINTING,
     POINTING_PHRASES,
@@ -24,6 +25,11 @@ from digests.drafting.referring_words import (
     TITLES,
 )
 from digests.drafting.short_forms import looks_short, short_forms
+
+_ITS_OWN: Final = re.compile(
+    r"\b(?:is|are|was|were)\b[^.,]*\b(?:charge|head|part|member|organ) of (?P<its>its|their)\b"
+)
+_SHORTEST_SUPERLATIVE: Final = 5
 
 
 def dangling(sentence: Sentence) -> Iterator[str]:
@@ -55,6 +61,8 @@ def _opening_pronoun(sentence: Sentence) -> Iterator[str]:
         if place >= len(sentence.words):
             continue
         word = sentence.words[place]
+        if word.low == "other":
+            yield word.text
         alone = word.low in ALONE and _stands_alone(sentence.words, place)
         if word.low in SUBJECT_PRONOUNS | OTHER_PRONOUNS | POINTING or alone:
             yield word.text
@@ -91,6 +99,9 @@ def _pointing(sentence: Sentence) -> Iterator[str]:
 
 def _later_pronouns(sentence: Sentence) -> Iterator[str]:
     """Yield pronouns for which nothing before them in the sentence can stand."""
+    charge = _ITS_OWN.search(sentence.text)
+    if charge is not None:
+        yield charge["its"]
     for place, word in enumerate(sentence.words):
         if place in {0, sentence.opening} or (word.text.isupper() and len(word.text) > 1):
             continue
@@ -161,6 +172,10 @@ def _placed(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
     return named and phrase[-1].low in TITLES | RANKED
 
 
+def _is_superlative(low: str) -> bool:
+    return low.endswith("est") and low not in NOT_SUPERLATIVE and len(low) > _SHORTEST_SUPERLATIVE
+
+
 def _end_of_pair(words: tuple[Word, ...], end: int) -> int:
     """Step over "and sustainable use" in "the conservation and sustainable use of wetlands"."""
     if end < len(words) and words[end].low in {"and", "or", "&"}:
@@ -184,7 +199,7 @@ def _is_verb_here(words: tuple[Word, ...], word: Word) -> bool:
 def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> bool:
     head = phrase[-1].low
     lows = [word.low for word in phrase]
-    if any(low in KNOWN or low.endswith("est") for low in lows) or "most" in lows or "least" in lows:
+    if any(low in KNOWN or _is_superlative(low) for low in lows) or "most" in lows or "least" in lows:
         return True
     if any(low.removesuffix("'s") in COUNTRY_WORDS for low in lows):
         return any(word.low.removesuffix("'s") in _COUNTRIES for word in (*before, *phrase))

@@ -112,3 +112,7 @@ MONTHS: Final = frozenset(
         """
     )
 )
+NOT_SUPERLATIVE: Final = frozenset(
+    listed("forest harvest interest contest request protest honest modest invest")
+)
+"""Words that only end like "largest"."""

@@ -11,7 +11,16 @@ from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.wording import takes_article
+from digests.drafting.wordlists import listed
 
+_BARE: Final = frozenset(
+    listed(
+        "about|context|overview|introduction|key facts|key points|key features|features|details|description"
+        "|highlights|in news|why in news|news|about it|important facts|facts|an overview of the news",
+        "|",
+    )
+)
+"""Headings that say nothing of what stands under them: the heading above them does."""
 _LONGEST_HEADING: Final = 10
 _SPEAKER: Final = re.compile(
     r"\b(?:according to|as per|(?:a|the|new|recent|latest) (?:\w+ )?(?:report|study|survey|index|analysis"
@@ -75,8 +84,9 @@ def _name(
         goes_on = section == (passage.headings, passage.label)
         if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
             return by_label, passage.label
+    weighty = [heading for heading in passage.headings if heading.lower().strip(" :?") not in _BARE]
     if passage.headings:
-        return names.heading(passage.headings[-1]), None
+        return (names.heading(weighty[-1]) if weighty else names.heading(title)), None
     return names.heading(title), None
 
 
@@ -140,6 +150,8 @@ def section_of(passage: Passage, title: str, names: Names) -> str:
     """Return "Topic > Aim", the headings a fact is shown under; without any, the title."""
     bare = [_ABOUT.sub("", heading).rstrip("?").strip() or heading for heading in passage.headings]
     told = [heading for heading in dict.fromkeys(bare) if len(heading.split()) <= _LONGEST_HEADING]
-    if len(told) > 1 and names.heading(told[-1]):
+    told = [heading for heading in told if heading.lower() not in _BARE] or told[-1:]
+    if told and not names.is_generic(told[-1]):
         told = told[-1:]
+    told = told[-2:]
     return " > ".join(told) or title

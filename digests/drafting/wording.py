@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.articles import noun_without_article
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.spelling import misspelt
 
@@ -44,7 +45,9 @@ VAGUE: Final = re.compile(
     r"|serves? as an? (?:\w+ )?(?:opportunity|platform|reminder|symbol)|various|several (?:measures|steps"
     r"|initiatives|factors|reasons)"
     r"|a (?:wide )?(?:range|variety) of|and so on|etc|many (?:other|more)|need(?:s)? to be|should be"
-    r" (?:done|taken)|people are|supportive of|helpful in|(?:been|is|are) (?:actively )?involved in"
+    r" (?:done|taken)|people are|supportive of|warm welcome|promotes|encourages|strengthens|enhances|boosts"
+    r"|fosters|empowers|preserves|congratulated"
+    r"|greeted|hailed|thanked|condoled|expressed|helpful in|(?:been|is|are) (?:actively )?involved in"
     r"|instrumental in|continues? to be"
     r"|people (?:should|must|can)|can be (?:a|an|used)|raise awareness|increasing awareness|work together"
     r"|some examples"
@@ -106,6 +109,7 @@ _MARKS: Final = (
         "an article is missing",
     ),
     (re.compile(r"^\W?(?:Govt|Min|Dept|Gov)\b|\bGovt\b"), "a word is cut short"),
+    (re.compile(r"\b[A-Z]\.[A-Z] [A-Z]"), "a stop is missing in the initials"),
     (re.compile(r"\?|!"), "it asks or exclaims"),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
 )
@@ -119,7 +123,8 @@ _BODY: Final = (
 )
 _BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
-    rf"(?P<body>(?!The |An? |Every |Each |This )(?:[A-Z][A-Za-z-]+ )+(?:{_BODY}))(?= \(| of [A-Z]| [a-z]"
+    rf"(?P<body>(?!The |An? |Every |Each |This )(?:[A-Z][A-Za-z-]+ (?:and |of |for )?)+(?:{_BODY}))(?= \(|"
+    rf" of [A-Z]| [a-z]"
     rf"|[.,])"
 )
 _PAIRS: Final = (("(", ")"), ("“", "”"), ("[", "]"))
@@ -158,7 +163,8 @@ def flaws_of_wording(text: str) -> Iterator[str]:
     odd = misspelt(text)
     if odd:
         yield f"{odd!r} looks misspelt"
-    yield from (f"{bare['body']!r} lacks its article" for bare in _BARE_BODY.finditer(text))
+    bare = [found["body"] for found in _BARE_BODY.finditer(text)]
+    yield from (f"{noun!r} lacks its article" for noun in [*bare, noun_without_article(text)] if noun)
     if _PERFECT_PAST.search(text):
         yield "the tense does not fit the date"
 

@@ -151,3 +151,18 @@ def test_any_text_gives_facts_that_can_be_found_in_it(text: str) -> None:
     brief = manuscript(text)
     for fact in state(outline(brief, "News"), brief, intake()):
         assert brief.text[fact.start : fact.end] == fact.quote
+
+
+def test_a_heading_above_another_subject_is_not_shown() -> None:
+    text = "# Kuti Valley\nIt is cold.\n## Sigur Plateau\nSigur Plateau lies in Tamil Nadu."
+    assert facts(text)[-1].section == "Sigur Plateau"
+
+
+def test_a_heading_that_says_little_is_shown_under_the_one_above() -> None:
+    text = "# Libya\n## Historical background\nLibya was a monarchy until 1969."
+    assert facts(text)[-1].section == "Libya > Historical background"
+
+
+def test_a_bare_about_leaves_the_name_to_the_heading_above() -> None:
+    text = "# Sigur Plateau\n## About\nSigur Plateau lies in Tamil Nadu. It joins the Eastern Ghats."
+    assert told(text)[-1] == "Sigur Plateau joins the Eastern Ghats."

@@ -1,0 +1,74 @@
+"""Finds nouns that lack their article ("built by Indian Navy"), among a closed list of nouns."""
+
+import re
+from typing import Final
+
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, is_adverb, words_of
+from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
+from digests.drafting.wordlists import listed
+
+_COUNTED: Final = frozenset(
+    listed(
+        """
+    missile satellite submarine ship aircraft rocket scheme mission portal exercise project agreement treaty
+    bill policy company bank officer member vaccine drone bridge airport plant station hub country nation
+    organisation organization body agency institution university campaign programme program initiative system
+    platform report index book film player team helicopter radar warship vessel spacecraft probe telescope
+    subcontinent economy producer exporter lender regulator forum summit committee commission council
+    """
+    )
+)
+_BESIDE_A_NAME: Final = frozenset(
+    listed("bank scheme mission portal exercise project summit bill index system")
+)
+_DETERMINING: Final = DETERMINERS | frozenset(
+    listed("my your our no any each every either neither which whose what several many few most more another")
+)
+_OPENS: Final = PREPOSITIONS - {"per", "than", "like", "including"}
+_FORCES: Final = re.compile(
+    r"(?<![Tt]he )(?<![Tt]he \w{6} and )\b(?:Indian|French|Japanese|Russian|British|US|Royal) "
+    r"(?:Navy|Army|Air Force|Coast Guard|Parliament|Constitution|Ocean|Railways|Government|government)\b"
+)
+_FURTHEST: Final = 5
+
+
+def noun_without_article(text: str) -> str | None:
+    """Return the first noun that lacks its article, or None; a plural or a list of names lacks none."""
+    force = _FORCES.search(text)
+    if force is not None and not re.search(r"\b[Tt]he (?:\w+ ){0,2}(?:and|,) $", text[: force.start()]):
+        return force[0]
+    words = words_of(text)
+    for place, word in enumerate(words):
+        if word.text in _COUNTED and _ends_phrase(words, place) and _is_bare(words, place):
+            return word.text
+    return None
+
+
+def _ends_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether no noun follows that the word would only describe ("missile system")."""
+    if place + 1 == len(words):
+        return True
+    after = words[place + 1]
+    return (
+        after.low in PREPOSITIONS | AUXILIARIES | {"that", "which", "and", "to"}
+        or not after.text[0].isalnum()
+    )
+
+
+def _is_bare(words: tuple[Word, ...], place: int) -> bool:
+    """Walk left over the words that describe the noun, to the small word or verb before them."""
+    for steps, word in enumerate(reversed(words[max(0, place - _FURTHEST) : place])):
+        if word.low in _DETERMINING or word.low.endswith(("'s", "s'")) or word.text[0].isdigit():
+            return False
+        if word.low in _OPENS:
+            return not (steps and words[place].text in _BESIDE_A_NAME and words[place - 1].text[0].isupper())
+        if (
+            word.low in AUXILIARIES
+            or not word.text[0].isalpha()
+            or is_adverb(word.low)
+            or word.low in {"and", "or"}
+        ):
+            return False
+        if word.low in PASTS | THIRD and steps:
+            return word.text.islower() and word.low not in _COUNTED
+    return False
