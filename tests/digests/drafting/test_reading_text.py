@@ -196,6 +196,8 @@ def test_what_is_written_right_stays_as_it_is(text: str) -> None:
         "Image source: press office",
         "Table of Contents",
         "For the compilation click here",
+        "यह भी पढ़ें: दस और योजनाएँ",
+        "विज्ञापन",
     ],
 )
 def test_noise_of_the_page_is_left_out(noise: str) -> None:
