@@ -5,7 +5,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ _FEWEST_LETTERS_A_PAGE: Final = 20
 _MOST_UNREAD: Final = 0.03
 _BIGGER: Final = 1.12
 """Times the size of the running text from which on letters make a heading."""
+_LONGEST_LINE: Final = 10_000
 _EDGE_LINES: Final = 2
 _PASTE: Final = "Copy its words into a text file"
 _UNREAD: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
@@ -57,23 +58,26 @@ class _Page:
     ) -> None:
         if not text.strip():
             if self.lines and "\n" not in text:
-                self._extend(text)
+                self._extend(text, bold=True)
             return
         x = matrix[0] * text_matrix[4] + matrix[2] * text_matrix[5] + matrix[4]
         y = matrix[1] * text_matrix[4] + matrix[3] * text_matrix[5] + matrix[5]
         tall = abs(size * (text_matrix[3] or text_matrix[1]) * (matrix[3] or matrix[1])) or 1.0
         name = str(font.get("/BaseFont", "")).lower() if font else ""
+        bold = "bold" in name or "black" in name or "heavy" in name
         for number, part in enumerate(text.split("\n")):
             last = self.lines[-1] if self.lines else None
             if number == 0 and last is not None and abs(last.y - y) < 0.4 * max(tall, last.size):
-                self._extend(part)
+                self._extend(part, bold=bold)
             elif part.strip():
-                bold = "bold" in name or "black" in name or "heavy" in name
                 self.lines.append(_Line(text=part, x=x, y=y, size=tall, bold=bold))
 
-    def _extend(self, text: str) -> None:
+    def _extend(self, text: str, *, bold: bool) -> None:
+        """Add words to the last line, which is bold only where all of it is."""
         last = self.lines[-1]
-        self.lines[-1] = _Line(text=last.text + text, x=last.x, y=last.y, size=last.size, bold=last.bold)
+        if len(last.text) > _LONGEST_LINE:
+            raise _too_long()
+        self.lines[-1] = replace(last, text=last.text + text, bold=last.bold and bold)
 
 
 def _too_long() -> Unreadable:

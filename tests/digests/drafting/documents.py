@@ -71,15 +71,21 @@ def docx(*body: str, more: Mapping[str, str] | None = None) -> bytes:
 
 
 def pdf_of(*pages: Sequence[tuple[float, float, float, str]], encrypt: bool = False) -> bytes:
-    """A PDF whose pages show words at (x, y, size, words), in points from the foot of the page."""
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    """A PDF whose pages show words at (x, y, size, words), in points from the foot of the page.
+
+    Words that start with "**" are drawn in bold.
+    """
+    fonts = [f"<</Type/Font/Subtype/Type1/BaseFont/{name}>>" for name in ("Helvetica", "Helvetica-Bold")]
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", *fonts]
     kids = []
     for page in pages:
         drawn = "\n".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({_quoted(text)}) Tj ET" for x, y, size, text in page
+    font_names = ("Helvetica", "Helvetica-Bold")
+    fonts = [f"<</Type/Font/Subtype/Type1/BaseFont/{name}>>" for name in font_names]
+            for x, y, size, text in page
         )
         objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream")
-        resources = "/Resources<</Font<</F1 3 0 R>>>>/MediaBox[0 0 600 800]"
+        resources = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/MediaBox[0 0 600 800]"
         objects.append(f"<</Type/Page/Parent 2 0 R{resources}/Contents {len(objects)} 0 R>>")
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"

@@ -110,6 +110,22 @@ def test_a_pdf_is_read_with_headings_by_size_and_its_lines_joined() -> None:
     ]
 
 
+def test_a_line_of_a_pdf_all_in_bold_is_a_heading_and_one_with_a_bold_label_is_none() -> None:
+    page = [
+        (50.0, 700.0, 11.0, "**About the mission"),
+        _LAUNCH,
+        (50.0, 640.0, 11.0, "**Launcher:"),
+        (120.0, 640.0, 11.0, " LVM3"),
+        (50.0, 610.0, 11.0, _SENTENCE),
+    ]
+    assert shape(read(pdf_of(page), "a.pdf")) == [
+        "H3 About the mission",
+        f"T1 {_SENTENCE}",
+        "T1 Launcher: LVM3",
+        f"T1 {_SENTENCE}",
+    ]
+
+
 def test_what_heads_and_foots_every_page_of_a_pdf_is_left_out() -> None:
     pages = [
         [
