@@ -17,8 +17,9 @@ from jobs.model import Schedule, Slot
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)
-_LOOK_AHEAD_DAYS = 16
-"""A week for the weekdays, and room for a wanted weekday whose date the zone left out."""
+_LOOK_AHEAD_DAYS = 18
+"""Two before the day itself, a week for the weekdays, another one where the zone left a wanted date out, and
+one for what was moved past midnight."""
 
 
 @lru_cache(maxsize=1024)

@@ -164,6 +164,15 @@ def test_a_weekday_whose_date_was_left_out_waits_for_the_next_week() -> None:
     assert following(fridays, "2011-12-29 00:00") == "2012-01-06T08:00 at 2012-01-05 18:00:00"
 
 
+def test_a_week_without_its_weekday_is_passed_over_straight_from_the_slot_before() -> None:
+    fridays = a_schedule("00:45", zone="Pacific/Apia", days=frozenset({4}))
+    before = next_slot(fridays, utc("2011-12-22"))
+    assert before is not None
+    following = next_slot(fridays, before.at)
+    assert following is not None
+    assert (before.day, following.day) == (date(2011, 12, 23), date(2012, 1, 6))
+
+
 def test_a_zone_knows_which_dates_it_left_out() -> None:
     assert not exists(date(2011, 12, 30), ZoneInfo("Pacific/Apia"))
     assert exists(date(2011, 12, 30), ZoneInfo("Asia/Kolkata"))
