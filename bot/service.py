@@ -19,6 +19,7 @@ from bot.transport import NotTheBotApi
 _LOG = logging.getLogger("briefcast.service")
 _HELLO_ATTEMPTS = 4
 _HELLO_PAUSE_SECONDS = 1.0
+_NO_BOT = "its getMe names no bot"
 
 
 class CannotServe(Exception):
@@ -74,7 +75,7 @@ class Service:
         """Make the first call; what may pass by itself is tried a few times, the rest is told at once."""
         for left in reversed(range(_HELLO_ATTEMPTS)):
             try:
-                await self._application.initialize()
+                await self._introduce()
             except TelegramError as error:
                 may_pass = isinstance(error, NetworkError) and left
                 if not may_pass:
@@ -82,6 +83,16 @@ class Service:
                 await asyncio.sleep(_HELLO_PAUSE_SECONDS)
             else:
                 return
+
+    async def _introduce(self) -> None:
+        """Learn who the bot is; the library trusts that what answers getMe describes a bot."""
+        try:
+            await self._application.initialize()
+            me = self._application.bot.bot
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            raise NotTheBotApi(_NO_BOT) from error
+        if not (isinstance(me.id, int) and isinstance(me.username, str)):
+            raise NotTheBotApi(_NO_BOT)
 
     async def _listen(self) -> None:
         try:

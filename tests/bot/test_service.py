@@ -102,6 +102,25 @@ async def test_a_server_that_is_no_bot_api_is_one_line_with_its_name_and_the_rem
     assert [record for record in caplog.records if record.name.startswith("telegram")] == []
 
 
+NO_BOT = ("{}", "[]", "true", '"x"', '[{"id": 1}]', '{"id": "x", "is_bot": true, "first_name": "B"}')
+
+
+@pytest.mark.parametrize("result", NO_BOT)
+async def test_a_server_whose_first_answer_names_no_bot_is_one_line_with_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, result: str
+) -> None:
+    monkeypatch.setattr("bot.service._HELLO_PAUSE_SECONDS", 0)
+    async with page_server(200, "application/json", f'{{"ok": true, "result": {result}}}') as server:
+        own = f"sqlite:///{tmp_path / 'own.db'}"
+        given = read_settings(_env_file=None, token="1:secret", bot_api_url=server, database_url=own)
+        with pytest.raises(CannotServe) as caught:
+            async with serving(given):
+                pass
+    (line,) = str(caught.value).splitlines()
+    assert line.startswith(f"{server} answers, but it is not a Bot API (its getMe names no bot)")
+    assert "BRIEFCAST_BOT_API_URL" in line
+
+
 async def test_an_api_that_asks_for_patience_is_told(tmp_path: Path, telegram: Sandbox) -> None:
     telegram.faults.add("flood", method="getMe", retry_after=7)
     with pytest.raises(CannotServe, match="refuses the first call"):
