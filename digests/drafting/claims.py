@@ -50,7 +50,7 @@ _BARE_TAIL: Final = re.compile(
 )
 _TWO_CLAUSES: Final = re.compile(
     r"\b(?:while|whereas|although|though|however|but|moreover|furthermore|besides|in addition|apart from"
-    r"|because|since it)\b"
+    r"|because|since it|and (?:later|then|subsequently|thereafter|eventually))\b"
 )
 _TWO_HEIGHTS: Final = re.compile(
     r"\b(?:\w+est|first|most)\b[^,;]*\band (?:the )?(?:(?:second|third|fourth|fifth)[ -])?(?:\w+est|most)\b"
@@ -203,6 +203,7 @@ def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) 
         "for",
         "at",
         "with",
+        "of",
     }
     if low in AUXILIARIES:
         return True
@@ -214,6 +215,8 @@ def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) 
         return _verb_like_before(words, place)
     if low in BASES and third_person(low) not in NOUN_TOO and following[0].isalpha():
         return words[sentence.verbs[0]].low in BASES | {"are", "have"}
+    if low in THIRD and following[0].isalpha() and not words[place - 2].low.endswith("s"):
+        return words[sentence.verbs[0]].low in THIRD | {"is", "has", "was"}
     return low in THIRD and objects and sentence.words[sentence.verbs[0]].low in THIRD | {"is", "has"}
 
 

@@ -206,7 +206,8 @@ def _is_finite(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
     if low in THIRD:
         return low not in NOUN_TOO or _takes_object(after, after_verb=bool(found))
     noun_too = third_person(low) in NOUN_TOO and after not in DETERMINERS
-    return low in BASES and not noun_too and _is_plural_verb(words[place + 1 :], before, bool(found))
+    loose = third_person(low) in NOUN_TOO and bool(found)
+    return low in BASES and not noun_too and _is_plural_verb(words[place + 1 :], before, loose)
 
 
 def _continues(words: tuple[Word, ...], last: int, place: int) -> bool:

@@ -220,7 +220,7 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             remedy="Give the date.",
             edit=with_day(_without(claim.text, loose[0]), claim.day) if len(loose) == 1 else None,
         )
-    day = day_without_year(claim.text)
+    day = day_without_year(_undated(claim.text))
     if day:
         yield Finding(
             check="F5",
@@ -256,7 +256,7 @@ def says_who(claim: Claim) -> Iterator[Finding]:
 
 def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F7: a complete, clean sentence, or "Label of X: value"."""
-    for flaw in flaws_of_wording(claim.text):
+    for flaw in flaws_of_wording(_undated(claim.text)):
         yield Finding(check="F7", reason=flaw, remedy="Mend the wording.")
     if not claim.labelled and _has_lone_comma(sentence):
         yield Finding(

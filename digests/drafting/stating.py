@@ -1,6 +1,7 @@
 """States facts: passages told in the brief's own words, with their subject, their day and every finding."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,10 @@ from digests.drafting.unnaming import named, without_connective
 from digests.drafting.wording import takes_article, with_articles
 
 _SPACE: Final = re.compile(r"\s+")
+_LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
+_CONFLICT: Final = Finding(
+    check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
+)
 _MOST_IN_A_BRIEF: Final = 400
 
 
@@ -48,9 +53,18 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
         for statement in _statements(passage, topic, lists, forms, names):
             fact = _fact(statement, passage, topic, manuscript, intake, names)
             facts.setdefault(fact.text.lower(), fact)
-    return tuple(
-        fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(facts.values(), start=1)
-    )
+    agreed = _without_conflicts(list(facts.values()))
+    return tuple(fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(agreed, start=1))
+
+
+def _without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:
+    """Doubt labelled facts that give one thing two values: a heading between them was lost."""
+    said = Counter(_LABELLED.sub("", fact.text) for fact in facts if _LABELLED.search(fact.text))
+    for fact in facts:
+        if _LABELLED.search(fact.text) and said[_LABELLED.sub("", fact.text)] > 1:
+            yield fact.model_copy(update={"findings": (*fact.findings, _CONFLICT)})
+        else:
+            yield fact
 
 
 def _statements(

@@ -164,5 +164,10 @@ def test_a_heading_that_says_little_is_shown_under_the_one_above() -> None:
 
 
 def test_a_bare_about_leaves_the_name_to_the_heading_above() -> None:
-    text = "# Sigur Plateau\n## About\nSigur Plateau lies in Tamil Nadu. It joins the Eastern Ghats."
-    assert told(text)[-1] == "Sigur Plateau joins the Eastern Ghats."
+    text = "# Sigur Plateau\n## About\nSigur Plateau lies in Tamil Nadu. It borders the Eastern Ghats."
+    assert told(text)[-1] == "Sigur Plateau borders the Eastern Ghats."
+
+
+def test_two_values_for_one_label_need_a_look() -> None:
+    text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Naval drill\n- Type: Air drill"
+    assert {tier_of(fact.findings) for fact in facts(text) if fact.text.startswith("Type")} == {Tier.LOOK}
