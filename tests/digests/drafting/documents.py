@@ -79,11 +79,7 @@ def pdf_of(*pages: Sequence[tuple[float, float, float, str]], encrypt: bool = Fa
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", *fonts]
     kids = []
     for page in pages:
-        drawn = "\n".join(
-    font_names = ("Helvetica", "Helvetica-Bold")
-    fonts = [f"<</Type/Font/Subtype/Type1/BaseFont/{name}>>" for name in font_names]
-            for x, y, size, text in page
-        )
+        drawn = "\n".join(_drawn(*words) for words in page)
         objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream")
         resources = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/MediaBox[0 0 600 800]"
         objects.append(f"<</Type/Page/Parent 2 0 R{resources}/Contents {len(objects)} 0 R>>")
@@ -108,6 +104,11 @@ def _bound(objects: Sequence[str], trailer: str) -> bytes:
     )
     text += f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{table_at}\n%%EOF\n"
     return text.encode("latin-1")
+
+
+def _drawn(x: float, y: float, size: float, text: str) -> str:
+    font = "F2" if text.startswith("**") else "F1"
+    return f"BT /{font} {size} Tf 1 0 0 1 {x} {y} Tm ({_quoted(text.lstrip('*'))}) Tj ET"
 
 
 def _quoted(text: str) -> str:
