@@ -21,7 +21,7 @@ from digests.model import KeyKind
 
 _BODY: Final = r"(?P<body>(?:(?:Union|Central) )?[A-Z].{2,90}?)(?P<short> \([A-Z][\w&-]+\))?"
 _BY: Final = re.compile(
-    rf"{SUBJECT} {BE} {ADVERB}{PARTICIPLE}(?P<m>(?: (?:annually|every year|jointly|every two years))?) by"
+    rf"{SUBJECT} {BE} {ADVERB}{PARTICIPLE}(?P<m>(?: [^,]{{2,60}}?)??) by"
     rf" (?:the )?{_BODY}"
     r"(?P<t>(?: (?:in|on) (?:the year )?[^,]{2,30})?)"
 )

@@ -34,6 +34,9 @@ def labels(sentence: Sentence) -> Iterator[Asked]:
 def _seat(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:
     found = _PLACE.fullmatch(value)
     known = place_asked(sentence, found["place"], found["wider"]) if found else None
+    if known is None and value.count(",") == 2:
+        city, around, country = value.split(", ")
+        known = place_asked(sentence, city, around) and place_asked(sentence, city, country)
     if known is None:
         return None
     what = "secretariat" if "ecretariat" in label else "headquarters"

@@ -23,8 +23,8 @@ from digests.model import KeyKind
 _HAS: Final = re.compile(
     rf"(?P<front>(?:As (?:of|on) [^,]{{4,30}}, )?){SUBJECT} (?P<v>has|have|had|comprises|comprises"
     r" of|consists of|covers|includes"
-    rf"|comprised|consisted of|covered|included) (?P<count>{COUNT})(?P<of> (?:[a-z-]+"
-    r" ){0,4}[a-z-]*s)(?P<m>(?: (?:in|of|at|from|across|with|on)"
+    rf"|comprised|consisted of|covered|included|contains|contained) (?P<count>{COUNT})(?P<of> (?:[a-z-]+"
+    r" ){0,4}[a-z-]*s)(?P<m>(?: (?:in|of|at|from|across|with|on|designated|under|for)"
     rf" [^,:]{{2,60}})?){UPTO}"
 )
 _WITH_MONEY: Final = re.compile(
@@ -114,7 +114,13 @@ def _count(sentence: Sentence, found: re.Match[str]) -> Asked | None:
 def _do_form(verb: str) -> tuple[str, str]:
     head, space, rest = verb.replace("comprises of", "comprises").partition(" ")
     past = head.endswith("ed")
-    stems = {"comprised": "comprise", "included": "include", "consisted": "consist", "covered": "cover"}
+    stems = {
+        "comprised": "comprise",
+        "included": "include",
+        "consisted": "consist",
+        "contained": "contain",
+        "covered": "cover",
+    }
     base = stems.get(head) or head.removesuffix("s")
     return "did" if past else "does", f"{base}{space}{rest}"
 

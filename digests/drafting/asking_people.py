@@ -12,7 +12,7 @@ _NAME: Final = (
 )
 _WAS: Final = re.compile(
     rf"(?:The )?(?P<role>(?:(?:{ORDINAL}|only) )?(?:Indian )?[A-Z]?[\w -]{{3,40}}? of [^,]{{2,60}}?)"
-    rf" (?P<be>is|was) {_NAME}"
+    rf" (?P<be>is|was) {_NAME}(?: (?:from|of) [A-Z][\w ]+)?"
 )
 _BECAME: Final = re.compile(
     rf"{_NAME} (?P<v>was (?:appointed|elected|sworn in)(?: as)?|became|took charge as|took over as|is|was)"

@@ -28,18 +28,17 @@ _SEAT_OF: Final = re.compile(
     r" office) of"
     rf" {SUBJECT} (?:is|are) (?:located |situated |based )?(?:in|at) {_PLACE}"
 )
+_WITHIN: Final = (
+    r"(?:[A-Z][\w' -]{2,40}? (?i:district|taluk|tehsil|town|region|hills|range|valley|coast)s?(?: of| in|,) "
+    r"|(?:(?:north|south|east|west|central|coastal)\w* )?[A-Z][\w' -]{2,40}, )?"
+)
 _LIES: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|are|lies|lie) (?:(?P<where>located|situated|found) )?(?:in|at) (?:the )?"
-    rf"(?:[A-Z][\w' -]{{2,40}}(?: (?:district|taluk|tehsil|town|region|hills)s?(?: of| in|,)|,)"
-    rf" )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:, India)?"
+    rf"{SUBJECT} (?P<be>is|are|lies|lie) (?:(?P<where>located|situated|found) )?(?:in|at) (?:the )?{_WITHIN}"
+    r"(?P<state>[A-Z][^,.;:()]{2,50})(?:, India)?"
 )
 _IS_A: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<where>located |situated"
-    r" )?in"
-    r" (?:the )?"
-    rf"(?:[A-Z][\w' -]{{2,40}} districts?(?: of| in|,) "
-    rf"|[A-Z][\w' -]{{2,40}}, )?(?P<state>[A-Z][^,.;:()]{{2,50}})(?:,"
-    rf" India)?"
+    rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<where>located |situated )?in"
+    rf" (?:the )?{_WITHIN}(?P<state>[A-Z][^,.;:()]{{2,50}})(?:, India)?"
 )
 _HELD: Final = re.compile(
     rf"{SUBJECT} {BE_PAST}"
@@ -48,7 +47,7 @@ _HELD: Final = re.compile(
     r"(?P<t>(?: (?:in|on|from|during) [^,]{2,60})?)"
 )
 _DONE_IN: Final = re.compile(
-    rf"{SUBJECT} (?P<be>was|were|has been|have been) {ADVERB}{PARTICIPLE}(?P<m>(?: (?!in |at"
+    rf"{SUBJECT} (?P<be>was|were|has been|have been|is|are) {ADVERB}{PARTICIPLE}(?P<m>(?: (?!in |at"
     r" )[^,]{2,60}?)??) (?:in|at)"
     r" (?:the )?(?:Indian )?(?:state of )?(?:[A-Z][\w' -]{2,40}(?: districts?(?: of| in|,)|,)"
     r" )?(?P<state>[A-Z][^,.;:()]{2,50})(?:, India)?"
@@ -102,6 +101,9 @@ def place_asked(sentence: Sentence, place: str, wider: str | None) -> tuple[str,
     return f"{place}, {wider}", entry
 
 
+_LANDS: Final = (KeyKind.STATE, KeyKind.COUNTRY, KeyKind.PLACE)
+
+
 def _seat(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     subject = sentence.subject(found["s"])
     known = place_asked(sentence, found["place"], found["wider"])
@@ -123,7 +125,9 @@ def _seat(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
 def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterator[Asked]:
     subject = sentence.subject(found["s"])
     entry = sentence.names.named(found["state"])
-    if subject is None or entry is None or entry.kind not in (KeyKind.STATE, KeyKind.COUNTRY):
+    if subject is None or entry is None or entry.kind not in _LANDS:
+        return
+    if entry.kind is KeyKind.PLACE and what is not None:
         return
     if entry.name == INDIA or (what and not parts_are_simple(what)):
         return

@@ -21,7 +21,7 @@ _LISTED: Final = re.compile(
     r"(?P<t> (?:on|in|by|under) (?:the )?(?:IUCN|International Union for)[^,]{0,60})"
 )
 _TRIBUTARY: Final = re.compile(
-    rf"{SUBJECT} is (?P<what>a (?:[a-z-]+ )?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
+    rf"{SUBJECT} is (?P<what>a (?:[a-z-]+ )?(?:dis)?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
     r" [Rr]iver)?)"
 )
 _BANK: Final = re.compile(

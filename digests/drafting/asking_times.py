@@ -46,8 +46,8 @@ _EVENTFUL: Final = frozenset(
         " approved renamed merged nationalised nationalized proclaimed instituted launched discovered"
         " observed celebrated opened held started begun began released entered joined became commenced"
         " recognised recognized unveiled completed concluded acceded repealed amended set came took"
-        " initiated commemorated rolled hosted organised conducted deployed inducted abolished dissolved disbanded"
-        " raised recorded"
+        " initiated commemorated rolled hosted organised conducted deployed inducted"
+        " abolished dissolved disbanded raised recorded"
         " spotted awarded conferred elected appointed included added listed"
     )
 )

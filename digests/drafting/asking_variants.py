@@ -25,6 +25,14 @@ _ENDING: Final = re.compile(
     r"|declaring|bringing|covering|highlighting|and"
     r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
 )
+_TIMED: Final = re.compile(
+    rf".{{10,}}? (?:in {YEAR}|on (?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
+    r"(?= (?:to|for|with|as|during|at|after|following) )"
+)
+_SOME: Final = re.compile(
+    rf"\b(?:an?|some|several|its|their) [\w-]+(?: [\w-]+){{0,3}}"
+    rf"(?: (?:in {YEAR}|on (?:{DATE})|in (?:{MONTH_YEAR})))?$"
+)
 _PURPOSE: Final = re.compile(
     r" to (?:recogni[sz]e|raise|mark|commemorate|promote|honou?r|spread|create|celebrate|highlight|pay"
     r"|encourage|remember|provide|ensure|improve|increase|support|help|boost|strengthen|make|protect|conserve|regulate"
@@ -89,9 +97,16 @@ def variants(text: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> Iterator[str]:
-    for found in (*_ENDING.finditer(text), *_PURPOSE.finditer(text)):
+    aims = (found for found in _PURPOSE.finditer(text) if not _SOME.search(text[: found.start()]))
+    for found in (*_ENDING.finditer(text), *aims):
         if found.start() > 15 and not _CHANGES_SENSE.search(text[found.start() :]):
             yield text[: found.start()].rstrip(" ,")
+    timed = _TIMED.match(text)
+    if timed is not None and not _SOME.search(timed[0]) and not _CHANGES_SENSE.search(text[timed.end() :]):
+        yield timed[0]
+    dashed = re.match(r".{15,}?(?= [-–] )", text)
+    if dashed is not None and not _CHANGES_SENSE.search(text):
+        yield dashed[0]
     listed = re.fullmatch(r"([^:]{15,}): [A-Z][^:]+", text)
     if listed is not None and not _CHANGES_SENSE.search(text):
         yield listed[1]

@@ -13,7 +13,7 @@ from digests.drafting.distracting import Surroundings
 _DESCRIBING: Final = (
     "Advanced Applied Autonomous|Basic Bilateral|Central Collective Common Comprehensive"
     "|Decentralised Digital Direct|Financial Fiscal Foreign|General Global"
-    "|Indian Institutional Integrated International|Multilateral Mutual|National Nodal"
+    "|Intergovernmental International Interregional|Multilateral Mutual|National Nodal"
     "|Permanent Preferential Public|Reciprocal Regional|Special Strategic Sustainable"
     "|Technical Technological|Unified United Universal"
 )
@@ -64,7 +64,7 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     """Return words of the same initial: a naming one for the last word, a describing one for the others."""
     word = _SPELLINGS.get(place[0], place[0])
     words = _NOUNS if place.end() == len(long) else _ADJECTIVES
-    if word not in words or word == "Indian":
+    if word not in words:
         return ()
     others = (other for other in words if other[0] == word[0] and other not in long and other != word)
     return around.shuffled(word, others)
