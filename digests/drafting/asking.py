@@ -29,6 +29,7 @@ from digests.drafting.distracting_forms import wrong_forms
 from digests.drafting.distracting_names import wrong_names
 from digests.drafting.distracting_numbers import wrong_numbers
 from digests.drafting.distracting_times import wrong_dates, wrong_years
+from digests.drafting.gazetteer_learned import with_learned
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
 from digests.drafting.model import DraftFact, DraftKey, DraftTerm, Intake, Manuscript
 from digests.drafting.wordlists import listed
@@ -80,7 +81,7 @@ class _Keying:
         self._terms = terms
         self._brief = manuscript.text
         self._intake = intake
-        self._names: Gazetteer = gazetteer()
+        self._names: Gazetteer = with_learned(gazetteer(), library)
         self._numbers = numbers_in(manuscript.text)
         self._years = years_in(manuscript.text)
         self._claims = tuple(fact.text for digest in library for fact in digest.facts)

@@ -145,6 +145,9 @@ def _is_possible(one: _Day, right: _Day, around: Surroundings) -> bool:
     for year in years_in(around.stem):
         if one.year != right.year and (one.year <= year) != (right.year < year):
             return False
+    low, _ = _bounds(right.year, around)
+    if one.year < low:
+        return False
     day, key = date(one.year, one.month, one.day), date(right.year, right.month, right.day)
     return day <= around.date if key <= around.date else day > around.date
 

@@ -100,7 +100,8 @@ def first_key(text: str, brief: str = "") -> Key:
          "How many pillars of the Reef Games are there?", "three"),
         ("The Reef Council was set up in 1946 to settle quarrels and give advice.",
          "In which year was the Reef Council set up?", "1946"),
-        ("The Reef Council is located in The Hague.", "In which city is the Reef Council located?", "The Hague"),
+        ("The Reef Council is located in The Hague.",
+         "In which city is the Reef Council located?", "The Hague"),
         ("Mount Miro is an active volcano in southeastern Luzon, Philippines.",
          "In which country is Mount Miro, an active volcano, located?", "Philippines"),
         ("The Tarn was declared a dead river by the National Green Tribunal.",
@@ -176,6 +177,13 @@ def test_wrong_dates_are_written_like_the_right_one(day: int, month: str, year: 
     shapes = {len(option.split()) for option in (key.span, *key.distractors)}
     assert shapes == {3}
     assert len({key.span, *key.distractors}) == 4
+
+
+def test_nothing_of_the_united_nations_is_dated_before_them() -> None:
+    for number in range(20):
+        told = stated("The UN Charter entered into force on 24 October 1945.", id=f"f{number}")
+        [fact] = keyed(told).facts
+        assert all(int(wrong[-4:]) >= 1945 for wrong in fact.keys[0].key.distractors)
 
 
 @pytest.mark.parametrize(
