@@ -36,6 +36,7 @@ _LIST_ING: Final = frozenset(
 _TAIL: Final = re.compile(
     r"(?:,| –| —| -|;)\s+(?:(?:and |thus |thereby |hence |but |so )?(?P<word>[a-z]+)\b)|;\s|\s[–—]\s|\s-\s"
 )
+_AFTER_QUOTE: Final = re.compile(r"(?P<quote>,[\"”’'])\s(?:with|which|who|making|while)\b")
 _CUTTING_WORDS: Final = frozenset(
     listed(
         """
@@ -87,6 +88,9 @@ def second_claim(sentence: Sentence) -> str | None:
 
 def loose_end(plain: str, sentence: Sentence) -> int | None:
     """Find where a loose end begins: ", which ...", ", making ...", "; ...", ", an ..."."""
+    quoted = _AFTER_QUOTE.search(sentence.text)
+    if quoted is not None:
+        return quoted.end("quote")
     after = sentence.words[sentence.opening].start if sentence.opening < len(sentence.words) else 0
     main = sentence.verb.start if sentence.verb else 0
     for found in _TAIL.finditer(plain, after):
@@ -105,6 +109,9 @@ def _opens_claim(plain: str, found: re.Match[str], sentence: Sentence) -> bool:
     word, before, after = found["word"], plain[: found.start()], plain[found.end() :]
     if word is None:
         return found[0].startswith(";") or not re.match(r"\d", after)
+    if is_adverb(word):
+        described = re.match(r" ([a-z]+)\b", after)
+        return described is not None and described[1] in PARTICIPLES
     if word == "with":
         return not re.match(r" (?:effect|the (?:aim|objective|goal|purpose|help|support))\b", after)
     if word in _CUTTING_WORDS or (_is_new_doing(word) and not _lists_doings(before)):

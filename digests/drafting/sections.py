@@ -29,7 +29,7 @@ _SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORT: Final = re.compile(r"\b(?:report|study|survey|index|paper|analysis)\b", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:the\s+)?", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _DEFINED: Final = re.compile(
     r"(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the |one |an? |\w+ed\b|held\b|set"
     r" up\b)|The \w+ edition"
@@ -149,6 +149,7 @@ def _capitals(before: Sequence[Passage], name: str | None) -> Sequence[str]:
 def section_of(passage: Passage, title: str, names: Names) -> str:
     """Return "Topic > Aim", the headings a fact is shown under; without any, the title."""
     bare = [_ABOUT.sub("", heading).rstrip("?").strip() or heading for heading in passage.headings]
+    bare = [heading[:1].upper() + heading[1:] for heading in bare]
     told = [heading for heading in dict.fromkeys(bare) if len(heading.split()) <= _LONGEST_HEADING]
     told = [heading for heading in told if heading.lower() not in _BARE] or told[-1:]
     if told and not names.is_generic(told[-1]):

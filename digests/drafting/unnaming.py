@@ -7,7 +7,8 @@ from digests.drafting.sections import Topic
 from digests.drafting.wordlists import listed
 
 _CONNECTIVE: Final = re.compile(
-    r"^(?:Moreover|Furthermore|Further|Additionally|In addition|Also|Besides|Similarly|Notably|Meanwhile"
+    r"^(?:For example|For instance|Moreover"
+    r"|Furthermore|Further|Additionally|In addition|Also|Besides|Similarly|Notably|Meanwhile"
     r"|Interestingly"
     r"|Importantly|Accordingly|Overall|As a result|Consequently|Therefore|Thus|Hence)\s*,\s+(?=\S)"
 )

@@ -56,7 +56,8 @@ VAGUE: Final = re.compile(
     re.IGNORECASE,
 )
 MISSING_ARTICLE: Final = re.compile(
-    r"(?:Theme|Aim|Objective|Purpose|Headquarters?|Name|Capital|Chairman|Chairperson|Head|Motto|Mandate"
+    r"(?:(?:First|Second|Third|Last|Only|Largest|Main) \w+|Theme|Aim|Objective|Purpose|Headquarters?|Name"
+    r"|Capital|Chairman|Chairperson|Head|Motto|Mandate"
     r"|Secretariat|Tenure|Mission"
     r"|Ministry|Department|Government|Governor|President|Director|Founder|Number|Cost|Height|Length|Area"
     r"|Ranking|Report) (?:of|for)\b"

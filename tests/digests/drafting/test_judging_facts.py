@@ -48,6 +48,8 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Sakurajima is an active volcano in Japan and eruptions take place there.", "F2"),
         ("Lake Miro is in Odisha and experiences floods.", "F2"),
         ("Mahbub ul Haq made the index in 1990 and later on Amartya Sen helped.", "F2"),
+        ("Nipah virus is a pathogen, primarily transmitted by bats in Kerala.", "F2"),
+        ('The WHO called Nipah "rare," with two cases in India.', "F2"),
         ("India has 75 Ramsar sites.", "F5"),
         ("India will honour Kerala on 15 August (as of 24 July 2022).", "F5"),
         ("India recently added three Ramsar sites.", "F5"),

@@ -168,6 +168,16 @@ def test_a_bare_about_leaves_the_name_to_the_heading_above() -> None:
     assert told(text)[-1] == "Sigur Plateau borders the Eastern Ghats."
 
 
+def test_an_opening_that_only_points_back_is_dropped() -> None:
+    assert told("For example, in 2019 Odisha built six ports.") == ["In 2019 Odisha built six ports."]
+
+
+def test_an_article_is_put_before_an_office() -> None:
+    assert told("First winner of the Booker Prize was P. H. Newby.") == [
+        "The first winner of the Booker Prize was P. H. Newby."
+    ]
+
+
 def test_two_values_for_one_label_need_a_look() -> None:
     text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Naval drill\n- Type: Air drill"
     assert {tier_of(fact.findings) for fact in facts(text) if fact.text.startswith("Type")} == {Tier.LOOK}
