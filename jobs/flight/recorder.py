@@ -37,6 +37,8 @@ class Recorder:
     """The reason of each row that failed or expired."""
     gone: dict[int, Span] = field(default_factory=dict)
     """When each chat that left was away, until the program knew that it was back."""
+    chats_given_up: set[int] = field(default_factory=set)
+    """Chats of which it is written down that they are posted to no more."""
     down: list[Span] = field(default_factory=list)
     """When the program was not running."""
     home: dict[int, int] = field(default_factory=dict)
@@ -83,6 +85,7 @@ class Recorder:
 
     def left(self, chat_id: int, at: float) -> None:
         """Keep that the program posts to a chat no more; wrong unless its people have left."""
+        self.chats_given_up.add(chat_id)
         span = self.gone.get(chat_id)
         if span is None or not span.covers(at):
             self.breaches.note(Breach.WRONGLY_GONE, f"chat {chat_id}, {clock(at)}")

@@ -76,9 +76,10 @@ class Telegram:
         self.in_flight.clear()
 
     def forget_what_was_told(self) -> None:
-        """The caller is a new one, that has heard of no wait."""
+        """The caller is a new one: it has heard of no wait, and of who left only what was written down."""
         self._flood_told = -math.inf
         self._told.clear()
+        self._known_gone &= self._recorder.chats_given_up
 
     def leave(self, chat_id: int) -> None:
         """A person blocks the bot."""

@@ -1,21 +1,28 @@
 """The simulator keeps quiet about good parts and finds out every broken one."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any, cast
 
 import pytest
 
+from jobs.errors import ReaderGone
 from jobs.flight.life import Works
-from jobs.flight.model import Fault
+from jobs.flight.model import Fault, Letter
 from jobs.flight.promises import PROMISES, Breach
+from jobs.flight.recorder import Recorder
 from jobs.flight.report import lines_of
+from jobs.flight.telegram import Telegram
+from jobs.flight.weather import Weather
 from jobs.model import Delivery, PartKey, Plan, Settlement, State
 from jobs.pacing import Gate
 from jobs.planning import Planner
 from jobs.ports import Ledger
+from tests.fakes import FakeClock
 from tests.jobs.flight.hangar import CALM, Altered, a_plan, broken, fly
 
 EVERYTHING = frozenset(Fault)
@@ -185,3 +192,31 @@ def test_a_broken_part_breaks_a_promise(part: str) -> None:
     works, faults, breach = BROKEN_PARTS[part]
     plan = a_plan(chats=600) if faults == CALM else a_plan(chats=1500, days=6, faults=faults)
     assert breach in broken(fly(plan, works))
+
+
+async def called(telegram: Telegram, letter: Letter) -> None:
+    """Call a chat that has left."""
+    clock = cast(FakeClock, telegram._clock)
+    calling = asyncio.create_task(telegram.take(letter))
+    await clock.advance(2)
+    with pytest.raises(ReaderGone):
+        await calling
+
+
+async def test_a_program_killed_before_it_wrote_down_who_had_left_may_find_it_out_again() -> None:
+    recorder, letter = Recorder(28.0), Letter(7, False, None, "fact", False)
+    telegram = Telegram(Weather(), recorder, FakeClock(), Random(1))
+    telegram.leave(7)
+    for _ in range(2):
+        await called(telegram, letter)
+        telegram.forget_what_was_told()
+    assert Breach.GONE not in recorder.breaches.counts
+
+
+async def test_a_program_that_calls_whom_it_knows_to_have_left_breaks_a_promise() -> None:
+    recorder, letter = Recorder(28.0), Letter(7, False, None, "fact", False)
+    telegram = Telegram(Weather(), recorder, FakeClock(), Random(1))
+    telegram.leave(7)
+    for _ in range(2):
+        await called(telegram, letter)
+    assert recorder.breaches.counts[Breach.GONE] == 1
