@@ -1,12 +1,14 @@
 """The webhook receiver: Telegram's updates over HTTP, and two addresses that tell whether the bot is well.
 
 An update is answered with 200 only after it was served, so that Telegram sends one lost in a crash again; one
-that comes twice is served once.
+that comes twice is served once. What can never be served is told in the log and answered with 200 too, or
+Telegram would bring it again and again, and little else.
 """
 
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import socket
 from collections import OrderedDict
@@ -19,6 +21,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.legible import is_update, pass_over
+
+_LOG = logging.getLogger("briefcast.webhook")
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the name of the header)
 _LARGEST_BODY = 1_000_000
 """Bytes; Telegram's updates are a few thousand."""
@@ -87,10 +92,12 @@ class Receiver:
         if not compare_digest(given, self._secret):
             return PlainTextResponse("wrong secret", 403)
         if int(request.headers.get("content-length") or 0) > _LARGEST_BODY:
-            return PlainTextResponse("too large", 413)
+            _LOG.warning("the webhook was brought more than %d bytes: passed over", _LARGEST_BODY)
+            return Response()
         update = _read(await request.body())
         if update is None:
-            return PlainTextResponse("not an update", 400)
+            _LOG.warning("the webhook was brought what is no update: passed over")
+            return Response()
         await self._serve_once(update)
         return Response()
 
@@ -99,7 +106,10 @@ class Receiver:
         assert isinstance(number, int)
         if number in self._served:
             return
-        await self._serve(update)
+        try:
+            await self._serve(update)
+        except Exception as error:  # noqa: BLE001 (a bug does not go away by trying again)
+            pass_over(number, error)
         self._served[number] = None
         if len(self._served) > _REMEMBERED:
             self._served.popitem(last=False)
@@ -114,7 +124,6 @@ class Receiver:
 def _read(body: bytes) -> dict[str, object] | None:
     try:
         update = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    is_update = isinstance(update, dict) and isinstance(update.get("update_id"), int)
-    return update if is_update else None
+    return update if is_update(update) else None

@@ -27,6 +27,7 @@ from bot.handlers.routing import (
 from bot.handlers.talk import Talk
 from bot.handlers.targets import Targets
 from bot.handlers.turns import Turns
+from bot.legible import pass_over
 from bot.outgoing import Place
 from bot.rendering import speech
 from bot.rendering.page import Page
@@ -63,9 +64,17 @@ class Dispatch:
 
     async def on_update(self, update: Update, _context: object) -> None:
         """Serve an update of any kind."""
-        event = read(update, self._username)
+        event = self._event(update)
         if event is not None:
             await self._serve(event)
+
+    def _event(self, update: Update) -> Event | None:
+        """Read an update; the library takes in things of any type, so that reading may meet any error."""
+        try:
+            return read(update, self._username)
+        except Exception as error:  # noqa: BLE001 (one update never stops the others)
+            pass_over(update.update_id, error)
+            return None
 
     async def _serve(self, event: Event) -> None:
         match event:

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import uuid4
 
-from telegram import Update
 from telegram.ext import Application
 
 from bot.backstage import Backstage
@@ -20,6 +19,7 @@ from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
 from bot.incoming import App, Deaf, Incoming, Polling, Webhook
+from bot.legible import UpdatesRequest, read_update
 from bot.outgoing import Outgoing
 from bot.roles import Role
 from bot.service import CannotServe, Service
@@ -71,7 +71,7 @@ async def assembled(
     shelf = await asyncio.to_thread(Shelf, settings.digests)
     store = await opened(settings, role, alone=True)
     assert store.database is not None
-    pools = (AiohttpRequest(), AiohttpRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
+    pools = (AiohttpRequest(), UpdatesRequest(connections=_POLL_CONNECTIONS, read_timeout=_POLL_READ_SECONDS))
     parts = Parts(
         settings=settings,
         clock=clock,
@@ -163,8 +163,10 @@ def _incoming(settings: Settings) -> Incoming:
 
 
 def _receiver(settings: Settings, secret: str, application: App) -> Receiver:
-    async def serve(update: dict[str, object]) -> None:
-        await application.process_update(Update.de_json(update, application.bot))
+    async def serve(raw: dict[str, object]) -> None:
+        update = read_update(raw, application.bot)
+        if update is not None:
+            await application.process_update(update)
 
     return Receiver(settings.listen, secret, serve, lambda: application.running)
 

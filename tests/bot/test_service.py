@@ -190,6 +190,22 @@ async def test_a_webhook_brings_the_updates(tmp_path: Path, telegram: Sandbox) -
     assert "What is kept" in answer.text
 
 
+async def test_a_webhooks_queue_outlives_an_update_that_cannot_be_read(
+    tmp_path: Path, telegram: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    port = free_port()
+    hook = {"webhook_url": f"http://127.0.0.1:{port}/hook", "webhook_secret": "s3cret"}
+    async with serving(settings(tmp_path, telegram, listen=f"127.0.0.1:{port}", **hook)):
+        telegram.world.updates.put("message", {"text": "private words"})
+        reader = telegram.world.person("Reader")
+        chat = telegram.world.private(reader)
+        asked = telegram.world.say(reader, chat, "/privacy")
+        assert await telegram.world.next_from_bot(chat, after=asked.id, timeout=5)
+    told = [each for each in caplog.records if "passed over" in each.getMessage()]
+    assert len(told) == 1
+    assert "private words" not in caplog.text
+
+
 async def test_a_taken_listening_address_is_told_with_the_remedy(tmp_path: Path, telegram: Sandbox) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
