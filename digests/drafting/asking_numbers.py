@@ -43,6 +43,10 @@ _RANKED: Final = re.compile(
     r" )?(?P<rank>\d+(?:st|nd|rd|th))(?: (?:rank|position|place))?"
     r"(?P<m>(?: (?:out of|among) [^,]{3,50}?)?)(?P<t> (?:in|on) (?:the )?[^,]{4,100})"
 )
+_GAVE_RANK: Final = re.compile(
+    rf"{SUBJECT} (?P<v>has ranked|ranked|has placed|placed) (?P<who>[A-Z][\w ]{{2,30}}?) (?:at |at the )?"
+    r"(?P<rank>\d+(?:st|nd|rd|th))(?: (?:rank|position|place))?(?P<m>(?: (?:out of|among) [^,]{3,50})?)"
+)
 _EDITION: Final = re.compile(
     rf"The (?P<nth>{ORDINAL}) (?P<what>[Ee]dition|session|meeting|summit|conference) of {SUBJECT}"
     r" (?P<be>was|has been) (?P<part>held|hosted"
@@ -83,6 +87,7 @@ def numbers(sentence: Sentence) -> Iterator[Asked]:
         (_WITH_MONEY, _with_money),
         (_HAS_MONEY, _has_money),
         (_RANKED, _rank),
+        (_GAVE_RANK, _gave_rank),
         (_EDITION, _edition),
         (_ARTICLE, _article),
         (_IS_NUMBER, _is_number),
@@ -198,3 +203,12 @@ def _since(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     be, _, been = found["be"].partition(" ")
     ask = f"Since which year {be} {subject} {been} {found['m']}?"
     return Asked(span=found["key"], kind=KeyKind.YEAR, ask=tidy(ask), slot="time")
+
+
+def _gave_rank(sentence: Sentence, found: re.Match[str]) -> Asked | None:
+    subject = sentence.subject(found["s"])
+    if subject is None or not parts_are_simple(found["m"]):
+        return None
+    helper, base = ("has", "given") if found["v"].startswith("has") else ("did", "give")
+    ask = f"What rank {helper} {subject} {base} {found['who']}{found['m']}?"
+    return Asked(span=found["rank"], kind=KeyKind.ORDINAL, ask=tidy(ask), slot="rank")

@@ -75,7 +75,7 @@ _ASKING: Final = content(
     " edition session Article rank hold With what By which year under category orbit kind river"
     " other located status IUCN Appendix CITES listed capital members based founded established"
     " launched theme title dynasty person who fill blank deity share there much weigh long tall"
-    " high wide launch vehicle centre aboard known percentage increase rise grow decline fall"
+    " high wide launch vehicle centre aboard given give known percentage increase rise grow decline fall"
     " decrease contract expand"
 )
 _VICTIMS: Final = re.compile(
