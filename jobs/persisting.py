@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, Generic, TypeVar
 
@@ -16,12 +17,17 @@ _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
 
-async def insist(call: Callable[[], Awaitable[_Out]], clock: Clock) -> _Out:
-    """Make a call of a port again for as long as it raises TryLater: what it writes has already happened."""
+async def insist(call: Callable[[], Awaitable[_Out]], clock: Clock, *, until: float = math.inf) -> _Out:
+    """Make a call of a port again for as long as it raises TryLater: what it writes has already happened.
+
+    From `until` on (seconds of the clock that never runs back) TryLater is passed on.
+    """
     while True:
         try:
             return await call()
         except TryLater as error:
+            if clock.monotonic() >= until:
+                raise
             _LOG.warning("a write waits: %s", error.reason)
             await clock.sleep(min(max(error.seconds, 0.1), _PAUSE_CEILING))
 

@@ -128,7 +128,7 @@ class QuizRounds:
 
         None when it did not count: a retraction, a second vote, a poll not ours or not kept yet.
         """
-        answer = await self._judge.judge(vote)
+        answer = await self._judge.judge(vote, self._clock)
         if answer is not None and answer.poll.chat_id == vote.user_id:
             await self._leave_question(answer.poll)
         return answer

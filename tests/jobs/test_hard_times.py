@@ -11,7 +11,7 @@ import pytest
 
 from digests.library import Library
 from jobs.errors import JobsError, StopEverything, TryLater
-from jobs.model import State
+from jobs.model import State, Vote
 from store.store import Store, in_memory_store
 from tests.factories import a_chat, a_digest, a_library, a_schedule
 from tests.fakes import MONDAY_EIGHT
@@ -27,16 +27,25 @@ MINUTE = 60.0
 
 
 class Database:
-    """A store whose every call meets `trouble` while there is one; if it `can_read`, those that write."""
+    """A store whose every call meets `trouble` while there is one; if it `can_read`, those that write.
 
-    def __init__(self, *, can_read: bool = False) -> None:
+    `only`: the calls that meet it, whatever else.
+    """
+
+    def __init__(self, *, can_read: bool = False, only: frozenset[str] = frozenset()) -> None:
         self.trouble: JobsError | None = None
-        self.can_read = can_read
+        self._can_read = can_read
+        self._only = only
         plain = in_memory_store()
-        names = ("ledger", "subscribers", "polls", "refusals", "switches")
+        names = ("ledger", "subscribers", "polls", "memories", "refusals", "switches")
         ports: dict[str, Any] = {name: Port(getattr(plain, name), self) for name in names}
         self.store: Store = replace(plain, **ports)
         self.plain = plain
+
+    def fails(self, call: str) -> bool:
+        """Tell whether a call meets the trouble."""
+        meets = call in self._only if self._only else not (self._can_read and call in READING)
+        return self.trouble is not None and meets
 
 
 class Port:
@@ -48,9 +57,8 @@ class Port:
 
     def __getattr__(self, name: str) -> Callable[..., Awaitable[Any]]:
         async def call(*arguments: Any, **named: Any) -> Any:
-            database = self._database
-            if database.trouble is not None and not (database.can_read and name in READING):
-                raise database.trouble
+            if self._database.trouble is not None and self._database.fails(name):
+                raise self._database.trouble
             return await getattr(self._real, name)(*arguments, **named)
 
         return call
@@ -102,6 +110,36 @@ async def test_a_database_that_goes_away_during_calls_learns_of_them_when_it_is_
 async def _back_after(stage: Stage, database: Database, seconds: float) -> None:
     await stage.clock.sleep(seconds)
     database.trouble = None
+
+
+@pytest.mark.parametrize("failing", ["find", "accept", "get", "put"])
+async def test_a_vote_in_a_minute_without_the_database_counts_once_it_is_back(failing: str) -> None:
+    database = Database(only=frozenset({failing}))
+    stage = Stage(store=database.store)
+    await stage.plan(a_chat(facts=1, quizzes=1))
+    await stage.deliver()
+    poll = await stage.store.polls.find("poll-2")
+    assert poll is not None
+    database.trouble = AWAY
+    vote = Vote(poll_id=poll.poll_id, user_id=1, places=poll.correct, at=stage.clock.now())
+    voting = asyncio.create_task(stage.rounds.voted(vote))
+    await stage.clock.advance(MINUTE)
+    assert not voting.done()
+    database.trouble = None
+    await stage.clock.advance(30)
+    assert await voting is not None
+    assert len(await database.plain.memories.of_learner(1)) == 1
+
+
+async def test_a_vote_is_given_up_when_the_database_stays_away() -> None:
+    database = Database()
+    stage = Stage(store=database.store)
+    database.trouble = AWAY
+    vote = Vote(poll_id="poll-1", user_id=1, places=(1,), at=MONDAY_EIGHT)
+    voting = asyncio.create_task(stage.rounds.voted(vote))
+    await stage.clock.advance(5 * MINUTE)
+    with pytest.raises(TryLater):
+        await voting
 
 
 @pytest.mark.parametrize("trouble", [FULL, READ_ONLY])
