@@ -5,6 +5,7 @@ No tagger: closed word lists and word order. It errs by finding nothing; then no
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from digests.drafting.grammar_verbs import (
@@ -139,6 +140,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def read(text: str) -> Sentence:
     """Read a sentence; one without a finite verb has no `verbs`."""
     words = words_of(blanked(text))

@@ -1,6 +1,7 @@
 """Tells proper names from common words: in headings, in labels, at the start of a sentence."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -125,10 +126,8 @@ class Names:
     def misspelt(self, text: str) -> str | None:
         """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
         for word in re.findall(r"\b[A-Z][a-z]{6,}\b", text):
-            for other in self._long_words - {word}:
-                alike = (
-                    other[0] == word[0] and other[-1] == word[-1] and Levenshtein.distance(word, other) == 1
-                )
+            for other in self._long_words.get((word[0], word[-1]), frozenset()) - {word}:
+                alike = Levenshtein.distance(word, other) == 1
                 if alike and not (is_word(word) and is_word(other)):
                     return str(word)
         return None
@@ -142,8 +141,12 @@ class Names:
         return name if fuller and gazetteer().named(name) is None else None
 
     @cached_property
-    def _long_words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"\b[A-Z][a-z]{6,}\b", self.text))
+    def _long_words(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Long capitalised words by their first and last letter."""
+        shelves: dict[tuple[str, str], set[str]] = {}
+        for word in re.findall(r"\b[A-Z][a-z]{6,}\b", self.text):
+            shelves.setdefault((word[0], word[-1]), set()).add(word)
+        return {ends: frozenset(found) for ends, found in shelves.items()}
 
     def names(self, part: tuple[Word, ...], *, opens: bool) -> bool:
         """Tell whether some words hold a proper name; `opens`: the first of them opens the sentence."""

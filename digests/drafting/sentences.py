@@ -35,6 +35,7 @@ _WORD_BEFORE: Final = re.compile(r"[\w.]+$")
 _WORD_AFTER: Final = re.compile(r"\s+[\"'“‘(\[]*(\S+)")
 _INITIAL: Final = re.compile(r"[^\W\d_]")
 _OPEN_TO_CLOSE: Final = (("(", ")"), ("“", "”"), ("[", "]"))
+_FARTHEST_OPEN: Final = 1_000
 _FARTHEST_CLOSE: Final = 300
 """Characters; a bracket or quotation mark that closes later than this was never meant to close."""
 
@@ -80,7 +81,7 @@ def _is_last(before: str, after: str) -> bool:
 
 
 def _inside(text: str, start: int, end: int) -> bool:
-    piece, rest = text[start:end], text[end : end + _FARTHEST_CLOSE]
+    piece, rest = text[max(start, end - _FARTHEST_OPEN) : end], text[end : end + _FARTHEST_CLOSE]
     if any(piece.count(a) > piece.count(b) and b in rest for a, b in _OPEN_TO_CLOSE):
         return True
     return piece.count('"') % 2 == 1 and '"' in rest

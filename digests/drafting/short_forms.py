@@ -7,11 +7,15 @@ backwards, in the words before the bracket), with what Indian briefs add: the ot
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from digests.drafting.wordlists import listed
 
-_BRACKET: Final = re.compile(r"(?P<before>[^()\n]{0,160}?)\s?\((?P<inside>[^()\n]{2,120})\)")
+_BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,120})\)")
+_MOST_BRACKETS: Final = 500
+_FARTHEST: Final = 160
+"""Characters before a bracket in which a long form may stand."""
 _STANDS_FOR: Final = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z0-9&-]{1,11})\s+(?:stands for|is short for|is the abbreviation of"
     r"|[–-])\s+(?:the\s+)?"
@@ -70,12 +74,12 @@ def looks_short(word: str) -> bool:
 
 
 def _all(text: str) -> Iterator[ShortForm]:
-    for found in _BRACKET.finditer(text):
+    for found in islice(_BRACKET.finditer(text), _MOST_BRACKETS):
         inside = found["inside"].strip(" “”\"'‘’")
         if looks_short(inside) and len(inside.split()) == 1:
             yield from _before(text, inside, found)
         else:
-            yield from _inside(inside, found)
+            yield from _inside(text, inside, found)
     for found in _STANDS_FOR.finditer(text):
         if looks_short(found["short"]) and matches(found["short"], found["long"]):
             yield ShortForm(short=found["short"], long=found["long"], start=found.start(), end=found.end())
@@ -83,14 +87,20 @@ def _all(text: str) -> Iterator[ShortForm]:
 
 def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm]:
     """Long Form (LF)."""
-    line_start = text.rfind("\n", 0, bracket.start("inside")) + 1
-    before = text[line_start : bracket.end("before")]
+    line_start, before = _line_before(text, bracket)
     words = list(_WORD.finditer(before))[-_most_words(short) :]
     spans = [before[word.start() :].strip(" ,‘’“”\"'") for word in reversed(words)]
     fitting = [long for long in spans if _may_be_long(long) and matches(short, long)]
     for long in sorted(fitting, key=lambda long: not _by_initials(short, long))[:1]:
         start = line_start + before.rindex(long)
         yield ShortForm(short=short, long=long, start=start, end=bracket.end())
+
+
+def _line_before(text: str, bracket: re.Match[str]) -> tuple[int, str]:
+    """Return where the words before a bracket begin, and these words."""
+    nearest = max(0, bracket.start() - _FARTHEST)
+    start = text.rfind("\n", nearest, bracket.start()) + 1 or nearest
+    return start, text[start : bracket.start()].rstrip()
 
 
 def _may_be_long(long: str) -> bool:
@@ -104,14 +114,15 @@ def _by_initials(short: str, long: str) -> bool:
     return initials == _letters(short)
 
 
-def _inside(inside: str, bracket: re.Match[str]) -> Iterator[ShortForm]:
+def _inside(text: str, inside: str, bracket: re.Match[str]) -> Iterator[ShortForm]:
     """SF (Short Form)."""
-    before = bracket["before"].split()
+    line_start, words_before = _line_before(text, bracket)
+    before = words_before.split()
     if not before or len(inside.split()) <= 1:
         return
     short = before[-1].strip("“”\"'‘’")
     if looks_short(short) and matches(short, inside):
-        start = bracket.start() + bracket["before"].rindex(short)
+        start = line_start + words_before.rindex(short)
         yield ShortForm(short=short, long=inside, start=start, end=bracket.end())
 
 

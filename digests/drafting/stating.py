@@ -26,6 +26,9 @@ _CONFLICT: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
 )
 _MOST_IN_A_BRIEF: Final = 400
+_MOST_TEXT: Final = 100_000
+_LONGEST: Final = 900
+"""Characters; what is longer holds no sentence, and is nothing a fact of 280 could be made of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +47,13 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
 
     The same text is stated once. A passage with two claims gives two facts, or its first, where that is safe.
     """
-    names = Names(manuscript.text)
+    names = Names(manuscript.text[:_MOST_TEXT])
     forms = short_forms(manuscript.text)
+    passages = [passage for passage in passages if len(passage.text) <= _LONGEST][:_MOST_IN_A_BRIEF]
     topics = topics_of(passages, names, intake.title)
     facts: dict[str, DraftFact] = {}
     lists = joined_lists(passages)
-    for passage, topic in zip(passages[:_MOST_IN_A_BRIEF], topics, strict=False):
+    for passage, topic in zip(passages, topics, strict=True):
         for statement in _statements(passage, topic, lists, forms, names):
             fact = _fact(statement, passage, topic, manuscript, intake, names)
             facts.setdefault(fact.text.lower(), fact)

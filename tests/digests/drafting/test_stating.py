@@ -181,3 +181,7 @@ def test_an_article_is_put_before_an_office() -> None:
 def test_two_values_for_one_label_need_a_look() -> None:
     text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Naval drill\n- Type: Air drill"
     assert {tier_of(fact.findings) for fact in facts(text) if fact.text.startswith("Type")} == {Tier.LOOK}
+
+
+def test_a_line_without_end_states_nothing() -> None:
+    assert facts("India, which was, an x, with y, " * 100) == ()
