@@ -7,6 +7,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.outgoing import Place
+from bot.rendering.elsewhere import Elsewhere
 from bot.telegram_errors import translate
 from jobs.model import ChatKind
 from jobs.ports import Clock
@@ -69,6 +70,17 @@ class Chats:
             raise translate(error) from error
         kind = KINDS.get(ChatType(chat.type))
         return Place(chat_id=chat.id, kind=kind) if kind else None
+
+    async def called(self, chat_id: int) -> Elsewhere:
+        """Return a group's or channel's title and how a command names it; the title is never stored."""
+        try:
+            chat = await self._bot.get_chat(chat_id)
+        except (BadRequest, Forbidden):
+            return Elsewhere(title=str(chat_id), call=str(chat_id))
+        except TelegramError as error:
+            raise translate(error) from error
+        call = f"@{chat.username}" if chat.username else str(chat_id)
+        return Elsewhere(title=chat.title or call, call=call)
 
     async def names(self, chat_id: int, user_ids: Iterable[int]) -> dict[int, str]:
         """Return first names of members; who cannot be asked about is left out. Names are never stored."""

@@ -8,13 +8,15 @@ from bot.handlers.targets import Targets
 from bot.handlers.wanting import Wanting, toggled
 from bot.outgoing import Place
 from bot.rendering import speech
+from bot.rendering.elsewhere import Elsewhere, command
 from bot.rendering.page import Page
 from bot.rendering.wishes import choices_page, settings_page
-from jobs.errors import NotUnderstood
+from jobs.errors import NotSubscribed, NotUnderstood
 from jobs.model import Subscriber
 from jobs.ports import Clock
-from jobs.subscriptions import Chat, Subscriptions
+from jobs.subscriptions import Chat, Subscribed, Subscriptions
 from jobs.timetable import zone_of
+from jobs.wishes import Wishes
 
 _MENU = "menu"
 _ALL_OF_THEM = frozenset({"", "all", "show", "list", "menu", "current", "status", "help", "me", "my"})
@@ -44,21 +46,22 @@ class SettingsTalk:
         if not await self._targets.allows(asked.user_id, place):
             await self._replies.say(asked.place, speech.admins_only())
             return
-        await self._replies.say(asked.place, await self._answer(place, words))
+        other = await self._targets.elsewhere(asked.place, place)
+        await self._replies.say(asked.place, await self._answer(place, other, words))
 
-    async def _answer(self, place: Place, words: str) -> Page:
+    async def _answer(self, place: Place, other: Elsewhere | None, words: str) -> Page:
         if words.lower().strip("?. ") in _ALL_OF_THEM:
-            return await self._show(place, _MENU)
+            return await self._show(place, other, _MENU)
         named = named_setting(words)
         if named is None:
             try:
-                return await self._set(place, "", words)
+                return await self._set(place, other, "", words)
             except NotUnderstood:
                 named = named_setting(words, misspelt=True)
                 if named is None:
                     raise
         what, value = named
-        return await (self._set(place, what, value) if value else self._show(place, what))
+        return await (self._set(place, other, what, value) if value else self._show(place, other, what))
 
     async def on_press(self, pressed: Pressed) -> str | None:
         """Show or set what the button names, in place."""
@@ -68,8 +71,9 @@ class SettingsTalk:
             return speech.STALE_BUTTON
         if not await self._targets.allows(pressed.user_id, place):
             return speech.ADMINS_ONLY
+        other = await self._targets.elsewhere(pressed.place, place)
         try:
-            page = await (self._press(place, what, value) if value else self._show(place, what))
+            page = await (self._press(place, other, what, value) if value else self._show(place, other, what))
         except NotUnderstood as error:
             return str(error)
         await self._replies.change(pressed.place, pressed.message_id, page)
@@ -84,29 +88,38 @@ class SettingsTalk:
         known = await self._subscriptions.find(chat_id)
         return Place(chat_id=known.chat_id, kind=known.kind) if known else None
 
-    async def _show(self, place: Place, what: str) -> Page:
+    async def _show(self, place: Place, other: Elsewhere | None, what: str) -> Page:
         subscriber = await self._reader(place)
         if what == _MENU:
-            return settings_page(subscriber, self._clock.now())
-        page = choices_page(what, subscriber, list(self._room.library.topics()), self._languages())
+            return settings_page(subscriber, self._clock.now(), other=other)
+        page = choices_page(what, subscriber, list(self._room.library.topics()), self._languages(), other)
         if page is None:
             raise NotUnderstood(what, "is not a setting", "Send /settings to see them all")
         return page
 
-    async def _set(self, place: Place, what: str, value: str) -> Page:
+    async def _set(self, place: Place, other: Elsewhere | None, what: str, value: str) -> Page:
         reader = await self._reader(place)
         wanting = self._wanting(reader)
         request = wanting.read(what, value) if what else wanting.guess(value)
-        done = await self._subscriptions.change(place.chat_id, request.wishes, self._clock.now())
-        return settings_page(done.subscriber, self._clock.now(), notes=("Saved.", *request.notes))
+        done = await self._change(place, other, request.wishes)
+        return settings_page(done.subscriber, self._clock.now(), ("Saved.", *request.notes), other)
 
-    async def _press(self, place: Place, what: str, value: str) -> Page:
+    async def _change(self, place: Place, other: Elsewhere | None, wishes: Wishes) -> Subscribed:
+        try:
+            return await self._subscriptions.change(place.chat_id, wishes, self._clock.now())
+        except NotSubscribed:
+            if other is None:
+                raise
+            begin = f"Send {command('subscribe', other, '08:00')} first"
+            raise NotUnderstood(other.title, "is not subscribed yet", begin) from None
+
+    async def _press(self, place: Place, other: Elsewhere | None, what: str, value: str) -> Page:
         reader = await self._reader(place)
         flipped = toggled(what, value, reader, self._room.library.topics())
         if flipped is None:
-            return await self._set(place, what, value)
-        await self._subscriptions.change(place.chat_id, flipped, self._clock.now())
-        return await self._show(place, what)
+            return await self._set(place, other, what, value)
+        await self._change(place, other, flipped)
+        return await self._show(place, other, what)
 
     async def _reader(self, place: Place) -> Subscriber:
         return await self._subscriptions.reader(Chat(chat_id=place.chat_id, kind=place.kind))

@@ -7,6 +7,7 @@ from bot.handlers.targets import Targets
 from bot.handlers.wanting import joined
 from bot.outgoing import Place
 from bot.rendering import speech
+from bot.rendering.elsewhere import not_subscribed_elsewhere, unsubscribed_elsewhere
 from bot.rendering.facts import topic_name
 from bot.rendering.page import Page
 from bot.rendering.wishes import subscribed_page, unsubscribed_page
@@ -67,12 +68,16 @@ class Subscribing:
     async def on_unsubscribe(self, asked: Asked) -> None:
         """End the posts of this chat, or of the one named first."""
         place, _ = await self._targets.of(asked)
-        if not await self._targets.allows(asked.user_id, place):
-            await self._replies.say(asked.place, speech.admins_only())
-        elif await self._subscriptions.unsubscribe(place.chat_id):
-            await self._replies.say(asked.place, unsubscribed_page())
+        if await self._targets.allows(asked.user_id, place):
+            await self._replies.say(asked.place, await self._end(asked.place, place))
         else:
-            await self._replies.say(asked.place, speech.not_subscribed())
+            await self._replies.say(asked.place, speech.admins_only())
+
+    async def _end(self, here: Place, place: Place) -> Page:
+        other = await self._targets.elsewhere(here, place)
+        if await self._subscriptions.unsubscribe(place.chat_id):
+            return unsubscribed_elsewhere(other) if other else unsubscribed_page()
+        return not_subscribed_elsewhere(other) if other else speech.not_subscribed()
 
     async def on_join(self, pressed: Pressed) -> str | None:
         """Take the next of the three taps; what was chosen so far travels in the button."""
@@ -109,8 +114,9 @@ class Subscribing:
     ) -> None:
         """Subscribe `place` and answer in `here`, in place of `message_id` when there is one."""
         chat = Chat(chat_id=place.chat_id, kind=place.kind)
+        other = await self._targets.elsewhere(here, place)
         done = await self._subscriptions.subscribe(chat, wishes, self._clock.now())
-        page = subscribed_page(done.subscriber, self._clock.now(), notes)
+        page = subscribed_page(done.subscriber, self._clock.now(), notes, other)
         if message_id is None:
             await self._replies.say(here, page)
         else:

@@ -3,6 +3,7 @@
 from bot.chats import Chats
 from bot.handlers.asked import Asked
 from bot.outgoing import Place
+from bot.rendering.elsewhere import Elsewhere
 from jobs.errors import NotUnderstood
 from jobs.model import ChatKind
 
@@ -24,6 +25,10 @@ class Targets:
                 first, "is not a group or channel I am in", "Add me there as an administrator first"
             )
         return place, rest
+
+    async def elsewhere(self, here: Place, place: Place) -> Elsewhere | None:
+        """Tell what a chat is called that is not the one we speak in; None for the very one."""
+        return None if here.chat_id == place.chat_id else await self._chats.called(place.chat_id)
 
     async def allows(self, user_id: int | None, place: Place) -> bool:
         """Tell whether this person may change the chat's settings; a chat that speaks for itself may."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.callbacks import Action, press
 from bot.rendering import times
+from bot.rendering.elsewhere import Elsewhere, command, headed, heading
 from bot.rendering.facts import topic_name
 from bot.rendering.languages import language_name
 from bot.rendering.marks import exam_name
@@ -32,11 +33,13 @@ _MENU = (
 )
 
 
-def subscribed_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] = ()) -> Page:
+def subscribed_page(
+    subscriber: Subscriber, now: datetime, notes: Sequence[str] = (), other: Elsewhere | None = None
+) -> Page:
     """Confirm a subscription, spell out the next run in the chat's own zone, and say how words were taken."""
     return Page(
         text=paragraphs(
-            f"{b('Subscribed.')} {_pace(subscriber)} at {times.clocks(subscriber.schedule.times)}, "
+            f"{heading('Subscribed', other)}. {_pace(subscriber)} at {times.clocks(subscriber.schedule.times)}, "
             f"{times.days(subscriber.schedule.days)}.",
             f"Next post: {esc(_next(subscriber, now))}.",
             f"Topics: {esc(_topics(subscriber))}.",
@@ -46,7 +49,9 @@ def subscribed_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] 
     )
 
 
-def settings_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] = ()) -> Page:
+def settings_page(
+    subscriber: Subscriber, now: datetime, notes: Sequence[str] = (), other: Elsewhere | None = None
+) -> Page:
     """All settings with their values and a button for each, below notes on what was just done."""
     schedule = subscriber.schedule
     values = (
@@ -65,11 +70,11 @@ def settings_page(subscriber: Subscriber, now: datetime, notes: Sequence[str] = 
     return Page(
         text=paragraphs(
             esc(" ".join(notes)),
-            b("Settings"),
+            heading("Settings", other),
             lines(*(f"{name}: {b(value)}" for name, value in values)),
             f"Next post: {esc(_next(subscriber, now))}."
             if subscriber.active
-            else "Not subscribed. /subscribe starts the posts.",
+            else f"Not subscribed. {esc(command('subscribe', other))} starts the posts.",
         ),
         rows=in_rows(buttons, 3),
     )
@@ -84,7 +89,11 @@ def _paused(subscriber: Subscriber, now: datetime) -> tuple[str, str]:
 
 
 def choices_page(
-    what: str, subscriber: Subscriber, topics: Sequence[str], languages: Sequence[str]
+    what: str,
+    subscriber: Subscriber,
+    topics: Sequence[str],
+    languages: Sequence[str],
+    other: Elsewhere | None = None,
 ) -> Page | None:
     """The choices of one setting as buttons, what is chosen marked; None for a setting that is not one."""
     chat = subscriber.chat_id
@@ -92,16 +101,23 @@ def choices_page(
         "times": (
             _times_rows,
             f"When shall I post? The times are those of {esc(times.zone(subscriber.schedule.zone))}. "
-            "Any other time: " + code("/settings times 07:15 20:00"),
+            "Any other time: " + code(command("settings", other, "times 07:15 20:00")),
         ),
         "days": (_days_rows, "On which days?"),
-        "zone": (_zone_rows, "Which time zone? Any other: " + code("/settings zone Nairobi")),
+        "zone": (
+            _zone_rows,
+            "Which time zone? Any other: " + code(command("settings", other, "zone Nairobi")),
+        ),
         "pace": (_pace_rows, "How much in one post?"),
         "quiet": (
             _quiet_rows,
-            "During which hours should I stay silent? Other hours: " + code("/settings quiet 22:30-06:30"),
+            "During which hours should I stay silent? Other hours: "
+            + code(command("settings", other, "quiet 22:30-06:30")),
         ),
-        "pause": (_pause_rows, "Pause for how long? Until a day: " + code("/settings pause 2026-12-01")),
+        "pause": (
+            _pause_rows,
+            "Pause for how long? Until a day: " + code(command("settings", other, "pause 2026-12-01")),
+        ),
         "exam": (_exam_rows, "Which exam do you prepare for? Quizzes and their marks follow it."),
         "sensitive": (_sensitive_rows, "Shall posts include grave subjects such as crime against children?"),
     }
@@ -113,7 +129,8 @@ def choices_page(
         rows, text = _language_rows(subscriber, languages), "Digests in which language?"
     else:
         return None
-    return Page(text=text, rows=(*rows, (Button("‹ Settings", press(Action.SETTING, chat, "menu")),)))
+    back = Button("‹ Settings", press(Action.SETTING, chat, "menu"))
+    return headed(Page(text=text, rows=(*rows, (back,))), other)
 
 
 def unsubscribed_page() -> Page:

@@ -279,6 +279,45 @@ async def test_the_settings_of_a_channel_are_shown_and_changed_from_private(town
     assert "Days: Saturday and Sunday" in (await owner.says("/settings @briefs_settings")).text
 
 
+async def test_every_answer_about_a_channel_names_it_in_private(town: Stage) -> None:
+    owner, _ = channel(town, "briefs_named")
+    assert (await owner.says("/subscribe @briefs_named 07:15")).text.startswith("Subscribed: Daily briefs. ")
+    menu = await owner.says("/settings @briefs_named")
+    assert menu.text.startswith("Settings: Daily briefs\n")
+    await owner.presses("Times", menu)
+    assert menu.text.startswith("Daily briefs\n")
+    assert "/settings @briefs_named times 07:15 20:00" in menu.text
+    await owner.presses("06:00", menu)
+    assert menu.text.startswith("Daily briefs\n")
+    await owner.presses("‹ Settings", menu)
+    assert "Settings: Daily briefs\n" in menu.text
+    assert "Settings: Daily briefs\n" in (await owner.says("/settings @briefs_named days weekend")).text
+    ended = (await owner.says("/unsubscribe @briefs_named")).text
+    assert ended.startswith("Unsubscribed: Daily briefs. ")
+    assert "/subscribe @briefs_named 08:00" in ended
+
+
+async def test_every_answer_about_a_channel_without_posts_names_it_and_how_to_begin(town: Stage) -> None:
+    owner, _ = channel(town, "briefs_without")
+    for words in ("/unsubscribe @briefs_without", "/settings @briefs_without days weekend"):
+        answer = (await owner.says(words)).text
+        assert answer.startswith("Daily briefs is not subscribed")
+        assert "/subscribe @briefs_without 08:00" in answer
+
+
+async def test_a_channel_without_a_public_name_is_named_by_its_title(town: Stage) -> None:
+    owner = town.talk()
+    chat = town.world.channel("Quiet & calm", admins=[owner.person])
+    answer = await owner.says(f"/subscribe {chat.id} 07:15")
+    assert answer.text.startswith("Subscribed: Quiet & calm. ")
+
+
+async def test_a_group_that_speaks_for_itself_is_not_named(town: Stage) -> None:
+    admin, *_ = circle(town)
+    assert (await admin.says("/subscribe 08:00")).text.startswith("Subscribed. ")
+    assert (await admin.says("/settings")).text.startswith("Settings\n")
+
+
 async def test_a_stranger_cannot_change_a_channel_from_private(town: Stage) -> None:
     owner, _ = channel(town, "briefs_guarded")
     await owner.says("/subscribe @briefs_guarded 07:15")

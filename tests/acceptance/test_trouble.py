@@ -73,7 +73,7 @@ async def test_an_outage_does_not_make_an_administrator_a_stranger(town: Stage) 
     town.telegram.faults.add("error", method="getChatMember", count=1, status=502)
     for _ in range(2):
         assert "try again" in (await owner.says("/subscribe @briefs_outage 12:00")).text
-    assert "Subscribed." in (await owner.says("/subscribe @briefs_outage 12:00")).text
+    assert "Subscribed: " in (await owner.says("/subscribe @briefs_outage 12:00")).text
 
 
 async def test_a_connection_lost_before_the_call_was_carried_out_loses_no_post(stage: Stage) -> None:
