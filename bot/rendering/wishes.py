@@ -39,8 +39,8 @@ def subscribed_page(
     """Confirm a subscription, spell out the next run in the chat's own zone, and say how words were taken."""
     return Page(
         text=paragraphs(
-            f"{heading('Subscribed', other)}. {_pace(subscriber)} at {times.clocks(subscriber.schedule.times)}, "
-            f"{times.days(subscriber.schedule.days)}.",
+            f"{heading('Subscribed', other)}. {_pace(subscriber)} at "
+            f"{times.clocks(subscriber.schedule.times)}, {times.days(subscriber.schedule.days)}.",
             f"Next post: {esc(_next(subscriber, now))}.",
             f"Topics: {esc(_topics(subscriber))}.",
             lines(*map(esc, notes)),
