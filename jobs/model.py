@@ -162,11 +162,10 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cohort:
-    """Chats that share a schedule and the slot now due: planned with one statement."""
+    """Chats that share a schedule and the slot now due: planned together."""
 
     schedule: Schedule
     slot: Slot
-    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

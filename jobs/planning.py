@@ -72,11 +72,12 @@ class Planner:
             try:
                 plan = decide(cohort, now)
             except NotUnderstood as error:
-                _LOG.error("%d chats cannot be planned: %s", cohort.size, error)
+                _LOG.error("the chats due at %s cannot be planned: %s", cohort.slot.name, error)
                 continue
-            written += await self._ledger.plan(plan)
+            rows = await self._ledger.plan(plan)
+            written += rows
             if plan.late and plan.slot is not None:
-                _LOG.info("catching up", extra={"slot": plan.slot.name, "chats": cohort.size})
+                _LOG.info("catching up", extra={"slot": plan.slot.name, "rows": rows})
         if written:
             self._wake()
         return written

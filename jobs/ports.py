@@ -88,7 +88,8 @@ class Ledger(Protocol):
     async def plan(self, plan: Plan) -> int:
         """Write the cohort's rows (facts first, then quizzes) and move its chats to the plan's next slot.
 
-        One transaction, `INSERT ... SELECT`; rows that exist stay as they are. Returns the rows written.
+        `INSERT ... SELECT`, each chat in one transaction, some thousands of them in each, so that others can
+        write in between; rows that exist stay as they are. Returns the rows written.
         Only chats that still have the cohort's schedule and slot are touched.
         """
 

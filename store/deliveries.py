@@ -24,7 +24,7 @@ from jobs.model import (
     State,
 )
 from store import marks
-from store.cohorts import cohort_of, cohorts_due, move_on, owe_cohort
+from store.cohorts import Slice, cohort_of, cohorts_due, end_of_slice, most_parts, move_on, owe_slice
 from store.engine import Database
 from store.fetching import rows_of
 from store.histories import read_histories
@@ -52,15 +52,30 @@ class SqlLedger:
     async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
         """Return active chats due at `now`, grouped by schedule and slot."""
         async with self._database.reading() as connection:
-            return [cohort_of(row) for row in await connection.execute(cohorts_due(now))]
+            cohorts = [cohort_of(row) for row in await connection.execute(cohorts_due(now))]
+        return sorted(cohorts, key=lambda cohort: (cohort.slot.at, cohort.slot.name, repr(cohort.schedule)))
 
     async def plan(self, plan: Plan) -> int:
-        """Write the cohort's rows and move its chats on, in one transaction."""
+        """Write the cohort's rows and move its chats on, a slice of the chats in each transaction."""
+        written, after = 0, None
+        async with self._database.reading() as connection:
+            parts = (await connection.execute(most_parts(plan.cohort))).scalar_one() or 0
+        while (last := await self._end_of_slice(plan.cohort, after)) is not None:
+            written += await self._plan_slice(plan, Slice(after=after, last=last), parts)
+            after = last
+        return written
+
+    async def _end_of_slice(self, cohort: Cohort, after: int | None) -> int | None:
+        async with self._database.reading() as connection:
+            last: int | None = (await connection.execute(end_of_slice(cohort, after))).scalar_one()
+        return last
+
+    async def _plan_slice(self, plan: Plan, chosen: Slice, parts: int) -> int:
         written = 0
         async with self._database.writing() as connection:
-            if plan.slot is not None:
-                written = await self._write(owe_cohort(plan, plan.slot, connection), connection)
-            await connection.execute(move_on(plan))
+            if plan.slot is not None and parts:
+                written = await self._write(owe_slice(plan, plan.slot, chosen, parts, connection), connection)
+            await connection.execute(move_on(plan, chosen))
         return written
 
     async def owe(self, rows: Sequence[Delivery]) -> int:

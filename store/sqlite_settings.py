@@ -11,6 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 WRITES = "writes"
 """The execution option that marks an engine whose transactions will write."""
 
+_CACHE_KIB = 16_000
+"""So that what planning twenty thousand chats writes stays in memory until it is committed: about 8 MiB."""
+_LOG_PAGES = 8_000
+"""Of 4 KiB, before the write-ahead log is copied into the file: a page is often written again before that."""
+
 _SWITCHES = 3
 """Times a new file is asked for its write-ahead log while other processes open it too."""
 
@@ -38,6 +43,8 @@ def _set_up(connection: Any) -> None:
         _switch_to_wal(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        cursor.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     except sqlite3.Error:
         connection.close()
         raise

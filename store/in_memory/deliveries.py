@@ -39,7 +39,7 @@ class InMemoryLedger:
     async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
         """Return active chats due at `now`, grouped by schedule and slot."""
         due = self._tables.subscribers.due(now)
-        cohorts = [Cohort(schedule=schedule, slot=slot, size=size) for schedule, slot, size in due]
+        cohorts = [Cohort(schedule=schedule, slot=slot) for schedule, slot, _ in due]
         return sorted(cohorts, key=lambda cohort: (cohort.slot.at, cohort.slot.name, repr(cohort.schedule)))
 
     async def plan(self, plan: Plan) -> int:

@@ -20,7 +20,7 @@ def planned(schedule: Schedule, due: str, now: str) -> Plan:
     """Decide at `now` about chats whose slot has been due since just after `due`."""
     slot = next_slot(schedule, utc(due) - timedelta(seconds=1))
     assert slot is not None
-    return decide(Cohort(schedule=schedule, slot=slot, size=1), utc(now))
+    return decide(Cohort(schedule=schedule, slot=slot), utc(now))
 
 
 def name(slot: Slot | None) -> str | None:
@@ -106,14 +106,14 @@ def test_a_post_that_would_be_given_up_in_quiet_hours_may_follow_them() -> None:
 
 
 def test_a_chat_whose_schedule_ended_is_not_due_again() -> None:
-    ended = Cohort(schedule=a_schedule(times=()), slot=a_slot(), size=1)
+    ended = Cohort(schedule=a_schedule(times=()), slot=a_slot())
     assert decide(ended, MONDAY_EIGHT).next is None
 
 
 def test_a_slot_that_new_zone_rules_moved_into_the_future_is_awaited() -> None:
     outdated = Slot(day=date(2026, 3, 2), wall=time(8), at=utc("2026-03-02 01:30"))
     plan = decide(
-        Cohort(schedule=a_schedule("08:00", zone="Asia/Kolkata"), slot=outdated, size=1),
+        Cohort(schedule=a_schedule("08:00", zone="Asia/Kolkata"), slot=outdated),
         utc("2026-03-02 01:30"),
     )
     assert (plan.slot, plan.next and plan.next.at) == (None, utc("2026-03-02 02:30"))
@@ -154,7 +154,7 @@ def test_a_plan_is_never_for_quiet_hours_nor_for_a_slot_to_come(
     schedule = a_schedule("08:00", "12:15", "18:30", zone=zone, quiet=quiet)
     slot = next_slot(schedule, start)
     assert slot is not None
-    plan = decide(Cohort(schedule=schedule, slot=slot, size=1), slot.at + downtime)
+    plan = decide(Cohort(schedule=schedule, slot=slot), slot.at + downtime)
     assert plan.slot is None or plan.slot.at <= slot.at + downtime
     assert plan.next is not None
     assert plan.next.at > slot.at + downtime

@@ -43,7 +43,7 @@ def chat(chat_id: int = 1, **changes: Any) -> Subscriber:
 
 def plan(cohort: Cohort | None = None, **changes: Any) -> Plan:
     plain = Plan(
-        cohort=cohort or Cohort(schedule=DAILY, slot=slot(), size=1),
+        cohort=cohort or Cohort(schedule=DAILY, slot=slot()),
         slot=slot(),
         late=False,
         due_at=EIGHT,

@@ -35,11 +35,8 @@ async def test_chats_with_the_same_schedule_and_slot_are_one_cohort(store: Store
 
     cohorts = await store.ledger.cohorts_due(EIGHT)
 
-    assert [(cohort.slot, cohort.size) for cohort in cohorts if cohort.schedule == DAILY] == [
-        (slot(EIGHT - HOUR), 1),
-        (slot(), 2),
-    ]
-    assert [cohort.size for cohort in cohorts if cohort.schedule == other] == [1]
+    assert [cohort.slot for cohort in cohorts if cohort.schedule == DAILY] == [slot(EIGHT - HOUR), slot()]
+    assert [cohort.slot for cohort in cohorts if cohort.schedule == other] == [slot()]
 
 
 async def test_only_active_chats_whose_slot_has_come_are_due(store: Store) -> None:
@@ -59,6 +56,18 @@ async def test_a_plan_writes_facts_first_and_then_quizzes(store: Store) -> None:
         owed(part=2, late=True),
         owed(part=3, late=True, kind=PartKind.QUIZ),
     ]
+
+
+async def test_a_plan_of_more_chats_than_a_slice_holds_reaches_each_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.cohorts.SLICE_CHATS", 3)
+    await subscribed(store, *(chat(number, facts=number % 3, quizzes=0) for number in range(1, 12)))
+
+    assert await store.ledger.plan(plan()) == sum(number % 3 for number in range(1, 12))
+
+    moved = await store.subscribers.get_many(range(1, 12))
+    assert {each.next for each in moved.values()} == {TOMORROW}
 
 
 async def test_a_plan_moves_its_chats_to_the_next_slot(store: Store) -> None:
