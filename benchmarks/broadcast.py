@@ -14,6 +14,7 @@ from benchmarks.bots import WITHOUT_LIMIT, paced
 from benchmarks.gauges import gauged
 from benchmarks.population import settle
 from bot.cli.collecting import spare_what_is_built
+from bot.cli.looping import run_fast
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import assembled
 from jobs.delivery import Delivery
@@ -65,4 +66,4 @@ def _arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(broadcast(_arguments()))))
+    print(json.dumps(run_fast(broadcast(_arguments()))))

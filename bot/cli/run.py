@@ -1,9 +1,9 @@
 """`briefcast run`: serve until told to stop."""
 
 import argparse
-import asyncio
 
 from bot.cli.collecting import spare_what_is_built
+from bot.cli.looping import run_fast
 from bot.cli.parsers import Subparsers
 from bot.cli.stopping import stop_signal
 from bot.logs import set_up_logs
@@ -30,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
     role = Role(given.role)
     settings = read_settings() if role is Role.SCHEDULER else read_serving_settings()
     set_up_logs(settings.log)
-    asyncio.run(_serve(settings, role))
+    run_fast(_serve(settings, role))
     return 0
 
 
