@@ -93,6 +93,8 @@ CANCELLED: Final = "cancelled by an operator"
 """The reason of an *expired* row that an operator cancelled."""
 CRASHED: Final = "cut off by a crash"
 """The reason of an *unknown* row whose call was in flight when its process died."""
+MOVED: Final = "cut off by the chat's move"
+"""The reason of an *unknown* row whose call was in flight when its chat got another id."""
 CRASHES_OUTLIVED: Final = 5
 """A row begun so often is not sent once more after a crash, so that a crash loop does not post for ever."""
 

@@ -66,7 +66,8 @@ class Subscribers(Protocol):
     async def migrate(self, old: int, new: int) -> None:
         """Move everything kept for chat `old` to `new` in one transaction; safe to repeat.
 
-        Where both have the same row (a ledger part, a subscription), the one of `new` stays.
+        Where both have the same row (a ledger part, a subscription), the one of `new` stays. A part in flight
+        becomes *unknown* with the reason MOVED: its outcome will be written for an id that has no rows left.
         """
 
     async def forget(self, chat_id: int) -> None:

@@ -3,6 +3,7 @@
 from sqlalchemy import Table, delete, exists, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from jobs.model import MOVED, State
 from store import schema
 
 
@@ -13,6 +14,7 @@ async def move_chat(connection: AsyncConnection, old: int, new: int) -> None:
     """
     await _drop_where_both_have(connection, schema.subscribers, [], old, new)
     await _drop_where_both_have(connection, schema.deliveries, ["slot", "part"], old, new)
+    await _doubt_what_is_in_flight(connection, old)
     await _close_where_both_are_open(connection, old, new)
     for table in (schema.subscribers, schema.deliveries, schema.polls, schema.rounds):
         await connection.execute(update(table).where(table.c.chat_id == old).values(chat_id=new))
@@ -24,6 +26,15 @@ async def _drop_where_both_have(
     other = table.alias()
     twin = exists().where(other.c.chat_id == new, *(other.c[name] == table.c[name] for name in same))
     await connection.execute(delete(table).where(table.c.chat_id == old, twin))
+
+
+async def _doubt_what_is_in_flight(connection: AsyncConnection, old: int) -> None:
+    rows = schema.deliveries
+    await connection.execute(
+        update(rows)
+        .where(rows.c.chat_id == old, schema.in_flight(rows))
+        .values(state=State.UNKNOWN, reason=MOVED, doubted=True, sender=None)
+    )
 
 
 async def _close_where_both_are_open(connection: AsyncConnection, old: int, new: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from jobs.model import State, Subscriber
+from jobs.model import MOVED, State, Subscriber
 from store.in_memory.tables import Tables
 from store.readiness import is_waiting
 from store.schema import MAX_PARTS
@@ -61,6 +61,9 @@ class InMemorySubscribers:
 
     def _move_parts(self, old: int, new: int) -> None:
         for row in self._tables.take_parts(old):
+            if row.delivery.state is State.SENDING:
+                row.delivery = replace(row.delivery, state=State.UNKNOWN, reason=MOVED)
+                row.doubted, row.sender = True, None
             row.delivery = replace(row.delivery, key=replace(row.delivery.key, chat_id=new))
             self._tables.add_part(row)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from jobs.model import ChatKind, History, QuietHours, Schedule, Slot, State, Subscriber
+from jobs.model import MOVED, ChatKind, History, QuietHours, Schedule, Slot, State, Subscriber
 from store.store import Store
 from tests.store.samples import (
     EIGHT,
@@ -183,6 +183,17 @@ async def test_everything_of_a_migrated_chat_is_found_under_its_new_id(store: St
     histories = await store.ledger.history([1, -100])
     assert histories[1] == History()
     assert len(histories[-100].told) == len(histories[-100].asked) == 1
+
+
+async def test_a_part_in_flight_while_its_chat_moves_is_not_left_in_flight_for_ever(store: Store) -> None:
+    await planned(store, chat(1))
+    await begun(store, key(1, 1))
+
+    await store.subscribers.migrate(1, -100)
+    await store.ledger.settle([sent(key(1, 1))])
+
+    [first, *_] = await store.ledger.due(EIGHT, 10)
+    assert (first.key, first.state, first.reason) == (key(-100, 1), State.UNKNOWN, MOVED)
 
 
 async def test_migrating_again_changes_nothing(store: Store) -> None:
