@@ -43,9 +43,20 @@ def answered_message(call: Call, chat: Chat) -> Message | None:
     return found
 
 
+def _topic(call: Call, chat: Chat) -> int | None:
+    """The forum topic that message_thread_id names. Raises where a group has no such topic."""
+    topic = call.given.number_or_none("message_thread_id") or None
+    if chat.is_private:
+        return None
+    if topic is not None and topic not in chat.topics:
+        raise bad_request("message thread not found")
+    return topic
+
+
 def post(call: Call, chat: Chat, content: Content) -> Message:
     """Store one message of the bot, when flood control lets it pass."""
     given, world = call.given, call.world
+    topic = _topic(call, chat)
     reply_to = answered_message(call, chat)
     call.flood.spend(chat, paid=given.flag("allow_paid_broadcast"))
     message = Message(
@@ -62,6 +73,7 @@ def post(call: Call, chat: Chat, content: Content) -> Message:
         origin=content.origin,
         protected=given.flag("protect_content"),
         by_bot=True,
+        topic=topic,
     )
     return world.store(message)
 

@@ -129,7 +129,7 @@ class Poll:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Chat:
-    """A chat and its transcript; `messages` is in order of sending."""
+    """A chat and its transcript; `messages` is in order of sending. A group with `topics` is a forum."""
 
     id: int
     type: ChatType
@@ -144,6 +144,7 @@ class Chat:
     migrated_to: "Chat | None" = None
     pinned: "Message | None" = None
     menu_button: dict[str, Any] | None = None
+    topics: set[int] = field(default_factory=set)
 
     @property
     def is_private(self) -> bool:
@@ -158,7 +159,7 @@ class Chat:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Message:
-    """One message; `sender` is None when it was posted in a channel's own name."""
+    """One message; `sender` is None when it was posted in a channel's own name, `topic` in General."""
 
     id: int
     chat: Chat
@@ -176,6 +177,7 @@ class Message:
     protected: bool = False
     by_bot: bool = False
     reaction: str | None = None
+    topic: int | None = None
 
     @property
     def edited(self) -> bool:

@@ -15,12 +15,21 @@ _PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{1,{DEEP_LINK}}}")
 _PRESSES_KEPT = 10_000
 
 
-def say(state: State, person: Person, chat: Chat, text: str, reply_to: Message | None = None) -> Message:
+def say(
+    state: State,
+    person: Person,
+    chat: Chat,
+    text: str,
+    reply_to: Message | None = None,
+    topic: int | None = None,
+) -> Message:
     """A person writes. In a channel the post appears in the channel's name.
 
     Raises NotPossible when the app would not let them.
     """
     _allow(person, chat)
+    if topic is not None and topic not in chat.topics:
+        raise NotPossible("this group has no such topic")
     styled = _worded(text)
     if chat.is_private:
         unblock(state, person)
@@ -33,6 +42,7 @@ def say(state: State, person: Person, chat: Chat, text: str, reply_to: Message |
         text=styled.text,
         entities=styled.entities,
         reply_to=reply_to,
+        topic=topic,
     )
     state.store(message)
     state.tell_message(message)

@@ -29,6 +29,8 @@ def chat(where: Chat) -> Json:
         if where.username:
             told["username"] = where.username
     told["type"] = where.type
+    if where.topics:
+        told["is_forum"] = True
     return told
 
 
@@ -125,6 +127,7 @@ def message(sent: Message, *, with_reply: bool = True) -> Json:
     else:
         told["sender_chat"] = chat(sent.chat)
     told["chat"] = chat(sent.chat)
+    told |= _thread(sent)
     told["date"] = sent.date
     if sent.edit_date is not None:
         told["edit_date"] = sent.edit_date
@@ -140,6 +143,10 @@ def message(sent: Message, *, with_reply: bool = True) -> Json:
     if sent.service:
         told |= sent.service
     return told
+
+
+def _thread(sent: Message) -> Json:
+    return {} if sent.topic is None else {"message_thread_id": sent.topic, "is_topic_message": True}
 
 
 def _content(told: Json, sent: Message) -> None:

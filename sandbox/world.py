@@ -82,9 +82,23 @@ class World(State):
         self.channel("Daily briefs", admins=[you], username="daily_briefs")
         return you
 
-    def say(self, person: Person, chat: Chat, text: str, *, reply_to: Message | None = None) -> Message:
-        """A person writes in a chat."""
-        return speech.say(self, person, chat, text, reply_to)
+    def topic(self, chat: Chat) -> int:
+        """A new topic of a supergroup, which is a forum from then on; returns its message_thread_id."""
+        chat.last_message_id += 1
+        chat.topics.add(chat.last_message_id)
+        return chat.last_message_id
+
+    def say(
+        self,
+        person: Person,
+        chat: Chat,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        topic: int | None = None,
+    ) -> Message:
+        """A person writes in a chat, or in one of its topics."""
+        return speech.say(self, person, chat, text, reply_to, topic)
 
     def follow(self, person: Person, payload: str) -> Message:
         """A person opens the bot by a deep link: /start with its payload in their private chat."""

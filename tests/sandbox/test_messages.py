@@ -29,6 +29,26 @@ async def test_a_channel_is_found_by_its_username(bot: Caller, sandbox: Sandbox)
     assert (sent["chat"]["id"], sent["sender_chat"]["id"]) == (channel.id, channel.id)
 
 
+async def test_a_message_for_a_topic_is_in_it(bot: Caller, sandbox: Sandbox) -> None:
+    group = sandbox.world.group("Circle")
+    topic = sandbox.world.topic(group)
+    sent = await bot("sendMessage", chat_id=group.id, text="x", message_thread_id=topic)
+    assert (sent["message_thread_id"], sent["is_topic_message"], sent["chat"]["is_forum"]) == (
+        topic,
+        True,
+        True,
+    )
+    poll = {"question": "Which?", "options": ["one", "two"], "message_thread_id": topic}
+    assert (await bot("sendPoll", chat_id=group.id, **poll))["message_thread_id"] == topic
+
+
+async def test_a_message_for_a_topic_that_is_not_there_is_refused(bot: Caller, sandbox: Sandbox) -> None:
+    group = sandbox.world.group("Circle")
+    with pytest.raises(Refused, match="message thread not found"):
+        await bot("sendMessage", chat_id=group.id, text="x", message_thread_id=3)
+    assert sandbox.world.messages(group) == []
+
+
 async def test_options_that_change_nothing_here_are_taken(bot: Caller, sandbox: Sandbox) -> None:
     _, chat = talk(sandbox)
     sent = await bot(
