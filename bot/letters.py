@@ -22,9 +22,10 @@ class Letter:
     method: str
     fields: bytes
 
-    def to(self, chat_id: int) -> bytes:
-        """Return all fields."""
-        return b"chat_id=%d&%b" % (chat_id, self.fields)
+    def to(self, chat_id: int, topic: int | None = None) -> bytes:
+        """Return all fields; `topic` is a forum's."""
+        where = b"" if topic is None else b"&message_thread_id=%d" % topic
+        return b"chat_id=%d%b&%b" % (chat_id, where, self.fields)
 
 
 def message_letter(page: Page, *, paid: bool = False) -> Letter:

@@ -1,8 +1,8 @@
 """The only place that turns a Page into Bot API calls; it neither waits nor retries, its callers do."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram import (
     Bot,
@@ -21,17 +21,24 @@ from bot.telegram_errors import TOO_LATE, translate
 from bot.transport import Form
 from jobs.model import ChatKind, SentPoll
 
+_T = TypeVar("_T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _ONLY_ANONYMOUS = "non-anonymous polls can't be sent to channel"
 """Part of a 400 answer to a poll that would name its voters in a channel."""
+_NO_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
+"""Parts of a 400 answer to a message for a topic that cannot take it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a message goes: the chat and its kind (groups and channels have a limit of their own)."""
+    """Where a message goes: the chat and its kind (groups and channels have a limit of their own).
+
+    `topic` is the topic of a forum in which somebody asked; posts, of which nobody asked, have none.
+    """
 
     chat_id: int
     kind: ChatKind
+    topic: int | None = None
 
 
 class Outgoing:
@@ -62,7 +69,7 @@ class Outgoing:
     async def post(self, place: Place, letter: Letter) -> int:
         """Send a letter; return its message id."""
         try:
-            sent = await self._call(place.chat_id, letter)
+            sent = await _there(place, lambda topic: self._call(place.chat_id, letter, topic))
         except TelegramError as error:
             raise translate(error) from error
         return int(sent["message_id"])
@@ -86,10 +93,10 @@ class Outgoing:
                 raise
             return await self._call(place.chat_id, nameless)
 
-    async def _call(self, chat_id: int, letter: Letter) -> Mapping[str, Any]:
+    async def _call(self, chat_id: int, letter: Letter, topic: int | None = None) -> Mapping[str, Any]:
         """Make a call as it stands: the library's own objects would cost more than all else."""
         url = f"{self._bot.base_url}/{letter.method}"
-        form = Form(letter.to(chat_id))
+        form = Form(letter.to(chat_id, topic))
         sent = await self._bot.request.post(url, form)  # type: ignore[arg-type]  # it hands this to our transport
         assert isinstance(sent, dict), "what is sent comes back as a message"
         return sent
@@ -132,11 +139,21 @@ class Outgoing:
             _unless_too_late(error)
 
     async def hand_over(self, place: Place, name: str, content: bytes, caption: str) -> None:
-        """Send a file."""
+        """Send a file; private chats alone get any, so no topic is heeded."""
         try:
             await self._bot.send_document(place.chat_id, InputFile(content, filename=name), caption=caption)
         except TelegramError as error:
             raise translate(error) from error
+
+
+async def _there(place: Place, call: Callable[[int | None], Awaitable[_T]]) -> _T:
+    """Call for the topic; where that was closed or deleted meanwhile, the chat itself gets the answer."""
+    try:
+        return await call(place.topic)
+    except BadRequest as error:
+        if place.topic is None or not any(words in error.message.lower() for words in _NO_TOPIC):
+            raise
+        return await call(None)
 
 
 def _unless_too_late(error: TelegramError) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from re import DOTALL
 from re import compile as pattern
 
-from telegram import Chat, ChatMember, Message, MessageEntity, Poll, Update
+from telegram import Chat, ChatMember, MaybeInaccessibleMessage, Message, MessageEntity, Poll, Update
 
 from bot.callbacks import Action, Press, decode
 from bot.chats import KINDS
@@ -107,7 +107,7 @@ def read(update: Update, username: str) -> Event | None:
 
 
 def _message(message: Message, username: str, *, edited: bool) -> Event | None:
-    place = _place(message.chat)
+    place = _place(message.chat, _topic(message))
     if place is None:
         return None
     if message.migrate_to_chat_id:
@@ -147,7 +147,7 @@ def _tapped(update: Update) -> Tapped:
     query = update.callback_query
     assert query is not None
     press = decode(query.data or "")
-    place = _place(query.message.chat) if query.message else None
+    place = _place(query.message.chat, _topic(query.message)) if query.message else None
     if press is None or place is None or query.message is None:
         return Tapped(callback_id=query.id, pressed=None)
     return Tapped(
@@ -177,6 +177,13 @@ def _membership(update: Update) -> Membership | None:
     return Membership(place=place, here=here, new=here and change.old_chat_member.status not in _HERE)
 
 
-def _place(chat: Chat) -> Place | None:
+def _topic(message: MaybeInaccessibleMessage) -> int | None:
+    """The forum topic; elsewhere a thread's number only tells which replies belong together."""
+    if isinstance(message, Message) and message.is_topic_message:
+        return message.message_thread_id
+    return None
+
+
+def _place(chat: Chat, topic: int | None = None) -> Place | None:
     kind = KINDS.get(chat.type)  # type: ignore[call-overload]  # plain strings compare equal to ChatType
-    return Place(chat_id=chat.id, kind=kind) if kind else None
+    return Place(chat_id=chat.id, kind=kind, topic=topic) if kind else None
