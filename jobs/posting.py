@@ -8,6 +8,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -27,6 +28,7 @@ from jobs.ports import Clock, Ledger, Messenger, Refusals, Subscribers, Switches
 from jobs.retry import Aftermath, Deactivate, Hold, Migrate, Refuse, Stop, Then, broken
 from jobs.retry import after as aftermath
 from jobs.selection import Selections
+from jobs.staleness import Staleness
 from jobs.timetable import zone_of
 
 _LOG = logging.getLogger("briefcast.delivery")
@@ -89,6 +91,7 @@ class Posting:
         self._begin = GroupCommit(partial(outbox.ledger.begin, sender=outbox.sender))
         self._settle = GroupCommit(self._insist_to_settle)
         self.brakes = Brakes(clock)
+        self._staleness = Staleness()
         self._at_gate: set[asyncio.Task[object]] = set()
         self._stopping = False
 
@@ -147,10 +150,24 @@ class Posting:
         not_now = _not_now(row, reader, self._clock.now())
         if not_now is not None:
             return await self._write(not_now), None
-        leave = self.brakes.leave()
+        leave, granted = self.brakes.leave(), self._clock.monotonic()
         if leave is Leave.NO or not await self._begins(row, choice.item):
             return None, None
+        stale = self._staleness.is_stale(self._clock.monotonic() - granted)
+        if stale and not await self._turn_again(row, reader):
+            return None, None
         return await self._send(row, reader, choice, leave), choice
+
+    async def _turn_again(self, row: Delivery, reader: Subscriber) -> bool:
+        """Wait for another turn with a row that is marked already; without one, put it back: False."""
+        has_turn = False
+        try:
+            with suppress(TryLater):  # The hold is met once more, before the row is marked.
+                has_turn = await self._turn(reader)
+        finally:
+            if not has_turn:
+                await self._put_back(row)
+        return has_turn
 
     async def _begins(self, row: Delivery, item: str) -> bool:
         """Mark the row as *sending*; False when it is not to be had. Raises TryLater, with the row put back.
@@ -160,9 +177,13 @@ class Posting:
         try:
             return row.key in await self._begin.add(Start(key=row.key, item=item))
         except TryLater:
-            now = self._clock.now()
-            await self._write(Settlement(key=row.key, state=row.state, at=now, reason=row.reason))
+            await self._put_back(row)
             raise
+
+    async def _put_back(self, row: Delivery) -> None:
+        """Write the row down as it was before it was marked: no call was made."""
+        now = self._clock.now()
+        await self._write(Settlement(key=row.key, state=row.state, at=now, reason=row.reason))
 
     async def _turn(self, reader: Subscriber) -> bool:
         """Wait for the chat's turn, where `stop` may cancel; False when it came just before."""
