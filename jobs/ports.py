@@ -63,11 +63,12 @@ class Subscribers(Protocol):
     async def deactivate(self, chat_id: int, reason: str) -> None:
         """Stop posting to the chat, keep its wishes, expire what is planned. Unknown chat: no effect."""
 
-    async def migrate(self, old: int, new: int) -> None:
+    async def migrate(self, old: int, new: int, *, at_once: bool = False) -> None:
         """Move everything kept for chat `old` to `new` in one transaction; safe to repeat.
 
-        Where both have the same row (a ledger part, a subscription), the one of `new` stays. A part in flight
-        becomes *unknown* with the reason MOVED: its outcome will be written for an id that has no rows left.
+        Where both have the same row (a ledger part, a subscription), the one of `new` stays. Raises TryLater
+        while a call to `old` is in flight, whose outcome is to be written there; `at_once` such a part becomes
+        *unknown* with the reason MOVED instead.
         """
 
     async def forget(self, chat_id: int) -> None:

@@ -21,6 +21,7 @@ from jobs.choosing import Ask, Choice, Nothing, Tell, after, choose_part
 from jobs.errors import JobsError, TryLater
 from jobs.line import Post
 from jobs.model import Delivery, History, Settlement, Start, State, Subscriber, Vote
+from jobs.moving import move
 from jobs.pacing import Gate, Lane
 from jobs.persisting import GroupCommit, insist
 from jobs.planning import quiet_until
@@ -244,7 +245,7 @@ class Posting:
                 await insist(lambda: subscribers.deactivate(chat_id, reason), self._clock)
             case Migrate(to):
                 _LOG.info("a chat moved", extra={"chat": chat_id, "to": to})
-                await insist(lambda: subscribers.migrate(chat_id, to), self._clock)
+                await move(subscribers, chat_id, to, self._clock)
             case Refuse(reason):
                 await self._refuse(item, reason)
             case Stop(error):

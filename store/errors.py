@@ -3,6 +3,7 @@
 StoreError
 ├── DatabaseLocked       (TryLater)        wait for the other process: the same call will do later
 ├── DatabaseUnreachable  (TryLater)        wait until it is back: the same call will do
+├── ChatInCall           (TryLater)        wait until the call to the chat is answered
 ├── DatabaseFull         (StopEverything)  make room
 ├── DatabaseReadOnly     (StopEverything)  give the right to write
 ├── DatabaseInUse        (StopEverything)  stop the other bot
@@ -35,6 +36,13 @@ class DatabaseUnreachable(StoreError, TryLater):
 
     def __init__(self, place: str, remedy: str, *, seconds: float = 5.0) -> None:
         super().__init__(seconds, reason=f"{place} cannot be reached: {remedy}", everywhere=True)
+
+
+class ChatInCall(StoreError, TryLater):
+    """A chat cannot be moved away from under a call whose outcome will be written for it."""
+
+    def __init__(self) -> None:
+        super().__init__(0.2, reason="a call to the chat is in flight")
 
 
 class DatabaseFull(StoreError, StopEverything):

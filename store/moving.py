@@ -1,10 +1,17 @@
 """Moves a chat's rows to its new id, when a group becomes a supergroup."""
 
-from sqlalchemy import Table, delete, exists, update
+from sqlalchemy import Table, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.model import MOVED, State
 from store import schema
+
+
+async def is_called(connection: AsyncConnection, chat_id: int) -> bool:
+    """Tell whether a call to the chat is in flight."""
+    rows = schema.deliveries
+    found = select(exists().where(rows.c.chat_id == chat_id, schema.in_flight(rows)))
+    return bool((await connection.execute(found)).scalar_one())
 
 
 async def move_chat(connection: AsyncConnection, old: int, new: int) -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import Row, bindparam, delete, func, select, update
 from jobs.model import QuietHours, Schedule, Slot, State, Subscriber
 from store import schema
 from store.engine import Database
+from store.errors import ChatInCall
 from store.fetching import rows_of
-from store.moving import move_chat
+from store.moving import is_called, move_chat
 from store.upsert import replace_in
 
 _PAGE = 1_000
@@ -65,11 +66,13 @@ class SqlSubscribers:
                 .values(state=State.EXPIRED, reason=reason)
             )
 
-    async def migrate(self, old: int, new: int) -> None:
+    async def migrate(self, old: int, new: int, *, at_once: bool = False) -> None:
         """Move everything kept for chat `old` to `new`."""
         if old == new:
             return
         async with self._database.writing() as connection:
+            if not at_once and await is_called(connection, old):
+                raise ChatInCall
             await move_chat(connection, old, new)
 
     async def forget(self, chat_id: int) -> None:

@@ -4,6 +4,7 @@ from bot.handlers.replies import Replies
 from bot.handlers.routing import Membership, Moved
 from bot.rendering import speech
 from jobs.model import ChatKind
+from jobs.moving import move
 from jobs.ports import Clock, Subscribers
 from jobs.subscriptions import Subscriptions
 
@@ -30,4 +31,4 @@ class Presence:
 
     async def on_moved(self, moved: Moved) -> None:
         """Move everything kept for the group to its new id."""
-        await self._subscribers.migrate(moved.old, moved.new)
+        await move(self._subscribers, moved.old, moved.new, self._clock)

@@ -15,6 +15,7 @@ from jobs.flight.rest import Rest, to_next
 from jobs.flight.telegram import BLOCKED, Telegram
 from jobs.flight.wires import Lifeline, Line, Wire
 from jobs.model import PartKey, Plan, Settlement, Start, Vote
+from jobs.moving import move
 from jobs.pacing import Gate
 from jobs.planning import Planner
 from jobs.ports import Clock, Ledger, Messenger, Polls, Refusals, Subscribers
@@ -91,7 +92,7 @@ class Life:
 
     async def moved(self, old: int, new: int) -> None:
         """Hear from Telegram that a group has another id."""
-        await self._chats.migrate(old, new)
+        await move(self._chats, old, new, self._clock)
 
     async def tidy(self) -> None:
         """Give up what is past its time."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from jobs.model import MOVED, State, Subscriber
+from store.errors import ChatInCall
 from store.in_memory.tables import Tables
 from store.readiness import is_waiting
 from store.schema import MAX_PARTS
@@ -46,9 +47,11 @@ class InMemorySubscribers:
             if is_waiting(row.delivery):
                 self._tables.change(row, state=State.EXPIRED, reason=reason)
 
-    async def migrate(self, old: int, new: int) -> None:
+    async def migrate(self, old: int, new: int, *, at_once: bool = False) -> None:
         """Move everything kept for chat `old` to `new`."""
         if old != new:
+            if not at_once and any(key.chat_id == old for key in self._tables.in_flight):
+                raise ChatInCall
             self._move_wishes(old, new)
             self._move_parts(old, new)
             self._move_polls(old, new)

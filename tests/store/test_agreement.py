@@ -40,9 +40,11 @@ class Agreement(RuleBasedStateMachine):
     def run(self, work: Coroutine[Any, Any, Found]) -> Found:
         return self.runner.run(work)
 
-    def both(self, noun: str, verb: str, *arguments: Any) -> Any:
+    def both(self, noun: str, verb: str, *arguments: Any, **more: Any) -> Any:
         """Call both stores, see that they answer the same, and return the answer."""
-        ours, theirs = (self.run(getattr(getattr(store, noun), verb)(*arguments)) for store in self.stores)
+        ours, theirs = (
+            self.run(getattr(getattr(store, noun), verb)(*arguments, **more)) for store in self.stores
+        )
         assert ours == theirs, (noun, verb, arguments)
         return ours
 
@@ -105,7 +107,7 @@ class Agreement(RuleBasedStateMachine):
 
     @rule(old=CHATS, new=CHATS)
     def migrate(self, old: int, new: int) -> None:
-        self.both("subscribers", "migrate", old, new)
+        self.both("subscribers", "migrate", old, new, at_once=True)
 
     @rule(chat_id=CHATS)
     def forget(self, chat_id: int) -> None:

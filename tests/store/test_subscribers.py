@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from jobs.errors import TryLater
 from jobs.model import MOVED, ChatKind, History, QuietHours, Schedule, Slot, State, Subscriber
 from store.store import Store
 from tests.store.samples import (
@@ -185,11 +186,23 @@ async def test_everything_of_a_migrated_chat_is_found_under_its_new_id(store: St
     assert len(histories[-100].told) == len(histories[-100].asked) == 1
 
 
-async def test_a_part_in_flight_while_its_chat_moves_is_not_left_in_flight_for_ever(store: Store) -> None:
+async def test_a_chat_is_not_moved_away_from_under_a_call(store: Store) -> None:
     await planned(store, chat(1))
     await begun(store, key(1, 1))
 
+    with pytest.raises(TryLater):
+        await store.subscribers.migrate(1, -100)
+    await store.ledger.settle([sent(key(1, 1))])
     await store.subscribers.migrate(1, -100)
+
+    assert await due_keys(store) == [key(-100, 2)]
+
+
+async def test_a_part_in_flight_while_its_chat_is_moved_at_once_is_in_doubt(store: Store) -> None:
+    await planned(store, chat(1))
+    await begun(store, key(1, 1))
+
+    await store.subscribers.migrate(1, -100, at_once=True)
     await store.ledger.settle([sent(key(1, 1))])
 
     [first, *_] = await store.ledger.due(EIGHT, 10)
