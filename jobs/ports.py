@@ -67,8 +67,8 @@ class Subscribers(Protocol):
         """Move everything kept for chat `old` to `new` in one transaction; safe to repeat.
 
         Where both have the same row (a ledger part, a subscription), the one of `new` stays. Raises TryLater
-        while a call to `old` is in flight, whose outcome is to be written there; `at_once` such a part becomes
-        *unknown* with the reason MOVED instead.
+        while a call to `old` is in flight, whose outcome is to be written there; `at_once` such a part is
+        *unknown* from then on, with the reason MOVED.
         """
 
     async def forget(self, chat_id: int) -> None:

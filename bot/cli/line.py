@@ -5,14 +5,27 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from bot.cli import check, demo, migrate, posts, preview, run, schema, simulate, status, subscribers
+from bot.cli import (
+    check,
+    demo,
+    draft,
+    migrate,
+    posts,
+    preview,
+    review,
+    run,
+    schema,
+    simulate,
+    status,
+    subscribers,
+)
 from bot.cli.failures import WorkFailed
 from bot.service import CannotServe
 from bot.settings import SettingsError
 from digests.errors import BrokenDigests, DigestsError
 from jobs.errors import BrokenRoster, JobsError, TryLater
 
-COMMANDS = (demo, run, check, schema, preview, migrate, subscribers, posts, status, simulate)
+COMMANDS = (demo, run, check, schema, preview, draft, review, migrate, subscribers, posts, status, simulate)
 
 
 def parser() -> argparse.ArgumentParser:

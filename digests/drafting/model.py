@@ -10,17 +10,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from digests.model import Helpline, Key, Record, Source, Term
+from digests.model import Helpline, Key, Record, Source, Term, Topic
+from digests.model import Line as Headline
 
 
 class Intake(Record):
     """What an editor says of a brief; none of it is guessed."""
 
-    title: str
+    title: Headline
     date: date
     source: Source
-    topics: tuple[str, ...]
-    language: str = "en"
+    topics: Annotated[tuple[Topic, ...], Field(min_length=1, max_length=6)]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     sensitive: bool = False
     helplines: tuple[Helpline, ...] = ()
 

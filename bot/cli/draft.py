@@ -1,0 +1,134 @@
+"""`briefcast draft BRIEF`: facts, terms and questions from a brief; what is in doubt waits for review."""
+
+import argparse
+import asyncio
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from bot.assistant import assistant_of, offered
+from bot.cli.failures import WorkFailed
+from bot.cli.intake import add_intake, complete, intake_of, wrong_call
+from bot.cli.parsers import Subparsers
+from bot.cli.wording import counted, reason_of
+from bot.settings import read_settings
+from digests.check import check_folder
+from digests.drafting.desk import Desk
+from digests.drafting.drafting import draft
+from digests.drafting.editing import Review, things_of
+from digests.drafting.gravity import grave_words
+from digests.drafting.judging import ready_items
+from digests.drafting.model import Draft, DraftFact, Intake, Manuscript, Tier
+from digests.drafting.offering import Unusable
+from digests.drafting.reading import MAX_BYTES, read
+from digests.drafting.stating import ready
+from digests.library import BUNDLED
+
+_ID_LENGTH: Final = 28
+"""Of a digest's id (`digests.model.DigestId`)."""
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser(
+        "draft", help="draft a digest from a brief: text, Markdown, HTML, DOCX or PDF"
+    )
+    parser.add_argument("brief", type=Path, help="the brief, or - for text from standard input")
+    add_intake(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="the digest to write (default: by title)"
+    )
+    parser.add_argument("--force", action="store_true", help="write over an earlier draft")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Read, draft, write, and say what came of it; 1 when nothing is ready."""
+    intake = intake_of(complete(given, ask=input if _can_ask(given) else None))
+    desk = Desk(given.output or Path(f"{_slug(intake.title)}.yaml"))
+    taken = desk.taken()
+    if taken and not given.force:
+        raise WorkFailed(f"{taken} exists already: name another file with -o, or write over it with --force")
+    manuscript = read(_bytes_of(given.brief), given.brief.name)
+    _refuse_gravity_without_help(manuscript, intake)
+    library = check_folder(BUNDLED).digests
+    review = _review(desk, draft(manuscript, intake, library, _offers(manuscript, intake)))
+    try:
+        problems = desk.save(review)
+    except OSError as error:
+        raise WorkFailed(f"cannot write {error.filename} ({reason_of(error)}). Name another by -o") from error
+    print("\n".join([*_told(review.draft, desk), *map(str, problems)]))
+    return 0 if desk.digest.exists() and not problems else 1
+
+
+def _can_ask(given: argparse.Namespace) -> bool:
+    return sys.stdin.isatty() and given.brief != Path("-")
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path == Path("-"):
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise WorkFailed(f"cannot read {path} ({reason_of(error)}). Name a file with a brief") from error
+
+
+def _refuse_gravity_without_help(manuscript: Manuscript, intake: Intake) -> None:
+    words = grave_words(intake.title, manuscript.text)
+    if words is not None and not intake.helplines:
+        raise WorkFailed(
+            f"this brief is about a grave subject ({words.lower()}), and readers may need help: give "
+            "--sensitive and a public number, like --helpline Childline=1098"
+        )
+    if intake.sensitive and not intake.helplines:
+        raise WorkFailed("a sensitive digest shows where help is: give --helpline, like Childline=1098")
+
+
+def _offers(manuscript: Manuscript, intake: Intake) -> Sequence[DraftFact]:
+    """Ask the language model where the settings name one; without its answer the rules draft alone."""
+    assistant = assistant_of(read_settings())
+    if assistant is None:
+        return ()
+    try:
+        return asyncio.run(offered(assistant, manuscript, intake))
+    except Unusable as error:
+        print(f"note: {error}; drafted without it", file=sys.stderr)
+        return ()
+
+
+def _slug(title: str) -> str:
+    """Make an id of as many whole words as fit."""
+    words = re.findall(r"[a-z0-9]+", title.lower())
+    while len("-".join(words)) > _ID_LENGTH and len(words) > 1:
+        words.pop()
+    return "-".join(words)[:_ID_LENGTH] or "draft"
+
+
+def _review(desk: Desk, drafted: Draft) -> Review:
+    try:
+        return Review(digest_id=desk.digest.stem, draft=drafted)
+    except ValidationError as error:
+        reason = f"{desk.digest.stem!r} is no digest id (3 to {_ID_LENGTH} small letters, digits, hyphens)"
+        raise SystemExit(wrong_call(f"{reason}: name the file with -o")) from error
+
+
+def _told(drafted: Draft, desk: Desk) -> list[str]:
+    """Say how much is ready, what waits and what was thrown away."""
+    tiers = [thing.tier for thing in things_of(drafted)]
+    terms = sum(thing.tier is Tier.READY for thing in things_of(drafted) if thing.term)
+    sure = (
+        f"{counted(len(ready(drafted.facts)), 'fact')}, {counted(len(ready_items(drafted)), 'question')} and "
+        f"{counted(terms, 'term')} are ready"
+    )
+    waiting, binned = tiers.count(Tier.LOOK), tiers.count(Tier.BINNED)
+    written = f"Wrote {desk.digest}" if desk.digest.exists() else "Nothing is ready, so no digest was written"
+    return [
+        f"{sure}; {waiting} need a look, {binned} were thrown away.",
+        f"{written}. Look it over: briefcast review {desk.digest}",
+    ]

@@ -1,0 +1,100 @@
+"""What an editor must say of a brief: from the call's arguments, asked for at a terminal where missing."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from digests.drafting.model import Intake
+from digests.model import Helpline, Source
+
+_NEEDED: Final = (
+    ("title", "Title of the brief"),
+    ("date", "Day of the news, like 2022-07-18"),
+    ("source", "Who published it"),
+    ("topic", "Topics, like security, international-bodies"),
+)
+
+
+_FORMS: Final = {
+    "title": ("a title", "one line"),
+    "topics": ("a topic", "small letters, digits and hyphens, like international-bodies; one to six"),
+    "language": ("a language", "two small letters, like en"),
+    "name": ("a source", "one line"),
+    "url": ("an address", "write it like https://example.org/brief"),
+}
+"""What each field is called, and how it is written."""
+
+
+def add_intake(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that describe a brief."""
+    parser.add_argument("--title", help="headline of the brief")
+    parser.add_argument("--date", help="day of the news, like 2022-07-18")
+    parser.add_argument("--source", metavar="NAME", help="who published it")
+    parser.add_argument("--url", help="where it can be read")
+    parser.add_argument("--topic", action="append", metavar="TOPIC", help="like security; give up to six")
+    parser.add_argument("--language", default="en", metavar="XX", help="two letters (default: en)")
+    parser.add_argument("--sensitive", action="store_true", help="a grave subject: helplines are shown")
+    parser.add_argument(
+        "--helpline", action="append", default=[], metavar="NAME=NUMBER", help="a public number to call"
+    )
+
+
+def complete(given: argparse.Namespace, ask: Callable[[str], str] | None) -> argparse.Namespace:
+    """Ask for what is missing at a terminal; elsewhere name it all at once."""
+    missing = [(name, prompt) for name, prompt in _NEEDED if not getattr(given, name)]
+    if missing and ask is None:
+        flags = ", ".join(f"--{name}" for name, _ in missing)
+        raise SystemExit(wrong_call(f"a brief does not say these reliably, so give {flags}"))
+    for name, prompt in missing:
+        said = ask(f"{prompt}: ").strip() if ask else ""
+        setattr(given, name, re.split(r"[,\s]+", said) if name == "topic" else said)
+    return given
+
+
+def wrong_call(message: str) -> int:
+    """Say what is wrong with the call; returns its exit code."""
+    print(f"briefcast draft: {message}", file=sys.stderr)
+    return 2
+
+
+def intake_of(given: argparse.Namespace) -> Intake:
+    """Return what was said; ends the call with code 2 where it is not as a digest has it."""
+    day = _day(given.date)
+    try:
+        return Intake(
+            title=given.title,
+            date=day,
+            source=Source(name=given.source, url=given.url, date=day),
+            topics=tuple(topic for each in given.topic for topic in each.split(",") if topic),
+            language=given.language,
+            sensitive=given.sensitive or bool(given.helpline),
+            helplines=tuple(map(_helpline, given.helpline)),
+        )
+    except ValidationError as error:
+        raise SystemExit(wrong_call("; ".join(dict.fromkeys(map(_complaint, error.errors()))))) from error
+
+
+def _complaint(error: ErrorDetails) -> str:
+    field = str(error["loc"][0])
+    said = error["input"] if isinstance(error["input"], str) else ", ".join(map(str, error["input"]))
+    return f"{said!r} is not {_FORMS[field][0]}: {_FORMS[field][1]}"
+
+
+def _day(said: str) -> date:
+    try:
+        return date.fromisoformat(said)
+    except ValueError as error:
+        raise SystemExit(wrong_call(f"{said!r} is not a day: write it like 2024-03-14")) from error
+
+
+def _helpline(said: str) -> Helpline:
+    name, equals, contact = said.partition("=")
+    if not (name.strip() and equals and contact.strip()):
+        raise SystemExit(wrong_call(f"{said!r} is not a helpline: write it like Childline=1098"))
+    return Helpline(name=name, contact=contact)

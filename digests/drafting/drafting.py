@@ -1,0 +1,47 @@
+"""From a manuscript to a judged draft: the steps of drafting in their order."""
+
+from collections.abc import Sequence
+
+from digests.drafting.asking import keys_for
+from digests.drafting.errors import Unreadable
+from digests.drafting.judging import judge
+from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
+from digests.drafting.naming import name_terms
+from digests.drafting.outline import outline
+from digests.drafting.reading_language import language_of
+from digests.drafting.stating import state
+from digests.model import Digest
+
+
+def draft(
+    manuscript: Manuscript,
+    intake: Intake,
+    library: Sequence[Digest] = (),
+    offered: Sequence[DraftFact] = (),
+) -> Draft:
+    """Draft facts, keys and terms from a brief, with every failed check beside what fails it.
+
+    `library` are approved digests: their names make wrong answers, and their facts must not make them true.
+    `offered` are a language model's, which pass the same checks. Raises Unreadable for a language that the
+    rules cannot read.
+    """
+    _refuse_other_languages(manuscript, intake)
+    passages = outline(manuscript, intake.title)
+    stated = state(passages, manuscript, intake)
+    terms = name_terms(passages, manuscript, intake, stated)
+    facts = (*keys_for(stated, terms, manuscript, intake, library), *offered)
+    return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=terms), library)
+
+
+def _refuse_other_languages(manuscript: Manuscript, intake: Intake) -> None:
+    language = language_of(manuscript)
+    if language is None:
+        raise Unreadable(
+            "This brief is in a language I cannot draft from",
+            "Write the digest by hand, or translate the brief",
+        )
+    if language != intake.language:
+        raise Unreadable(
+            f"This brief is in another language ({language}) than was said ({intake.language})",
+            f"Give --language {language}",
+        )
