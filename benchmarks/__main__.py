@@ -10,11 +10,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import planning, replies, sending, starting
+from benchmarks import holding, planning, replies, sending, starting
 from benchmarks.children import ROOT
 from benchmarks.figures import Figure, Verdict, at_most, said
 from benchmarks.plots import PICTURE, draw
@@ -30,13 +31,14 @@ def main() -> int:
         return subprocess.run(
             [sys.executable, "-m", "benchmarks.lookup_comparison"], cwd=ROOT, check=False
         ).returncode
-    chosen = given.only or [name for name in SECTIONS if name != "suite" or given.suite]
+    sections = _sections(long=given.long)
+    chosen = given.only or [name for name in sections if name != "suite" or given.suite]
     console = Console(width=None if sys.stdout.isatty() else 150)
     began = time.perf_counter()
     table = _table()
     for name in chosen:
         print(f"measuring: {name}", file=sys.stderr, flush=True)
-        _fill(table, SECTIONS[name]())
+        _fill(table, sections[name]())
     console.print(table)
     console.print(
         f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}; "
@@ -45,8 +47,8 @@ def main() -> int:
     return 0
 
 
-def _sending() -> Iterator[Figure]:
-    run, weighed = sending.race(), sending.memory()
+def _sending(*, long: bool) -> Iterator[Figure]:
+    run, weighed = sending.race(), sending.memory(long=long)
     yield from sending.race_figures(run)
     yield from sending.memory_figures(weighed)
     yield from sending.pause_figures()
@@ -64,13 +66,15 @@ def _suite() -> Iterator[Figure]:
         yield said("the test suite", "it failed: see above")
 
 
-SECTIONS: dict[str, Callable[[], Iterable[Figure]]] = {
-    "starting": starting.figures,
-    "replies": replies.figures,
-    "sending": _sending,
-    "planning": planning.figures,
-    "suite": _suite,
-}
+def _sections(*, long: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
+    return {
+        "starting": starting.figures,
+        "replies": replies.figures,
+        "sending": partial(_sending, long=long),
+        "holding": partial(holding.figures, long=long),
+        "planning": planning.figures,
+        "suite": _suite,
+    }
 
 
 def _table() -> Table:
@@ -95,7 +99,10 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--suite", action="store_true", help="time the test suite too")
     parser.add_argument(
-        "--only", action="append", choices=SECTIONS, help="only this section; may be repeated"
+        "--long", action="store_true", help="hold the paid ceiling for a minute, and send to all of a million"
+    )
+    parser.add_argument(
+        "--only", action="append", choices=_sections(long=False), help="only this section; may be repeated"
     )
     parser.add_argument(
         "--lookup", action="store_true", help="compare look-up engines instead (takes minutes)"

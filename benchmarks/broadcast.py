@@ -7,19 +7,25 @@ limiter, sending.
 import argparse
 import asyncio
 import json
+import math
 import time
 from dataclasses import astuple
 
 from benchmarks.bots import WITHOUT_LIMIT, paced
 from benchmarks.gauges import gauged
 from benchmarks.population import settle
+from benchmarks.talking import talk
 from bot.cli.collecting import spare_what_is_built
 from bot.cli.looping import run_fast
+from bot.handlers.dispatch import Dispatch
 from bot.wiring.clocks import WallClock
+from bot.wiring.desk import desk
 from bot.wiring.serving import assembled
 from jobs.delivery import Delivery
 
 _LOOK_AGAIN_SECONDS = 0.005
+_TALK_SECONDS = 5.0
+"""How long people ask an idle bot, to compare with."""
 
 
 async def broadcast(given: argparse.Namespace) -> dict[str, object]:
@@ -32,16 +38,23 @@ async def broadcast(given: argparse.Namespace) -> dict[str, object]:
         await office.planner.tick(clock.now())
         await office.delivery.recover()
         spare_what_is_built()
+        dispatch = Dispatch(desk(parts, office), "bench_bot")
+        idle = await talk(dispatch, _TALK_SECONDS) if given.talk else []
+        talking = asyncio.create_task(talk(dispatch, math.inf)) if given.talk else None
         async with gauged() as readings:
             began, cpu = time.perf_counter(), time.process_time()
             await _deliver(office.delivery, given.send)
             seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+        if talking is not None:
+            talking.cancel()
         return {
             "sent": office.delivery.tally.sent,
             "seconds": seconds,
             "cpu": cpu,
             "rss_mib": readings.rss_mib,
             "longest_block_ms": readings.longest_block_ms,
+            "idle_waits_ms": idle,
+            "waits_ms": [] if talking is None else await talking,
         }
 
 
@@ -62,6 +75,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--pace", type=float, default=WITHOUT_LIMIT, help="messages a second")
     parser.add_argument("--facts", type=int, default=1)
     parser.add_argument("--quizzes", type=int, default=0)
+    parser.add_argument("--talk", action="store_true", help="let people ask for /help meanwhile")
     return parser.parse_args()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 ROOT = Path(__file__).parent.parent
-_PATIENCE_SECONDS = 120.0
+_PATIENCE_SECONDS = 900.0
 
 
 class ChildFailed(Exception):
@@ -66,9 +66,9 @@ def started(
 
 
 @contextmanager
-def stand_in() -> Iterator[str]:
-    """Run the cheapest Bot API there is; give its address."""
-    with started(["-m", "benchmarks.stand_in"], until="") as port:
+def stand_in(*, watch: bool = False) -> Iterator[str]:
+    """Run the cheapest Bot API there is; give its address. `watch`: it notes when each call comes."""
+    with started(["-m", "benchmarks.stand_in", *(["--watch"] if watch else [])], until="") as port:
         yield f"http://127.0.0.1:{port}"
 
 

@@ -18,8 +18,8 @@ from benchmarks.rival_home import NoRival, python_with_aiogram
 
 _ROUNDS = 3
 _CHATS = 20_000
-_FEW, _MANY = 10_000, 200_000
-_OURS, _THEIRS, _DEFAULT_CLIENTS = 3_000, 4_000, 500
+_FEW, _MANY = 10_000, 1_000_000
+_OURS, _THEIRS, _DEFAULT_CLIENTS = 8_000, 6_000, 800
 """Messages a round: each about the same few seconds."""
 _PACE, _PACED = 500, 2_000
 """Messages a second, and how many of them, to look for pauses."""
@@ -27,6 +27,8 @@ _PAUSE_MS = 100.0
 """Within this time a handler has to answer."""
 _MEMORY_MIB = 200.0
 _GROWTH_MIB = 10.0
+_WEIGHED = 60_000
+"""Messages sent while the sender is weighed, unless all are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +37,23 @@ class Run:
 
     rate: float
     cpu_microseconds: float
+    sent: int = 0
     longest_block_ms: float = 0.0
     rss_mib: Sequence[float] = ()
+    idle_waits_ms: Sequence[float] = ()
+    waits_ms: Sequence[float] = ()
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> "Run":
         """Read what a contender printed."""
         return cls(
+            sent=told["sent"],
             rate=told["sent"] / told["seconds"],
             cpu_microseconds=told["cpu"] / told["sent"] * 1e6,
             longest_block_ms=told.get("longest_block_ms", 0.0),
             rss_mib=told.get("rss_mib", ()),
+            idle_waits_ms=told.get("idle_waits_ms", ()),
+            waits_ms=told.get("waits_ms", ()),
         )
 
 
@@ -88,15 +96,15 @@ def race_figures(run: Race) -> Iterator[Figure]:
         yield absent(bare, "aiogram could not be installed here")
 
 
-def memory(chats: int = _CHATS) -> Run:
-    """Send to every chat once, weighing the sender all along."""
+def memory(*, long: bool = False) -> Run:
+    """Send to chats out of a million that are due, or to every one of them, weighing the sender all along."""
     with stand_in() as url:
-        return broadcast(url, chats=chats, send=chats)
+        return broadcast(url, chats=_MANY, send=_MANY if long else _WEIGHED)
 
 
 def memory_figures(run: Run) -> Iterator[Figure]:
     """Tell how much memory the sender took, and whether it kept growing."""
-    what = f"memory of the sender, {_CHATS:,} chats"
+    what = f"memory of the sender, {_MANY:,} chats due, {run.sent:,} messages sent"
     weights = run.rss_mib
     if not weights:
         yield absent(what, "there is no /proc here")
@@ -127,11 +135,14 @@ def size_figures() -> Iterator[Figure]:
     yield noted("the same by the clock", _rates(few, many), " x")
 
 
-def broadcast(url: str, *, chats: int, send: int, pace: float = WITHOUT_LIMIT) -> Run:
-    """Run the bot's own broadcast on a new SQLite file."""
+def broadcast(
+    url: str, *, chats: int, send: int, pace: float = WITHOUT_LIMIT, facts: int = 1, talk: bool = False
+) -> Run:
+    """Run the bot's own broadcast on a new SQLite file; `talk`: people ask for /help before and meanwhile."""
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{Path(folder) / 'briefcast.db'}"
         sizes = ["--chats", str(chats), "--send", str(send), "--pace", str(pace)]
+        sizes += ["--facts", str(facts), *(["--talk"] if talk else [])]
         arguments = ["-m", "benchmarks.broadcast", "--url", url, "--database", database, *sizes]
         return Run.of(results_of(arguments))
 

@@ -1,7 +1,8 @@
 """`python -m benchmarks.stand_in`: the cheapest server that answers as the Bot API, in its own process.
 
 It neither checks nor remembers: what is measured against it is the sender. It prints its port, and ends when
-its standard input closes. `GET /tally` gives the calls answered and the processor seconds spent.
+its standard input closes. `GET /tally` gives the calls answered and the processor seconds spent; with
+`--watch` also the most calls within any second, and how many came too soon after another to their chat.
 """
 
 import asyncio
@@ -9,6 +10,7 @@ import json
 import re
 import sys
 import time
+from array import array
 
 _CHAT = re.compile(rb"chat_id=(-?\d+)")
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
@@ -52,8 +54,47 @@ _ANSWERS = {
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
 
 
+_CHAT_SECONDS = 0.95
+"""Calls a second apart may arrive a little closer: two connections are not equally quick."""
+
+
 class _Calls:
     answered = 0
+
+    def note(self, _chat: bytes) -> None:
+        """Take a call in."""
+        self.answered += 1
+
+    def tally(self) -> dict[str, float]:
+        """Tell what there was."""
+        return {"answered": self.answered, "cpu": time.process_time()}
+
+
+class _WatchedCalls(_Calls):
+    """Remembers when each call came."""
+
+    def __init__(self) -> None:
+        self._times: array[float] = array("d")
+        self._last: dict[bytes, float] = {}
+        self._too_soon = 0
+
+    def note(self, _chat: bytes) -> None:
+        super().note(_chat)
+        now = time.monotonic()
+        self._too_soon += now - self._last.get(_chat, 0.0) < _CHAT_SECONDS
+        self._last[_chat] = now
+        self._times.append(now)
+
+    def tally(self) -> dict[str, float]:
+        return {**super().tally(), "most": self._most_in_a_second(), "too_soon": self._too_soon}
+
+    def _most_in_a_second(self) -> int:
+        most = first = 0
+        for last, at in enumerate(self._times):
+            while self._times[first] <= at - 1.0:
+                first += 1
+            most = max(most, last - first + 1)
+        return most
 
 
 class _Line(asyncio.Protocol):
@@ -82,22 +123,23 @@ class _Line(asyncio.Protocol):
             self._transport.write(_HEAD % (len(answer), answer))
 
     def _answer(self, head: bytes, body: bytes) -> bytes:
-        found = _METHOD.search(head.partition(b"\r\n")[0].replace(b" HTTP", b" "))
-        method = found[1] if found else b""
+        named = _METHOD.search(head.partition(b"\r\n")[0].replace(b" HTTP", b" "))
+        method = named[1] if named else b""
         template = _ANSWERS.get(method)
         if template is not None:
-            self._calls.answered += 1
-            chat = _CHAT.search(body)
-            return template % {b"chat": chat[1] if chat else b"1", b"id": self._calls.answered}
+            found = _CHAT.search(body)
+            chat = found[1] if found else b"1"
+            self._calls.note(chat)
+            return template % {b"chat": chat, b"id": self._calls.answered}
         if method == b"getMe":
             return json.dumps({"ok": True, "result": _SENDER}).encode()
         if method == b"tally":
-            return json.dumps({"answered": self._calls.answered, "cpu": time.process_time()}).encode()
+            return json.dumps(self._calls.tally()).encode()
         return b'{"ok": true, "result": true}'
 
 
 async def _serve() -> None:
-    calls = _Calls()
+    calls = _WatchedCalls() if "--watch" in sys.argv else _Calls()
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: _Line(calls), "127.0.0.1", 0, backlog=2048)
     print(server.sockets[0].getsockname()[1], flush=True)
