@@ -25,6 +25,8 @@ REPLY_SHARE: Final = 0.1
 """Of each second, kept free of posts while people are talking."""
 TALK_SECONDS: Final = 10.0
 """How long after a reply people count as still talking."""
+LEEWAY: Final = 0.004
+"""Seconds by which two calls may come closer on the way to Telegram than they were when they left."""
 CATCH_UP: Final = 0.1
 """Seconds that posts may make up when the event loop woke late; the sliding second still holds."""
 
@@ -104,6 +106,7 @@ class Limiter:
         if rate <= 0:
             raise ValueError(f"the rate must be more than 0 messages a second, not {rate:g}")
         self._recent: deque[float] = deque(maxlen=1)
+        self._departures: deque[float] = deque(maxlen=1)
         self.set_rate(rate)
         self._next_post = self._last_reply = self._held_until = -math.inf
         self._chats: OrderedDict[int, _Chat] = OrderedDict()
@@ -119,8 +122,12 @@ class Limiter:
         self.rate, self._rate_until = rate, until
         self._window = 1 / rate if 0 < rate < 1 else 1.0
         self._ceiling = max(1, math.floor(rate))
+        if rate > 0:
+            # Those that had their turn before all came to a stop still leave.
+            self._leaving = self._ceiling, self._window + LEEWAY
         if self._ceiling > (self._recent.maxlen or 0):
             self._recent = deque(self._recent, maxlen=self._ceiling)
+            self._departures = deque(self._departures, maxlen=self._ceiling)
 
     def ask(self, ticket: Ticket, now: float) -> None:
         """Queue a call: a later `turns` grants it, unless its chat is held for longer than its patience."""
@@ -165,6 +172,22 @@ class Limiter:
                 ticket = self._ready[lane].popleft()
                 if self._take_turn(ticket, self._chats[ticket.chat_id], now):
                     yield ticket
+
+    def leaves_at(self) -> float:
+        """Return when a call that had its turn may leave, so that too many never leave within a second.
+
+        What is done between turn and call takes a while that differs from call to call, so that they bunch.
+        """
+        ceiling, window = self._leaving
+        full = len(self._departures) >= ceiling
+        return self._departures[-ceiling] + window if full else -math.inf
+
+    def departed(self, chat_id: int, now: float) -> None:
+        """Note that a call leaves now."""
+        self._departures.append(now)
+        chat = self._chats.get(chat_id)
+        if chat is not None:
+            chat.next_at = max(chat.next_at, now + CHAT_INTERVAL)
 
     def next_turn(self) -> float | None:
         """Return when `turns` has something to do again; None when nobody waits, or nothing may go."""

@@ -21,6 +21,7 @@ class Gate:
         self._waiting: dict[Ticket, asyncio.Future[None]] = {}
         self._alarm: asyncio.Task[None] | None = None
         self._alarm_at = math.inf
+        self._door = asyncio.Lock()
 
     def set_rate(self, rate: float, *, until: float = math.inf) -> None:
         """Change the rate, also for those who wait; 0 lets nothing go, and at `until` it becomes 0."""
@@ -45,6 +46,16 @@ class Gate:
         if ticket.refused is not None:
             everywhere = self.standstill() > 0
             raise TryLater(ticket.refused, reason="Telegram asked to wait", everywhere=everywhere)
+
+    async def depart(self, chat_id: int) -> None:
+        """Wait, for milliseconds, until a call that has passed may leave: awaited right before the call."""
+        if self._door.locked() or self._limiter.leaves_at() > self._clock.monotonic():
+            async with self._door:
+                while (wait := self._limiter.leaves_at() - self._clock.monotonic()) > 0:
+                    await self._clock.sleep(wait)
+                self._limiter.departed(chat_id, self._clock.monotonic())
+        else:
+            self._limiter.departed(chat_id, self._clock.monotonic())
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Let nothing go to a chat for so long (its own `retry_after`)."""

@@ -157,6 +157,7 @@ class Posting:
         stale = self._staleness.is_stale(self._clock.monotonic() - granted)
         if stale and not await self._turn_again(row, reader):
             return None, None
+        await self._voice.gate.depart(reader.chat_id)
         return await self._send(row, reader, choice, leave), choice
 
     async def _turn_again(self, row: Delivery, reader: Subscriber) -> bool:

@@ -136,3 +136,30 @@ async def test_the_gate_tells_when_a_chats_own_pace_lets_the_next_post_go() -> N
         clock.pass_by(1)
         await gate.pass_through(-2, ChatKind.GROUP, Lane.POST)
     assert gate.paced_until(-2, ChatKind.GROUP) == 61
+
+
+async def test_calls_that_bunch_between_their_turn_and_their_leaving_never_leave_past_the_rate() -> None:
+    clock = FakeClock()
+    gate = Gate(clock, rate=10)
+    left: list[float] = []
+
+    async def call(chat_id: int, delay: float) -> None:
+        await gate.pass_through(chat_id, PRIVATE, Lane.POST)
+        await clock.sleep(delay)
+        await gate.depart(chat_id)
+        left.append(clock.monotonic())
+
+    calls = [asyncio.create_task(call(number, 0.9 if number < 10 else 0.0)) for number in range(20)]
+    await clock.advance(10)
+    await asyncio.gather(*calls)
+    left.sort()
+    assert all(later - earlier > 1 for earlier, later in zip(left, left[10:], strict=False))
+
+
+async def test_a_call_that_left_late_keeps_the_next_to_its_chat_a_second_away() -> None:
+    clock = FakeClock()
+    gate = Gate(clock)
+    await gate.pass_through(1, PRIVATE, Lane.POST)
+    await clock.advance(0.4)
+    await gate.depart(1)
+    assert gate.paced_until(1, PRIVATE) == pytest.approx(1.4)
