@@ -8,7 +8,8 @@ from typing import Final
 
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
-from digests.drafting.judging_facts import Claim, judge_fact
+from digests.drafting.judging_claim import Claim
+from digests.drafting.judging_facts import judge_fact
 from digests.drafting.labelling import glossed, labelled_text
 from digests.drafting.lists import Listed, joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of

@@ -1,0 +1,38 @@
+"""Holds a fact against F5: what may change says when it held."""
+
+import re
+from collections.abc import Iterator
+
+from digests.drafting.dating import can_take_day, dated, day_without_year, loose_times, moves, with_day
+from digests.drafting.judging_claim import Claim, undated
+from digests.drafting.model import Finding
+
+
+def says_when(claim: Claim) -> Iterator[Finding]:
+    """F5: what may change says when it held; no "recently", no day without its year."""
+    loose = loose_times(claim.text)
+    if loose:
+        yield Finding(
+            check="F5",
+            reason=f"{loose[0]!r} means nothing on a later day",
+            remedy="Give the date.",
+            edit=with_day(_without(claim.text, loose[0]), claim.day) if len(loose) == 1 else None,
+        )
+    day = day_without_year(undated(claim.text))
+    if day:
+        yield Finding(
+            check="F5",
+            reason=f"{day!r} lacks its year",
+            remedy="Add the year.",
+            edit=claim.text.replace(
+                day, f"{day}, {claim.day.year}" if day[-1].isdigit() else f"{day} {claim.day.year}", 1
+            ),
+        )
+    if not loose and moves(claim.text) and not dated(claim.text, claim.day):
+        edit = with_day(claim.text, claim.day) if can_take_day(claim.text) else None
+        yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
+
+
+def _without(text: str, phrase: str) -> str:
+    plain = re.sub(rf"(?:(?<=^)|(?<=\s)){re.escape(phrase)},?\s", "", text, count=1)
+    return plain[:1].upper() + plain[1:]
