@@ -101,7 +101,7 @@ class _Keying:
             for asked in (asked for frame in _FRAMES for asked in frame(sentence)):
                 if asked.span not in taken and len(span_places(fact.text, asked.span)) == 1:
                     taken.add(asked.span)
-                    yield _with_day(asked, when)
+                    yield _with_day(replace(asked, said=_closed(said, when)), when)
         yield from full_forms(fact.text, self._terms)
 
     def _key(self, fact: DraftFact, asked: Asked) -> Key | None:
@@ -122,7 +122,7 @@ class _Keying:
             kind=asked.kind,
             distractors=wrong,
             ask=asked.ask,
-            explain=shortened(fact.text, asked.span),
+            explain=explained(fact.text, asked),
             blank=asked.ask is None,
         )
 
@@ -182,15 +182,19 @@ _WRONG: Final[dict[KeyKind, Callable[[str, Surroundings], tuple[str, ...]]]] = {
 }
 
 
-def shortened(text: str, span: str) -> str | None:
-    """Return an explanation for a fact too long to be its own: the fact without its brackets and asides.
+def _closed(said: str, when: str | None) -> str:
+    return f"{said}, {when}." if when is not None else f"{said}."
 
-    None where the text itself fits, or where nothing can be left out safely.
+
+def explained(text: str, asked: Asked) -> str | None:
+    """Return an explanation for a fact too long to be its own: the simplest whole sentence with the answer.
+
+    None where the text itself fits, or where nothing whole is short enough.
     """
     if limits.length(text) <= limits.POLL_EXPLANATION:
         return None
-    for aside in (r" \([^()]*\)", r", (?:which|who|known as|also|an?|the) [^,]*,(?= )"):
-        shorter = re.sub(aside, "", text)
-        if span in shorter and limits.length(shorter) <= limits.POLL_EXPLANATION:
-            return shorter
+    unbracketed = re.sub(r" \([^()]*\)", "", text)
+    for whole in (unbracketed, asked.said or ""):
+        if len(span_places(whole, asked.span)) == 1 and limits.length(whole) <= limits.POLL_EXPLANATION:
+            return whole
     return None

@@ -18,7 +18,8 @@ class Asked:
 
     Without `ask` the span is blanked out of the fact.
 
-    `slot` names the relation ("time", "seat", "agent", ...): one quiz wants several of them.
+    `slot` names the relation ("time", "seat", "agent", ...): one quiz wants several of them. `said` is the
+    simplest sentence that gives the answer, whole.
     """
 
     span: str
@@ -26,6 +27,7 @@ class Asked:
     ask: str | None
     slot: str
     entry: Entry | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -259,3 +259,23 @@ def test_any_words_at_all_are_no_trouble(text: str) -> None:
     told = text.replace("\n", " ").strip()
     if told:
         keyed(stated(told))
+
+
+_LONG_TAIL = (
+    "which keeps the books of every reef, port, lagoon and river mouth and lends boats, nets and divers"
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "whole"),
+    [
+        ("The Coastal Reef Council was established in 1987 by the fishers of eleven villages",
+         "to look after the dead reefs that nobody else in the land would look after.",
+         "The Coastal Reef Council was established in 1987 by the fishers of eleven villages."),
+        ("In 2019, the Reef Council launched Project Coral, for tracking and counting living and dead reefs",
+         "a register of all divers in the land and a map of all lagoons and river mouths.",
+         "In 2019, the Reef Council launched Project Coral."),
+    ],
+)  # fmt: skip
+def test_a_long_fact_is_explained_by_a_whole_sentence(start: str, end: str, whole: str) -> None:
+    assert first_key(f"{start}, {_LONG_TAIL}, {end}").explain == whole
