@@ -16,7 +16,7 @@ from digests.model import ItemRef
 from digests.question import Question
 from digests.quiz import arrange
 from jobs.model import Delivery, History, PartKey, PartKind, State, Subscriber
-from jobs.past import FRESH_AGAIN, last_asked, least_asked
+from jobs.past import FRESH_AGAIN, last_asked, least_asked, within_reach
 from jobs.selection import Selection, Taste
 
 THIS_POST: Final = timedelta(hours=1)
@@ -142,13 +142,11 @@ def _ask_first(
 ) -> Choice:
     """Ask on the first fact that has a question; one that rests on other facts waits until they are told."""
     for item in candidates:
-        questions = [
-            each
-            for each in selection.questions(item)
-            if not reader.facts or history.told.keys() >= set(each.rests_on)
-        ]
+        every = selection.questions(item)
+        questions = within_reach(every, history) if reader.facts else every
         if questions:
-            return _ask(reader, part, least_asked(questions, history, _chance(part, "question")))
+            chosen = least_asked(questions, history, _chance(part, "question"), reader.exam)
+            return _ask(reader, part, chosen)
     return Nothing(key=part.key, reason="nothing new" if part.kind is PartKind.FACT else "nothing to ask")
 
 

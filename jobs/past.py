@@ -5,11 +5,14 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final
 
+from digests.exams.presets import Exam
 from digests.question import Question
 from jobs.model import History
 
 FRESH_AGAIN: Final = timedelta(days=14)
 """A fact asked in a chat rests this long there, in all its questions."""
+
+_ASK_IN_STATEMENTS: Final = frozenset({Exam.UPSC})
 
 FactName = tuple[str, str]
 """A digest's id and a fact's id: a fact in any version."""
@@ -29,15 +32,24 @@ def resting(history: History, now: datetime) -> dict[FactName, datetime]:
     return {name: at for name, at in last_asked(history).items() if now - at < FRESH_AGAIN}
 
 
-def least_asked(questions: Collection[Question], history: History, rng: random.Random) -> Question:
+def within_reach(questions: Collection[Question], history: History) -> list[Question]:
+    """Leave out the questions that rest on a fact which the chat was never told."""
+    return [question for question in questions if history.told.keys() >= set(question.rests_on)]
+
+
+def least_asked(
+    questions: Collection[Question], history: History, rng: random.Random, exam: Exam = Exam.NONE
+) -> Question:
     """Return a question never asked in the chat, drawn by chance, else the one asked longest ago.
 
-    The first on a fact is a plain one: what rests on other facts too comes once this one is known.
+    The first on a fact is a plain one: what rests on other facts too comes once this one is known. For an
+    exam that asks in statements it is the other way round.
     """
     never = [question for question in questions if question.ref not in history.asked]
-    plain = [question for question in never if not question.rests_on]
-    if plain and len(never) == len(questions):
-        return rng.choice(plain)
-    if never:
-        return rng.choice(never)
-    return min(questions, key=lambda question: history.asked[question.ref])
+    if not never:
+        return min(questions, key=lambda question: history.asked[question.ref])
+    in_company = [question for question in never if question.rests_on]
+    alone = [question for question in never if not question.rests_on]
+    if exam in _ASK_IN_STATEMENTS:
+        return rng.choice(in_company or never)
+    return rng.choice(alone if alone and len(never) == len(questions) else never)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from digests.exams.presets import Exam
 from digests.library import Entry
 from digests.model import ItemRef
 from digests.question import Question
 from jobs.model import History, Memory
-from jobs.past import FactName, least_asked, resting
+from jobs.past import FactName, least_asked, resting, within_reach
 from jobs.selection import Selection, Taste
 
 _PROBES_PER_QUESTION: Final = 40
@@ -25,10 +26,11 @@ Known = Mapping[FactName, Memory]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """What counts against a question: the chat's history and the learner's memories."""
+    """What counts for or against a question: the chat's history, the learner's memories, the exam."""
 
     history: History
     known: Known
+    exam: Exam = Exam.NONE
 
 
 def pick(
@@ -45,9 +47,9 @@ def pick(
     )
     picked: list[Question] = []
     for entry in ranked:
-        questions = selection.questions(entry.item)
+        questions = within_reach(selection.questions(entry.item), past.history)
         if questions and len(picked) < count:
-            picked.append(least_asked(questions, past.history, rng))
+            picked.append(least_asked(questions, past.history, rng, past.exam))
     return tuple(picked)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from digests.question import Question
 from jobs.errors import NothingToAsk
 from jobs.model import ChatKind, History, PostedPoll, Round, Subscriber
-from jobs.past import least_asked
+from jobs.past import least_asked, within_reach
 from jobs.picking import Known, Past, pick
 from jobs.ports import Clock, Ledger, Memories
 from jobs.revision import Progress, progress
@@ -43,7 +43,8 @@ class Quizzing:
         """Start a round of up to `count` questions (1 to 20), on one topic or on the chat's own."""
         now, selection = self._clock.now(), self._selection(reader)
         taste = replace(Taste.of(reader), topics=frozenset({topic})) if topic else Taste.of(reader)
-        past = Past(history=await self._history(reader), known=await self._known(user_id))
+        history, known = await self._history(reader), await self._known(user_id)
+        past = Past(history=history, known=known, exam=reader.exam)
         questions = pick(_bounded(count), selection, taste, past, now, self._chance)
         if not questions and _has_questions(selection, replace(taste, sensitive=True)):
             raise NothingToAsk(_switched_off(reader))
@@ -82,8 +83,9 @@ class Quizzing:
         entry = selection.library.fact(digest, fact)
         if entry is None or self._is_switched_off(reader, digest, fact):
             return None
-        questions = selection.questions(entry.item) if selection.fact(str(entry.item)) else ()
-        return least_asked(questions, history, self._chance) if questions else None
+        every = selection.questions(entry.item) if selection.fact(str(entry.item)) else ()
+        questions = within_reach(every, history)
+        return least_asked(questions, history, self._chance, reader.exam) if questions else None
 
     def _is_switched_off(self, reader: Subscriber, digest: str, fact: str) -> bool:
         entry = self._selection(reader).library.fact(digest, fact)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from digests.exams.presets import Exam
 from digests.library import Library
 from digests.model import ItemRef
 from jobs.choosing import Ask, Choice, Nothing, Tell, choose
@@ -257,13 +258,14 @@ COMPANY = {question.ref for question in ATLAS.questions_on(ON_PERU) if question.
 LONG_AGO = MONDAY_EIGHT - 40 * A_DAY
 
 
-def asked_on_peru(*others: str, before: tuple[str, ...] = ()) -> set[str]:
+def asked_on_peru(*others: str, before: tuple[str, ...] = (), exam: Exam = Exam.NONE) -> set[str]:
     """Collect what many rows may ask on Peru, told of it and of others, and asked some long ago."""
     told = {ItemRef(digest="atlas", fact=country): LONG_AGO for country in ("peru", *others)}
     asked = {f"atlas/{other}/1#b1": MONDAY_EIGHT - A_DAY for other in others}
     history = History(told=told, asked=asked | dict.fromkeys(before, LONG_AGO + A_DAY))
     parts = (a_part(number, PartKind.QUIZ) for number in range(1, 30))
-    choices = [choose(a_chat(), (part,), history, Selection(ATLAS, TODAY), MONDAY_EIGHT) for part in parts]
+    reader, selection = a_chat(exam=exam), Selection(ATLAS, TODAY)
+    choices = [choose(reader, (part,), history, selection, MONDAY_EIGHT) for part in parts]
     return {choice.question.ref for [choice] in choices if isinstance(choice, Ask)}
 
 
@@ -273,6 +275,11 @@ def test_a_fact_is_first_asked_by_itself() -> None:
 
 def test_a_fact_known_already_is_asked_in_company() -> None:
     assert asked_on_peru("chile", "cuba", "kenya", before=(PLAIN,)) == COMPANY
+
+
+def test_who_prepares_for_statements_is_asked_in_company_from_the_first() -> None:
+    assert asked_on_peru("chile", "cuba", "kenya", exam=Exam.UPSC) == COMPANY
+    assert asked_on_peru(exam=Exam.UPSC) == {PLAIN}
 
 
 def test_nothing_is_asked_in_company_before_all_its_facts_are_told() -> None:

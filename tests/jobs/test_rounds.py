@@ -6,11 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from digests.exams.presets import Exam
 from jobs.errors import DropItem, NothingToAsk, ReaderGone, TryLater
 from jobs.model import Answer, ChatKind, History, Memory, Subscriber, Vote
 from jobs.picking import Past, pick
 from jobs.rounds import Ending, Left
 from jobs.selection import Selection, Taste
+from tests.digests.exams.shelf import atlas
 from tests.factories import a_chat, a_digest, a_fact, a_history, a_library, a_schedule
 from tests.fakes import MONDAY_EIGHT
 from tests.jobs.stage import Stage
@@ -455,3 +457,16 @@ def test_a_round_falls_back_on_what_rested_longest() -> None:
     older, newer = a_history(asked=["1#k1"], days_ago=9), a_history(asked=["2#k1"], days_ago=3)
     history = History(asked={**newer.asked, **older.asked})
     assert picked(2, history=history, facts=2) == ["f1", "f2"]
+
+
+def test_a_round_asks_in_company_only_what_the_chat_was_told() -> None:
+    selection = Selection(a_library(atlas()), MONDAY_EIGHT.date())
+    told = dict.fromkeys(selection.facts(Taste()), MONDAY_EIGHT)
+
+    def asked(history: History) -> set[bool]:
+        past = Past(history=history, known={}, exam=Exam.UPSC)
+        chosen = pick(4, selection, Taste(), past, MONDAY_EIGHT, random.Random(3))
+        return {bool(question.rests_on) for question in chosen}
+
+    assert asked(History()) == {False}
+    assert asked(History(told=told)) == {True}
