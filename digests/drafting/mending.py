@@ -1,0 +1,130 @@
+"""Mends slips of a brief's English that can be mended in one way only: articles, tenses, split words."""
+
+import re
+from typing import Final
+
+from digests.drafting.grammar import blanked
+from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
+from digests.numerals import MONTHS
+
+_MONTH: Final = "|".join(MONTHS)
+_ORDINAL: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))"
+)
+_HEIGHT: Final = (
+    r"(?:(?:(?:second|third|fourth|fifth)[ -])?(?:largest|highest|biggest|smallest|oldest|youngest|longest"
+    r"|tallest|greatest|fastest|lowest|deepest|busiest|richest)|most [a-z]+)"
+)
+_PREPOSITION: Final = r"(?:by|under|to|of|from|with|for|in|at|through|between|and its|along)"
+_BODY: Final = (
+    "Act|Committee|Commission|Authority|Agency|Council|Board|Fund|Corporation|Department|Ministry"
+    "|Convention"
+    "|Treaty|Bill|Scheme|Index|Programme|Program|Project|Court|Army|Navy|Air Force|Forum|Constitution"
+    "|Assembly"
+    "|Agreement|Protocol|Survey|Bureau|Federation|Tribunal|Secretariat|Government|Initiative|Policy"
+)
+_OF: Final = (
+    "Ministry|Department|Government|Constitution|Bay|Gulf|Battle|Treaty|University|Republic|Kingdom"
+    "|Governor"
+    "|House|Parliament|Organi[sz]ation|Directorate|Office|Council|Board|Institute|State|Union Territory"
+)
+_KIND: Final = (
+    "tribe|dynasty|river|government|empire|kingdom|community|committee|commission|navy|army|parliament"
+    "|sultanate"
+)
+_GIVEN: Final = (
+    "presence|occasion|chairmanship|leadership|aim|objective|help|state|month|banks|bank|outskirts|wake"
+    "|aegis"
+    "|guidance|purview|jurisdiction|auspices|northern part|southern part|eastern part|western part|name"
+    "|rank"
+)
+_THE: Final = (
+    re.compile(rf"\b(?:is|was|are|were|became|become|as) (?={_HEIGHT} (?!of\b)[a-z])"),
+    re.compile(
+        r"\b(?:is|was|became|as) (?=(?:only|sole) (?:Indian|Asian|country|state|city|woman|person)\b)"
+    ),
+    re.compile(
+        r"\b(?:by|under|to|of|from|with|for|and) (?=then (?:[A-Z][\w-]+ )*"
+        r"(?:Minister|President|Governor|Chairman|Secretary|Viceroy|King|Director|Chief|Speaker"
+        r"|Collector)\b)"
+    ),
+    re.compile(rf"\b{_PREPOSITION} (?=\d+(?:st|nd|rd|th) (?!(?:{_MONTH}|and|of)\b)[A-Za-z])"),
+    re.compile(
+        rf"\b(?:chaired|attended|addressed|hosted|won|held) (?=\d+(?:st|nd|rd"
+        rf"|th) (?!(?:{_MONTH})\b)[A-Za-z])"
+    ),
+    re.compile(rf"^(?=\d+(?:st|nd|rd|th) (?!(?:{_MONTH}|and|of)\b)[A-Za-z])"),
+    re.compile(rf"\b(?:in|on|at|with|under|from|of|by|for) (?=(?:{_GIVEN}) of (?!(?:a|an|which)\b))"),
+    re.compile(rf"\b{_PREPOSITION} (?=(?:{_OF}) (?:of|for) [A-Z])"),
+    re.compile(
+        rf"\b{_PREPOSITION} (?!(?:The|An?|Every|Each|This|Article|Section)\b)"
+        rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){{1,6}}(?:{_BODY})\b(?! [A-Z]|-|’|'))"
+    ),
+    re.compile(
+        r"\b(?:launched|launches|runs|joined|signed|approved|constituted|set up|passed|enacted|released"
+        r"|established"
+        r"|amended|introduced|implements|notified|won|received|publishes|publish|adopted|ratified"
+        r"|repealed|replaced"
+        r"|implemented|inaugurated|unveiled) "
+        r"(?!(?:Mission|Project|Operation|Exercise|Digital|PM|Pradhan|Mukhyamantri|The)\b)"
+        rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for |on )?){{1,6}}"
+        rf"(?:{_BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
+    ),
+    re.compile(rf"(?:^|\b{_PREPOSITION} )(?=[A-Z][a-z]+ (?:{_KIND})\b(?! of\b)(?!-))"),
+    re.compile(
+        r"^(?=(?:Group|List|Statue|Battle|Treaty|Bay|Gulf|Temple|Port|Tropic|Line|Council|House|Strait"
+        r"|Cape|Valley"
+        r"|Constitution|University|Republic|Kingdom|Isle|Board|Bureau|Directorate|Institute) of )"
+    ),
+)
+"""Each matches up to the place where "the" is missing."""
+_RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={_ORDINAL} (?P<next>[\w’'-]+))")
+_NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)$")
+_PERFECT: Final = re.compile(r"\b(?P<have>has|have) (?P<been>been )?(?P<done>[a-z]+)\b")
+_ON_A_DAY: Final = re.compile(
+    rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b|in (?:(?:{_MONTH}),? )?(?:19"
+    rf"|20)\d\d\b(?! and))"
+)
+_SPLIT: Final = ((re.compile(r"\bupto\b"), "up to"), (re.compile(r"\binspite\b"), "in spite"))
+
+
+def mended(text: str) -> str:
+    """Return the text with its sure slips mended; what stands in quotation marks or brackets is left."""
+    told = _with_the(_in_its_tense(text))
+    for wrong, right in _SPLIT:
+        told = wrong.sub(right, told)
+    return told
+
+
+def _with_the(text: str) -> str:
+    plain = blanked(text)
+    places = {found.end() for pattern in _THE for found in pattern.finditer(plain)}
+    places |= {
+        found.end()
+        for found in _RANKED.finditer(plain)
+        if found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and"}
+    }
+    told = text
+    for place in sorted(places, reverse=True):
+        if place == 0:
+            told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
+        elif not _NAMES_BEFORE.search(plain[:place].rstrip()):
+            told = f"{told[:place]}the {told[place:]}"
+    return told
+
+
+def _is_common(text: str) -> bool:
+    return bool(re.match(r"(?:Group|List|Temple|Port) of [a-z]", text))
+
+
+def _in_its_tense(text: str) -> str:
+    """Write "signed the pact on 5 May 2021" for "has signed" it; a day that is over takes the past."""
+    plain = blanked(text)
+    found = _PERFECT.search(plain)
+    if found is None or not _ON_A_DAY.search(plain, found.end()) or re.search(r"\b(?:since|for)\b", plain):
+        return text
+    done = found["done"]
+    if done not in PASTS & PARTICIPLES or _PERFECT.search(plain, found.end()):
+        return text
+    helper = ("was " if found["have"] == "has" else "were ") if found["been"] else ""
+    return f"{text[: found.start()]}{helper}{text[found.start('done') :]}"

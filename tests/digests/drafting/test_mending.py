@@ -1,0 +1,48 @@
+import pytest
+
+from digests.drafting.mending import mended
+
+
+@pytest.mark.parametrize(
+    ("slip", "right"),
+    [
+        ("Asha Rao was first Governor of Sikkim.", "Asha Rao was the first Governor of Sikkim."),
+        ("Asha Rao is 25th Governor of Sikkim.", "Asha Rao is the 25th Governor of Sikkim."),
+        ("Gandak is largest river of Bihar.", "Gandak is the largest river of Bihar."),
+        ("It was opened by then Prime Minister Rao.", "It was opened by the then Prime Minister Rao."),
+        ("Rao was a member of 15th Finance Commission.", "Rao was a member of the 15th Finance Commission."),
+        ("The cell works under Ministry of Steel.", "The cell works under the Ministry of Steel."),
+        ("It is banned under Wildlife Protection Act.", "It is banned under the Wildlife Protection Act."),
+        ("Odisha runs River Guardian Programme.", "Odisha runs the River Guardian Programme."),
+        ("It was a port of Pallava dynasty.", "It was a port of the Pallava dynasty."),
+        ("Bhil tribe lives in Gujarat.", "The Bhil tribe lives in Gujarat."),
+        ("Group of Temples at Khand was built in 950.", "The Group of Temples at Khand was built in 950."),
+        ("It lies on banks of the Tarn.", "It lies on the banks of the Tarn."),
+        ("India has signed the pact on 5 May 2021.", "India signed the pact on 5 May 2021."),
+        ("The pact has been signed in May 2021.", "The pact was signed in May 2021."),
+        ("It covers upto 75% of Goa.", "It covers up to 75% of Goa."),
+    ],
+)
+def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
+    assert mended(slip) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drill was first held in 1993.",
+        "Diwali falls on 5th November.",
+        "He spoke of “first Governor” under the Forest Act.",
+        "The Bhil tribe lives in the Gujarat hills.",
+        "India has signed 12 pacts since 2019.",
+        "India’s Supreme Court met under the then Chief Justice.",
+        "The plan was second only to Japan’s.",
+        "It is the most populous state of India.",
+        "Loans were given by Axis Bank and Bank of Baroda.",
+        "The brigade fought in Operation Vijay.",
+        "The state is in support of farmers.",
+        "It came under the 42nd Amendment.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert mended(text) == text
