@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from digests.drafting.grammar import blanked, read
-from digests.drafting.grammar_verbs import PASTS, SPEECH
+from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 
@@ -46,7 +46,9 @@ _LOOSE: Final = re.compile(
     r"|wednesday|thursday|friday|saturday|sunday)|currently|at present|presently|now|at the moment|of late"
     r"|in the coming"
     r"|(?:over|in) the (?:last|past|next)|as of now|until now|current|present-day)\b"
-    r"|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"|(?:\bon )?\b(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!every )(?<!each )(?<!Good )"
+    r"(?<!Black )(?<!Ash )(?<!Palm )(?<!Giving )(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day(?! of\b)(?!s\b)\b",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
@@ -80,6 +82,11 @@ _MOVING_LABEL: Final = re.compile(
 )
 _ONGOING: Final = frozenset(
     listed("operates uses deploys exports imports supplies owns runs maintains faces employs")
+)
+_GOING_ON: Final = re.compile(
+    r"\b(?:is|are) (?:\w+ly )?(?!(?:being|including|during|string|king|spring|wing|evening|morning|ring"
+    r"|lightning"
+    r"|something|nothing|anything|offspring|building|outstanding|lacking)\b)[a-z]{2,}ing (?!of\b)"
 )
 _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|scheduled"
@@ -130,11 +137,12 @@ def moves(text: str) -> bool:
         return False
     if _PLAN.search(plain) or _RANK.search(plain) or _SUPERLATIVE.search(plain):
         return True
-    if verb is not None and verb.low in _ONGOING:
+    if verb is not None and (verb.low in _ONGOING or _GOING_ON.match(plain, verb.start)):
         return True
     if _BORN.search(plain) and not re.search(r"\b(?:has|have) been\b", plain):
         return False
-    if not _PRESENT.search(plain):
+    acts = verb is not None and verb.low in THIRD | BASES and verb.low not in PASTS
+    if not acts and not _PRESENT.search(plain):
         return False
     if _OFFICE.search(plain) and _HOLDS.search(plain):
         return True

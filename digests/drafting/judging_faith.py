@@ -28,7 +28,7 @@ _HEDGES: Final = frozenset(
 _SMALL: Final = frozenset(
     listed(
         """
-    a an the of for in on at by to is was are were as and or with from s number it its their has have
+    a an the of for in on at by to is was are were as and or with from s number it its their has have up
         """
     )
 )

@@ -7,7 +7,8 @@ from typing import Final
 from digests.drafting.grammar import Sentence, blanked
 from digests.drafting.judging_claim import Claim
 from digests.drafting.model import Finding
-from digests.drafting.referring import dangling, unexplained
+from digests.drafting.referring import dangling
+from digests.drafting.spelling_out import unexplained
 
 _DEFINES_TERM: Final = re.compile(
     r"\b(?:is|are) (?:(?:a|an|any|the|one of|known as|called|defined as)\b|[a-z]+s (?:of|that|where|which"
@@ -35,8 +36,7 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         )
     if claim.labelled or not sentence.verbs:
         return
-    alone = claim.names.surname(sentence.subject)
-    if alone:
+    for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
         yield Finding(check="F3", reason=f"{alone!r} is only part of a name", remedy="Write the whole name.")
     subject = sentence.subject
     if subject and subject[-1].low == "there":

@@ -1,7 +1,7 @@
 """Tells proper names from common words: in headings, in labels, at the start of a sentence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -133,12 +133,24 @@ class Names:
         return None
 
     def surname(self, part: tuple[Word, ...]) -> str | None:
-        """Return a name that elsewhere stands only after another: "Kumar" of "Rajnish Kumar"."""
+        """Return a name that elsewhere stands only after a first name: "Kumar" of "Rajnish Kumar"."""
         if len(part) != 1 or not part[0].text[:1].isupper() or looks_short(part[0].text):
             return None
-        name = part[0].text
-        fuller = re.search(rf"\b[A-Z][a-z.]+ {re.escape(name)}\b(?! [A-Z])", self.text)
-        return name if fuller and gazetteer().named(name) is None else None
+        name = part[0].text.removesuffix("'s").removesuffix("’s")
+        if is_word(name.lower()) or gazetteer().named(name) is not None:
+            return None
+        fuller = re.findall(rf"\b([A-Z][a-z.]+) {re.escape(name)}\b(?! [A-Z])", self.text)
+        return name if any(not is_word(first.lower()) for first in fuller) else None
+
+    def surnames(self, sentence: Sequence[Word]) -> Iterator[str]:
+        """Yield the surnames that stand in a sentence without a first name or an office before them."""
+        for place, word in enumerate(sentence):
+            beside = (*sentence[max(0, place - 1) : place], *sentence[place + 1 : place + 2])
+            joined = any(each.text[0].isupper() for each in beside)
+            initialled = place > 1 and sentence[place - 1].text == "." and len(sentence[place - 2].text) == 1
+            found = None if joined or initialled else self.surname((word,))
+            if found:
+                yield found
 
     @cached_property
     def _long_words(self) -> Mapping[tuple[str, str], frozenset[str]]:

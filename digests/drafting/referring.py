@@ -9,27 +9,37 @@ from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, SPEECH,
 from digests.drafting.referring_words import (
     ALONE,
     BODIES,
-    CODE_NAMED,
     COUNTRY_WORDS,
     FEWEST_TO_PLACE,
-    HOUSEHOLD,
+    FIRSTS,
     KNOWN,
     MONTHS,
     NOT_SUPERLATIVE,
     OTHER_PRONOUNS,
     POINTING,
+    POINTING_NOUNS,
     POINTING_PHRASES,
     RANKED,
     RANKS,
     SUBJECT_PRONOUNS,
     TITLES,
 )
-from digests.drafting.short_forms import looks_short, short_forms
+from digests.drafting.short_forms import looks_short
 
 _ITS_OWN: Final = re.compile(
     r"\b(?:is|are|was|were)\b[^.,]*\b(?:charge|head|part|member|organ) of (?P<its>its|their)\b"
 )
 _SHORTEST_SUPERLATIVE: Final = 5
+_RANKS: Final = re.compile(
+    r"\b(?:ranked|ranks|rank|topped|tops|ranking)\b(?! (?:officer|holder|and file)s?\b)"
+)
+_RANKING: Final = re.compile(
+    r"\b(?:Index|Indices|Report|Lists?|Rankings?|Survey|Barometer|Scorecard|Table|Review|Framework|Forbes|Fortune)\b"
+    r"|\b(?:in|on|by) (?:the )?(?:[\w’'-]+ ){0,3}[A-Z]{3,}\b|\bin terms of\b|\bQq"
+)
+_COURTESY: Final = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Shri|Smt)\.? (?P<name>[A-Z][a-z]+)\b(?!\.? [A-Z]|-|’s? [A-Z])"
+)
 
 
 def dangling(sentence: Sentence) -> Iterator[str]:
@@ -38,22 +48,8 @@ def dangling(sentence: Sentence) -> Iterator[str]:
     yield from _pointing(sentence)
     yield from _later_pronouns(sentence)
     yield from _bare_definites(sentence)
+    yield from _unnamed_ranking(sentence)
     yield from _lone_surname(sentence)
-
-
-def unexplained(text: str) -> Iterator[str]:
-    """Yield short forms that are neither household words nor spelled out in the text itself."""
-    explained = {form.short for form in short_forms(text)} | {
-        found[1] for found in re.finditer(r"(\S+)\s*\([^()]{6,}\)", text)
-    }
-    beside = set(re.findall(r"\(([^()\s]+)\)", text))
-    for found in re.finditer(r"(?P<kind>[A-Z][a-z]+ )?[“‘\"']?(?P<word>[A-Za-z][\w&-]*)(?![$₹])", text):
-        word = found["word"]
-        if (found["kind"] or "").strip().lower() in CODE_NAMED or re.fullmatch(r"[A-Z]+-?\d+[A-Z]?", word):
-            continue
-        bare = re.sub(r"(?<=[A-Z])s$", "", word)
-        if looks_short(word) and not {word, bare} & (explained | beside | HOUSEHOLD):
-            yield word
 
 
 def _opening_pronoun(sentence: Sentence) -> Iterator[str]:
@@ -105,12 +101,27 @@ def _later_pronouns(sentence: Sentence) -> Iterator[str]:
     for place, word in enumerate(sentence.words):
         if place in {0, sentence.opening} or (word.text.isupper() and len(word.text) > 1):
             continue
+        if word.text == "I" and _is_numbered(sentence.words[place - 1]):
+            continue
         if word.low in {"he", "she", "him", "we", "us", "our", "you", "your", "i", "my", "me"}:
             yield word.text
         if word.low in {"it", "they", "them", "its", "their", "his", "her"} and not _names_before(
             sentence, place
         ):
             yield word.text
+
+
+def _is_numbered(before: Word) -> bool:
+    """Tell whether "I" after this word is a numeral: "Appendix I", "classes I to VIII"."""
+    return before.text[0].isupper() or before.low in {
+        "class",
+        "classes",
+        "phase",
+        "type",
+        "grade",
+        "part",
+        "tier",
+    }
 
 
 def _names_before(sentence: Sentence, place: int) -> bool:
@@ -127,6 +138,10 @@ def _bare_definites(sentence: Sentence) -> Iterator[str]:
         if word.low != "the":
             continue
         phrase = _noun_phrase(words, place + 1)
+        after = words[place + 1 + len(phrase) :]
+        if phrase and (_describes_by_pointing(phrase) or _is_first_of_nothing(phrase, after)):
+            yield f"{word.text} {' '.join(each.text for each in phrase)}"
+            continue
         if not phrase or _is_known(phrase, words[:place], sentence.text):
             continue
         if _placed(phrase, words[place + 1 + len(phrase) :]):
@@ -170,6 +185,31 @@ def _placed(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
         return False
     named = after[1].text[0].isupper() or (after[1].low == "the" and after[2].text[0].isupper())
     return named and phrase[-1].low in TITLES | RANKED
+
+
+def _describes_by_pointing(phrase: tuple[Word, ...]) -> bool:
+    """Tell whether a noun that points stands before another: "the scheme guidelines"."""
+    return not any(word.text[0].isupper() for word in phrase) and any(
+        word.low in POINTING_NOUNS for word in phrase[:-1]
+    )
+
+
+def _is_first_of_nothing(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+    """Tell "the first Indian Governor." and "the largest lake." from "the largest lake of Asia"."""
+    ranked = any(word.low in FIRSTS or _is_superlative(word.low) for word in phrase)
+    open_ended = not after or after[0].text in ".,;" or after[0].low in {"and", "with", "since"}
+    if not ranked or not open_ended:
+        return False
+    named = any(word.text[0].isupper() or "'s" in word.low for word in phrase)
+    return phrase[-1].low in TITLES or not named
+
+
+def _unnamed_ranking(sentence: Sentence) -> Iterator[str]:
+    """Yield "ranked" where it is not said in which list."""
+    plain = blanked(sentence.text)
+    found = _RANKS.search(plain)
+    if found and not _RANKING.search(plain) and sentence.verbs:
+        yield found[0]
 
 
 def _is_superlative(low: str) -> bool:
@@ -240,6 +280,9 @@ def _titled(phrase: tuple[Word, ...], words: tuple[Word, ...], end: int) -> bool
 
 def _lone_surname(sentence: Sentence) -> Iterator[str]:
     """Yield "Gourinchas" of "Gourinchas said": a speaker with one name and no office."""
+    courtesy = _COURTESY.search(sentence.text)
+    if courtesy is not None:
+        yield courtesy["name"]
     subject = sentence.subject
     verb = sentence.verb
     if verb is None or len(subject) != 1 or verb.low not in SPEECH:

@@ -92,6 +92,7 @@ HOUSEHOLD: Final = frozenset(
     INS GPS NDA BJP FIFA ICC BCCI IPL IUCN IAEA INTERPOL UNEP UNDP WWF MSME FDI R&D NGO NGOs MoU MoUs
     PIN OTP QR CCTV UV LED LPG CNG EV EVs BCE CE AD BC AM PM Rs INR USD SC ST OBC MW GW kW kWh CO2 II
     III IV USB API IST GMT UTC PhD MBBS NCERT CBSE UGC
+    CITES UNHCR UNCTAD OECD NDRF ISS IPO NPA NRI LGBTQ WFP EPFO ESIC FSSAI
         """
     )
 )
@@ -116,3 +117,13 @@ NOT_SUPERLATIVE: Final = frozenset(
     listed("forest harvest interest contest request protest honest modest invest")
 )
 """Words that only end like "largest"."""
+POINTING_NOUNS: Final = frozenset(
+    listed(
+        """
+    scheme mission exercise festival programme project index report summit agreement act bill policy portal
+    campaign treaty commission committee pilot award
+        """
+    )
+)
+"""Nouns that say nothing before another noun unless one knows which: "the scheme guidelines"."""
+FIRSTS: Final = frozenset(["first", "second", "third", "fourth", "fifth", "only", "sole", "top"])

@@ -12,11 +12,12 @@ from digests.drafting.judging_claim import Claim
 from digests.drafting.judging_facts import judge_fact
 from digests.drafting.labelling import glossed, labelled_text
 from digests.drafting.lists import Listed, joined_lists
+from digests.drafting.mending import mended
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
-from digests.drafting.referring import unexplained
 from digests.drafting.sections import Topic, section_of, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
+from digests.drafting.spelling_out import unexplained
 from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective
 from digests.drafting.wording import takes_article, with_articles
@@ -92,7 +93,7 @@ def _statements(
             yield _spelled_out(value, passage, forms, given=f"{passage.label} {topic.name}", labelled=True)
             return
     resolved = named(text, topic)
-    told = with_articles(names.with_article(resolved or text))
+    told = mended(with_articles(names.with_article(resolved or text)))
     for claim in claims_of(read(told)):
         yield _spelled_out(claim, passage, forms, given=topic.name or "" if resolved else "")
 

@@ -114,3 +114,49 @@ def test_every_edit_of_an_undated_claim_is_dated() -> None:
         names=Names(""),
     )
     assert judge_fact(claim)[0].edit == "India has 75 Ramsar sites (as of 15 September 2022)."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Steel will write the scheme guidelines for Odisha in 2023.",
+        "C. D. Deshmukh was the first Indian Governor.",
+        "Wular in Jammu and Kashmir is the largest lake.",
+        "Afghanistan is the only Asian country ranked below India in 2022.",
+        "Dr Verma founded the Sigur Club in 1951.",
+    ],
+)
+def test_what_is_named_by_half_needs_a_look(text: str) -> None:
+    assert "F3" in checks(text)
+
+
+def test_a_surname_inside_the_sentence_is_no_name() -> None:
+    text = "The Sigur Club was founded by Gowdalli in 1951."
+    assert "F3" in checks(text, brief="Ranjani Gowdalli was born in Goa.")
+    assert "F3" not in checks("The Sigur Club was founded by Ranjani Gowdalli in 1951.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The great hornbill of Kerala is listed in Appendix I of CITES.",
+        "In 2021, KVGB Bank opened in Goa.",
+        "India ranked 107 in the Global Hunger Index of 2022.",
+        "Wular Lake is the largest lake in Jammu and Kashmir (as of 15 September 2022).",
+        "PM Modi opened the Kosi bridge in 2020.",
+    ],
+)
+def test_what_a_stranger_knows_is_no_flaw(text: str) -> None:
+    assert "F3" not in checks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India consumes about 6 million tonnes of hydrogen every year.",
+        "Indian and Thai forces are holding Exercise Maitree at Pitchaburi.",
+        "Lake Miro was opened in Kerala on Saturday.",
+    ],
+)
+def test_what_moves_unseen_needs_its_day(text: str) -> None:
+    assert "F5" in checks(text)
