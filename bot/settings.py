@@ -22,7 +22,9 @@ FREE_RATE: Final = 30
 _ENV_FILE: Final = ".env"
 _PREFIX: Final = "BRIEFCAST_"
 _ALIKE: Final = 0.9
-"""How alike BRIEFCAST_TOKN and BRIEFCAST_TOKEN are at least; BRIEFCAST_TEST_POSTGRES is like none of ours."""
+"""How alike BRIEFCAST_TOKN and BRIEFCAST_TOKEN are at least."""
+_NOT_SETTINGS: Final = re.compile(rf"{_PREFIX}(?:TEST_|CHAOS_|SERVICE_|PORT(?:_|$))")
+"""What the tests read, and what Kubernetes sets beside a service called briefcast."""
 _TOKEN_FORM: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SECRET_FORM: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes (Bot API, setWebhook, secret_token)."""
@@ -147,6 +149,14 @@ class Settings(BaseSettings):
             raise ValueError(f"the bot and its token do not belong into it. Write one like {TELEGRAM}")
         return url
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _telegram_may_send_to(cls, url: str | None, info: ValidationInfo) -> str | None:
+        is_telegram = info.data.get("bot_api_url") == TELEGRAM
+        if url is not None and is_telegram and not url.lower().startswith("https://"):
+            raise ValueError("Telegram sends to https:// only. Write one like https://bot.example.org")
+        return url
+
     @field_validator("paid_broadcast")
     @classmethod
     def _paid_rate_is_paid(cls, paid: bool, info: ValidationInfo) -> bool:
@@ -232,12 +242,14 @@ def _read(kind: type[Settings], given: dict[str, Any]) -> Settings:
 
 
 def _misspelt(lines: Mapping[str, int | None], where: str = "") -> Iterator[str]:
-    """Name what looks like a setting but is none; a name unlike all of ours is somebody else's."""
+    """Name what looks like a setting but is none."""
     known = [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
     for name, line in lines.items():
-        if name.upper().startswith(_PREFIX) and name.upper() not in known:
-            for meant in get_close_matches(name.upper(), known, 1, _ALIKE):
-                yield f"{where}{f'{line}: ' if line else ''}{name}: there is no such setting. Write {meant}"
+        given = name.upper()
+        if given.startswith(_PREFIX) and given not in known and not _NOT_SETTINGS.match(given):
+            meant = get_close_matches(given, known, 1, _ALIKE)
+            remedy = f"Write {meant[0]}" if meant else "Leave it out; README.md lists those there are"
+            yield f"{where}{f'{line}: ' if line else ''}{name}: there is no such setting. {remedy}"
 
 
 def _lines(error: ValidationError) -> Iterator[str]:

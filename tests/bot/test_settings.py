@@ -140,6 +140,29 @@ def test_a_misspelt_setting_is_named_with_the_right_one(monkeypatch: pytest.Monk
     ]
 
 
+def test_a_setting_unlike_every_other_is_named_with_where_they_are_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (line,) = problems_with(
+        monkeypatch, TYPO="1", SERVICE_HOST="10.0.0.1", PORT_8080_TCP="tcp://10.0.0.1:8080"
+    )
+    assert line.startswith("BRIEFCAST_TYPO: there is no such setting. Leave it out")
+
+
+def test_telegram_itself_is_given_an_https_address_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    (line,) = problems_with(monkeypatch, WEBHOOK_URL="http://bot.example", WEBHOOK_SECRET="a1")
+    assert line == (
+        "BRIEFCAST_WEBHOOK_URL: Telegram sends to https:// only. Write one like https://bot.example.org"
+    )
+
+
+def test_a_bot_api_of_ones_own_may_be_given_an_http_address() -> None:
+    settings = read_settings(
+        bot_api_url="http://127.0.0.1:8081", webhook_url="http://127.0.0.1:8080/hook", webhook_secret="a1"
+    )
+    assert settings.webhook_url == "http://127.0.0.1:8080/hook"
+
+
 def test_a_dotenv_file_of_another_encoding_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     Path(".env").write_bytes("BRIEFCAST_TOKEN=1:ä".encode("latin-1"))
     (line,) = problems_with(monkeypatch)
