@@ -24,6 +24,12 @@ _KINDS: Final[Mapping[str, ChatKind]] = {
     **{kind.value: kind for kind in ChatKind},
     "supergroup": ChatKind.GROUP,
 }
+_NEEDED: Final[Mapping[str, str]] = {
+    "chat_id": "Write a number such as 123456789",
+    "type": "Write private, group or channel",
+    "times": "Write one or more, like 08:00 18:30",
+}
+"""What to write into cells that have no default."""
 _ALL_TOPICS: Final = "all"
 """What people write for an empty cell."""
 _LARGEST_ID: Final = 2**63 - 1
@@ -120,6 +126,9 @@ def _read_line(
     values: dict[str, Any] = {}
     errors: list[NotUnderstood] = []
     for column, read in readers.items():
+        if column in _NEEDED and not cell[column]:
+            errors.append(NotUnderstood(column, "is empty", _NEEDED[column]))
+            continue
         try:
             values[column] = read(cell[column])
         except NotUnderstood as error:
@@ -135,15 +144,13 @@ def _read_line(
 
 def _chat_id(text: str) -> int:
     if not re.fullmatch(r"-?\d{1,19}", text, re.ASCII) or not 0 < abs(int(text)) <= _LARGEST_ID:
-        raise NotUnderstood(shown(text) or "Nothing", "is not a chat id", "Write a number such as 123456789")
+        raise NotUnderstood(shown(text), "is not a chat id", _NEEDED["chat_id"])
     return int(text)
 
 
 def _kind(text: str) -> ChatKind:
     if text.lower() not in _KINDS:
-        raise NotUnderstood(
-            shown(text) or "Nothing", "is not a type of chat", "Write private, group or channel"
-        )
+        raise NotUnderstood(shown(text), "is not a type of chat", _NEEDED["type"])
     return _KINDS[text.lower()]
 
 
