@@ -11,7 +11,8 @@ from typing import Final
 
 from digests import limits
 from digests.drafting.asking_bodies import bodies
-from digests.drafting.asking_forms import full_forms
+from digests.drafting.asking_firsts import firsts
+from digests.drafting.asking_forms import full_forms, told_forms
 from digests.drafting.asking_frames import Asked, Sentence
 from digests.drafting.asking_holders import holders
 from digests.drafting.asking_labels import labels
@@ -19,6 +20,7 @@ from digests.drafting.asking_laws import laws
 from digests.drafting.asking_numbers import numbers
 from digests.drafting.asking_people import people
 from digests.drafting.asking_places import places
+from digests.drafting.asking_rules import rules
 from digests.drafting.asking_sets import members
 from digests.drafting.asking_shares import shares
 from digests.drafting.asking_themes import themes
@@ -46,8 +48,10 @@ _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
     bodies,
     holders,
     people,
+    firsts,
     numbers,
     shares,
+    rules,
 )
 _ENOUGH: Final = 2
 """Wrong answers, at least: three options are still a question."""
@@ -95,14 +99,19 @@ class _Keying:
 
     def _asked(self, fact: DraftFact) -> Iterator[Asked]:
         taken: set[str] = set()
-        told, when = _without_day(fact.text.removesuffix("."))
+        source, claim = _without_source(fact.text.removesuffix("."))
+        told, when = _without_day(claim)
         for said in variants(told):
             sentence = Sentence(text=said, names=self._names, is_proper=self._is_proper)
             for asked in (asked for frame in _FRAMES for asked in frame(sentence)):
                 if asked.span not in taken and len(span_places(fact.text, asked.span)) == 1:
                     taken.add(asked.span)
-                    yield _with_day(replace(asked, said=_closed(said, when)), when)
-        yield from full_forms(fact.text, self._terms)
+                    whole = replace(asked, said=_closed(f"{source}{said}", when))
+                    yield _with_source(_with_day(whole, when), source)
+        for asked in (*told_forms(told), *full_forms(fact.text, self._terms)):
+            if asked.span not in taken:
+                taken.add(asked.span)
+                yield asked
 
     def _key(self, fact: DraftFact, asked: Asked) -> Key | None:
         around = Surroundings(
@@ -142,7 +151,12 @@ class _Keying:
         return None
 
 
-_AS_OF: Final = re.compile(r"(?:,| \()? ?(?P<when>as (?:of|on) [^,()]{4,30}\d{4})\)?$")
+_AS_OF: Final = re.compile(r"(?:,| \()? ?(?P<when>as (?:of|on) [^,()]{0,30}\d{4})\)?$")
+_SOURCE: Final = re.compile(
+    r"(?P<source>(?:According to|As per) (?:the )?[A-Z][\w'’&. -]{2,80}(?: \([A-Z][\w-]+\))?, )"
+    r"(?P<claim>[A-Z].+)"
+)
+_WHAT: Final = re.compile(r"(?:In|On|By|At|To|Of|With|Under|Where|Which|What|Who|How|Within|For|Up) ")
 _LASTING: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM})
 
 
@@ -150,6 +164,20 @@ def _without_day(text: str) -> tuple[str, str | None]:
     """Part a statement from the day at its end: "(as of 27 July 2022)"."""
     found = _AS_OF.search(text)
     return (text[: found.start()], found["when"]) if found is not None else (text, None)
+
+
+def _without_source(text: str) -> tuple[str, str]:
+    """Part a statement from who says so: "According to the Reef Report, "."""
+    found = _SOURCE.fullmatch(text)
+    return (found["source"], found["claim"]) if found is not None else ("", text)
+
+
+def _with_source(asked: Asked, source: str) -> Asked:
+    """Let the question say who says so."""
+    if not source or asked.ask is None:
+        return asked
+    ask = f"{asked.ask[0].lower()}{asked.ask[1:]}" if _WHAT.match(asked.ask) else asked.ask
+    return replace(asked, ask=f"{source}{ask}")
 
 
 def _with_day(asked: Asked, when: str | None) -> Asked:

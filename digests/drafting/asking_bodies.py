@@ -6,7 +6,6 @@ from typing import Final
 
 from digests.drafting.asking_frames import (
     ADVERB,
-    BE,
     PARTICIPLE,
     SUBJECT,
     Asked,
@@ -21,7 +20,8 @@ from digests.model import KeyKind
 
 _BODY: Final = r"(?P<body>(?:(?:Union|Central) )?[A-Z].{2,90}?)(?P<short> \([A-Z][\w&-]+\))?"
 _BY: Final = re.compile(
-    rf"{SUBJECT} {BE} {ADVERB}{PARTICIPLE}(?P<m>(?: [^,]{{2,60}}?)??) by"
+    rf"{SUBJECT} (?P<be>was|were|is|are|has been|have been) {ADVERB}{PARTICIPLE}"
+    r"(?P<m>(?: [^,]{2,60}?)??) by"
     rf" (?:the )?{_BODY}"
     r"(?P<t>(?: (?:in|on) (?:the year )?[^,]{2,30})?)"
 )
@@ -33,11 +33,12 @@ _UNDER: Final = re.compile(
 _OF: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was) (?P<what>(?:a|an|the) (?:[\w-]+"
     r" ){0,5}(?:scheme|initiative|programme|portal|app"
-    rf"|mission|platform|project|index|report|survey)) of (?:the )?{_BODY}"
+    r"|mission|platform|project|index|report|survey|office|body|organi[sz]ation|institute|enterprise|undertaking"
+    rf"|wing|arm|subsidiary|agency|company|laboratory|unit)) of (?:the )?{_BODY}"
 )
 _DID: Final = re.compile(
     rf"(?:The )?{_BODY}"
-    r" (?P<v>launched|released|published|developed|established|constituted|notified|introduced"
+    r" (?P<v>(?:has )?(?:launched|released|published|developed|established|constituted|notified|introduced)"
     r"|publishes|releases|implements|administers|compiles|brings out) (?P<rest>[^,]{4,140})"
 )
 _STALE: Final = frozenset(listed("Government of India|Parliament|President|Cabinet|Supreme Court", "|"))
@@ -90,7 +91,8 @@ def _ask_by(sentence: Sentence, found: re.Match[str], entry: Entry) -> str | Non
         return None
     if found["be"] in ("was", "were") and not found["adv"]:
         return f"Which {noun_for(entry)} {PARTICIPLES[found['part']]} {subject}{found['m']}{found['t']}?"
-    rest = f"{found['be']} {subject} {found['adv']}{found['part']}{found['m']}{found['t']}"
+    be, _, been = found["be"].partition(" ")
+    rest = f"{be} {subject} {been} {found['adv']}{found['part']}{found['m']}{found['t']}"
     return f"By which {noun_for(entry)} {rest}?"
 
 

@@ -37,6 +37,21 @@ def full_forms(text: str, terms: Sequence[DraftTerm]) -> Iterator[Asked]:
             yield Asked(span=long, kind=KeyKind.FULL_FORM, ask=ask, slot="full form")
 
 
+_STANDS: Final = re.compile(
+    r"(?P<short>[A-Z][\w&-]{1,11}) (?:stands for|is short for"
+    r"|is the (?:short form|abbreviation|acronym) (?:of|for))"
+    r" (?:the )?[‘“\"']?(?P<long>[A-Z][\w’'&,/ -]{8,110}?)[’”\"']?"
+)
+
+
+def told_forms(text: str) -> Iterator[Asked]:
+    """Find the full form that a sentence gives: "X stands for ..."."""
+    found = _STANDS.fullmatch(text)
+    if found is not None and is_worth_expanding(found["short"], found["long"]):
+        ask = f"What does the abbreviation {found['short']} stand for?"
+        yield Asked(span=found["long"], kind=KeyKind.FULL_FORM, ask=ask, slot="full form")
+
+
 def is_worth_expanding(short: str, long: str) -> bool:
     """Tell whether an examiner would ask for a full form: three words or more, no household name."""
     plain = short.removesuffix("s")

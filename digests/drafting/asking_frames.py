@@ -81,10 +81,12 @@ BE: Final = r"(?P<be>was|were|is|are)"
 SUBJECT: Final = r"(?P<s>[^\s].*?)"
 MIDDLE: Final = r"(?P<m>(?: [^,]{1,110}?)??)"
 TAIL: Final = (
-    r"(?P<t>(?: (?:by|at|in|under|during|through|for|with|between|across|throughout|to mark) [^,]{2,110})?)"
+    r"(?P<t>(?: (?:by|at|in|on(?! \d)|as|via|along|into|within|from|under|during|through|for|with"
+    r"|between|across|throughout|to mark) [^,]{2,110}| (?:every|each) year| annually)?)"
 )
 UPTO: Final = r"(?P<t>(?:,? as (?:of|on) [^,]{4,40}| \(as (?:of|on) [^)]{4,40}\))?)"
 _OWN: Final = re.compile(r"\b(?:its|their) ")
+_INFINITIVE: Final = re.compile(r"\bto (?:have|be|do)\b(?! (?:been|had|done)\b)")
 _CONTINUES: Final = re.compile(r"\b(?:and|or)$")
 
 
@@ -95,5 +97,5 @@ def tidy(question: str) -> str:
 
 def parts_are_simple(*parts: str) -> bool:
     """Tell whether all parts of a pattern are simple stretches; "its" there speaks of the subject."""
-    plain = [_OWN.sub("the ", part) for part in parts if part]
+    plain = [_INFINITIVE.sub("to go", _OWN.sub("the ", part)) for part in parts if part]
     return all(is_simple(part) and not _CONTINUES.search(part.strip()) for part in plain)

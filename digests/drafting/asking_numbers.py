@@ -39,9 +39,9 @@ _HAS_MONEY: Final = re.compile(
     rf" (?P<money>{MONEY})(?P<t>(?: (?:for|over|in|till|up to|from) [^,]{{3,60}})?)"
 )
 _RANKED: Final = re.compile(
-    rf"{SUBJECT} (?:(?P<be>is|was|has been) )?(?:ranked|placed) (?:at )?(?:the"
-    r" )?(?P<rank>\d+(?:st|nd|rd|th))(?: (?:rank|position|place))?"
-    r"(?P<m>(?: (?:out of|among) [^,]{3,50}?)?)(?P<t> (?:in|on) (?:the )?[^,]{4,100})"
+    rf"{SUBJECT} (?:(?P<be>is|was|has been) (?:ranked|placed)|ranked|placed|(?P<now>ranks|stands)|stood)"
+    r" (?:at )?(?:the )?(?P<rank>\d+(?:st|nd|rd|th))(?: (?:rank|position|place))?"
+    r"(?P<m>(?: (?:out of|among) [^,]{3,50}?)?)(?P<t> (?:in|on|of) (?:the )?[^,]{4,100})"
 )
 _GAVE_RANK: Final = re.compile(
     rf"{SUBJECT} (?P<v>has ranked|ranked|has placed|placed) (?P<who>[A-Z][\w ]{{2,30}}?) (?:at |at the )?"
@@ -151,7 +151,7 @@ def _rank(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     subject = sentence.subject(found["s"])
     if subject is None or not parts_are_simple(found["m"], found["t"]):
         return None
-    holds = "does" if found["be"] == "is" else "did"
+    holds = "does" if found["be"] == "is" or found["now"] else "did"
     ask = f"Which rank {holds} {subject} hold{found['m']}{found['t']}?"
     return Asked(span=found["rank"], kind=KeyKind.ORDINAL, ask=tidy(ask), slot="rank")
 

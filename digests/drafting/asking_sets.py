@@ -20,6 +20,11 @@ _LISTED: Final = re.compile(
     r" [‘“\"']?(?P<key>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[’”\"']?"
     r"(?P<t> (?:on|in|by|under) (?:the )?(?:IUCN|International Union for)[^,]{0,60})"
 )
+_SCHEDULED: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is|are) (?:(?P<part>listed|included|placed|protected)) (?P<on>in|under)"
+    r" (?:the )?(?P<key>(?P<what>Schedule|Appendix) I{1,3}V?)"
+    r"(?P<t> of (?:the )?(?:Wild ?[Ll]ife|Convention on International Trade|CITES)[^?]{0,110})"
+)
 _TRIBUTARY: Final = re.compile(
     rf"{SUBJECT} is (?P<what>a (?:[a-z-]+ )?(?:dis)?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
     r" [Rr]iver)?)"
@@ -62,6 +67,7 @@ def members(sentence: Sentence) -> Iterator[Asked]:
     """Find a member of a closed set in the place where only one of them is right."""
     for pattern, group, ask in (
         (_LISTED, "red list", _ask_listed),
+        (_SCHEDULED, ("schedule", "cites"), _ask_scheduled),
         (_TRIBUTARY, "river", _ask_tributary),
         (_BANK, "river", _ask_bank),
         (_ORBIT, "orbit", _ask_orbit),
@@ -82,6 +88,11 @@ def members(sentence: Sentence) -> Iterator[Asked]:
 
 def _ask_listed(found: re.Match[str], subject: str) -> str:
     return f"Under which category {found['be']} {subject} listed{found['t']}?"
+
+
+def _ask_scheduled(found: re.Match[str], subject: str) -> str:
+    which = f"{found['on'].capitalize()} which {found['what']}{found['t']}"
+    return f"{which} {found['be']} {subject} {found['part']}?"
 
 
 def _ask_tributary(found: re.Match[str], subject: str) -> str:

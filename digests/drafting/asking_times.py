@@ -48,7 +48,8 @@ _EVENTFUL: Final = frozenset(
         " recognised recognized unveiled completed concluded acceded repealed amended set came took"
         " initiated commemorated rolled hosted organised conducted deployed inducted"
         " abolished dissolved disbanded raised recorded"
-        " spotted awarded conferred elected appointed included added listed"
+        " spotted given granted won built constructed revived awarded conferred elected"
+        " appointed included added listed"
     )
 )
 """The first words of the verbs whose time an examiner asks for; "announced" and the like are passing news."""

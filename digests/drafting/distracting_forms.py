@@ -11,11 +11,12 @@ from typing import Final
 from digests.drafting.distracting import Surroundings
 
 _DESCRIBING: Final = (
-    "Advanced Applied Autonomous|Basic Bilateral|Central Collective Common Comprehensive"
-    "|Decentralised Digital Direct|Financial Fiscal Foreign|General Global"
-    "|Intergovernmental International Interregional|Multilateral Mutual|National Nodal"
-    "|Permanent Preferential Public|Reciprocal Regional|Special Strategic Sustainable"
-    "|Technical Technological|Unified United Universal"
+    "Advanced Applied Autonomous|Basic Bilateral Broad|Central Collective Common Comprehensive Coordinated"
+    "|Decentralised Digital Direct Domestic|Economic Environmental Essential|Financial Fiscal Foreign Federal"
+    "|General Global|Human Health Housing|Indian Industrial Integrated Intergovernmental International"
+    " Interregional|Local Legal|Marine Maritime Medical Multilateral Mutual|National Nodal Nuclear"
+    "|Permanent Preferential Primary Public|Reciprocal Regional Rural|Scientific Social Special Strategic"
+    " Sustainable|Technical Technological Transport|Unified United Universal Urban|Wildlife Water Welfare"
 )
 _NAMING: Final = (
     "Academy Agency Alliance Agreement Assembly Association Authority|Bank Board Bureau|Cell Centre"

@@ -6,7 +6,7 @@ from typing import Final
 from digests.drafting.distracting import Surroundings, content
 from digests.drafting.gazetteer_names import INDIA, PARTNER, Entry, Gazetteer
 from digests.drafting.wordlists import listed
-from digests.likeness import bare
+from digests.likeness import has_words
 from digests.model import KeyKind
 
 _ENOUGH: Final = 3
@@ -67,5 +67,5 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
 
 def _is_out(written: str, other: Entry, span: str, around: Surroundings) -> bool:
     said = any(around.says(name) for name in other.names)
-    overlaps = bare(written) in bare(span) or bare(span) in bare(written)
+    overlaps = has_words(written, span) or has_words(span, written)
     return said or overlaps or around.is_claimed(written)

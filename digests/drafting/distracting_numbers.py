@@ -9,6 +9,7 @@ from digests.drafting.distracting import Surroundings
 from digests.numerals import CARDINALS, ORDINALS
 
 _DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORD: Final = re.compile(rf"(?:{'|'.join(CARDINALS)})(?= (?:hours|days|weeks|months|years)$)", re.IGNORECASE)
 _ENOUGH: Final = 3
 _SMALL: Final = 20
 _ROUND: Final = 10
@@ -20,6 +21,10 @@ def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:
     for table in (CARDINALS, ORDINALS):
         if word in table:
             return _in_words(key, table, around)
+    in_words = _WORD.match(key)
+    if in_words is not None:
+        rest = key[in_words.end() :]
+        return tuple(f"{each}{rest}" for each in _in_words(in_words[0], CARDINALS, around))
     found = _DIGITS.search(key)
     if found is None or len(_DIGITS.findall(key)) != 1:
         return ()

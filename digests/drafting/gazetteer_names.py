@@ -236,13 +236,16 @@ def _ministries() -> Iterator[Entry]:
 
 
 def _bodies() -> Iterator[Entry]:
+    """A body of the world that sits in India goes with those of the world."""
+    abroad = {row["group"] for row in _rows("bodies") if row["country"] != INDIA}
+    home = {row["group"] for row in _rows("bodies")} - abroad
     for row in _rows("bodies"):
         yield Entry(
             name=row["name"],
             aliases=_spellings(row["name"]),
             short=row["short"] or None,
             kind=KeyKind.BODY,
-            what="Indian body" if row["country"] == INDIA else "organisation",
+            what="Indian body" if row["group"] in home else "organisation",
             group=row["group"],
             home=row["country"],
             seat=(row["seat"], row["country"]),

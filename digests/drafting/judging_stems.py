@@ -76,7 +76,7 @@ _ASKING: Final = content(
     " other located status IUCN Appendix CITES listed capital members based founded established"
     " launched theme title dynasty person who fill blank deity share there much weigh long tall"
     " high wide launch vehicle centre aboard given give known percentage increase rise grow decline fall"
-    " decrease contract expand"
+    " decrease contract expand period term amount percentage besides according"
 )
 _VICTIMS: Final = re.compile(
     r"\b(?:killed|kills|dead|deaths?|died|dies|injur\w+|wounded|victims?|survivors?|casualt\w+|rapes?|raped|suicides?"

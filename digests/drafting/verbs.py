@@ -13,7 +13,8 @@ _REGULAR: Final = listed(
     " design manufacture construct award confer present rank list include add register elect appoint"
     " achieve attain test commence assume accede deploy induct revise replace amend repeal extend"
     " expand sanction allocate demarcate name award mark prescribe coordinate monitor govern head chair"
-    " maintain supervise oversee regulate commemorate raise patronise patronize record spot describe"
+    " grant revive maintain supervise oversee regulate"
+    " commemorate raise patronise patronize record spot describe"
     " locate situate base carry place designate abolish dissolve disband scrap enter"
 )
 _IRREGULAR: Final = {

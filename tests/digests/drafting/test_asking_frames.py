@@ -1,0 +1,83 @@
+import pytest
+
+from tests.digests.drafting.factories import drafted_term, keyed, stated
+
+
+def asked(text: str) -> list[tuple[str | None, str]]:
+    [fact] = keyed(stated(text)).facts
+    return [(draft.key.ask, draft.key.span) for draft in fact.keys]
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "span"),
+    [
+        ("An order of the Reef Court can be appealed to the Tarn Bench within 90 days.",
+         "Within what period can an order of the Reef Court be appealed to the Tarn Bench?", "90 days"),
+        ("The Reef Court has to be told within 45 days from the loss.",
+         "Within what period from the loss does the Reef Court have to be told?", "45 days"),
+        ("The head of the Reef Court is appointed for a term of five years.",
+         "For what term is the head of the Reef Court appointed?", "five years"),
+        ("The Reef Judge holds office for a term of six years.",
+         "For what term does the Reef Judge hold office?", "six years"),
+        ("The Tarn Treaty was signed by four countries, namely Oman, Iran, Iraq and Qatar.",
+         "By how many countries was the Tarn Treaty signed?", "four"),
+        ("Reef Mapping is one of the eight missions under the National Reef Plan.",
+         "How many missions under the National Reef Plan are there?", "eight"),
+        ("The Reef Court consists of a Chairperson and four other members.",
+         "Of how many members besides a Chairperson does the Reef Court consist?", "four"),
+        ("The Reef Court comprises a Chairperson and seven full-time members.",
+         "How many full-time members besides a Chairperson does the Reef Court comprise?", "seven"),
+        ("Project Coral provides a health cover of up to Rs 5 lakh per family.",
+         "Up to how much health cover does Project Coral provide per family?", "Rs 5 lakh"),
+        ("Project Coral offers a subsidy of 60 percent to small fishers.",
+         "How much subsidy does Project Coral offer to small fishers?", "60 percent"),
+        ("The Reef Tax was fixed at 14% by the Reef Council.",
+         "At what percentage was the Reef Tax fixed by the Reef Council?", "14%"),
+        ("According to the Tarn Institute, India's Reef Index grew by 7.8 percent in 2021.",
+         "According to the Tarn Institute, by what percentage did India's Reef Index grow in 2021?",
+         "7.8 percent"),
+        ("Loktak Lake is the largest freshwater lake in India.",
+         "Which is the largest freshwater lake in India?", "Loktak Lake"),
+        ("The International Solar Alliance is the first world body to have its seat in India.",
+         "Which organisation is the first world body to have its seat in India?",
+         "International Solar Alliance"),
+        ("The Miro Fox is listed in Schedule II of the Wildlife (Protection) Act.",
+         "In which Schedule of the Wildlife (Protection) Act is the Miro Fox listed?", "Schedule II"),
+        ("India ranks 41st in the Reef Health Index 2022.",
+         "Which rank does India hold in the Reef Health Index 2022?", "41st"),
+        ("The Reef Office is an attached office of the Ministry of Earth Sciences.",
+         "The Reef Office is an attached office of which ministry?", "Ministry of Earth Sciences"),
+        ("The Reef Portal has been launched by the Ministry of Earth Sciences.",
+         "By which ministry has the Reef Portal been launched?", "Ministry of Earth Sciences"),
+        ("World Reef Day is observed on 12 April every year.",
+         "On which date is World Reef Day observed every year?", "12 April"),
+        ("The Tarn Barrage was commissioned in 1983 on the Miro for hydropower.",
+         "In which year was the Tarn Barrage commissioned on the Miro for hydropower?", "1983"),
+        ("Members of the Reef Council: 120 countries (as of 2021).",
+         "How many members does the Reef Council have, as of 2021?", "120"),
+        ("CRMC stands for Coastal Reef Management Council.",
+         "What does the abbreviation CRMC stand for?", "Coastal Reef Management Council"),
+    ],
+)  # fmt: skip
+def test_more_forms_of_sentence_are_turned_into_questions(text: str, ask: str, span: str) -> None:
+    assert (ask, span) in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loktak Lake is the largest freshwater lake in northeast India.",
+        "Loktak Lake is the largest freshwater lake.",
+        "Reef Mapping is one of the eight missions under the plan.",
+        "It must be filed within 90 days.",
+    ],
+)
+def test_what_narrows_its_answer_down_or_has_no_name_is_not_asked(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_a_full_form_that_is_told_and_known_as_a_term_is_asked_once() -> None:
+    text = "CRMC stands for Coastal Reef Management Council."
+    term = drafted_term("CRMC", "Coastal Reef Management Council")
+    [fact] = keyed(stated(text), terms=(term,)).facts
+    assert len(fact.keys) == 1
