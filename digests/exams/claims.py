@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from digests.likeness import has_words
 from digests.limits import POLL_EXPLANATION, length
 from digests.model import MAX_FACT_TEXT, Digest, Fact, Key, KeyKind
-from digests.quiz import dated, day_in_words, item_of, names_a_year, span_places
+from digests.quiz import day_in_words, item_of, names_a_year, span_places
 
 _VOWELS: Final = frozenset("aeiouAEIOU8")
 """Letters and digits that "an" stands before, near enough to leave doubtful ones out."""
@@ -93,20 +94,32 @@ def _tells(one: Claim, other: Claim) -> bool:
 
 
 def numbered(claims: Sequence[Claim], truths: Sequence[bool]) -> str:
-    """Write claims as "1. ...", one a line, dated where they name no year (once where all share a day)."""
+    """Write claims as "1. ...", one a line: under their day where they share it and none names a year."""
     put = [claim.put(truly=truly) for claim, truly in zip(claims, truths, strict=True)]
     days = {claim.fact.as_of for claim in claims}
-    if len(days) == 1:
-        head = [] if all(map(names_a_year, put)) else [f"As of {day_in_words(days.pop())}:"]
+    if len(days) == 1 and not any(map(names_a_year, put)):
+        head = [f"As of {day_in_words(days.pop())}:"]
     else:
-        head, put = [], [dated(text, claim.fact.as_of) for text, claim in zip(put, claims, strict=True)]
+        head, put = [], [_dated(text, claim.fact.as_of) for text, claim in zip(put, claims, strict=True)]
     return "\n".join([*head, *(f"{n}. {text}" for n, text in enumerate(put, start=1))])
+
+
+def _dated(text: str, as_of: date) -> str:
+    """Add the day to a line of a list, before its full stop if it has one."""
+    if names_a_year(text):
+        return text
+    stop = "." if text.endswith(".") else ""
+    return f"{text.removesuffix(stop)} (as of {day_in_words(as_of)}){stop}"
 
 
 def corrections(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence[str]) -> str:
     """Set every false claim right, in full where that fits an explanation; "" where all are true."""
     false = [(claim, name) for claim, truly, name in zip(claims, truths, names, strict=True) if not truly]
-    in_full = " ".join(f"{name} is wrong: {claim.text}" for claim, name in false)
+    in_full = " ".join(f"{name} is wrong: {_stopped(claim.text)}" for claim, name in false)
     if length(in_full) <= POLL_EXPLANATION:
         return in_full
-    return " ".join(f"{name} should say {claim.right}, not {claim.wrong}." for claim, name in false)
+    return " ".join(f"{name} should say {claim.right}, not {_stopped(claim.wrong)}" for claim, name in false)
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

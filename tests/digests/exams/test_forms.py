@@ -1,3 +1,5 @@
+import re
+
 from digests.exams.compiling import every_question_on
 from digests.exams.definitions import definitions_on
 from digests.exams.links import CODES, links_on
@@ -23,6 +25,14 @@ def test_pairs_are_counted_by_what_the_digest_says() -> None:
         )
         words = ("None of the pairs", "Only one pair", "Only two pairs", "All three pairs")
         assert question.options[question.correct[0]] == words[right]
+
+
+def test_corrected_pairs_are_told_apart_by_full_stops() -> None:
+    digest = atlas()
+    told = [question.explanation for fact in digest.facts for question in pairs_on(digest, fact)]
+    assert any(text.count(" is wrong: ") > 1 for text in told)
+    assert all(text.endswith(".") for text in told)
+    assert not any(re.search(r"[^.] Pair \d", text) for text in told)
 
 
 def test_two_pairs_are_too_few() -> None:

@@ -20,7 +20,7 @@ def truths(question: Question, digest: Digest) -> list[bool]:
     """Judge the statements by the digest alone: word for word, less the day that may follow."""
     texts = {fact.text for fact in digest.facts}
     return [
-        re.sub(r" \(As of .*\)$", "", text) in texts
+        text in texts or re.sub(r" \(as of [^()]*\)(?=\.?$)", "", text) in texts
         for _, text in NUMBERED.findall(question.description or "")
     ]
 
@@ -86,6 +86,16 @@ def test_statements_say_their_day_once_where_they_share_it() -> None:
     question = next(statement_questions(atlas()))
 
     assert (question.description or "").startswith("As of 2 May 2024:\n1. The capital of ")
+
+
+def test_a_list_with_a_year_in_it_dates_only_the_lines_that_name_none() -> None:
+    told = capital("Kenya", text="Nairobi has been the capital of Kenya since 1 June 1963.")
+    digest = atlas(*(capital(name) for name in CAPITALS if name != "Kenya"), told)
+    lists = [question.description or "" for question in statement_questions(digest)]
+    lines = [line for text in lists if "1963" in text for line in text.split("\n")]
+    assert lines
+    assert all(line.count("As of") == 0 for line in lines)
+    assert all(("1963" in line) != line.endswith(" (as of 2 May 2024).") for line in lines)
 
 
 def test_nothing_is_stated_from_a_fact_no_editor_has_approved() -> None:
