@@ -13,6 +13,9 @@ _LOG = logging.getLogger("briefcast.store")
 _PAUSE_CEILING: Final = 30.0
 """Seconds between two attempts, at most."""
 
+_FEW: Final = 20
+"""Items; fewer are worth waiting for more."""
+
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
@@ -36,12 +39,20 @@ class GroupCommit(Generic[_In, _Out]):
     """Gathers what callers hand in while a write is under way, and writes that in one go next.
 
     `write` takes up to `limit` items and its result goes to each caller, as does an error it raises. A write
-    under way is finished even if its callers are cancelled.
+    under way is finished even if its callers are cancelled. `gather`: awaited before a write of few items, so
+    that more may come.
     """
 
-    def __init__(self, write: Callable[[Sequence[_In]], Awaitable[_Out]], *, limit: int = 100) -> None:
+    def __init__(
+        self,
+        write: Callable[[Sequence[_In]], Awaitable[_Out]],
+        *,
+        limit: int = 100,
+        gather: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
         self._write = write
         self._limit = limit
+        self._gather = gather
         self._pending: list[tuple[_In, asyncio.Future[_Out]]] = []
         self._writing: asyncio.Task[None] | None = None
 
@@ -61,6 +72,8 @@ class GroupCommit(Generic[_In, _Out]):
     async def _write_all(self) -> None:
         try:
             while self._pending:
+                if self._gather is not None and len(self._pending) < _FEW:
+                    await self._gather()
                 group, self._pending = self._pending[: self._limit], self._pending[self._limit :]
                 await self._write_group(group)
         finally:

@@ -72,7 +72,10 @@ class Ears:
 
 
 class Posting:
-    """Sends posts, a part at a time; `post` may run for many chats at once."""
+    """Sends posts, a part at a time; `post` may run for many chats at once.
+
+    `gather_seconds`: how long a write to the ledger waits for others to be written with it.
+    """
 
     def __init__(
         self,
@@ -82,6 +85,8 @@ class Posting:
         selections: Selections,
         clock: Clock,
         chance: random.Random,
+        *,
+        gather_seconds: float = 0.0,
     ) -> None:
         self._outbox = outbox
         self._voice = voice
@@ -89,8 +94,9 @@ class Posting:
         self._selections = selections
         self._clock = clock
         self._chance = chance
-        self._begin = GroupCommit(partial(outbox.ledger.begin, sender=outbox.sender))
-        self._settle = GroupCommit(self._insist_to_settle)
+        gather = partial(clock.sleep, gather_seconds) if gather_seconds else None
+        self._begin = GroupCommit(partial(outbox.ledger.begin, sender=outbox.sender), gather=gather)
+        self._settle = GroupCommit(self._insist_to_settle, gather=gather)
         self.brakes = Brakes(clock)
         self._staleness = Staleness()
         self._at_gate: set[asyncio.Task[object]] = set()

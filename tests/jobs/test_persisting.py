@@ -96,3 +96,25 @@ async def test_any_other_error_of_a_write_passes_through() -> None:
 
     with pytest.raises(KeyError):
         await insist(write, FakeClock())
+
+
+async def test_few_items_wait_a_moment_for_others_to_be_written_with_them() -> None:
+    writer, clock = Writer(), FakeClock()
+    writer.gate.set()
+    commit = GroupCommit(writer.write, gather=lambda: clock.sleep(0.005))
+    early = asyncio.create_task(commit.add(1))
+    await clock.advance(0.004)
+    late = asyncio.create_task(commit.add(2))
+    await clock.advance(0.001)
+    await asyncio.gather(early, late)
+    assert writer.groups == [[1, 2]]
+
+
+async def test_many_items_are_written_without_waiting_for_more() -> None:
+    writer, clock = Writer(), FakeClock()
+    writer.gate.set()
+    commit = GroupCommit(writer.write, gather=lambda: clock.sleep(1000))
+    adding = [asyncio.create_task(commit.add(item)) for item in range(20)]
+    await settled()
+    await asyncio.gather(*adding)
+    assert len(writer.groups) == 1
