@@ -146,8 +146,15 @@ def moves(text: str) -> bool:
         return False
     if _OFFICE.search(plain) and _HOLDS.search(plain):
         return True
-    counted = _CODED.sub(" ", _ARTICLE.sub(" ", _DISTANCE.sub(" ", _DAY.sub(" ", _YEAR.sub(" ", plain)))))
-    return bool(_COUNT.search(counted))
+    return counts(plain)
+
+
+def counts(text: str) -> bool:
+    """Tell whether a text counts or measures; years, days, distances, articles and codes are no counts."""
+    plain = text
+    for pattern in (_YEAR, _DAY, _DISTANCE, _ARTICLE, _CODED):
+        plain = pattern.sub(" ", plain)
+    return bool(_COUNT.search(plain))
 
 
 def dated(text: str, day: date) -> bool:

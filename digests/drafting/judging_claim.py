@@ -13,6 +13,7 @@ class Claim:
 
     `labelled`: the text is "Label of X: value", which needs no verb. `given`: words that may stand in the
     text though the quote lacks them (headings, long forms). `speaker`: earlier words that say who claims it.
+    `grave`: the brief is about what may hurt its readers.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Claim:
     labelled: bool = False
     given: str = ""
     speaker: str | None = None
+    grave: bool = False
 
 
 def undated(text: str) -> str:

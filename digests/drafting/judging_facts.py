@@ -11,7 +11,7 @@ from digests.drafting.judging_faith import faithful, says_who
 from digests.drafting.judging_reference import names_its_subject
 from digests.drafting.judging_times import says_when
 from digests.drafting.judging_wording import one_claim, short, well_worded
-from digests.drafting.judging_worth import boilerplate, useful
+from digests.drafting.judging_worth import boilerplate, decent, useful
 from digests.drafting.model import Finding
 
 
@@ -28,5 +28,6 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *well_worded(claim, sentence),
         *short(claim),
         *useful(claim, sentence),
+        *decent(claim),
     ]
     return tuple(sorted(found, key=lambda finding: not finding.fatal))

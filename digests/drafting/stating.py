@@ -8,6 +8,7 @@ from typing import Final
 
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
+from digests.drafting.gravity import grave_words
 from digests.drafting.judging_claim import Claim
 from digests.drafting.judging_facts import judge_fact
 from digests.drafting.labelling import glossed, labelled_text
@@ -44,6 +45,17 @@ class _Statement:
     labelled: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Brief:
+    """The brief as a whole; `grave`: it is about what may hurt its readers."""
+
+    manuscript: Manuscript
+    intake: Intake
+    names: Names
+    forms: Sequence[ShortForm]
+    grave: bool
+
+
 def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -> tuple[DraftFact, ...]:
     """Return a fact for every passage that claims something, in order, each with its findings.
 
@@ -53,11 +65,13 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     forms = short_forms(manuscript.text)
     passages = [passage for passage in passages if len(passage.text) <= _LONGEST][:_MOST_IN_A_BRIEF]
     topics = topics_of(passages, names, intake.title)
+    grave = intake.sensitive or grave_words(intake.title, manuscript.text) is not None
+    brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave)
     facts: dict[str, DraftFact] = {}
     lists = joined_lists(passages)
     for passage, topic in zip(passages, topics, strict=True):
         for statement in _statements(passage, topic, lists, forms, names):
-            fact = _fact(statement, passage, topic, manuscript, intake, names)
+            fact = _fact(statement, passage, topic, brief)
             facts.setdefault(fact.text.lower(), fact)
     agreed = _without_conflicts(list(facts.values()))
     return tuple(fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(agreed, start=1))
@@ -138,15 +152,9 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     return f"{before}{article}{form.long} ({form.short}){after}"
 
 
-def _fact(
-    statement: _Statement,
-    passage: Passage,
-    topic: Topic,
-    manuscript: Manuscript,
-    intake: Intake,
-    names: Names,
-) -> DraftFact:
-    quote = manuscript.text[statement.start : statement.end]
+def _fact(statement: _Statement, passage: Passage, topic: Topic, brief: _Brief) -> DraftFact:
+    intake, names = brief.intake, brief.names
+    quote = brief.manuscript.text[statement.start : statement.end]
 
     def judged(text: str) -> tuple[Finding, ...]:
         return judge_fact(
@@ -158,6 +166,7 @@ def _fact(
                 labelled=statement.labelled,
                 given=statement.given,
                 speaker=topic.speaker,
+                grave=brief.grave,
             )
         )
 

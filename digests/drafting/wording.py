@@ -31,6 +31,10 @@ OPINION: Final = re.compile(
     r"|milestone)|huge|great(?:ly)?"
     r"|best(?! practices)|excellent|popular|beautiful|unprecedented|groundbreaking|innovative|robust"
     r"|seamless|holistic|inspiring|commendable"
+    r"|world[- ]class|state[- ]of[- ]the[- ]art|cutting[- ]edge|vibrant|majestic|breathtaking"
+    r"|picturesque|backbone"
+    r"|cornerstone|lifeline|epitome|symbol of|heart of|is (?:considered|regarded|hailed)|much wider"
+    r"|proactive|vision of"
     r"|proud|pride|impressive|eminent|notabl[ey]|key role"
     r"|much[- ]needed|long[- ]awaited|tremendous|valuable|invaluable|unfortunately|sadly|clearly|obviously"
     r"|tragic|devastating"
@@ -44,6 +48,13 @@ VAGUE: Final = re.compile(
     r"|contribute|lead|create)"
     r"|serves? as an? (?:\w+ )?(?:opportunity|platform|reminder|symbol)|various|several (?:measures|steps"
     r"|initiatives|factors|reasons)"
+    r"|aims? (?:to|at) (?:\w+ly )?(?:promot|strengthen|enhanc|boost|improv|foster|encourag|ensur"
+    r"|support|deepen|rais"
+    r"|build|further|empower|highlight|address|accelerat|facilitat)\w*|focus(?:es|ed|ing)? on"
+    r"|is (?:committed|dedicated) to"
+    r"|a (?:large |great |huge )?number of|numerous|many|several|growing (?:demand|interest|number|concern)"
+    r"|attracts? (?:\w+ )?(?:tourists|visitors|people)|is key|key (?:player|driver|pillar|part|factor)"
+    r"|the potential"
     r"|a (?:wide )?(?:range|variety) of|and so on|etc|many (?:other|more)|need(?:s)? to be|should be"
     r" (?:done|taken)|people are|supportive of|warm welcome|promotes|encourages|strengthens|enhances|boosts"
     r"|fosters|empowers|preserves|congratulated"
@@ -78,7 +89,13 @@ _MARKS: Final = (
     (re.compile(r"\b(?:a|an|the) (?:a|an|the)\b", re.IGNORECASE), "an article is doubled"),
     (re.compile(r"\ba (?:[aeio]\w*|8\d*\b)(?<!a one)(?<!a once)(?<!a eu)", re.ASCII), "'a' should be 'an'"),
     (re.compile(r"\ban (?:[bcdfgjklmnpqrtvwxyz]\w+)"), "'an' should be 'a'"),
-    (re.compile(r"\b(?:has|have) (?:\w+ )?(?:on|in) (?:\d|[A-Z]\w+ \d)"), "the tense does not fit the date"),
+    (
+        re.compile(
+            r"\b(?:has|have) (?:\w+ )?(?:on|in) (?:\d"
+            r"|[A-Z]\w+ \d)"
+        ),
+        "the tense does not fit the date",
+    ),
     (re.compile(r"\b(?:is|are|was|were) (?:is|are|was|were|has|have)\b"), "a verb is doubled"),
     (
         re.compile(r"\b(?:km|crore|lakh|million|billion) (?:km|crore crore|rupees rupees)\b"),

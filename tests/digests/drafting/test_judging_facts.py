@@ -160,3 +160,49 @@ def test_what_a_stranger_knows_is_no_flaw(text: str) -> None:
 )
 def test_what_moves_unseen_needs_its_day(text: str) -> None:
     assert "F5" in checks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Odisha Forum urges the growers of Koraput.",
+        "The Odisha Millets Mission aims to strengthen nutrition in Koraput.",
+        "Kerala discussed tourism with Japan.",
+        "Hornbill Festival attracts tourists to Nagaland from 12 countries (as of 15 September 2022).",
+    ],
+)
+def test_a_fact_without_anything_definite_needs_a_look(text: str) -> None:
+    assert "F9" in checks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilika Lake is located in Odisha.",
+        "The Coir Board works under the Ministry of MSME.",
+        "The Great Indian Bustard is the state bird of Rajasthan.",
+    ],
+)
+def test_a_definite_relation_to_a_name_is_worth_telling(text: str) -> None:
+    assert "F9" not in checks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tarn flood of 2019 killed 40 people in Goa.",
+        "A 12-year-old boy died in Goa in 2019.",
+        "Two women were injured in Kochi on 5 May 2021.",
+    ],
+)
+def test_who_was_hurt_is_not_told_without_a_look(text: str) -> None:
+    assert "F9" in checks(text)
+
+
+def test_a_grave_brief_tells_no_tallies_but_its_law() -> None:
+    def found(text: str) -> set[str]:
+        claim = Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text), grave=True)
+        return {finding.check for finding in judge_fact(claim)}
+
+    assert "F9" in found("Kerala registered 412 cases in 2021.")
+    assert found("The Reef Children Act came into force on 14 November 2012.") == set()
