@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from digests.errors import Problem
-from digests.exams.definitions import FEWEST
+from digests.exams.definitions import FEWEST, named_in, siblings
 from digests.exams.pairs import PAIRS
 from digests.likeness import bare_name, has_words
 from digests.loading import Loaded
@@ -56,14 +56,21 @@ def definitions_find_company(file: Loaded) -> Iterator[Problem]:
         if term.definition is None:
             continue
         at = ("terms", n, "definition")
-        names = (term.term, term.stands_for or term.term, *term.aliases)
-        told = next((name for name in names if has_words(term.definition, name)), None)
+        told = named_in(term.definition, term)
+        left = siblings(file.digest, term)
         if told is not None:
             yield file.problem(at, f"the definition itself says '{told}'", "Say what it is without its name")
         elif defined < FEWEST:
             yield file.problem(
                 at, f"{FEWEST} terms with a definition are needed", "Define others too, or drop it"
             )
+        elif len(left) < FEWEST - 1:
+            names = [named_in(term.definition, other) for other in file.digest.terms if other.definition]
+            reason = (
+                f"it says '{next(filter(None, names))}', another defined term's name, which leaves"
+                f" {len(left)} to choose from where {FEWEST - 1} are needed"
+            )
+            yield file.problem(at, reason, "Say it without that name, or define others too")
         elif not term.facts:
             yield file.problem(
                 at, "a question on a definition rests on the term's first fact", "Name it in `facts:`"

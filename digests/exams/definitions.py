@@ -5,6 +5,7 @@ from typing import Final
 
 from digests.exams.claims import drawn
 from digests.exams.composing import composed
+from digests.likeness import has_words
 from digests.model import Digest, Fact, Term
 from digests.question import Question
 from digests.quiz import dated, item_of
@@ -17,22 +18,40 @@ def definitions_on(digest: Digest, fact: Fact) -> Iterator[Question]:
     """Compile a question for each defined term whose first fact this is."""
     defined = [term for term in digest.terms if term.definition is not None]
     for number, term in enumerate(defined, start=1):
-        if term.facts[:1] == (fact.id,) and len(defined) >= FEWEST:
-            question = _which(digest, fact, term, defined, f"d{number}")
+        if term.facts[:1] == (fact.id,):
+            question = _which(digest, fact, term, siblings(digest, term), f"d{number}")
             if question is not None:
                 yield question
 
 
-def _which(digest: Digest, fact: Fact, term: Term, defined: list[Term], form: str) -> Question | None:
-    others = [other for other in defined if other is not term]
+def siblings(digest: Digest, term: Term) -> list[Term]:
+    """Return the other defined terms, less those the definition names: these are plainly wrong."""
+    return [
+        other
+        for other in digest.terms
+        if other.definition is not None
+        and other is not term
+        and named_in(term.definition or "", other) is None
+    ]
+
+
+def named_in(definition: str, term: Term) -> str | None:
+    """Return the first of a term's names that stands in a definition; None where none does."""
+    names = (term.term, term.stands_for or term.term, *term.aliases)
+    return next((name for name in names if has_words(definition, name)), None)
+
+
+def _which(digest: Digest, fact: Fact, term: Term, others: list[Term], form: str) -> Question | None:
+    if len(others) < FEWEST - 1:
+        return None
     first = drawn(f"{item_of(digest, fact)}#{form}", len(others))
-    siblings = (*others[first:], *others[:first])[: OPTIONS - 1]
+    chosen = (*others[first:], *others[:first])[: OPTIONS - 1]
     return composed(
         digest,
         fact,
         form,
         stem=f"Which of these is {term.definition}?",
-        options=(term.term, *(sibling.term for sibling in siblings)),
+        options=(term.term, *(sibling.term for sibling in chosen)),
         correct=0,
-        explanation=dated(f"{term.term} is {term.definition}.", fact.as_of),
+        explanation=dated(f"{term.term}: {term.definition}.", fact.as_of),
     )

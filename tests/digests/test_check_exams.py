@@ -63,3 +63,20 @@ TERM = "    explain: A database of images that helps to find victims.\n"
 )
 def test_what_only_exam_forms_use_is_checked_too(old: str, new: str, expected: str, tmp_path: Path) -> None:
     assert any(said.endswith(expected) for said in complaints(tmp_path, spoilt(old, new)))
+
+
+def test_a_definition_that_names_its_siblings_leaves_too_few_to_choose_from(tmp_path: Path) -> None:
+    named = TERM + "    definition: the pictures that Interpol keeps\n    facts: [members]\n"
+    more = "".join(
+        f"  - {{term: {name}, explain: A body., definition: {said}, facts: [members]}}\n"
+        for name, said in (("Europol", "a body in The Hague"), ("Interpol", "a body in Lyon"))
+    )
+    text = spoilt(TERM, named).replace("  - term: Interpol\n", "  - term: ICPO-Interpol\n")
+    said = complaints(tmp_path, text.replace("questions:\n", more + "questions:\n"))
+    [line] = [line for line in said if "definition" in line]
+    assert line.startswith(
+        "icse.yaml:46: terms[1] 'ICSE' definition: it says 'Interpol', another defined term's"
+    )
+    assert line.endswith(
+        "leaves 1 to choose from where 2 are needed. Say it without that name, or define others too"
+    )

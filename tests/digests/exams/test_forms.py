@@ -68,6 +68,17 @@ def test_a_definition_asks_for_its_term_among_its_siblings() -> None:
     assert sorted(question.options) == ["Havana", "Lima", "Nairobi"]
 
 
+def test_a_sibling_that_the_definition_names_is_no_option() -> None:
+    named = Term(term="Accra", aliases=("kenya",), explain="A capital.", definition="x", facts=("cuba",))
+    near = a_term("Nairobi", "kenya")
+    others = (a_term("Lima", "peru"), a_term("Havana", "cuba"))
+    digest = atlas(terms=(near, named, *others))
+    asked = {fact.id: list(definitions_on(digest, fact)) for fact in digest.facts}
+    assert sorted(asked["kenya"][0].options) == ["Havana", "Lima", "Nairobi"]
+    assert "Accra" in asked["peru"][0].options
+    assert list(definitions_on(atlas(terms=(near, named, others[0])), capital("Kenya"))) == []
+
+
 def test_two_defined_terms_are_too_few_to_choose_from() -> None:
     digest = atlas(terms=(a_term("Lima", "peru"), a_term("Havana", "cuba")))
 
