@@ -1,13 +1,21 @@
 """`briefcast check [PATH]`: every problem of every digest, with file, line, reason and remedy."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
-from bot.cli.wording import counted
+from bot.cli.wording import counted, reason_of
+from bot.rendering.audit import audit_as_html, audit_lines
 from digests.check import check_folder
+from digests.drafting.auditing import audit
 from digests.library import BUNDLED
+from digests.model import Digest
+
+_NO_PAGE: Final = Path("-")
+"""What `--report` stands for without a file: the counts alone."""
 
 
 def add(commands: Subparsers) -> None:
@@ -24,6 +32,14 @@ def add(commands: Subparsers) -> None:
         metavar="FOLDER",
         help="where else to look for briefs",
     )
+    parser.add_argument(
+        "--report",
+        nargs="?",
+        type=Path,
+        const=_NO_PAGE,
+        metavar="FILE.html",
+        help="count what matters for precision, and write every question with what the checks say of it",
+    )
     parser.set_defaults(run=run)
 
 
@@ -32,6 +48,11 @@ def run(given: argparse.Namespace) -> int:
     for folder in given.briefs:
         if not folder.is_dir():
             raise WorkFailed(f"there is no folder {folder}: --briefs names one that holds briefs")
+    if given.report and given.report != _NO_PAGE and given.report.suffix != ".html":
+        raise WorkFailed(
+            f"--report writes a page, and {given.report} is no name for one: give it like report.html, and "
+            "the digests first, as in: briefcast check my-digests --report report.html"
+        )
     report = check_folder(given.path, briefs=given.briefs)
     for problem in report.problems:
         print(problem)
@@ -41,4 +62,28 @@ def run(given: argparse.Namespace) -> int:
     found = counted(len(report.problems), "problem") if report.problems else "No problems"
     counts = ", ".join(counted(count, noun.removesuffix("s")) for noun, count in report.counts.items())
     print(f"{found} in {counts}" if report.digests else found)
+    if given.report:
+        _tell(report.digests, given)
     return 1 if report.problems else 0
+
+
+def _tell(digests: Sequence[Digest], given: argparse.Namespace) -> None:
+    """Print the counts, and write the page where one is named."""
+    told = audit(digests, {digest.id: text for digest in digests if (text := _brief(digest, given))})
+    print("\n".join(audit_lines(told)))
+    if given.report != _NO_PAGE:
+        try:
+            given.report.write_text(audit_as_html(told), encoding="utf-8")
+        except OSError as error:
+            reason = reason_of(error)
+            raise WorkFailed(f"cannot write {given.report} ({reason}). Name another by --report") from error
+        print(f"Wrote {given.report}")
+
+
+def _brief(digest: Digest, given: argparse.Namespace) -> str | None:
+    folder = given.path if given.path.is_dir() else given.path.parent
+    folders: list[Path] = [folder / "briefs", *given.briefs]
+    files = [briefs / digest.brief for briefs in folders if digest.brief]
+    return next(
+        (file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file()), None
+    )

@@ -42,7 +42,7 @@ class Item:
         return content(self.stem.removeprefix("Fill in the blank: "))
 
 
-def stems_of(fact: DraftFact, key: Key) -> Sequence[str]:
+def stems_of(fact: DraftFact | Fact, key: Key) -> Sequence[str]:
     """Return every stem the quiz would make of a key."""
     blank = blank_stem(fact.text, key.span) if key.blank else None
     return tuple(stem for stem in (key.ask, blank) if stem is not None)

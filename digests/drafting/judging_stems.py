@@ -147,7 +147,8 @@ def _may_move(item: Item) -> bool:
 def faithful(item: Item) -> Iterator[Finding]:
     """I5: the stem says what the fact says, no more, and keeps its doubts."""
     text = item.fact.text
-    added = item.asked - content(f"{text} {item.fact.section}") - _ASKING - _forms(text)
+    day = f"{MONTHS[item.fact.as_of.month - 1]} {item.fact.as_of.year}"
+    added = item.asked - content(f"{text} {item.fact.section} {day}") - _ASKING - _forms(text)
     if added:
         yield finding(
             "I5",
@@ -162,7 +163,7 @@ def faithful(item: Item) -> Iterator[Finding]:
     for doubt in _DOUBT.findall(text):
         if doubt.lower() not in item.stem.lower() and doubt.lower() not in item.right.lower():
             yield finding("I5", f"'{doubt}' is lost", "Keep it in the stem", fatal=True)
-    told = {numeral.value for numeral in numerals_in(text)}
+    told = {numeral.value for numeral in numerals_in(f"{text} {item.fact.as_of:%d} {day}")}
     if any(
         numeral.value not in told
         for numeral in numerals_in(item.stem.removeprefix("Which "))
@@ -196,7 +197,7 @@ def clean(item: Item) -> Iterator[Finding]:
     )
     if not balanced or stem.count("‘") > stem.count("’"):
         yield finding("I6", "a bracket or a quotation mark has no partner", "Close it")
-    if item.key.ask is not None and (not stem.endswith("?") or not stem[0].isupper()):
+    if stem == item.key.ask and (not stem.endswith("?") or not stem[0].isupper()):
         yield finding(
             "I6",
             "the question does not read as one",

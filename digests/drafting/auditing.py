@@ -1,0 +1,129 @@
+"""Holds what is published against the checks that drafts must pass: advice to an editor, never an error."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from digests.drafting.gazetteer_names import Gazetteer, gazetteer
+from digests.drafting.judging_item import item_of, stems_of
+from digests.drafting.judging_items import findings_on
+from digests.drafting.model import DraftFact, Finding
+from digests.exams.compiling import every_question_of
+from digests.model import Digest, Fact, Key
+from digests.quiz import ordered_options
+
+_FORMS: Final = {
+    "k": "direct",
+    "b": "blank",
+    "q": "by hand",
+    "s": "statements",
+    "n": "statements",
+    "p": "pairs",
+    "o": "list outsider",
+    "d": "definition",
+    "a": "assertion and reason",
+}
+"""What the first letter of a question's form says it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """One key as it is asked, with what the checks would say of it in a draft."""
+
+    digest: str
+    fact: Fact
+    key: Key
+    stem: str
+    options: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """The keys of some digests, and the counts that tell how far they can be trusted.
+
+    `kinds` counts keys by what they ask for, `forms` compiled questions, `found` items by failed check.
+    """
+
+    items: tuple[Audited, ...]
+    facts: int
+    waiting: int
+    keyless: int
+    kinds: Mapping[str, int]
+    forms: Mapping[str, int]
+    found: Mapping[str, int]
+
+    @property
+    def clean(self) -> int:
+        """Count the items nothing is said against."""
+        return sum(not item.findings for item in self.items)
+
+
+def audit(digests: Sequence[Digest], briefs: Mapping[str, str]) -> Audit:
+    """Run the checks of single items over published keys; `briefs` are the briefs' texts by digest id.
+
+    A digest without its brief is held against the quotes of its facts.
+    """
+    items = tuple(item for digest in digests for item in _audited(digest, digests, briefs))
+    facts = [fact for digest in digests for fact in digest.facts]
+    return Audit(
+        items=items,
+        facts=len(facts),
+        waiting=sum(fact.drafted for fact in facts),
+        keyless=sum(not fact.keys for fact in facts),
+        kinds=Counter(key.kind.value for fact in facts for key in fact.keys),
+        forms=Counter(_form(question.ref) for each in digests for question in every_question_of(each)),
+        found=Counter(check for item in items for check in {finding.check for finding in item.findings}),
+    )
+
+
+def _form(ref: str) -> str:
+    return _FORMS.get(ref.partition("#")[2][:1], "other")
+
+
+def _audited(digest: Digest, digests: Sequence[Digest], briefs: Mapping[str, str]) -> Iterator[Audited]:
+    brief = briefs.get(digest.id) or "\n".join(fact.source_quote for fact in digest.facts)
+    claims = tuple(fact.text for other in digests if other.id != digest.id for fact in other.facts)
+    for fact in digest.facts:
+        for key in fact.keys:
+            yield _held_up(digest, fact, key, brief, claims, gazetteer())
+
+
+def _held_up(
+    digest: Digest, fact: Fact, key: Key, brief: str, claims: tuple[str, ...], names: Gazetteer
+) -> Audited:
+    items = [
+        item_of(
+            _as_drafted(fact),
+            key,
+            stem,
+            brief=brief,
+            day=digest.date,
+            sensitive=digest.sensitive,
+            claims=claims,
+            names=names,
+        )
+        for stem in stems_of(fact, key)
+    ]
+    return Audited(
+        digest=digest.id,
+        fact=fact,
+        key=key,
+        stem=items[0].stem if items else key.ask or fact.text,
+        options=ordered_options(key)[0],
+        findings=tuple(dict.fromkeys(finding for item in items for finding in findings_on(item))),
+    )
+
+
+def _as_drafted(fact: Fact) -> DraftFact:
+    return DraftFact(
+        id=fact.id,
+        section=fact.section,
+        text=fact.text,
+        start=0,
+        end=len(fact.source_quote),
+        quote=fact.source_quote,
+        as_of=fact.as_of,
+        moves=False,
+    )
