@@ -22,7 +22,7 @@ _STATED_YEAR: Final = re.compile(
 )
 _EDITION: Final = re.compile(
     r"\b\d+(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}(?:edition|session|summit|meeting|round|anniversary)\b"
-    r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:19|20)\d\d\b",
+    r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: \([A-Z][\w-]+\))? (?:19|20)\d\d\b",
 )
 _AS_OF: Final = re.compile(r"\bas (?:of|on|per (?:the )?\d{4})\b", re.IGNORECASE)
 _DAY: Final = re.compile(

@@ -38,6 +38,8 @@ _LABELS: Final = frozenset(
     beneficiaries eligibility coverage target targets tenure term full-form name scientific iucn cites
     habitat status launch launched started signed range speed weight payload developer developed
     manufacturer built builder frequency period nodal parent formula symbol inventor discoverer author
+    animal bird tree flower fruit minister speaker partner partners park parks campus slogan
+    organiser organizer organisers hosted signatories signatory launching kingdom family genus order class
     writer publisher award prize winner mandate function functions jurisdiction legal act article
     schedule architect dynasty period style religion
         """
@@ -114,6 +116,8 @@ def _capital(text: str) -> str:
 
 def _sentence_case(label: str) -> str:
     first, *rest = label.split()
+    if rest and rest[-1] in {"Minister", "Secretary", "Governor", "Justice"}:
+        return label
     return " ".join(
         [first if first.isupper() else first.capitalize(), *(w if w.isupper() else w.lower() for w in rest)]
     )

@@ -80,6 +80,10 @@ _THE: Final = (
 """Each matches up to the place where "the" is missing."""
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={_ORDINAL} (?P<next>[\w’'-]+))")
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)$")
+_INSIDE_NAME: Final = re.compile(
+    r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head)\b)"
+    r"[A-Z][\w-]* (?:of|for) $"
+)
 _PERFECT: Final = re.compile(r"\b(?P<have>has|have) (?P<been>been )?(?P<done>[a-z]+)\b")
 _ON_A_DAY: Final = re.compile(
     rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b|in (?:(?:{_MONTH}),? )?(?:19"
@@ -108,7 +112,7 @@ def _with_the(text: str) -> str:
     for place in sorted(places, reverse=True):
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
-        elif not _NAMES_BEFORE.search(plain[:place].rstrip()):
+        elif not _NAMES_BEFORE.search(plain[:place].rstrip()) and not _INSIDE_NAME.search(plain[:place]):
             told = f"{told[:place]}the {told[place:]}"
     return told
 

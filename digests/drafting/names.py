@@ -90,7 +90,13 @@ class Names:
         bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
         weighty = _weighty(bare)
         bare = _short_first(bare)
-        if not weighty or len(weighty) > 9 or "," in bare or bare.endswith((".", "!")) or ":" in bare:
+        if (
+            not weighty
+            or len(weighty) > 9
+            or "," in re.sub(r", \d{4}$", "", bare)
+            or bare.endswith((".", "!"))
+            or ":" in bare
+        ):
             return None
         if any(word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty):
             return None
@@ -108,7 +114,8 @@ class Names:
         if len(weighty) > 1 and bare.isupper():
             return False
         if len(weighty) == 1 and not looks_short(bare):
-            return bare.lower() in self.capitalised and bare.lower() not in self.plain
+            known = bare.lower() in self.capitalised or gazetteer().named(bare) is not None
+            return known and bare.lower() not in self.plain
         spoken = words(self.text.replace(bare, " ", 1))
         if all(is_word(each.low) for each in weighty) and not re.search(
             rf"\w {re.escape(bare)}\b", self.text

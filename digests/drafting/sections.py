@@ -10,18 +10,26 @@ from digests.drafting.grammar_verbs import SPEECH
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
+from digests.drafting.short_forms import ShortForm
 from digests.drafting.wording import takes_article
 from digests.drafting.wordlists import listed
+from digests.words import stem, words
 
 _BARE: Final = frozenset(
     listed(
-        "about|context|overview|introduction|key facts|key points|key features|features|details|description"
+        "about|context|overview|introduction|key facts|key points|key features|key highlights"
+        "|key takeaways|features"
+        "|details|description|main points|important points|salient features|points to remember|in short"
+        "|the news"
+        "|background|significance|news in brief|what is the news|prelims facts|static facts|static gk"
+        "|additional info"
         "|highlights|in news|why in news|news|about it|important facts|facts|an overview of the news",
         "|",
     )
 )
 """Headings that say nothing of what stands under them: the heading above them does."""
 _LONGEST_HEADING: Final = 10
+_SHORT_WORD: Final = 3
 _SPEAKER: Final = re.compile(
     r"\b(?:according to|as per|(?:a|the|new|recent|latest) (?:\w+ )?(?:report|study|survey|index|analysis"
     r"|paper|researchers)"
@@ -52,13 +60,16 @@ class Topic:
     rivals: frozenset[str] = frozenset()
 
 
-def topics_of(passages: Sequence[Passage], names: Names, title: str) -> tuple[Topic, ...]:
+def topics_of(
+    passages: Sequence[Passage], names: Names, title: str, forms: Sequence[ShortForm] = ()
+) -> tuple[Topic, ...]:
     """Return the topic of each passage, in order."""
     topics: list[Topic] = []
     before: list[Passage] = []
     section: tuple[tuple[str, ...], str | None] | None = None
     for passage in passages:
         name, key = _name(passage, names, title, section)
+        name = _spelled_out(name, forms)
         here = (passage.headings, key)
         if here != section:
             before, section = [], here
@@ -73,6 +84,12 @@ def topics_of(passages: Sequence[Passage], names: Names, title: str) -> tuple[To
         )
         before.append(passage)
     return tuple(topics)
+
+
+def _spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | None:
+    """Write "Global Hunger Index (GHI)" for a heading that is "GHI"."""
+    form = next((form for form in forms if form.short == name), None)
+    return f"{form.long} ({form.short})" if form else name
 
 
 def _name(
@@ -91,11 +108,11 @@ def _name(
 
 
 def _takes_article(name: str, text: str) -> bool:
-    bare = re.sub(r"\s*\([^()]*\)$", "", name)
+    bare = re.sub(r"\s*\([^()]*\)$|, \d{4}$", "", name)
     if takes_article(bare):
         return True
     return bool(
-        re.search(rf"\bthe {re.escape(bare)}\b", text, re.IGNORECASE)
+        re.search(rf"\b[Tt]he (?i:{re.escape(bare)})\b(?! [A-Z])", text)
     ) and not bare.lower().startswith("the ")
 
 
@@ -146,13 +163,34 @@ def _capitals(before: Sequence[Passage], name: str | None) -> Sequence[str]:
     return found
 
 
-def section_of(passage: Passage, title: str, names: Names) -> str:
-    """Return "Topic > Aim", the headings a fact is shown under; without any, the title."""
-    bare = [_ABOUT.sub("", heading).rstrip("?").strip() or heading for heading in passage.headings]
-    bare = [heading[:1].upper() + heading[1:] for heading in bare]
-    told = [heading for heading in dict.fromkeys(bare) if len(heading.split()) <= _LONGEST_HEADING]
-    told = [heading for heading in told if heading.lower() not in _BARE] or told[-1:]
-    if told and not names.is_generic(told[-1]):
-        told = told[-1:]
-    told = told[-2:]
-    return " > ".join(told) or title
+def section_of(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
+    """Return "Topic > Aim", the headings a fact is shown under, or the title.
+
+    A heading that says nothing is left out, and so is a name that the fact does not speak of.
+    """
+    told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
+    told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
+    told = [heading for heading in told if heading.lower().rstrip(" ?:") not in _BARE]
+    if not told:
+        return title
+    if not names.is_generic(told[-1]):
+        last = _spelled_out(told[-1], forms) or told[-1]
+        return title if names.label(told[-1]) is not None and not _speaks_of(text, last) else last
+    above = [heading for heading in told[-2:-1] if _speaks_of(text, heading) or not names.label(heading)]
+    if above:
+        return " > ".join([*above, told[-1]])
+    return told[-1] if _speaks_of(text, told[-1]) and " " in told[-1] else title
+
+
+def _shown(heading: str) -> str:
+    bare = _ABOUT.sub("", heading).strip()
+    asks = re.match(r"(?:how|why|which|when|where)\b", bare, re.IGNORECASE)
+    bare = (bare if asks else bare.rstrip("?").strip()) or heading
+    return bare[:1].upper() + bare[1:]
+
+
+def _speaks_of(text: str, heading: str) -> bool:
+    """Tell whether a text has a weighty word of a heading."""
+    said = {stem(word) for word in words(text)}
+    parts = [part for word in words(heading) for part in word.split("-")]
+    return any(stem(part) in said for part in parts if len(part) > _SHORT_WORD)

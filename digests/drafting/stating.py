@@ -64,7 +64,7 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     names = Names(manuscript.text[:_MOST_TEXT])
     forms = short_forms(manuscript.text)
     passages = [passage for passage in passages if len(passage.text) <= _LONGEST][:_MOST_IN_A_BRIEF]
-    topics = topics_of(passages, names, intake.title)
+    topics = topics_of(passages, names, intake.title, forms)
     grave = intake.sensitive or grave_words(intake.title, manuscript.text) is not None
     brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave)
     facts: dict[str, DraftFact] = {}
@@ -174,7 +174,7 @@ def _fact(statement: _Statement, passage: Passage, topic: Topic, brief: _Brief) 
     text = _with_its_day(text, intake)
     return DraftFact(
         id="f0",
-        section=section_of(passage, intake.title, names),
+        section=section_of(passage, intake.title, names, text, brief.forms),
         text=text,
         start=statement.start,
         end=statement.end,

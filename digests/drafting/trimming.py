@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.apposing import asides, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
 from digests.drafting.grammar import Sentence, blanked, is_adverb, read
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, PARTICIPLES, PASTS, SPEECH, THIRD
@@ -47,13 +48,16 @@ def claims_of(sentence: Sentence) -> tuple[str, ...]:
 
     "X is a and was b" gives "X is a" and "X was b"; where it cannot be taken apart safely it is left whole.
     """
+    apart = asides(sentence)
+    if apart:
+        return tuple(claim for part in apart for claim in claims_of(read(part)))
     if second_claim(sentence) is None:
         return (sentence.text,)
     halves = _halves(sentence)
     if halves:
         return halves
     short = trimmed(sentence)
-    return (short or sentence.text,)
+    return (short, *last_aside(sentence)) if short else (sentence.text,)
 
 
 def _halves(sentence: Sentence) -> tuple[str, ...]:

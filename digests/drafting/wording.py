@@ -181,7 +181,11 @@ def flaws_of_wording(text: str) -> Iterator[str]:
     odd = misspelt(text)
     if odd:
         yield f"{odd!r} looks misspelt"
-    bare = [found["body"] for found in _BARE_BODY.finditer(text)]
+    bare = [
+        found["body"]
+        for found in _BARE_BODY.finditer(text)
+        if not re.search(r"\b[A-Z][\w-]* $", text[: found.start()])
+    ]
     yield from (f"{noun!r} lacks its article" for noun in [*bare, noun_without_article(text)] if noun)
     if _PERFECT_PAST.search(text):
         yield "the tense does not fit the date"

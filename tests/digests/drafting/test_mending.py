@@ -42,6 +42,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "The brigade fought in Operation Vijay.",
         "The state is in support of farmers.",
         "It came under the 42nd Amendment.",
+        "It rests on a clause of the Reserve Bank of India Act, 1934.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

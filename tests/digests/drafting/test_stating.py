@@ -185,3 +185,23 @@ def test_two_values_for_one_label_need_a_look() -> None:
 
 def test_a_line_without_end_states_nothing() -> None:
     assert facts("India, which was, an x, with y, " * 100) == ()
+
+
+def test_a_name_the_fact_does_not_speak_of_is_not_shown_above_it() -> None:
+    text = "The Tarn drill began.\n# Exercise Tarn\n- Kohima is the capital of Nagaland."
+    assert facts(text, "Day in brief")[-1].section == "Day in brief"
+
+
+def test_a_heading_that_says_nothing_gives_way_to_the_title() -> None:
+    assert facts("# Key Points:\n- ISRO was set up in 1969.", "Space news")[0].section == "Space news"
+
+
+def test_a_heading_that_is_a_short_form_is_spelled_out() -> None:
+    text = "The Reef Health Index (RHI) came out.\n# About RHI\nIt was first made in 2006."
+    assert told(text)[-1] == "The Reef Health Index (RHI) was first made in 2006."
+    assert facts(text)[-1].section == "Reef Health Index (RHI)"
+
+
+def test_every_label_under_a_name_is_told() -> None:
+    text = "Nagaland Statehood Day was marked in Goa.\n# Nagaland\n- Capital: Kohima\n- State Animal: Mithun"
+    assert told(text)[-2:] == ["Capital of Nagaland: Kohima.", "State animal of Nagaland: Mithun."]
