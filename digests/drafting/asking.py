@@ -17,6 +17,7 @@ from digests.drafting.asking_frames import Asked, Sentence
 from digests.drafting.asking_holders import holders
 from digests.drafting.asking_labels import labels
 from digests.drafting.asking_laws import laws
+from digests.drafting.asking_lists import listings
 from digests.drafting.asking_numbers import numbers
 from digests.drafting.asking_people import people
 from digests.drafting.asking_places import places
@@ -35,7 +36,7 @@ from digests.drafting.gazetteer_learned import with_learned
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
 from digests.drafting.model import DraftFact, DraftKey, DraftTerm, Intake, Manuscript
 from digests.drafting.wordlists import listed
-from digests.model import Digest, Key, KeyKind
+from digests.model import Digest, Key, KeyKind, Listing
 from digests.quiz import BLANK, span_places
 
 _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
@@ -69,7 +70,10 @@ def keys_for(
     A key stands here only with at least two wrong answers. Whether it may be posted is for `judging` to say.
     """
     keying = _Keying(terms, manuscript, intake, library)
-    return tuple(fact.model_copy(update={"keys": tuple(keying.keys(fact))}) for fact in facts)
+    return tuple(
+        fact.model_copy(update={"keys": tuple(keying.keys(fact)), "lists": keying.lists(fact)})
+        for fact in facts
+    )
 
 
 class _Keying:
@@ -97,6 +101,12 @@ class _Keying:
             if key is not None:
                 yield DraftKey(key=key)
 
+    def lists(self, fact: DraftFact) -> tuple[Listing, ...]:
+        """Find the lists that the fact gives in full; a list that is headed by a doubt is none."""
+        told, when = _without_day(fact.text.removesuffix("."))
+        around = self._around(fact.text, f"{fact.id}|list")
+        return tuple(listings(told, when, self._names, around)) if not fact.findings else ()
+
     def _asked(self, fact: DraftFact) -> Iterator[Asked]:
         taken: set[str] = set()
         source, claim = _without_source(fact.text.removesuffix("."))
@@ -114,15 +124,7 @@ class _Keying:
                 yield asked
 
     def _key(self, fact: DraftFact, asked: Asked) -> Key | None:
-        around = Surroundings(
-            brief=self._brief,
-            date=self._intake.date,
-            numbers=self._numbers,
-            years=self._years,
-            claims=self._claims,
-            stem=asked.ask or fact.text.replace(asked.span, BLANK),
-            seed=f"{fact.id}|{asked.span}",
-        )
+        around = self._around(asked.ask or fact.text.replace(asked.span, BLANK), f"{fact.id}|{asked.span}")
         wrong = self._wrong(asked, around)
         if len(wrong) < _ENOUGH:
             return None
@@ -133,6 +135,17 @@ class _Keying:
             ask=asked.ask,
             explain=explained(fact.text, asked),
             blank=asked.ask is None,
+        )
+
+    def _around(self, stem: str, seed: str) -> Surroundings:
+        return Surroundings(
+            brief=self._brief,
+            date=self._intake.date,
+            numbers=self._numbers,
+            years=self._years,
+            claims=self._claims,
+            stem=stem,
+            seed=seed,
         )
 
     def _wrong(self, asked: Asked, around: Surroundings) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Wrong names: of the same kind, group and form as the right one, and nowhere in the brief."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from digests.drafting.distracting import Surroundings, content
@@ -69,3 +69,20 @@ def _is_out(written: str, other: Entry, span: str, around: Surroundings) -> bool
     said = any(around.says(name) for name in other.names)
     overlaps = has_words(written, span) or has_words(span, written)
     return said or overlaps or around.is_claimed(written)
+
+
+def outside_names(members: Sequence[Entry], names: Gazetteer, around: Surroundings) -> tuple[str, ...]:
+    """Return names of the sort and the groups of a list's members that the brief does not name."""
+    groups = [entry.group for entry in members]
+    listed_names = {entry.name for entry in members}
+    near = [
+        other
+        for other in names.entries
+        if other.what == members[0].what
+        and other.group in groups
+        and other.name not in listed_names
+        and not any(around.says(name) for name in other.names)
+        and not around.is_claimed(other.name)
+    ]
+    ranked = sorted(around.shuffled("outside", near), key=lambda other: -groups.count(other.group))
+    return tuple(other.name for other in ranked)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from digests.drafting.asking import keys_for
+from digests.drafting.asking_definitions import with_definitions
 from digests.drafting.errors import Unreadable
 from digests.drafting.judging import judge
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
@@ -30,7 +31,8 @@ def draft(
     stated = state(passages, manuscript, intake)
     terms = name_terms(passages, manuscript, intake, stated)
     facts = (*keys_for(stated, terms, manuscript, intake, library), *offered)
-    return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=terms), library)
+    defined = with_definitions(terms, facts)
+    return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)
 
 
 def _refuse_other_languages(manuscript: Manuscript, intake: Intake) -> None:

@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from digests.drafting.errors import NothingReady
 from digests.drafting.model import Draft, DraftFact, DraftKey, DraftTerm, Finding, Tier, tier_of
-from digests.model import Digest, DigestId, Fact, Key, Line, Record, Term
+from digests.exams.definitions import FEWEST
+from digests.likeness import has_words
+from digests.model import Digest, DigestId, Fact, Key, Line, Listing, Record, Term
 from digests.quiz import span_places
 
 
@@ -110,7 +112,7 @@ def to_digest(review: Review) -> Digest:
         sources=(intake.source,),
         brief=brief_name(review.digest_id),
         facts=facts,
-        terms=tuple(_terms(draft, decided, known)),
+        terms=_with_company(tuple(_terms(draft, decided, known))),
     )
 
 
@@ -138,8 +140,16 @@ def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
                 until=fact.until,
                 source_quote=fact.quote,
                 keys=tuple(_keys(fact, text, decided)),
+                lists=tuple(listing for listing in fact.lists if _is_told(listing, text)),
                 drafted=decision is None,
             )
+
+
+def _is_told(listing: Listing, text: str) -> bool:
+    """Tell whether a text, corrected perhaps, still gives a list, and no outsider."""
+    return all(has_words(text, name) for name in listing.members) and not any(
+        has_words(text, name) for name in listing.outsiders
+    )
 
 
 def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterator[Key]:
@@ -165,3 +175,11 @@ def _terms(draft: Draft, decided: Mapping[str, Decision], known: frozenset[str])
             facts = tuple(fact for fact in drafted.term.facts if fact in known)
             explain = decision.text if decision and decision.text else drafted.term.explain
             yield drafted.term.model_copy(update={"facts": facts, "explain": explain})
+
+
+def _with_company(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Keep definitions only where enough terms have one, each with a fact it rests on."""
+    lonely = tuple(term if term.facts else term.model_copy(update={"definition": None}) for term in terms)
+    if sum(term.definition is not None for term in lonely) >= FEWEST:
+        return lonely
+    return tuple(term.model_copy(update={"definition": None}) for term in terms)

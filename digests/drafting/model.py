@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from digests.model import Helpline, Key, Record, Source, Term, Topic
+from digests.model import Helpline, Key, Listing, Record, Source, Term, Topic
 from digests.model import Line as Headline
 
 
@@ -113,7 +113,8 @@ class DraftFact(Record):
     """A fact stated from one stretch of the brief: `quote == manuscript.text[start:end]`.
 
     `moves`: the claim may change (a rank, a count, an office-holder), so it needs its day or year in words.
-    `until` is the last day it may be told, or None where it does not run out.
+    `until` is the last day it may be told, or None where it does not run out. `lists` are those its text
+    gives in full.
     """
 
     id: str
@@ -127,6 +128,7 @@ class DraftFact(Record):
     until: date | None = None
     keys: tuple[DraftKey, ...] = ()
     findings: tuple[Finding, ...] = ()
+    lists: tuple[Listing, ...] = ()
 
 
 class DraftTerm(Record):

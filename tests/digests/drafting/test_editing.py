@@ -16,7 +16,7 @@ from digests.drafting.model import (
     Tier,
 )
 from digests.loading import load_bytes
-from digests.model import Key, KeyKind, Source, Term
+from digests.model import Key, KeyKind, Listing, Source, Term
 from digests.yaml_writing import as_yaml
 
 DAY = date(2024, 5, 2)
@@ -159,3 +159,27 @@ def test_a_review_is_kept_as_json_and_comes_back_the_same() -> None:
     review = decided(a_review(a_fact("seat", DOUBT, keys=(a_key(),))), keep("seat"))
 
     assert Review.model_validate_json(review.model_dump_json()) == review
+
+
+THREE = Listing(of="the seats", members=("Accra", "Lima", "Quito"), outsiders=("Cairo",))
+
+
+def test_a_list_goes_with_its_fact_and_falls_with_a_member() -> None:
+    listed = a_fact(text="The seats are Accra, Lima and Quito.", lists=(THREE,))
+    assert to_digest(a_review(listed)).facts[0].lists == (THREE,)
+    shortened = decided(a_review(listed), keep("seat", text="The seats are Accra and Lima."))
+    assert to_digest(shortened).facts[0].lists == ()
+
+
+def defined(name: str) -> DraftTerm:
+    term = Term(
+        term=name, explain=f"{name} is a bank.", definition=f"a bank of {name[::-1]}", facts=("seat",)
+    )
+    return DraftTerm(term=term, start=0, end=3)
+
+
+def test_definitions_are_kept_only_in_company() -> None:
+    review = a_review(a_fact(), terms=(defined("Arb"), defined("Bco"), defined("Cod")))
+    assert all(term.definition for term in to_digest(review).terms)
+    left = to_digest(decided(review, throw("term Cod"))).terms
+    assert [term.definition for term in left] == [None, None]
