@@ -1,74 +1,103 @@
 """Hears who looks for help: they see whom to call before anything else, and never that nothing was found."""
 
 from collections.abc import Iterable
-from re import Pattern, escape
+from re import Pattern, escape, sub
 from re import compile as pattern
 from typing import Final
+from unicodedata import normalize
 
+from bot.handlers.troubles import (
+    ASKING,
+    CHILDREN,
+    FOR_WHOM,
+    NAMES,
+    ONESELF,
+    OTHERWISE,
+    SIGNS,
+    STUDIED,
+    SUBJECTS,
+)
 from bot.rendering.facts import helplines_page
 from bot.rendering.page import Page
+from digests.helplines import PUBLIC, Trouble
 from digests.library import Library
-from digests.model import Digest
+from digests.model import Helpline
 
-_ABUSED: Final = (
-    "abused|molested|raped|assaulted|harassed|blackmailed|threatened|exploited|trafficked|groomed|beaten|"
-    "bullied|stalked"
-)
-_SOMEBODY_IS: Final = (
-    "i am|i'm|im|i was|i've been|i have been|i got|a child is|my [\\w']+ (?:is|was)|he is|she is"
-)
-_ABUSES: Final = (
-    "abus(?:e|es|ed|ing)|molest(?:s|ed|ing)?|rap(?:es|ed|ing)|assault(?:s|ed|ing)?|harass(?:es|ed|ing)?|"
-    "blackmail(?:s|ed|ing)?|threaten(?:s|ed|ing)?|hurt(?:s|ing)?|touch(?:es|ed|ing)|hit(?:s|ting)?|"
-    "beat(?:s|ing)?|groom(?:s|ed|ing)?|stalk(?:s|ed|ing)?|bully(?:ing)?|bullies|bullied"
-)
-_CRIMES: Final = (
-    "abuse|abuser|crimes?|cyber ?crimes?|porn(?:ography)?|csam|csem|csae|rape|exploitation|harassment|"
-    "blackmail|fraud|content|material|videos?|images?|photos?|pictures?|someone|somebody|incident"
-)
-_PHRASES: Final = (
-    # a number to call
-    r"\b(?:help|hot) ?-?lines?\b|\bchild ?-?line\b",
-    r"\b(?:help|emergency|complaints?|police) (?:desk|numbers?|contacts?)\b",
-    # help itself
-    r"\b(?:need|want|get|find|seek|ask|asking|looking|give me|send)(?: (?!help)[\w']+){0,2} help\b",
-    r"\bhelp (?:me|us|him|her|my|someone|somebody|a (?:child|girl|boy|friend)|this (?:child|girl|boy))\b",
-    r"\bhelp please\b|\bplease help\b|\bwho (?:can|will|could) help\b|\bsave me\b",
-    r"\bcan (?:you|anyone|anybody|someone|somebody) help\b",
-    # to report, to tell
-    r"\b(?:do|can|could|should|would|must|to|want|i|we) (?:i |we |one |you |people )*(?:report|complain)\b",
-    r"\b(?:who|whom|where) (?:do|can|could|should|must|to) (?:i |we |one )?(?:tell|call|contact|inform)\b",
-    rf"\breport(?:ing)? (?:a |an |the |this |some |child |online |sexual |cyber |sex )*(?:{_CRIMES})\b",
-    r"\b(?:file|lodge|make|register) (?:a |an |my )?(?:complaint|fir|report)\b",
-    r"^(?:report|complain|complaint|emergency|sos)[.!? ]*$",
-    # what happens to me, or to somebody I know
-    rf"\b(?:{_SOMEBODY_IS}) (?:being |getting |sexually |been )*(?:{_ABUSED})\b",
-    rf"\b(?:{_ABUSES}) (?:me|us|a child|my [\w']+|this child)\b",
-    r"\b(?:i am|i'm|im|we are) (?:so |very )?(?:in trouble|in danger|scared|unsafe|not safe|afraid)\b",
-    r"\b(?:child|girl|boy|friend|sister|brother|he|she|someone|somebody) is in danger\b",
-    r"\b(?:kill|hurt|harm|cut) myself\b|\bwant to die\b|\bend my life\b|\bsuicidal\b",
-    # in Hindi
-    r"\bmadad\b|\bbachao\b|मदद|हेल्पलाइन|बचाओ|शिकायत",
-)
-_SEEKING: Final = tuple(map(pattern, _PHRASES))
-_ABOUT_THE_BOT: Final = pattern(
-    r"\b(?:bot|quiz(?:zes)?|settings?|subscri\w+|commands?|bugs?|typos?|mistakes?|errors?|time ?zone)\b"
-)
+_DIAL: Final = "(?:call|dial|ring|phone|what|whats|is|the|number|no|helpline|helpline number)"
+"""What may stand before a helpline's number for it to be that and no year."""
+_PUNCTUATION: Final = r"[^\w\u0900-\u0963\u0966-\u097f]+"
+"""Hindi's vowel signs belong to its words, though Python counts them as no letters."""
+
+
+def _spelt(said: str) -> str:
+    """Spell Hindi one way: without dots below letters, and with one sign for both nasals."""
+    bare = normalize("NFD", said).replace("\u093c", "").replace("\u0901", "\u0902")
+    return normalize("NFC", bare)
+
+
+def _words(said: str) -> str:
+    return " ".join(sub(_PUNCTUATION, " ", sub(r"['’‘`]", "", _spelt(said.lower()))).split())
+
+
+def _any_of(wordings: str) -> Pattern[str]:
+    """Match any line of `troubles`, as whole words."""
+    lines = "|".join(filter(None, (line.strip() for line in wordings.splitlines())))
+    for name, words in NAMES.items():
+        lines = lines.replace(name, "".join(line.strip() for line in words.splitlines()))
+    return pattern(rf"(?<!\S)(?:{_spelt(lines)})(?!\S)")
+
+
+_SIGNS: Final = {trouble: _any_of(wordings) for trouble, wordings in SIGNS.items()}
+_SUBJECTS: Final = {trouble: _any_of(names) for trouble, names in SUBJECTS.items()}
+_FOR_WHOM: Final = {trouble: _any_of(whom) for trouble, whom in FOR_WHOM.items()}
+_STUDIED, _ONESELF, _CHILDREN = map(_any_of, (STUDIED, ONESELF, CHILDREN))
+_ASKING, _OTHERWISE = map(_any_of, (ASKING, OTHERWISE))
+_DONE_TO_CHILDREN: Final = (Trouble.ONLINE, Trouble.VIOLENCE)
+
+
+def trouble_in(words: str) -> Trouble | None:
+    """Return what somebody is in who says these words, or whom they ask a helpline for; None for others."""
+    said = _words(words)
+    heard = next((trouble for trouble, sign in _SIGNS.items() if sign.search(said)), None)
+    if heard in _DONE_TO_CHILDREN and _CHILDREN.search(said):
+        return Trouble.CHILD
+    return heard or _subject_of(said) or _asked_for(said)
+
+
+def _subject_of(said: str) -> Trouble | None:
+    if _STUDIED.search(said) and not _ONESELF.search(said):
+        return None
+    return next((trouble for trouble, names in _SUBJECTS.items() if names.search(said)), None)
+
+
+def _asked_for(said: str) -> Trouble | None:
+    if _OTHERWISE.search(said) or not _ASKING.search(said):
+        return None
+    return next((trouble for trouble, whom in _FOR_WHOM.items() if whom.search(said)), Trouble.UNSAID)
 
 
 def asks_for_help(words: str) -> bool:
     """Tell whether somebody looks for a helpline, says that they need help, or wants to report a crime."""
-    said = " ".join(words.lower().replace("’", "'").replace(",", " ").split())
-    return not _ABOUT_THE_BOT.search(said) and any(phrase.search(said) for phrase in _SEEKING)
+    return trouble_in(words) is not None
 
 
 def helplines_for(words: str, library: Library) -> Page | None:
-    """Return the helplines for who looks for help or names one; None for others, and where there are none."""
-    if asks_for_help(words) or any(call.search(words.lower()) for call in _calls(library.digests)):
-        return helplines_page(library.digests)
-    return None
+    """Return whom to call for who is in trouble or names a helpline; None for others."""
+    trouble = trouble_in(words)
+    if trouble is None and any(call.search(words.lower()) for call in _calls(library)):
+        trouble = Trouble.UNSAID
+    return helplines_page(trouble, library.digests) if trouble else None
 
 
-def _calls(digests: Iterable[Digest]) -> set[Pattern[str]]:
-    contacts = {line.contact.lower().partition("://") for digest in digests for line in digest.helplines}
-    return {pattern(rf"(?<!\w){escape(rest or whole)}(?!\w)") for whole, _, rest in contacts}
+def _calls(library: Library) -> Iterable[Pattern[str]]:
+    named = (line for digest in library.digests for line in digest.helplines)
+    return {_call(line) for line in (*PUBLIC, *named)}
+
+
+def _call(line: Helpline) -> Pattern[str]:
+    """A number may be a year or a count: it has to be all that is said, or what to dial."""
+    whole, _, rest = line.contact.lower().partition("://")
+    contact = escape(rest or whole)
+    if any(map(str.isalpha, rest or whole)):
+        return pattern(rf"(?<!\w){contact}(?!\w)")
+    return pattern(rf"^\W*(?:{_DIAL}\W+)*{contact}\W*$")

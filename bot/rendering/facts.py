@@ -1,12 +1,14 @@
 """How a fact, an answer of facts, and "nothing found" look."""
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from bot.callbacks import Action, press
 from bot.rendering.page import Button, Page, Rows, b, clip, esc, i, in_rows, lines, paragraphs
 from bot.rendering.times import day
+from digests.helplines import PUBLIC, Trouble, fitting
 from digests.library import Entry
-from digests.model import Digest, ItemRef, Source
+from digests.model import Digest, Helpline, ItemRef, Source
 from jobs.repeating import quoted
 
 
@@ -29,19 +31,33 @@ def helplines(digest: Digest) -> str | None:
     """The public numbers of a sensitive digest; None where there are none."""
     if not digest.helplines:
         return None
-    return lines(
-        b("Help is available"),
-        *(
-            f"{esc(line.name)}: {b(line.contact)}" + (f" ({esc(line.note)})" if line.note else "")
-            for line in digest.helplines
-        ),
+    return lines(b("Help is available"), *map(_helpline, digest.helplines))
+
+
+def helplines_page(trouble: Trouble, digests: Sequence[Digest] = ()) -> Page:
+    """Whom to call, the fitting first; then what other helplines the digests name."""
+    lead, thing = _LEADS.get(trouble, _LEAD)
+    known = {line.contact for line in PUBLIC}
+    others = {line.contact: line for digest in digests for line in digest.helplines}
+    more = [line for contact, line in others.items() if contact.removeprefix("https://") not in known]
+    return Page(
+        text=paragraphs(
+            f"{b(lead)} {thing}",
+            lines(*map(_helpline, (*fitting(trouble), *more))),
+            "These are Indian numbers. Outside India, call the local emergency number.",
+        )
     )
 
 
-def helplines_page(digests: Sequence[Digest]) -> Page | None:
-    """Every public helpline the digests name, once each; None where there are none."""
-    every = dict.fromkeys(helplines(digest) for digest in digests if digest.helplines)
-    return Page(text=paragraphs(*every)) if every else None
+_LEAD: Final = ("You do not have to face this alone.", "These people help, free of charge:")
+_LEADS: Final = {
+    Trouble.EMERGENCY: ("Please call for help now.", "It is free of charge:"),
+    Trouble.UNSAID: ("Help is available.", "These people help, free of charge:"),
+}
+
+
+def _helpline(line: Helpline) -> str:
+    return f"{esc(line.name)}: {b(line.contact)}" + (f" ({esc(line.note)})" if line.note else "")
 
 
 def fact_page(entry: Entry, *, late: bool = False) -> Page:
