@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from digests import check_care, check_exams, check_keys, check_names, check_polls, check_sources
+from digests import (
+    check_answers,
+    check_care,
+    check_claims,
+    check_exams,
+    check_keys,
+    check_names,
+    check_polls,
+    check_sources,
+)
 from digests.errors import Problem, sorted_problems
 from digests.loading import Loaded, Loading, load_folder
 from digests.model import Digest
@@ -24,6 +33,7 @@ FILE_RULES: Final[tuple[Callable[[Loaded], Iterable[Problem]], ...]] = (
     check_keys.options_are_alike,
     check_keys.lengths_tell_nothing,
     check_keys.stems_hide_the_answer,
+    check_answers.keyed_options_are_told,
     check_exams.lists_are_told,
     check_exams.pairs_find_company,
     check_exams.definitions_find_company,
@@ -40,6 +50,11 @@ SHELF_RULES: Final[tuple[Callable[[Sequence[Loaded]], Iterable[Problem]], ...]] 
     check_names.facts_are_told_once,
 )
 """What holds between all digests of a folder."""
+BRIEF_RULES: Final[tuple[Callable[[Loaded, str], Iterable[Problem]], ...]] = (
+    check_sources.quotes_stand_in_the_brief,
+    check_claims.names_stand_in_the_brief,
+)
+"""What holds between a digest and its brief."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +75,7 @@ def check_folder(path: Path, *, briefs: Sequence[Path] = ()) -> Report:
     """Check a folder of digests, or one file; `briefs` are more folders to look for briefs in."""
     loading = load_folder(path)
     files = loading.files
-    compared = [check_sources.check_quotes(file, briefs) for file in files]
+    compared = [_with_its_brief(file, briefs) for file in files]
     problems = (
         *loading.problems,
         *_by_file(files),
@@ -68,7 +83,7 @@ def check_folder(path: Path, *, briefs: Sequence[Path] = ()) -> Report:
         *(problem for found, _ in compared for problem in found),
     )
     digests = tuple(file.digest for file in files)
-    notices = tuple(notice for _, notice in compared if notice is not None)
+    notices = tuple(notice for _, found in compared for notice in found)
     return Report(
         digests=digests, problems=sorted_problems(problems), notices=notices, counts=_counts(digests)
     )
@@ -78,6 +93,17 @@ def _by_file(files: Sequence[Loaded]) -> Iterator[Problem]:
     for file in files:
         for rule in FILE_RULES:
             yield from rule(file)
+
+
+def _with_its_brief(file: Loaded, folders: Sequence[Path]) -> tuple[Sequence[Problem], Sequence[str]]:
+    """Compare a digest with its brief; without one, return a notice that says so."""
+    brief = check_sources.read_brief(file, folders)
+    if brief is None:
+        name = file.digest.brief
+        why = f"the brief {name} is not found or cannot be read" if name else "no brief is named"
+        return (), (f"{file.path}: quotes not compared: {why}",)
+    problems = [problem for rule in BRIEF_RULES for problem in rule(file, brief)]
+    return problems, tuple(check_claims.terms_beyond_the_brief(file, brief))
 
 
 def _between(files: Sequence[Loaded], path: Path, loading: Loading) -> Iterator[Problem]:

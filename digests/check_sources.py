@@ -100,18 +100,13 @@ def find_brief(file: Loaded, folders: Sequence[Path]) -> Path | None:
     return next((candidate for candidate in candidates if candidate.is_file()), None)
 
 
-def check_quotes(file: Loaded, folders: Sequence[Path]) -> tuple[tuple[Problem, ...], str | None]:
-    """Compare the quotes with the brief; without one, return a notice that says so."""
+def read_brief(file: Loaded, folders: Sequence[Path]) -> str | None:
+    """Read the brief; None where none is named, found or readable."""
     try:
         brief = find_brief(file, folders)
-        text = _read(brief) if brief else None
+        return _read(brief) if brief else None
     except OSError:
-        text = None
-    if text is None:
-        name = file.digest.brief
-        why = f"the brief {name} is not found or cannot be read" if name else "no brief is named"
-        return (), f"{file.path}: quotes not compared: {why}"
-    return tuple(quotes_stand_in_the_brief(file, text)), None
+        return None
 
 
 def _read(brief: Path) -> str:
