@@ -31,7 +31,7 @@ from digests.drafting.distracting import Surroundings, numbers_in, years_in
 from digests.drafting.distracting_forms import wrong_forms
 from digests.drafting.distracting_names import wrong_names
 from digests.drafting.distracting_numbers import wrong_numbers
-from digests.drafting.distracting_times import wrong_dates, wrong_years
+from digests.drafting.distracting_times import births_in, wrong_dates, wrong_years
 from digests.drafting.gazetteer_learned import with_learned
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
 from digests.drafting.model import DraftFact, DraftKey, DraftTerm, Intake, Manuscript
@@ -69,7 +69,7 @@ def keys_for(
 
     A key stands here only with at least two wrong answers. Whether it may be posted is for `judging` to say.
     """
-    keying = _Keying(terms, manuscript, intake, library)
+    keying = _Keying(terms, manuscript, intake, library, births_in(fact.text for fact in facts))
     return tuple(
         fact.model_copy(update={"keys": tuple(keying.keys(fact)), "lists": keying.lists(fact)})
         for fact in facts
@@ -85,7 +85,9 @@ class _Keying:
         manuscript: Manuscript,
         intake: Intake,
         library: Sequence[Digest],
+        births: tuple[tuple[str, int], ...],
     ) -> None:
+        self._births = births
         self._terms = terms
         self._brief = manuscript.text
         self._intake = intake
@@ -146,6 +148,7 @@ class _Keying:
             claims=self._claims,
             stem=stem,
             seed=seed,
+            births=self._births,
         )
 
     def _wrong(self, asked: Asked, around: Surroundings) -> tuple[str, ...]:

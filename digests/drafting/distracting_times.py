@@ -6,12 +6,13 @@ the others as the right one does.
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from digests.drafting.distracting import Surroundings, years_in
+from digests.likeness import has_words
 from digests.numerals import MONTHS
 
 _UNITED_NATIONS: Final = re.compile(r"\b(?:UN|United Nations|UNESCO|UNICEF|UNDP|UNEP|World Bank|IMF|WHO)\b")
@@ -43,9 +44,27 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
         low = _EARLIEST_INDIA
     if _UNITED_NATIONS.search(around.stem) and right >= _EARLIEST_UN:
         low = max(low, _EARLIEST_UN)
+    begun = (year for name, year in around.births if year < right and has_words(around.stem, name))
+    low = max(low, *begun, low)
     for year in years_in(around.stem) - {right}:
         low, high = (max(low, year + 1), high) if year < right else (low, min(high, year - 1))
     return low, high
+
+
+_BORN: Final = re.compile(
+    r"(?:The )?(?P<name>[A-Z][^,:]{2,90}?)(?: \((?P<short>[A-Z][\w-]+)\))? (?:was|were|came|entered)"
+    r" (?:(?:first|formally|officially|originally) )?(?:established|founded|formed|created|constituted|set up"
+    r"|launched|started|signed|adopted|enacted|instituted|incorporated|held|into (?:force|being|existence))\b[^;]{0,80}?"
+    r"\b(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+
+
+def births_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Find since when things have been: each name with the year it was established, signed or first held."""
+    born = (found for text in texts if (found := _BORN.match(text)) is not None)
+    return tuple(
+        (name, int(found["year"])) for found in born for name in (found["name"], found["short"]) if name
+    )
 
 
 def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:

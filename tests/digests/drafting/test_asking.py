@@ -279,3 +279,11 @@ _LONG_TAIL = (
 )  # fmt: skip
 def test_a_long_fact_is_explained_by_a_whole_sentence(start: str, end: str, whole: str) -> None:
     assert first_key(f"{start}, {_LONG_TAIL}, {end}").explain == whole
+
+
+def test_nothing_is_dated_before_what_it_speaks_of_was_there() -> None:
+    register = stated("The Tarn Record was established by the Reef Council in 1990.", id="r")
+    for number in range(20):
+        told = stated("Miro Lake was included in the Tarn Record in 1993.", id=f"f{number}")
+        _, lake = keyed(register, told).facts
+        assert all(int(wrong) >= 1990 for wrong in lake.keys[0].key.distractors)
