@@ -54,7 +54,8 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
 _BORN: Final = re.compile(
     r"(?:The )?(?P<name>[A-Z][^,:]{2,90}?)(?: \((?P<short>[A-Z][\w-]+)\))? (?:was|were|came|entered)"
     r" (?:(?:first|formally|officially|originally) )?(?:established|founded|formed|created|constituted|set up"
-    r"|launched|started|signed|adopted|enacted|instituted|incorporated|held|into (?:force|being|existence))\b[^;]{0,80}?"
+    r"|launched|started|signed|adopted|enacted|instituted|incorporated|held|into (?:force|being|existence))\b"
+    r"[^;]{0,80}?"
     r"\b(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 
