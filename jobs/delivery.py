@@ -288,7 +288,7 @@ class Delivery:
     async def _look_at_switch(self) -> None:
         """Take in, about once a second, whether an operator has paused posting; raises TryLater."""
         switches, now = self._outbox.switches, self._clock.monotonic()
-        if switches is None or now < self._next_look:
+        if now < self._next_look:
             return
         self._next_look = now + LOOK_SECONDS
         self._posting.brakes.obey(is_off=await switches.off_since(POSTING) is not None)

@@ -43,13 +43,12 @@ _SLOT_TIME: Final = len("2026-03-29T02:30")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outbox:
-    """Where deliveries are written. `sender`: this process's name, where several send to the same chats."""
+    """Where deliveries are written, and where an operator pauses them. `sender`: this process's name, where several send to the same chats."""
 
     ledger: Ledger
     subscribers: Subscribers
     refusals: Refusals
-    switches: Switches | None = None
-    """Where an operator pauses posting; None: nobody can."""
+    switches: Switches
     sender: str | None = None
 
 

@@ -185,7 +185,11 @@ def _office(parts: Parts) -> Office:
     table = Table(rounds=store.rounds, polls=store.polls, readers=subscriptions, selections=selections)
     rounds = QuizRounds(table, voice.asking, Judge(store.polls, store.memories), clock, parts.chance)
     outbox = Outbox(
-        ledger=store.ledger, subscribers=store.subscribers, refusals=store.refusals, sender=parts.sender
+        ledger=store.ledger,
+        subscribers=store.subscribers,
+        refusals=store.refusals,
+        switches=store.switches,
+        sender=parts.sender,
     )
     ears = Ears(voted=rounds.voted, refused=editors.refused)
     posting = Posting(outbox, voice, ears, selections, clock, parts.chance, gather_seconds=_GATHER_SECONDS)

@@ -18,7 +18,7 @@ from jobs.model import PartKey, Plan, Settlement, Start, Vote
 from jobs.moving import move
 from jobs.pacing import Gate
 from jobs.planning import Planner
-from jobs.ports import Clock, Ledger, Messenger, Polls, Refusals, Subscribers
+from jobs.ports import Clock, Ledger, Messenger, Polls, Refusals, Subscribers, Switches
 from jobs.posting import Ears, Outbox, Posting, Voice
 from jobs.selection import Selections
 from jobs.subscriptions import Subscriptions
@@ -35,6 +35,7 @@ class Shore:
     subscribers: Subscribers
     polls: Polls
     refusals: Refusals
+    switches: Switches
     library: Library
     telegram: Telegram
     clock: Clock
@@ -65,7 +66,9 @@ class Life:
         self._ledger = works.ledger(cast(Ledger, self._wired(shore.ledger, self._ledger_seen())))
         self._chats = cast(Subscribers, self._wired(shore.subscribers, self._chats_seen()))
         refusals = cast(Refusals, self._wired(shore.refusals, {}))
-        self._outbox = Outbox(ledger=self._ledger, subscribers=self._chats, refusals=refusals)
+        self._outbox = Outbox(
+            ledger=self._ledger, subscribers=self._chats, refusals=refusals, switches=shore.switches
+        )
         self._selections = Selections(lambda: shore.library)
         self._posting = self._post_with(works, chance)
         self._delivery = Delivery(self._outbox, self._posting, self._selections, self._gate, self._rest)

@@ -25,7 +25,7 @@ from jobs.flight.verdict import Findings, Judge
 from jobs.flight.weather import Weather, draw_weather
 from jobs.limiter import CHAT_INTERVAL
 from jobs.model import State, Subscriber
-from jobs.ports import Ledger, Polls, Refusals, Subscribers
+from jobs.ports import Ledger, Polls, Refusals, Subscribers, Switches
 
 _ENOUGH_SECONDS: Final = 900.0
 """Without any trouble; longer than the longest back-off and the longest pause, one after the other."""
@@ -48,6 +48,10 @@ class Memory(Protocol):
     @property
     def polls(self) -> Polls:
         """Keep the polls."""
+
+    @property
+    def switches(self) -> Switches:
+        """Keep what an operator has switched off."""
 
     @property
     def refusals(self) -> Refusals:
@@ -117,6 +121,7 @@ async def _fly(
         subscribers=memory.subscribers,
         polls=memory.polls,
         refusals=memory.refusals,
+        switches=memory.switches,
         library=make_library(_facts_needed(plan, passengers), plan.first_day),
         telegram=telegram,
         clock=clock,

@@ -23,6 +23,25 @@ async def test_an_editor_pauses_posting_and_a_post_comes_after_it_is_resumed(tmp
         await reader.world.wait_for(lambda: bool(reader.facts))
 
 
+async def test_a_paused_post_stays_planned_for_as_long_as_the_pause(tmp_path: Path) -> None:
+    async with Stage(tmp_path / "briefcast.db", editors=str(EDITOR)) as stage:
+        editor, reader = stage.talk("Editor"), stage.talk("Asha")
+        await reader.subscribes("08:00")
+        await editor.says("/pause_posts")
+        had = len(reader.of_bot)
+        for _ in range(5):
+            await stage.clock.sleep(1)
+
+        await stage.skip_to_next_post()
+        for _ in range(10):
+            await stage.clock.sleep(1)
+
+        assert len(reader.of_bot) == had
+        await editor.says("/resume_posts")
+        await stage.settled()
+        assert len(reader.of_bot) == had + 3
+
+
 async def test_an_editor_is_asked_before_posts_are_cancelled(tmp_path: Path) -> None:
     async with Stage(tmp_path / "briefcast.db", editors=str(EDITOR)) as stage:
         editor, reader = stage.talk("Editor"), stage.talk("Asha")

@@ -95,6 +95,7 @@ class Sender:
             ledger=self.store.ledger,
             subscribers=self.store.subscribers,
             refusals=self.store.refusals,
+            switches=self.store.switches,
             sender=name,
         )
         asking = Asking(self.line, self.store.polls, gate, self.clock)
