@@ -11,6 +11,7 @@ from typing import Final
 
 from digests import limits
 from digests.drafting.asking_bodies import bodies
+from digests.drafting.asking_commas import commas_bound, commas_free
 from digests.drafting.asking_firsts import firsts
 from digests.drafting.asking_forms import full_forms, told_forms
 from digests.drafting.asking_frames import Asked, Sentence
@@ -113,12 +114,13 @@ class _Keying:
         taken: set[str] = set()
         source, claim = _without_source(fact.text.removesuffix("."))
         told, when = _without_day(claim)
-        for said in variants(told):
+        for said in dict.fromkeys((*variants(told), *variants(commas_bound(told, self._names)))):
             sentence = Sentence(text=said, names=self._names, is_proper=self._is_proper)
-            for asked in (asked for frame in _FRAMES for asked in frame(sentence)):
+            for bound in (asked for frame in _FRAMES for asked in frame(sentence)):
+                asked = _unbound(bound)
                 if asked.span not in taken and len(span_places(fact.text, asked.span)) == 1:
                     taken.add(asked.span)
-                    whole = replace(asked, said=_closed(f"{source}{said}", when))
+                    whole = replace(asked, said=_closed(f"{source}{commas_free(said)}", when))
                     yield _with_source(_with_day(whole, when), source)
         for asked in (*told_forms(told), *full_forms(fact.text, self._terms)):
             if asked.span not in taken:
@@ -180,6 +182,11 @@ def _without_day(text: str) -> tuple[str, str | None]:
     """Part a statement from the day at its end: "(as of 27 July 2022)"."""
     found = _AS_OF.search(text)
     return (text[: found.start()], found["when"]) if found is not None else (text, None)
+
+
+def _unbound(asked: Asked) -> Asked:
+    ask = commas_free(asked.ask) if asked.ask is not None else None
+    return replace(asked, span=commas_free(asked.span), ask=ask)
 
 
 def _without_source(text: str) -> tuple[str, str]:

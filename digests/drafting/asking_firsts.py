@@ -10,7 +10,8 @@ from digests.drafting.gazetteer_names import Entry
 from digests.model import KeyKind
 
 _TOP: Final = re.compile(
-    r"(?:The )?(?P<key>[A-Z][\w'’ .-]{2,60}?)(?: \([A-Z][\w-]+\))? (?P<be>is|was|became|remains)"
+    r"(?:The )?(?P<key>[A-Z][\w'’ .-]{2,60}?)(?: \([A-Z][\w-]+\)| in [A-Z][\w ]{2,30}?)?"
+    r" (?P<be>is|was|became|remains)"
     r" (?P<top>(?:India|Asia|Africa|Europe|Earth|the world)[’']s|the)"
     r" (?P<rest>(?:(?:second|third|fourth)[- ])?(?:first|only|last|[a-z]{3,9}est) [^,]{6,110})"
 )

@@ -25,7 +25,7 @@ _SAYS: Final = re.compile(
     r" (?P<rest>[^,]{6,140})"
 )
 _ACT: Final = (
-    r"(?P<key>[A-Z][\w()&'’-]*(?: (?:of|and|the|for|in|on|to|[A-Z(][\w()&'’-]*))* Act,? (?:of )?\d{4})(?:"
+    r"(?P<key>[A-Z][\w()&'’-]*(?: (?:of|and|the|for|in|on|to|[A-Z(][\w()&'’-]*))* Act[,⁏]? (?:of )?\d{4})(?:"
     r" \([A-Z]+\))?"
 )
 _UNDER_ACT: Final = re.compile(

@@ -21,8 +21,8 @@ from digests.drafting.asking_frames import (
 from digests.model import KeyKind
 
 _HAS: Final = re.compile(
-    rf"(?P<front>(?:As (?:of|on) [^,]{{4,30}}, )?){SUBJECT} (?P<v>has|have|had|comprises|comprises"
-    r" of|consists of|covers|includes"
+    rf"(?P<front>(?:As (?:of|on) [^,]{{4,30}}, )?){SUBJECT} (?P<v>has|have|had|carries|carried|comprises"
+    r"|comprises of|consists of|covers|includes"
     rf"|comprised|consisted of|covered|included|contains|contained) (?P<count>{COUNT})(?P<of> (?:[a-z-]+"
     r" ){0,4}[a-z-]*s)(?P<m>(?: (?:in|of|at|from|across|with|on|designated|under|for)"
     rf" [^,:]{{2,60}})?){UPTO}"
@@ -120,6 +120,8 @@ def _do_form(verb: str) -> tuple[str, str]:
     head, space, rest = verb.replace("comprises of", "comprises").partition(" ")
     past = head.endswith("ed")
     stems = {
+        "carried": "carry",
+        "carries": "carry",
         "comprised": "comprise",
         "included": "include",
         "consisted": "consist",

@@ -25,6 +25,9 @@ _WITHIN: Final = re.compile(
     r" (?P<part>[a-z]+(?:d|n|t|one|ade|ut))(?P<m>(?: [^,]{2,80}?)?) within"
     rf" (?:a period of )?(?P<key>{_SPAN})(?P<t>(?: (?:of|from|after) [^,]{{3,60}})?)"
 )
+_VALID: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is|are|remains?) (?P<what>valid|in force) for (?:a period of )?(?P<key>{_SPAN})"
+)
 _TERM: Final = re.compile(
     rf"{SUBJECT} (?P<v>(?:holds?|is appointed|are appointed|is elected|are elected|serves?)(?: office)?)"
     rf" for a (?P<what>(?:fixed |renewable |non-renewable )?(?:term|tenure|period)) of (?P<key>{_SPAN})"
@@ -61,6 +64,7 @@ def rules(sentence: Sentence) -> Iterator[Asked]:
     for pattern, ask in (
         (_WITHIN, _within),
         (_TERM, _term),
+        (_VALID, _valid),
         (_SIGNED, _signed),
         (_ONE_OF, _one_of),
         (_BESIDES, _besides),
@@ -101,6 +105,16 @@ def _term(sentence: Sentence, found: re.Match[str]) -> str | None:
         return f"For what {found['what']} {head} {subject} {rest}?"
     base = head.removesuffix("s")
     return f"For what {found['what']} {'does' if head != base else 'do'} {subject} {base} {rest}?"
+
+
+def _valid(sentence: Sentence, found: re.Match[str]) -> str | None:
+    subject = sentence.subject(found["s"])
+    if subject is None:
+        return None
+    if found["be"].startswith("remain"):
+        helper = "does" if found["be"].endswith("s") else "do"
+        return f"For what period {helper} {subject} remain {found['what']}?"
+    return f"For what period {found['be']} {subject} {found['what']}?"
 
 
 def _signed(sentence: Sentence, found: re.Match[str]) -> str | None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from digests.drafting.distracting import Surroundings, content
+from digests.drafting.distracting import Surroundings, content, years_in
 from digests.drafting.gazetteer_names import INDIA, PARTNER, Entry, Gazetteer
+from digests.drafting.gazetteer_since import was_there
 from digests.drafting.wordlists import listed
 from digests.likeness import has_words
 from digests.model import KeyKind
@@ -68,7 +69,8 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
 def _is_out(written: str, other: Entry, span: str, around: Surroundings) -> bool:
     said = any(around.says(name) for name in other.names)
     overlaps = has_words(written, span) or has_words(span, written)
-    return said or overlaps or around.is_claimed(written)
+    too_young = any(not was_there(other.name, year) for year in years_in(around.stem))
+    return said or overlaps or too_young or around.is_claimed(written)
 
 
 def outside_names(members: Sequence[Entry], names: Gazetteer, around: Surroundings) -> tuple[str, ...]:

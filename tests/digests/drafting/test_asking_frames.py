@@ -55,6 +55,16 @@ def asked(text: str) -> list[tuple[str | None, str]]:
          "In which year was the Tarn Barrage commissioned on the Miro for hydropower?", "1983"),
         ("Members of the Reef Council: 120 countries (as of 2021).",
          "How many members does the Reef Council have, as of 2021?", "120"),
+        ("The Prime Minister of India launched the Reef Lab in Kochi, Kerala on 2 May 2021.",
+         "On which date did the Prime Minister of India launch the Reef Lab in Kochi, Kerala?", "2 May 2021"),
+        ("The Reef Board was set up in 2003 under the Miro Seas Act, 1999.",
+         "In which year was the Reef Board set up under the Miro Seas Act, 1999?", "2003"),
+        ("A Reef Licence is valid for a period of 10 years.",
+         "For what period is a Reef Licence valid?", "10 years"),
+        ("The satellite GSAT-31 carries seven payloads.",
+         "How many payloads does the satellite GSAT-31 carry?", "seven"),
+        ("Jawaharlal Nehru Port in Maharashtra is the largest container port in India.",
+         "Which is the largest container port in India?", "Jawaharlal Nehru Port"),
         ("CRMC stands for Coastal Reef Management Council.",
          "What does the abbreviation CRMC stand for?", "Coastal Reef Management Council"),
     ],
@@ -81,3 +91,12 @@ def test_a_full_form_that_is_told_and_known_as_a_term_is_asked_once() -> None:
     term = drafted_term("CRMC", "Coastal Reef Management Council")
     [fact] = keyed(stated(text), terms=(term,)).facts
     assert len(fact.keys) == 1
+
+
+def test_no_state_is_offered_for_a_time_before_it_was_one() -> None:
+    for number in range(20):
+        told = stated("Bihar was the first state to map all reefs in 1971.", id=f"f{number}")
+        [fact] = keyed(told).facts
+        assert not {"Uttarakhand", "Jharkhand", "Chhattisgarh", "Telangana"} & set(
+            fact.keys[0].key.distractors
+        )

@@ -1,0 +1,34 @@
+"""Binds the commas inside names ("Kochi, Kerala"; "... Act, 1999") so that frames do not cut there."""
+
+import re
+from typing import Final
+
+from digests.drafting.gazetteer_names import Gazetteer
+from digests.model import KeyKind
+
+_BOUND: Final = "⁏"
+"""Stands for a comma inside a name; no brief has it."""
+_LAW: Final = re.compile(r"(?:(?<=\bAct)|(?<=\bBill)|(?<=\bRules)|(?<=\bCode)), (?=(?:1[89]|20)\d\d\b)")
+_WIDER: Final = re.compile(r", (?P<wider>[A-Z][\w&-]*(?: (?:and |[A-Z])[\w&-]*)*)")
+
+
+def commas_bound(text: str, names: Gazetteer) -> str:
+    """Return the text with the commas inside laws, known names and "city, state" bound."""
+    if "," not in text:
+        return text
+    bound = _LAW.sub(f"{_BOUND} ", text)
+    for spotted in reversed(names.spot(text)):
+        if "," in spotted.written:
+            bound = bound.replace(spotted.written, spotted.written.replace(",", _BOUND))
+        elif spotted.entry.kind is KeyKind.PLACE:
+            wider = _WIDER.match(text, spotted.end)
+            around = names.named(wider["wider"]) if wider is not None else None
+            if wider is not None and around is not None and around.kind in (KeyKind.STATE, KeyKind.COUNTRY):
+                whole = f"{spotted.written}{wider[0]}"
+                bound = bound.replace(whole, whole.replace(",", _BOUND))
+    return bound
+
+
+def commas_free(text: str) -> str:
+    """Undo `commas_bound`."""
+    return text.replace(_BOUND, ",")

@@ -1,0 +1,17 @@
+"""Since which year a state, a country or a body has been, for wrong answers that were there at the time."""
+
+import csv
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+
+@lru_cache(maxsize=1)
+def _years() -> Mapping[str, int]:
+    table = files("digests.drafting").joinpath("gazetteer", "since.csv")
+    return {row["name"]: int(row["year"]) for row in csv.DictReader(table.read_text("utf-8").splitlines())}
+
+
+def was_there(name: str, year: int) -> bool:
+    """Tell whether a name was there in a year; what the table does not know always was."""
+    return _years().get(name, 0) <= year
