@@ -1,7 +1,8 @@
 """`/explain <term>` and the Explain buttons: what a term means, with its facts, source and date."""
 
 from bot.handlers.asked import Asked, Pressed
-from bot.handlers.reading_room import ReadingRoom
+from bot.handlers.discretion import Discretion
+from bot.handlers.reading_room import Reading, ReadingRoom
 from bot.handlers.replies import Replies
 from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
@@ -18,29 +19,37 @@ from jobs.repeating import quoted
 class Explain:
     """Explains terms; falls back to the facts that answer, and never invents."""
 
-    def __init__(self, room: ReadingRoom, replies: Replies) -> None:
+    def __init__(self, room: ReadingRoom, discretion: Discretion, replies: Replies) -> None:
         self._room = room
+        self._discretion = discretion
         self._replies = replies
 
     async def on_command(self, asked: Asked) -> None:
         """Answer `/explain <term>`."""
-        await self._replies.say(
-            asked.place, self._answer(asked.words) if asked.words else usage(EXPLAIN_WHAT)
-        )
+        page = await self._answer(asked.place, asked.words) if asked.words else usage(EXPLAIN_WHAT)
+        await self._replies.say(asked.place, page)
 
-    def _answer(self, words: str) -> Page:
-        lookup = self._room.lookup
+    async def _answer(self, place: Place, words: str) -> Page:
         if page := helplines_for(words, self._room.library):
             return page
-        if found := lookup.explain(words, on=self._room.today()):
+        reading = await self._discretion.reading(place)
+        return (
+            self._explained(reading, words)
+            or await self._discretion.instead(place, reading, words)
+            or nearby_page(words, reading.lookup.nearest(words), reading.library)
+        )
+
+    def _explained(self, reading: Reading, words: str) -> Page | None:
+        lookup, today = reading.lookup, self._room.today()
+        if found := lookup.explain(words, on=today):
             return term_page(found.digest, found.term, found.facts, found.alias)
-        if facts := lookup.facts(words, on=self._room.today()):
+        if facts := lookup.facts(words, on=today):
             return show.found_page(
                 [each.entry for each in facts],
                 f"No term called {quoted(words)}. These facts mention it:",
                 {each.entry.item for each in facts if not each.current},
             )
-        return nearby_page(words, lookup.nearest(words), self._room.library)
+        return None
 
     async def on_term(self, pressed: Pressed) -> str | None:
         """Explain the term whose digest and number the button carries."""
@@ -48,6 +57,8 @@ class Explain:
         number = pressed.word(1)
         if digest is None or not number.isdecimal() or int(number) >= len(digest.terms):
             return STALE_BUTTON
+        if await self._discretion.hides(pressed.place, digest.id):
+            return await self._discretion.toast(pressed.place)
         await self._replies.say(pressed.place, self._term(digest, digest.terms[int(number)]))
         return None
 
@@ -56,6 +67,8 @@ class Explain:
         entry = self._room.library.fact(pressed.word(0), pressed.word(1))
         if entry is None:
             return STALE_BUTTON
+        if await self._discretion.hides(pressed.place, entry.digest.id):
+            return await self._discretion.toast(pressed.place)
         await self._say_about(pressed.place, entry)
         return None
 

@@ -9,9 +9,18 @@ from digests.lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Open:
+class Reading:
+    """A library and the look-up over it."""
+
     library: Library
     lookup: Lookup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Open:
+    library: Library
+    whole: Reading
+    mild: Reading
 
 
 class ReadingRoom:
@@ -28,9 +37,14 @@ class ReadingRoom:
         return self._open.library
 
     @property
-    def lookup(self) -> Lookup:
-        """The look-up over that library."""
-        return self._open.lookup
+    def whole(self) -> Reading:
+        """All there is to read."""
+        return self._open.whole
+
+    @property
+    def mild(self) -> Reading:
+        """The same without sensitive digests; `whole` itself where there are none."""
+        return self._open.mild
 
     def today(self) -> date:
         """Return the date that decides which facts are still current."""
@@ -43,4 +57,11 @@ class ReadingRoom:
 
 
 def _opened(library: Library) -> _Open:
-    return _Open(library=library, lookup=Lookup(library))
+    whole = _reading(library)
+    harmless = [digest for digest in library.digests if not digest.sensitive]
+    mild = whole if len(harmless) == len(library.digests) else _reading(Library(harmless))
+    return _Open(library=library, whole=whole, mild=mild)
+
+
+def _reading(library: Library) -> Reading:
+    return Reading(library=library, lookup=Lookup(library))

@@ -1,6 +1,7 @@
 """`/help`, and an answer to what is no command: what one can ask for."""
 
 from bot.handlers.asked import Asked
+from bot.handlers.discretion import Discretion
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
 from bot.handlers.seeking_help import helplines_for
@@ -12,14 +13,15 @@ from bot.rendering.speech import help_page, plain_words, unknown_command
 class Talk:
     """Explains itself; whoever needs help of another kind sees the helplines instead."""
 
-    def __init__(self, room: ReadingRoom, replies: Replies) -> None:
+    def __init__(self, room: ReadingRoom, discretion: Discretion, replies: Replies) -> None:
         self._room = room
+        self._discretion = discretion
         self._replies = replies
 
     async def on_help(self, asked: Asked) -> None:
         """Answer `/help` with every command and the topics there are."""
         page = self._helplines(f"help {asked.words}") if asked.words else None
-        await self._replies.say(asked.place, page or self._help())
+        await self._replies.say(asked.place, page or await self._help(asked.place))
 
     async def on_words(self, place: Place, words: str) -> None:
         """Answer words, a picture or anything else that is no command."""
@@ -30,8 +32,8 @@ class Talk:
         said = f"{name.replace('_', ' ')} {asked.words}"
         await self._replies.say(asked.place, self._helplines(said) or unknown_command(name, asked.words))
 
-    def _help(self) -> Page:
-        return help_page(list(self._room.library.topics()))
+    async def _help(self, place: Place) -> Page:
+        return help_page(list((await self._discretion.reading(place)).library.topics()))
 
     def _helplines(self, words: str) -> Page | None:
         return helplines_for(words, self._room.library)

@@ -41,7 +41,7 @@ def _fitted(button: Button, kind: ChatKind, bot: str) -> Button | None:
     does, in_channel = button.does, kind is ChatKind.CHANNEL
     if not isinstance(does, Press):
         return button
-    if does.action in (READING if in_channel else _PERSONAL):
+    if button.in_private or does.action in (READING if in_channel else _PERSONAL):
         return _opening(button.text, does, bot)
     return None if in_channel and does.action in _MEANINGLESS_IN_CHANNELS else button
 

@@ -15,6 +15,8 @@ class Button:
     text: str
     does: Press | str
     """A Press, or an https address to open."""
+    in_private: bool = False
+    """Outside a private chat the press is made in the reader's own."""
 
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -2,6 +2,7 @@
 
 from bot.callbacks import Action
 from bot.handlers.digest import Digests
+from bot.handlers.discretion import Discretion
 from bot.handlers.dispatch import Desk, checked
 from bot.handlers.explain import Explain
 from bot.handlers.facts import Facts
@@ -36,7 +37,7 @@ def desk(parts: Parts, office: Office) -> Desk:
     )
     office.rounds.on_finished(quiz.announce)
     office.rounds.on_left(quiz.tidy_up)
-    talk = Talk(office.room, office.replies)
+    talk = Talk(office.room, Discretion(office.room, office.subscriptions), office.replies)
     return Desk(
         routes=checked(_routes(parts, office, talk, quiz)),
         talk=talk,
@@ -56,7 +57,9 @@ def desk(parts: Parts, office: Office) -> Desk:
 def _routes(parts: Parts, office: Office, talk: Talk, quiz: QuizTalk) -> Routes:
     room, replies, clock = office.room, office.replies, parts.clock
     targets = Targets(office.chats)
-    facts, explain, digests = Facts(room, replies), Explain(room, replies), Digests(room, replies)
+    discretion = Discretion(room, office.subscriptions)
+    facts, explain = Facts(room, discretion, replies), Explain(room, discretion, replies)
+    digests = Digests(room, discretion, replies)
     welcome = Welcome(parts.store.ledger, clock, office.delivery.wake)
     subscribing = Subscribing(office.subscriptions, welcome, targets, room, replies, clock)
     settings = SettingsTalk(office.subscriptions, targets, room, replies, clock)

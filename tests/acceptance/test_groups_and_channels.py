@@ -63,7 +63,7 @@ async def test_a_group_without_a_subscription_is_told_how_to_get_one(town: Stage
 
 async def test_a_member_may_ask_for_facts(town: Stage) -> None:
     _, bela, _ = circle(town)
-    assert "Lyon" in (await bela.says("/facts hq of interpol")).text
+    assert "Shanghai" in (await bela.says("/facts hq of new development bank")).text
 
 
 async def test_a_command_for_another_bot_is_left_to_it(town: Stage) -> None:
@@ -191,12 +191,15 @@ async def test_next_under_a_round_that_is_over_says_so(town: Stage) -> None:
 
 async def test_a_group_without_sensitive_topics_is_told_why_there_is_no_question(town: Stage) -> None:
     admin, bela, _ = circle(town)
-    toast = await bela.presses("Quiz me", await bela.says("/facts hq of interpol"))
-    assert toast.text
-    assert "/settings sensitive on" in toast.text
     await admin.subscribes()
     await admin.says("/settings sensitive on")
-    await bela.presses("Quiz me")
+    fact = await bela.says("/facts hq of interpol")
+    await admin.says("/settings sensitive off")
+    toast = await bela.presses("Quiz me", fact)
+    assert toast.text
+    assert "/settings sensitive on" in toast.text
+    await admin.says("/settings sensitive on")
+    await bela.presses("Quiz me", fact)
     assert admin.last.poll
 
 

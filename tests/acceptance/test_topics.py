@@ -19,7 +19,7 @@ async def answer(stage: Stage, group: Chat, admin: Person, words: str, topic: in
 
 async def test_a_command_in_a_topic_is_answered_there(town: Stage) -> None:
     group, admin, topic = forum(town)
-    for words in ("/help", "/facts interpol", "/nonsense@briefcast_demo_bot", "/export"):
+    for words in ("/help", "/facts ramsar", "/nonsense@briefcast_demo_bot", "/export"):
         assert (await answer(town, group, admin, words, topic)).topic == topic
 
 
@@ -30,7 +30,7 @@ async def test_a_command_in_general_is_answered_there(town: Stage) -> None:
 
 async def test_a_button_in_a_topic_is_answered_there(town: Stage) -> None:
     group, admin, topic = forum(town)
-    facts = await answer(town, group, admin, "/facts interpol", topic)
+    facts = await answer(town, group, admin, "/facts ramsar", topic)
     town.world.press(admin, facts, labels(facts)[0])
     assert (await town.world.next_from_bot(group, after=facts.id)).topic == topic
 
