@@ -43,7 +43,10 @@ _SLOT_TIME: Final = len("2026-03-29T02:30")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outbox:
-    """Where deliveries are written, and where an operator pauses them. `sender`: this process's name, where several send to the same chats."""
+    """Where deliveries are written, and where an operator pauses them.
+
+    `sender`: this process's name, where several send to the same chats.
+    """
 
     ledger: Ledger
     subscribers: Subscribers

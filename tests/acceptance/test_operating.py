@@ -39,7 +39,7 @@ async def test_a_paused_post_stays_planned_for_as_long_as_the_pause(tmp_path: Pa
         assert len(reader.of_bot) == had
         await editor.says("/resume_posts")
         await stage.settled()
-        assert len(reader.of_bot) == had + 3
+        assert len(reader.of_bot) == had + 2
 
 
 async def test_an_editor_is_asked_before_posts_are_cancelled(tmp_path: Path) -> None:
