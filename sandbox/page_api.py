@@ -120,7 +120,7 @@ class PageApi:
         me = self._me
         if (event.person and event.person is not me) or (event.chat and not _concerns(event, me)):
             return None
-        told: dict[str, Any] = {"seq": event.seq, "type": event.type}
+        told: dict[str, Any] = {"seq": event.seq, "type": event.type, "now": self._world.clock()}
         if event.chat:
             told["chat_id"] = event.chat.id
         if event.message and event.type in {"message", "edited", "poll"}:

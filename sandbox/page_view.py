@@ -29,6 +29,7 @@ def state(world: World, me: Person, controls: list[Json]) -> Json:
         "chats": [chat(world, one, me) for one in world.chats.values() if can_see(one, me)],
         "controls": controls,
         "seq": world.events.seq,
+        "now": world.clock(),
     }
 
 

@@ -1,17 +1,17 @@
 """The demo: a local Telegram, the bot in it, and a control that skips to the next scheduled post."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
+from zoneinfo import ZoneInfo
 
 from bot.settings import read_settings
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import assembled
-from jobs.model import State
+from jobs.model import ChatKind, State
 from jobs.planning import Planner
 from jobs.ports import Clock, Ledger, Subscribers
 from sandbox.server import Control, Sandbox
@@ -57,9 +57,20 @@ class NextPost:
             due = await self._subscribers.next_due()
             if due is None:
                 return "Nobody is subscribed yet: press Start first."
+            zone = await self._zone_of_the_post(due)
             self._clock.skip(due + timedelta(seconds=1))
             await self._planner.tick(self._clock.now())
-            return f"It is now {due:%A %d %B, %H:%M} UTC: the post is on its way."
+            local = due.astimezone(ZoneInfo(zone))
+            return f"It is now {local:%A} {local.day} {local:%B, %H:%M} ({zone}): the post is on its way."
+
+    async def _zone_of_the_post(self, due: datetime) -> str:
+        """Return the zone of a chat that is due, a private one's before others'."""
+        assert self._subscribers is not None, "the control is pressed after the bot is built"
+        zones: dict[bool, str] = {}
+        async for chat in self._subscribers.everyone():
+            if chat.active and chat.next is not None and chat.next.at == due:
+                zones.setdefault(chat.kind is ChatKind.PRIVATE, chat.schedule.zone)
+        return zones.get(True) or zones.get(False) or "UTC"
 
     async def _is_all_sent(self) -> bool:
         """Wait until nothing is owed at present; False when that takes too long."""
@@ -88,7 +99,7 @@ async def demonstrating(folder: Path, port: int = 0) -> AsyncIterator[str]:
     clock = WallClock()
     control = NextPost(clock)
     controls = [Control(label="Skip to the next post", action=control.skip)]
-    async with Sandbox(clock=time.time, port=port, controls=controls) as telegram:
+    async with Sandbox(clock=lambda: clock.now().timestamp(), port=port, controls=controls) as telegram:
         telegram.world.furnish()
         settings = read_settings(
             _env_file=None,

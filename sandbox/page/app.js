@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { ChatList } from "./chat-list.js";
 import { showControls } from "./controls.js";
-import { left } from "./dates.js";
+import { left, setNow } from "./dates.js";
 import { follow } from "./live.js";
 import { alertBox, say, showLine, toast } from "./notices.js";
 import { Panes } from "./panes.js";
@@ -112,11 +112,13 @@ function begin() {
 
 const refresh = follow({
   onState: (state) => {
+    setNow(state.now);
     chats.replace(state);
     showControls(byId("controls"), state.controls ?? []);
     begin();
   },
   onEvent: (event) => {
+    setNow(event.now);
     if (event.type === "toast") lateToast(event);
     else if (!chats.apply(event)) refresh();
   },

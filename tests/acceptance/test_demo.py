@@ -52,6 +52,7 @@ async def test_a_newcomer_of_the_demo_is_quizzed_and_skips_to_the_next_post(tmp_
         assert "It is now" in (await page.act("controls/0"))["text"]
         following = await page.until(lambda each: each["poll"] and each["id"] > quiz["id"])
         assert following["poll"]["question"] != quiz["poll"]["question"]
+        assert following["date"] > quiz["date"] + 60
 
 
 async def test_the_demos_channel_is_subscribed_by_its_name(tmp_path: Path) -> None:

@@ -55,6 +55,13 @@ async def test_a_skip_waits_until_the_post_of_now_is_sent() -> None:
     assert (await store.ledger.counts())[State.SENT] == 2
 
 
+async def test_the_time_is_told_in_the_zone_of_the_chat_that_is_due() -> None:
+    control, _, store = await a_control(sends_after=0)
+    zone = a_schedule("16:00", zone="Asia/Kolkata")
+    await store.subscribers.save(a_chat(schedule=zone, next=a_slot(MONDAY_EIGHT + timedelta(hours=2.5))))
+    assert "Monday 2 March, 16:00 (Asia/Kolkata)" in await control.skip()
+
+
 async def test_a_skip_that_waits_too_long_leaves_the_time_as_it_is_and_says_so() -> None:
     control, clock, store = await a_control(sends_after=10_000)
     assert "again" in await control.skip()

@@ -172,6 +172,7 @@ async def test_events_come_as_they_happen(page: Page, bot: Caller) -> None:
     assert await anext(events) == {
         "seq": page.sandbox.world.events.seq,
         "type": "deleted",
+        "now": page.sandbox.world.clock(),
         "chat_id": page.chat.id,
         "message_id": sent["message_id"],
     }
