@@ -347,6 +347,56 @@ async def test_days_are_set_apart_and_times_are_of_the_readers_own_zone(seen: St
     await expect(seen.pane(seen.private).locator(".message time").last).to_have_text("09:30")
 
 
+async def test_after_the_clock_was_moved_new_messages_are_of_today(seen: Stage) -> None:
+    await seen.bot.say(seen.private, "Old")
+    await seen.open()
+    await expect(seen.pane(seen.private).locator(".day")).to_have_text(["Today"])
+    seen.clock[0] = NOW.timestamp() + 86_400
+    await seen.bot.say(seen.private, "New")
+    await expect(seen.pane(seen.private).locator(".day")).to_have_text(["Yesterday", "Today"])
+
+
+async def test_a_toast_covers_nothing(seen: Stage) -> None:
+    await seen.open()
+    await seen.page.get_by_role("button", name="Skip to the next post").click()
+    toast = await seen.page.locator(".toast").bounding_box()
+    head = await seen.pane(seen.private).locator(".head").bounding_box()
+    bar = await seen.page.locator(".bar").bounding_box()
+    assert toast
+    assert head
+    assert bar
+    assert bar["y"] + bar["height"] <= toast["y"]
+    assert toast["y"] + toast["height"] <= head["y"]
+
+
+async def test_the_way_to_the_latest_covers_no_button_of_a_message(seen: Stage) -> None:
+    for number in range(30):
+        await seen.bot.say(seen.private, f"Fact {number}", keys("Weekdays", "Weekend"))
+    await seen.open(size=PHONE, chat=seen.private)
+    log = seen.pane(seen.private).get_by_role("log")
+    await log.evaluate("node => node.scrollTo(0, 0)")
+    jump = await seen.page.get_by_role("button", name="Go to the latest message").bounding_box()
+    shown = await log.bounding_box()
+    assert jump
+    assert shown
+    assert shown["y"] + shown["height"] <= jump["y"]
+
+
+async def test_a_word_on_a_button_is_not_broken(seen: Stage) -> None:
+    _, channel = groups(seen)
+    await seen.bot.say(channel, "Settings", keys("Pause", "Sensitivities", "Language"))
+    await seen.open()
+    overflows = "nodes => nodes.map(node => [node.textContent, node.scrollWidth - node.clientWidth])"
+    assert all(over <= 0 for _, over in await seen.pane(channel).locator(".key").evaluate_all(overflows))
+    box = await seen.pane(channel).get_by_role("button", name="Language").bounding_box()
+    assert box
+    assert box["height"] < 45
+
+
+def keys(*names: str) -> list[dict[str, str]]:
+    return [{"text": name, "callback_data": name} for name in names]
+
+
 def groups(seen: Stage) -> tuple[Chat, Chat]:
     world = seen.sandbox.world
     return world.group("Study circle", admins=[seen.me]), world.channel("Daily briefs", admins=[seen.me])
