@@ -19,7 +19,7 @@ _DESCRIBING: Final = (
     " Sustainable|Technical Technological Transport|Unified United Universal Urban|Wildlife Water Welfare"
 )
 _NAMING: Final = (
-    "Academy Agency Alliance Agreement Assembly Association Authority|Bank Board Bureau|Cell Centre"
+    "Academy Agency Alliance Agreement Assembly Association Authority|Bank Board Bureau|Centre"
     " Commission Committee Convention Cooperation Corporation Council|Department Directorate Division"
     "|Enterprise Exchange|Facility Federation Forum Foundation Framework Fund|Group Grid"
     "|Initiative Institute Institution Index|Laboratory League|Mechanism Mission Mandate|Network|Office"

@@ -1,7 +1,7 @@
 """Wrong numbers: as large, as round, as precise and written like the right one."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -37,7 +37,8 @@ def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:
             rest = _suffix(int(value)) + rest[2:]
         return f"{key[: found.start()]}{digits}{rest}"
 
-    return _chosen(right, _steps(right, key, around), write, around)
+    near = _periods(right, key) or _steps(right, key, around)
+    return _chosen(right, iter(near), write, around)
 
 
 def _chosen(
@@ -50,6 +51,25 @@ def _chosen(
     fewer = max(min(around.chance("place", _ENOUGH + 1), len(below)), _ENOUGH - len(above), 0)
     chosen = sorted(below[:fewer] + above[: _ENOUGH - fewer])
     return tuple(write(value) for value in chosen)
+
+
+_PERIODS: Final = {
+    "hours": (6, 12, 18, 24, 36, 48, 72, 96),
+    "days": (5, 7, 10, 14, 15, 21, 30, 45, 60, 75, 90, 120, 150, 180, 240),
+    "weeks": (2, 3, 4, 6, 8, 10, 12, 16),
+    "months": (1, 2, 3, 4, 6, 9, 12, 15, 18, 24, 36),
+    "years": (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50),
+}
+"""The lengths of time that rules are made of."""
+
+
+def _periods(right: Decimal, key: str) -> Sequence[Decimal]:
+    """Return usual periods around a usual period, none for anything else."""
+    usual = _PERIODS.get(key.rpartition(" ")[2], ())
+    if right not in usual:
+        return ()
+    at = usual.index(int(right))
+    return [Decimal(period) for period in (*usual[max(at - 3, 0) : at], *usual[at + 1 : at + 4])]
 
 
 def _steps(right: Decimal, key: str, around: Surroundings) -> Iterator[Decimal]:

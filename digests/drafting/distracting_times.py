@@ -142,6 +142,8 @@ def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequenc
     by_month = [(day, month, right.year) for day in days for month in months if 1 <= month <= 12]
     by_year = [(day, right.month, year) for day in days for year in years]
     without_day = [(right.day, month, year) for month in months if 1 <= month <= 12 for year in years]
+    if right.year in years_in(around.stem):
+        by_year, without_day = [], []
     for day, month, year in (*(by_year if old else by_month), *(by_month if old else by_year)) or without_day:
         yield _crossed(right, day, month, year, has_day)
 

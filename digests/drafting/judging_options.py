@@ -15,6 +15,7 @@ from digests.numerals import only_date
 from digests.quiz import BLANK
 
 _SHORTEST, _LONGEST = 0.6, 1.6
+_FEWEST_WORDS: Final = 6
 _ORDERED: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _ALL_OR_NONE: Final = re.compile(r"\b(?:all|none|both|neither) of (?:the|these)\b", re.IGNORECASE)
 
@@ -74,8 +75,17 @@ def places_do_not_clash(item: Item) -> Iterator[Finding]:
         entry = spotted.entry
         is_place = entry.kind in (KeyKind.PLACE, KeyKind.STATE, KeyKind.COUNTRY)
         if is_place and entry.name not in ("India", "United Nations"):
-            yield finding("I7", f"'{spotted.written}' in the stem rules options out", "Ask without the place")
+            reason = f"'{spotted.written}' in the stem rules options out"
+            edit = _without_place(item.stem, spotted.written) if item.key.ask else None
+            yield finding("I7", reason, "Ask without the place", edit=edit)
             return
+
+
+def _without_place(stem: str, place: str) -> str | None:
+    """Leave out the last phrase of a question that names a place, where something is left to ask."""
+    named = rf"(?: (?:the )?[\w ]{{2,30}} of)? (?:the )?{re.escape(place)}\?$"
+    cut = re.sub(rf" (?:in|at|of|from|near|under|by|with){named}", "?", stem)
+    return cut if cut != stem and len(cut.split()) > _FEWEST_WORDS else None
 
 
 def times_do_not_clash(item: Item) -> Iterator[Finding]:

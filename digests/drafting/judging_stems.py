@@ -189,7 +189,8 @@ def clean(item: Item) -> Iterator[Finding]:
     for text in (item.stem.replace("_____", "X"), *item.options):
         for pattern, slip in _SLIPS:
             if pattern.search(text):
-                yield finding("I6", f"there is {slip} in '{text[:60]}'", "Write it cleanly")
+                edit = mended(text) if text == item.key.ask else None
+                yield finding("I6", f"there is {slip} in '{text[:60]}'", "Write it cleanly", edit=edit)
                 return
     stem = item.stem
     balanced = (
@@ -203,6 +204,24 @@ def clean(item: Item) -> Iterator[Finding]:
             "the question does not read as one",
             "Start with a capital, end with a question mark",
         )
+
+
+_MENDS: Final = (
+    (re.compile(r" {2,}"), " "),
+    (re.compile(r"\s+(?=[.,;:?!)])|(?<=\()\s+"), ""),
+    (re.compile(r",(?=\?)|([.,;?])(?=\1)"), ""),
+    (re.compile(r"\b(\w+) (?=\1\b)", re.IGNORECASE), ""),
+    (re.compile(r"\ba (?=[aei]\w|[uo](?!ni|ne|nce|se|ti|sa|ro|kr)\w)"), "an "),
+    (re.compile(r"\ban (?=[b-df-gj-np-tv-z])"), "a "),
+)
+
+
+def mended(text: str) -> str | None:
+    """Return a text without the slips that have one cure; None where nothing was cured."""
+    clean_text = text
+    for slip, cure in _MENDS:
+        clean_text = slip.sub(cure, clean_text)
+    return clean_text if clean_text != text else None
 
 
 def worth_asking(item: Item) -> Iterator[Finding]:

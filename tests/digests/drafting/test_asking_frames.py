@@ -100,3 +100,18 @@ def test_no_state_is_offered_for_a_time_before_it_was_one() -> None:
         assert not {"Uttarakhand", "Jharkhand", "Chhattisgarh", "Telangana"} & set(
             fact.keys[0].key.distractors
         )
+
+
+def wrong(text: str) -> tuple[str, ...]:
+    [fact] = keyed(stated(text)).facts
+    return fact.keys[0].key.distractors
+
+
+def test_wrong_periods_are_periods_that_rules_are_made_of() -> None:
+    told = wrong("An order of the Reef Court can be appealed to the Tarn Bench within 90 days.")
+    assert set(told) <= {"45 days", "60 days", "75 days", "120 days", "150 days", "180 days"}
+
+
+def test_a_date_whose_year_the_question_tells_is_asked_among_dates_of_that_year() -> None:
+    told = wrong("The Reef Court was given its powers on 30 January 1992 through the Miro Seas Act, 1992.")
+    assert all(each.endswith("1992") for each in told)

@@ -191,3 +191,24 @@ def test_look_up_that_answers_otherwise_refuses_the_item() -> None:
 def test_judging_twice_finds_the_same() -> None:
     draft = judged(stated(SOUND), stated("The Coastal Reef Council was established in 1988.", id="b"))
     assert judge(draft, ()) == draft
+
+
+def edits(ask: str, text: str, key: Key) -> set[str | None]:
+    asked = DraftKey(key=key.model_copy(update={"ask": ask, "blank": False}))
+    draft = Draft(
+        intake=intake(), manuscript=manuscript(text), facts=(stated(text, keys=(asked,)),), terms=()
+    )
+    [fact] = judge(draft, ()).facts
+    return {finding.edit for finding in fact.keys[0].findings}
+
+
+def test_a_slip_with_one_cure_is_cured() -> None:
+    ask = "In which year was the Coastal Reef Council  established ?"
+    assert sound_key().ask in edits(ask, "The Coastal Reef Council was established in 1987.", sound_key())
+
+
+def test_a_place_that_rules_options_out_is_left_out_of_the_question() -> None:
+    text = "The Tarn Summit of the Reef Council was held in Bangkok under the chair of Thailand."
+    key = key_on("Bangkok", KeyKind.PLACE, None, "Manila", "Jakarta", "Hanoi")
+    ask = "In which city was the Tarn Summit of the Reef Council held under the chair of Thailand?"
+    assert "In which city was the Tarn Summit of the Reef Council held?" in edits(ask, text, key)
