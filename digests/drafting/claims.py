@@ -56,6 +56,7 @@ _TWO_CLAUSES: Final = re.compile(
 _TWO_HEIGHTS: Final = re.compile(
     r"\b(?:\w+est|first|most)\b[^,;]*\band (?:the )?(?:(?:second|third|fourth|fifth)[ -])?(?:\w+est|most)\b"
 )
+_TWO_YEARS: Final = re.compile(r"\bin [12]\d{3},? and (?:as |in )?(?:an?|the) [^,]*\bin [12]\d{3}\b")
 _MOST_WORDS: Final = 36
 _LONGEST_ASIDE: Final = 8
 
@@ -72,7 +73,7 @@ def second_claim(sentence: Sentence) -> str | None:
     tail = loose_end(plain, sentence)
     if tail is not None:
         return plain[tail:].split(".")[0].strip(" ,;–—-")[:40]
-    twice = _TWO_HEIGHTS.search(plain)
+    twice = _TWO_HEIGHTS.search(plain) or _TWO_YEARS.search(plain)
     if twice:
         return twice[0]
     joined = _TWO_CLAUSES.search(plain) or _BARE_TAIL.search(plain)
@@ -211,6 +212,10 @@ def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) 
         "at",
         "with",
         "of",
+        "over",
+        "off",
+        "out",
+        "up",
     }
     if low in AUXILIARIES:
         return True

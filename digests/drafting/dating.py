@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from digests.drafting.grammar import blanked, read
+from digests.drafting.grammar import Word, blanked, read
 from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
@@ -32,7 +32,7 @@ _DAY: Final = re.compile(
 _EVERY_YEAR: Final = re.compile(
     r"\b(?:every year|each year|annually|annual|yearly|(?:is|are|been) (?:observed|celebrated|marked"
     r"|commemorated)"
-    r"|observed on|celebrated on)\b",
+    r"|observed on|celebrated on|is (?:the )?(?:(?-i:[A-Z][\w’'-]+) ){1,5}Day)\b",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
@@ -88,6 +88,11 @@ _GOING_ON: Final = re.compile(
     r"|lightning"
     r"|something|nothing|anything|offspring|building|outstanding|lacking)\b)[a-z]{2,}ing (?!of\b)"
 )
+_PERFECT: Final = re.compile(
+    r"(?:has|have) (?:been )?(?:\w+ly )?(?!to\b|an?\b|the\b)[a-z]+(?:ed|un|en"
+    r"|ade|old|eld|uilt)\b"
+)
+_SIDE: Final = re.compile(r"\b(?:which|that|who|where)\b")
 _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|scheduled"
     r"|slated"
@@ -121,6 +126,9 @@ _ARTICLE: Final = re.compile(
     r"|Category|Level|Stage|Type|Tier|Goal|SDG) (?:\d+[A-Z]*|[IVX]+)\b|\b\d+(?:st|nd|rd|th)\b",
 )
 
+_COMPOUND: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:[a-z]+|[A-Z][a-z]+)\b", re.IGNORECASE
+)
 _CODED: Final = re.compile(r"\b[A-Za-z]+-?\d+\w*")
 
 
@@ -135,9 +143,7 @@ def moves(text: str) -> bool:
     verb = read(text).verb
     if verb is not None and verb.low in SPEECH:
         return False
-    if _PLAN.search(plain) or _RANK.search(plain) or _SUPERLATIVE.search(plain):
-        return True
-    if verb is not None and (verb.low in _ONGOING or _GOING_ON.match(plain, verb.start)):
+    if _is_unsettled(plain, verb):
         return True
     if _BORN.search(plain) and not re.search(r"\b(?:has|have) been\b", plain):
         return False
@@ -149,10 +155,20 @@ def moves(text: str) -> bool:
     return counts(plain)
 
 
+def _is_unsettled(plain: str, verb: Word | None) -> bool:
+    """Tell whether something is planned, ranked, going on, or has lately been done."""
+    if _RANK.search(plain) or _SUPERLATIVE.search(plain) or _PLAN.search(_SIDE.split(plain, maxsplit=1)[0]):
+        return True
+    if verb is None:
+        return False
+    at_verb = _GOING_ON.match(plain, verb.start) or _PERFECT.match(plain, verb.start)
+    return verb.low in _ONGOING or at_verb is not None
+
+
 def counts(text: str) -> bool:
     """Tell whether a text counts or measures; years, days, distances, articles and codes are no counts."""
     plain = text
-    for pattern in (_YEAR, _DAY, _DISTANCE, _ARTICLE, _CODED):
+    for pattern in (_COMPOUND, _YEAR, _DAY, _DISTANCE, _ARTICLE, _CODED):
         plain = pattern.sub(" ", plain)
     return bool(_COUNT.search(plain))
 

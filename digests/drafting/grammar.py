@@ -209,7 +209,14 @@ def _is_finite(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
         return low not in NOUN_TOO or _takes_object(after, after_verb=bool(found))
     noun_too = third_person(low) in NOUN_TOO and after not in DETERMINERS
     loose = third_person(low) in NOUN_TOO and bool(found)
+    if low in BASES and not found and after in DETERMINERS and _joined_names(words[:place]):
+        return True
     return low in BASES and not noun_too and _is_plural_verb(words[place + 1 :], before, loose)
+
+
+def _joined_names(before: tuple[Word, ...]) -> bool:
+    """Tell whether "India and Indonesia" stand before a verb."""
+    return before[-1].text[0].isupper() and any(word.low == "and" for word in before[1:-1])
 
 
 def _continues(words: tuple[Word, ...], last: int, place: int) -> bool:
@@ -237,6 +244,8 @@ def _is_past(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if low not in PARTICIPLES:
         return True
+    if before.endswith("est") and after is not None and after.text.islower():
+        return False
     if after is None or after.low in {"by", "under", "as", "between", "among", "with"}:
         return after is not None and not found and low in _INTRANSITIVE and low not in {"started", "opened"}
     if found and before not in {"and", ","}:
@@ -256,6 +265,8 @@ def _is_past(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
 
 
 def _takes_object(after: str, *, after_verb: bool) -> bool:
+    if after == "such":
+        return False
     if after in DETERMINERS or after[:1].isdigit() or is_adverb(after):
         return True
     return not after_verb and after in PREPOSITIONS - {"of"}

@@ -36,7 +36,9 @@ inscribe inspect inspire install instruct integrate intend interact introduce in
 investigate invite involve issue join judge jump land last laud launch legalise legalize levy liberalise
 license lift limit link list live locate lodge maintain manage mandate manufacture mark measure mention
 merge migrate mine monitor mount move name nationalise nationalize nominate note notify number obligate
-observe obtain occupy occur offer open operate oppose orbit order outline organise organize originate
+observe obtain occupy die fare slam rescue evacuate displace felicitate honour honor hail greet demolish
+salute usher vow hand tackle crash detain occur offer open operate oppose orbit order outline organise
+organize originate
 own participate partner pass patrol penalise perform permit pioneer place plan plant play pledge point
 pose position possess postpone power practise practice praise predict prefer prepare prescribe present
 preserve preside prevent privatise proceed process proclaim procure produce prohibit project promote
@@ -74,7 +76,8 @@ wear wore worn|breed bred bred|cast cast cast|feel felt felt
 _DOUBLED: Final = frozenset(
     listed(
         """
-    ban drop plan submit permit commit transmit emit refer transfer occur recur confer admit equip control
+    ban drop plan slam submit permit commit transmit emit refer transfer occur recur confer admit equip
+    control
     compel expel patrol scrap slip step cancel travel model signal ship stop prefer
         """
     )
@@ -89,7 +92,8 @@ AUXILIARIES: Final = BE | HAVE | MODALS | frozenset(["does", "do", "did"])
 NOUN_TOO: Final = frozenset(
     listed(
         """
-    accounts acts aims airs appeals awards bans benefits blocks boosts borders calls campaigns causes
+    hands fares rescues honours honors salutes crashes dies vows accounts acts aims airs appeals awards
+    bans benefits blocks boosts borders calls campaigns causes
     challenges changes charges checks claims comments commissions concerns conducts contests contracts
     controls costs covers crosses cuts damages dates deals deposits designs details displays documents
     drafts draws drops ends estimates exercises exhibits experiences exports extracts faces features

@@ -73,10 +73,25 @@ def _kept_part(quote: str, told: str) -> str:
     return quote[: end + len(last[0])] if end >= 0 else quote
 
 
+def _is_past(claim: Claim) -> bool:
+    """Tell whether a dated past is told ("was founded in 1935"), which nobody needs to vouch for."""
+    years = [
+        int(year)
+        for year in re.findall(
+            r"\b(?:in|on \d+ \w+|\w+ \d+,) (1[6-9]\d\d"
+            r"|20\d\d)\b",
+            claim.text,
+        )
+    ]
+    past = re.search(r"\b(?:was|were) (?:\w+ly )?\w+(?:ed|up|t|n)\b", claim.text)
+    return bool(past and years and max(years) < claim.day.year)
+
+
 def says_who(claim: Claim) -> Iterator[Finding]:
     """F6: a claim that somebody makes in the brief keeps its speaker."""
     if (
         claim.speaker
+        and not _is_past(claim)
         and not _ATTRIBUTION.search(claim.text)
         and re.search(r"\d|est\b|\bmost\b|\bcould\b|\bmay\b", claim.text)
     ):

@@ -11,7 +11,8 @@ from digests.drafting.referring import dangling
 from digests.drafting.spelling_out import unexplained
 
 _DEFINES_TERM: Final = re.compile(
-    r"\b(?:is|are) (?:(?:a|an|any|the|one of|known as|called|defined as)\b|[a-z]+s (?:of|that|where|which"
+    r"\b(?:is|are) [a-z]+ (?:that|which|produced|made|obtained|extracted) \b"
+    r"|\b(?:is|are) (?:(?:a|an|any|the|one of|known as|called|defined as)\b|[a-z]+s (?:of|that|where|which"
     r"|in|with|used)\b)"
     r"|\b(?:refers? to|means)\b"
 )

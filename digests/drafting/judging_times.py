@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from digests.drafting.dating import can_take_day, dated, day_without_year, loose_times, moves, with_day
+from digests.drafting.grammar import blanked, read
 from digests.drafting.judging_claim import Claim, undated
 from digests.drafting.model import Finding
 
@@ -28,9 +30,36 @@ def says_when(claim: Claim) -> Iterator[Finding]:
                 day, f"{day}, {claim.day.year}" if day[-1].isdigit() else f"{day} {claim.day.year}", 1
             ),
         )
+    if not loose and not day and _is_undated_news(undated(claim.text)):
+        yield Finding(check="F5", reason="it is not said when", remedy="Add the day or the year.")
     if not loose and moves(claim.text) and not dated(claim.text, claim.day):
         edit = with_day(claim.text, claim.day) if can_take_day(claim.text) else None
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
+
+
+def _is_undated_news(text: str) -> bool:
+    """Tell whether something is told that happens again and again, without its year: "inaugurated the
+    festival"."""
+    if _EDITION.search(text):
+        return not re.search(r"\b(?:1[5-9]|20)\d\d\b", text)
+    verb = read(text).verb
+    if verb is None or re.search(r"\b(?:1[5-9]|20)\d\d\b|\bcentury\b|\bthen\b|\bfirst\b|\bBCE?\b", text):
+        return False
+    return bool(_NEWS.match(blanked(text)[verb.start :]))
+
+
+_EDITION: Final = re.compile(
+    r"\b(?:is|was) (?:the )?(?:\w+|\d+(?:st|nd|rd|th)) (?:edition|session|round|phase|meeting|summit)\b"
+)
+_NEWS: Final = re.compile(
+    r"(?:(?:was|were|has been|have been|has|have) )?(?:recently )?(?:inaugurated|issued|released"
+    r"|announced|approved"
+    r"|unveiled|flagged off|signed|visited|attended|hosted|conducted|organised|organized|addressed"
+    r"|deployed|directed"
+    r"|appointed|elected|conferred|won|met|held|sanctioned|urged|granted|imposed|cleared|handed over"
+    r"|took over"
+    r"|observed|celebrated|marked|launched|felicitated|chaired)\b"
+)
 
 
 def _without(text: str, phrase: str) -> str:

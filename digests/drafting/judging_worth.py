@@ -36,7 +36,8 @@ _RELATES: Final = re.compile(
     r"|became"
     r"|become|runs?|lies|flows?|originates?|rises?|drains?|found (?:in|at|only)|part of|members? of"
     r"|native to"
-    r"|endemic to|(?:works?|comes?|falls?|functions?) under|reports? to|deals? with|took over|the capital"
+    r"|endemic to|(?:works?|comes?|falls?|functions?) under|reports? to|deals? with|took over"
+    r"|the capital|(?:is|are|was) under the|the (?:\w{3,}est|most \w+|first|only)"
     r"|currency"
     r"|state (?:bird|animal|tree|flower)|holds?|covers?|passes through|worn|came into)\b",
     re.IGNORECASE,

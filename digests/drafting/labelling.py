@@ -116,7 +116,7 @@ def _capital(text: str) -> str:
 
 def _sentence_case(label: str) -> str:
     first, *rest = label.split()
-    if rest and rest[-1] in {"Minister", "Secretary", "Governor", "Justice"}:
+    if "Red List" in label or (rest and rest[-1] in {"Minister", "Secretary", "Governor", "Justice"}):
         return label
     return " ".join(
         [first if first.isupper() else first.capitalize(), *(w if w.isupper() else w.lower() for w in rest)]

@@ -17,7 +17,8 @@ _HEIGHT: Final = (
 )
 _PREPOSITION: Final = r"(?:by|under|to|of|from|with|for|in|at|through|between|and its|along)"
 _BODY: Final = (
-    "Act|Committee|Commission|Authority|Agency|Council|Board|Fund|Corporation|Department|Ministry"
+    "Act|Conference|Summit|Association|Organi[sz]ation|Committee|Commission|Authority|Agency|Council"
+    "|Board|Fund|Corporation|Department|Ministry"
     "|Convention"
     "|Treaty|Bill|Scheme|Index|Programme|Program|Project|Court|Army|Navy|Air Force|Forum|Constitution"
     "|Assembly"
@@ -70,7 +71,30 @@ _THE: Final = (
         rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for |on )?){{1,6}}"
         rf"(?:{_BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
-    re.compile(rf"(?:^|\b{_PREPOSITION} )(?=[A-Z][a-z]+ (?:{_KIND})\b(?! of\b)(?!-))"),
+    re.compile(r"\bfor (?=(?:first|last) time\b)"),
+    re.compile(
+        r"\b(?:as per|in|by|to|under|of) (?=(?:19|20)\d\d (?:[Cc]ensus|[Bb]udget|World Cup|Olympics"
+        r"|elections?"
+        r"|[Ss]urvey)\b)"
+    ),
+    re.compile(
+        r"\b(?:headed|led|chaired) by (?=[A-Z]{2,} (?:[Gg]overnor|[Cc]hair\w+|[Ss]ecretary"
+        r"|[Cc]hief))"
+    ),
+    re.compile(
+        rf"(?:^|\b{_PREPOSITION} )(?!(?:The|This|That|An?|Its|Each|Every|One|No|Any"
+        rf"|Their)\b)(?=[A-Z][a-z]+ (?:{_KIND})\b(?! of\b)(?!-))"
+    ),
+    re.compile(
+        r"^(?=[A-Z][a-z]+(?:an|ese|ish|i) (?:rupee|rupiah|yen|yuan|dollar|pound|dinar|riyal|taka|baht"
+        r"|government"
+        r"|army|navy|economy|parliament|constitution|president|embassy|cabinet|peninsula|subcontinent) )"
+    ),
+    re.compile(
+        r"^(?=(?:Indian|French|Japanese|Russian|British|US|Royal) (?:Navy|Army|Air Force|Coast Guard"
+        r"|Parliament"
+        r"|Constitution|Railways|Government)\b)"
+    ),
     re.compile(
         r"^(?=(?:Group|List|Statue|Battle|Treaty|Bay|Gulf|Temple|Port|Tropic|Line|Council|House|Strait"
         r"|Cape|Valley"

@@ -144,7 +144,8 @@ class Names:
         if len(part) != 1 or not part[0].text[:1].isupper() or looks_short(part[0].text):
             return None
         name = part[0].text.removesuffix("'s").removesuffix("’s")
-        if is_word(name.lower()) or gazetteer().named(name) is not None:
+        common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in _SMALL
+        if common or gazetteer().named(name) is not None:
             return None
         fuller = re.findall(rf"\b([A-Z][a-z.]+) {re.escape(name)}\b(?! [A-Z])", self.text)
         return name if any(not is_word(first.lower()) for first in fuller) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, Word, blanked, is_adverb
-from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, SPEECH, THIRD
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PARTICIPLES, PASTS, SPEECH, THIRD
 from digests.drafting.referring_words import (
     ALONE,
     BODIES,
@@ -31,10 +31,12 @@ _ITS_OWN: Final = re.compile(
 )
 _SHORTEST_SUPERLATIVE: Final = 5
 _RANKS: Final = re.compile(
-    r"\b(?:ranked|ranks|rank|topped|tops|ranking)\b(?! (?:officer|holder|and file)s?\b)"
+    r"\b(?:ranked|ranks|rank|topped|tops|ranking|fared|scored|outperformed)\b(?! (?:officer|holder"
+    r"|and file)s?\b)"
 )
 _RANKING: Final = re.compile(
-    r"\b(?:Index|Indices|Report|Lists?|Rankings?|Survey|Barometer|Scorecard|Table|Review|Framework|Forbes|Fortune)\b"
+    r"\b(?:Index|Indices|Report|Lists?|Rankings?|Survey|Barometer|Scorecard|Table|Review|Framework"
+    r"|Forbes|Fortune)\b"
     r"|\b(?:in|on|by) (?:the )?(?:[\w’'-]+ ){0,3}[A-Z]{3,}\b|\bin terms of\b|\bQq"
 )
 _COURTESY: Final = re.compile(
@@ -149,7 +151,8 @@ def _bare_definites(sentence: Sentence) -> Iterator[str]:
         end = _end_of_pair(words, place + 1 + len(phrase))
         if end < len(words) and (words[end].text in ":“‘\"'" or words[end].low.startswith("qq")):
             continue
-        if end < len(words) and _says_which(words[end]) and not _titled(phrase, words, end):
+        told = end < len(words) and end not in sentence.verbs and _says_which(words[end])
+        if told and not _titled(phrase, words, end):
             continue
         yield f"{word.text} {' '.join(each.text for each in phrase)}"
 
@@ -166,7 +169,7 @@ def _noun_phrase(words: tuple[Word, ...], place: int) -> tuple[Word, ...]:
             break
         if phrase and (word.low in AUXILIARIES or _is_verb_here(words, word)):
             break
-        if phrase and word.low in PASTS and word.low.endswith("ed"):
+        if phrase and word.low in PASTS and (word.low.endswith("ed") or word.low not in PARTICIPLES):
             break
         if phrase and word.text[0].isupper() and phrase[-1].text.islower() and phrase[-1].low.endswith("s"):
             break

@@ -1,12 +1,13 @@
 """Tells what each passage is about: the name its heading or label gives, and who is being quoted."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
+from digests.drafting.kinds import only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
@@ -39,7 +40,8 @@ _SPEAKER: Final = re.compile(
 _REPORT: Final = re.compile(r"\b(?:report|study|survey|index|paper|analysis)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _DEFINED: Final = re.compile(
-    r"(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the |one |an? |\w+ed\b|held\b|set"
+    r"It (?:has|will|[a-z]{3,}s)\b|(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the "
+    r"|one |an? |\w+ed\b|held\b|set"
     r" up\b)|The \w+ edition"
 )
 
@@ -50,6 +52,7 @@ class Topic:
 
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
+    `kinds`: names in its headings that are the only ones of their kind.
     `speaker`: words of an earlier sentence of the section that say who claims all this.
     """
 
@@ -58,6 +61,7 @@ class Topic:
     steady: bool = False
     speaker: str | None = None
     rivals: frozenset[str] = frozenset()
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 def topics_of(
@@ -67,6 +71,7 @@ def topics_of(
     topics: list[Topic] = []
     before: list[Passage] = []
     section: tuple[tuple[str, ...], str | None] | None = None
+    only = only_names(f"{title}. {names.text}")
     for passage in passages:
         name, key = _name(passage, names, title, section)
         name = _spelled_out(name, forms)
@@ -80,10 +85,16 @@ def topics_of(
                 steady=name is not None and all(_is_about(each, name) for each in before),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
+                kinds=_above(only, (title, *passage.headings)),
             )
         )
         before.append(passage)
     return tuple(topics)
+
+
+def _above(only: Mapping[str, str], headings: tuple[str, ...]) -> Mapping[str, str]:
+    shown = " ".join(headings).lower()
+    return {kind: name for kind, name in only.items() if name.removeprefix("the ").lower() in shown}
 
 
 def _spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | None:
@@ -129,7 +140,7 @@ def _is_about(passage: Passage, name: str) -> bool:
     if (
         len(subject.split()) == 2
         and subject.startswith(("the ", "this "))
-        and subject.split()[1] in bare.split()
+        and subject.split()[1] in words(bare)
     ):
         return True
     if short and subject.removeprefix("the ") == short[1].lower():

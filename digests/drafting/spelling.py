@@ -24,7 +24,8 @@ _ALSO: Final = frozenset(
     within without through towards between themselves itself himself herself against toward therefore
     therein thereof hereby whose inter among amongst throughout alongside onboard e-mail website percent
     rupees rupee millets panchayat gram tehsil taluka yojana ayurveda naxal cyber crypto fintech biofuel
-    superfood
+    superfood eighth twelfth thirteenth fifteenth electrolyser electrolysers kmph
+    tranche tranches cryogenic chital
         """
     )
 )

@@ -19,13 +19,20 @@ def unexplained(text: str) -> Iterator[str]:
     explained = {form.short for form in short_forms(text)} | {
         found[1] for found in re.finditer(r"(\S+)\s*\([^()]{6,}\)", text)
     }
+    known = explained | HOUSEHOLD
     beside = set(re.findall(r"\(([^()\s]+)\)", text))
-    for found in re.finditer(r"(?P<kind>[A-Z][a-z]+ )?[“‘\"']?(?P<word>[A-Za-z][\w&-]*)(?![$₹])", text):
+    for found in re.finditer(
+        r"(?P<kind>[A-Z][a-z]+ )?[“‘\"']?(?<!\d)(?P<word>[A-Za-z][\w&-]*)(?![$₹])", text
+    ):
         word = found["word"]
-        if (found["kind"] or "").strip().lower() in CODE_NAMED or re.fullmatch(r"[A-Z]+-?\d+[A-Z]?", word):
+        if (found["kind"] or "").strip().lower() in CODE_NAMED or re.fullmatch(
+            r"[A-Z]+-?[A-Z]?\d+[A-Z]?", word
+        ):
             continue
         bare = re.sub(r"(?<=[A-Z])s$", "", word)
         if _NAMED_SO.match(text, found.end()):
+            continue
+        if "-" in word and all(part in known for part in word.split("-")):
             continue
         if looks_short(word) and not {word, bare} & (explained | beside | HOUSEHOLD):
             yield word

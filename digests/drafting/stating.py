@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
@@ -19,6 +19,7 @@ from digests.drafting.names import Names
 from digests.drafting.sections import Topic, section_of, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
 from digests.drafting.spelling_out import unexplained
+from digests.drafting.suggesting import Around, with_edits
 from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective
 from digests.drafting.wording import takes_article, with_articles
@@ -28,6 +29,11 @@ _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
 _CONFLICT: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
 )
+_WHOSE: Final = Finding(
+    check="F4",
+    reason="its section speaks of other things too",
+    remedy="See whose it is; keep it if it is right.",
+)
 _MOST_IN_A_BRIEF: Final = 400
 _MOST_TEXT: Final = 100_000
 _LONGEST: Final = 900
@@ -36,13 +42,14 @@ _LONGEST: Final = 900
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Statement:
-    """A text with what it rests on, before it is judged."""
+    """A text with what it rests on, before it is judged; `doubt`: what is doubted of it already."""
 
     text: str
     start: int
     end: int
     given: str = ""
     labelled: bool = False
+    doubt: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +76,13 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave)
     facts: dict[str, DraftFact] = {}
     lists = joined_lists(passages)
+    before: str | None = None
     for passage, topic in zip(passages, topics, strict=True):
+        before = None if passage.first else before
         for statement in _statements(passage, topic, lists, forms, names):
-            fact = _fact(statement, passage, topic, brief)
+            fact = _fact(statement, passage, topic, brief, before)
             facts.setdefault(fact.text.lower(), fact)
+            before = _goes_on_about(fact, names, before)
     agreed = _without_conflicts(list(facts.values()))
     return tuple(fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(agreed, start=1))
 
@@ -102,14 +112,20 @@ def _statements(
         if gloss is not None:
             yield _spelled_out(gloss, passage, forms, given=passage.label)
             return
-        value = labelled_text(passage.label, passage.text, _titled(topic) if topic.steady else None)
+        value = labelled_text(passage.label, passage.text, _titled(topic))
         if value is not None:
-            yield _spelled_out(value, passage, forms, given=f"{passage.label} {topic.name}", labelled=True)
+            given = f"{passage.label} {topic.name}"
+            spelled = _spelled_out(value, passage, forms, given=given, labelled=True)
+            yield spelled if topic.steady else replace(spelled, doubt=_WHOSE)
             return
     resolved = named(text, topic)
     told = mended(with_articles(names.with_article(resolved or text)))
     for claim in claims_of(read(told)):
-        yield _spelled_out(claim, passage, forms, given=topic.name or "" if resolved else "")
+        yield _spelled_out(claim, passage, forms, given=_names_given(topic) if resolved else "")
+
+
+def _names_given(topic: Topic) -> str:
+    return " ".join([topic.name or "", *topic.kinds.values()])
 
 
 def _titled(topic: Topic) -> str | None:
@@ -137,10 +153,13 @@ def _spelled_out(
 
 
 def _with_long_form(text: str, form: ShortForm) -> str:
-    """Write "the Long Form (LF)" for the first "LF"; "an LF plan" stays: its article would change."""
-    found = re.search(rf"(?<!\ba )(?<!\ban )(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
+    """Write "the Long Form (LF)" for the first "LF", and "a Long Form (LF)" for "an LF"."""
+    found = re.search(rf"(?:\b(?P<a>an?) )?(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
     if found is None:
         return text
+    if found["a"]:
+        article = "an" if form.long[0].lower() in "aeio" else "a"
+        return f"{text[: found.start()]}{article} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]
     bare = not re.search(
         r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE
@@ -152,11 +171,13 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     return f"{before}{article}{form.long} ({form.short}){after}"
 
 
-def _fact(statement: _Statement, passage: Passage, topic: Topic, brief: _Brief) -> DraftFact:
+def _fact(
+    statement: _Statement, passage: Passage, topic: Topic, brief: _Brief, before: str | None
+) -> DraftFact:
     intake, names = brief.intake, brief.names
     quote = brief.manuscript.text[statement.start : statement.end]
 
-    def judged(text: str) -> tuple[Finding, ...]:
+    def judged(text: str, given: str = "") -> tuple[Finding, ...]:
         return judge_fact(
             Claim(
                 text=text,
@@ -164,7 +185,7 @@ def _fact(statement: _Statement, passage: Passage, topic: Topic, brief: _Brief) 
                 day=intake.date,
                 names=names,
                 labelled=statement.labelled,
-                given=statement.given,
+                given=f"{statement.given} {given}",
                 speaker=topic.speaker,
                 grave=brief.grave,
             )
@@ -172,6 +193,11 @@ def _fact(statement: _Statement, passage: Passage, topic: Topic, brief: _Brief) 
 
     text = statement.text
     text = _with_its_day(text, intake)
+    said = f"{intake.title}. {brief.manuscript.text[: statement.end]}"
+    around = Around(day=intake.date, before=before, topic=_titled(topic), said=said)
+    findings = with_edits(text, judged(text), around, lambda edit: judged(edit, f"{said} {around.days}"))
+    if statement.doubt is not None:
+        findings = (*findings, statement.doubt)
     return DraftFact(
         id="f0",
         section=section_of(passage, intake.title, names, text, brief.forms),
@@ -181,8 +207,24 @@ def _fact(statement: _Statement, passage: Passage, topic: Topic, brief: _Brief) 
         quote=quote,
         as_of=intake.date,
         moves=moves(text),
-        findings=judged(text),
+        findings=findings,
     )
+
+
+def _goes_on_about(fact: DraftFact, names: Names, before: str | None) -> str | None:
+    """Return the subject of a fact, named if need be; after one that has none, nothing can be told."""
+    edits = [finding.edit for finding in fact.findings if finding.edit]
+    if not edits and re.match(r"(?:It|Its|They|Their)\b", fact.text):
+        return before
+    return _subject(edits[0] if edits else fact.text, names)
+
+
+def _subject(text: str, names: Names) -> str | None:
+    """Return what a sentence is about, if it has a name: what "It" in the next one probably means."""
+    sentence = read(text)
+    if not sentence.verbs or not names.names(sentence.subject, opens=sentence.opening == 0):
+        return None
+    return sentence.span(sentence.subject)
 
 
 def _with_its_day(text: str, intake: Intake) -> str:

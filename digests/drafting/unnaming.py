@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
+from digests.drafting.kinds import KINDS
 from digests.drafting.sections import Topic
-from digests.drafting.wordlists import listed
 
 _CONNECTIVE: Final = re.compile(
     r"^(?:For example|For instance|Moreover"
@@ -20,6 +22,13 @@ _IT: Final = re.compile(
     r"|also known that|important|likely|necessary|clear|possible|reported|worth)\b)(?!was (?:during|in|on"
     r"|only|not)\b)(?!(?:has|was|is|had) (?:been )?(?:\w+ed|found|said) that\b)"
 )
+_GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
+"""Words after "the mission" that show that it is not "the mission guidelines"."""
+_PART: Final = re.compile(
+    r"^The (?:(?:first|second|third|last|\d+(?:st|nd|rd|th)) )?(?:edition|theme|objective|motto"
+    r"|headquarters|outlay"
+    r"|mandate|mascot|secretariat)(?= (?:is|was|will|has|includes)\b)"
+)
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")
 
 
@@ -34,15 +43,17 @@ def named(text: str, topic: Topic) -> str | None:
     """Return the text with its opening "It", "Its" or "The <noun>" named, or None where no rule holds.
 
     The section must be headed by a proper name and every earlier sentence of it must have that name as its
-    subject. "The exercise" may stand anywhere in it, if no other name of the section has that noun.
+    subject. "The exercise" may stand anywhere in it, if no other name of the section has that noun; and under
+    any heading that has the name, where the brief names one exercise and speaks of no other.
     """
-    if topic.name is None:
-        return None
     told = text
-    if topic.steady:
+    if topic.name is not None and topic.steady:
         told = _IT.sub(f"{_written(topic, opens=True)} ", told, count=1)
         told = _ITS.sub(f"{_possessive(_written(topic, opens=True))} ", told, count=1)
+        told = _PART.sub(lambda found: f"{found[0]} of {_written(topic, opens=False)}", told)
         told = _nouns_named(told, topic)
+    if told == text:
+        told = _only_one_named(told, topic)
     return told if told != text else None
 
 
@@ -58,7 +69,7 @@ def _possessive(name: str) -> str:
 def _nouns_named(text: str, topic: Topic) -> str:
     assert topic.name is not None
     for noun in re.findall(r"[^\W\d_]{3,}", re.sub(r"\([^()]*\)", "", topic.name)):
-        if noun.lower() in topic.rivals or noun.lower() not in _HEADS:
+        if noun.lower() in topic.rivals or noun.lower() not in KINDS:
             continue
         pattern = re.compile(
             rf"\b(?P<the>The|the|This|this) {noun}(?='s|’s)?(?= (?!of\b|for\b|(?-i:[A-Z]))|[.,])",
@@ -70,19 +81,13 @@ def _nouns_named(text: str, topic: Topic) -> str:
     return text
 
 
-_HEADS: Final = frozenset(
-    listed(
-        """
-    mission scheme bill act committee commission ministry authority board convention council court day
-    index report fund bank corporation agency centre center union exercise programme program project
-    policy plan treaty protocol initiative organisation organization institute university portal summit
-    conference award prize agreement alliance forum temple fort park sanctuary reserve river lake island
-    satellite rocket missile vaccine survey festival database platform system network campaign app
-    tunnel bridge dam port canal corridor highway railway dynasty force police service regiment guard
-    wetland movement war battle empire kingdom tribe language dance species sea ocean desert plateau
-    valley glacier volcano telescope observatory spacecraft submarine aircraft helicopter tank radar
-    virus disease syndrome cyclone code tribunal foundation federation association society league group
-    company yojana abhiyan
-        """
-    )
-)
+def _only_one_named(text: str, topic: Topic) -> str:
+    for kind, name in topic.kinds.items():
+        found = re.search(rf"\b(?:[Tt]he|[Tt]his) {kind}\b(?= (?P<next>[a-z]+)|[.,])", text)
+        after = found["next"] if found else None
+        if after and after not in _GOES_ON:
+            continue
+        if found and name.removeprefix("the ").lower() not in text.lower():
+            written = name if found.start() else name[:1].upper() + name[1:]
+            return text[: found.start()] + written + text[found.end() :]
+    return text

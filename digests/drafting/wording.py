@@ -129,15 +129,27 @@ _MARKS: Final = (
     (re.compile(r"^\W?(?:Govt|Min|Dept|Gov)\b|\bGovt\b"), "a word is cut short"),
     (re.compile(r"\b[A-Z]\.[A-Z] [A-Z]"), "a stop is missing in the initials"),
     (re.compile(r"\?|!"), "it asks or exclaims"),
+    (
+        re.compile(
+            rf"\b(?:\d|crore|lakh|million|thousand|hundred) (?:poorest|richest"
+            rf"|{_HEIGHTS})\b"
+        ),
+        "an article is missing",
+    ),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
 )
 _BODY: Final = (
-    "Act|Bank|Committee|Commission|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
+    "Act|(?:(?<=Reserve )|(?<=World )|(?<=Central )|(?<=Development ))Bank|Committee|Commission"
+    "|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
     "|Association|Fund|Corporation"
     "|Department|Ministry|Convention|Treaty|Bill|Scheme|Index|Programme|Court|Force|Army|Navy|Cabinet|Forum"
     "|Constitution"
     "|Republic|Assembly|Agreement|Protocol|Survey|Confederation|Bureau|Federation|Foundation|Tribunal"
     "|Secretariat"
+)
+_DEVICE: Final = (
+    "Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax|Zone|Ocean"
+    "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
 )
 _BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
@@ -222,6 +234,6 @@ def with_articles(text: str) -> str:
 
 def takes_article(name: str) -> bool:
     """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
-    return bool(re.search(rf" (?:{_BODY})(?: (?:of|for|on) .*)?$", name)) and not re.match(
+    return bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name)) and not re.match(
         r"(?i:the )|\S+[’']s ", name
     )

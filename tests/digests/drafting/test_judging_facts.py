@@ -206,3 +206,19 @@ def test_a_grave_brief_tells_no_tallies_but_its_law() -> None:
 
     assert "F9" in found("Kerala registered 412 cases in 2021.")
     assert found("The Reef Children Act came into force on 14 November 2012.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Odisha Cabinet approved the Tarn Dam.",
+        "Vice-President Asha Rao inaugurated the Hornbill Festival.",
+        "Kerala has partnered with Goa to run the Reef Board.",
+    ],
+)
+def test_news_without_its_year_needs_it(text: str) -> None:
+    assert "F5" in checks(text)
+
+
+def test_two_dated_honours_are_two_claims() -> None:
+    assert "F2" in checks("Khand was made a park in Odisha in 1968 and a tiger reserve in 1993.")

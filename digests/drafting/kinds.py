@@ -1,0 +1,70 @@
+"""Finds the names a brief gives to things of one kind ("the mission"), and whether there is only one."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from digests.drafting.wordlists import listed
+
+KINDS: Final = frozenset(
+    listed(
+        """
+    mission scheme bill act committee commission ministry authority board convention council court day
+    index report fund bank corporation agency centre center union exercise programme program project
+    policy plan treaty protocol initiative organisation organization institute university portal summit
+    conference award prize agreement alliance forum temple fort park sanctuary reserve river lake island
+    satellite rocket missile vaccine survey festival database platform system network campaign app
+    tunnel bridge dam port canal corridor highway railway dynasty force police service regiment guard
+    wetland movement war battle empire kingdom tribe language dance species sea ocean desert plateau
+    valley glacier volcano telescope observatory spacecraft submarine aircraft helicopter tank radar
+    virus disease syndrome cyclone code tribunal foundation federation association society league group
+    company yojana abhiyan
+        """
+    )
+)
+_NAMED_FIRST: Final = frozenset(listed("exercise operation mission project cyclone lake fort port abhiyan"))
+_OPENERS: Final = re.compile(
+    r"^(?:(?:The|In|Under|At|On|As|For|By|This|That|An?|Of|And|Its|About|What"
+    r"|Is|How)\b\s*)+"
+)
+_COMMONEST: Final = 40_000
+
+
+def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
+    """Return the names with this noun in them, first ones first, with "the" where they take it."""
+    noun = kind.capitalize()
+    found: dict[str, int] = {}
+    last = rf"(?:[A-Z][\w’'&-]+ (?:(?:of|for|and|on) )?)+{noun}\b(?: (?:of|on|for) (?:[A-Z][\w-]+ ?)+)?"
+    for match in re.finditer(last, text[:_COMMONEST]):
+        bare = _OPENERS.sub("", match[0].strip())
+        if " " in bare:
+            found.setdefault(f"the {bare}", match.start())
+    if kind in _NAMED_FIRST:
+        for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
+            found.setdefault(match[0].strip(), match.start())
+    return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def only_names(text: str) -> Mapping[str, str]:
+    """Return the name for each kind of which the text names one, and speaks of no other."""
+    spoken = {found[1].lower() for found in re.finditer(r"\b[Tt]h(?:e|is) ([a-z]{3,12})\b", text)}
+    only = {}
+    for kind in sorted(spoken & KINDS):
+        names = names_of_kind(kind, text)
+        if names and len({_core(name) for name in names}) == 1 and not _speaks_of_others(kind, text):
+            only[kind] = names[0]
+    return only
+
+
+def _core(name: str) -> str:
+    return re.sub(r"\W+", " ", name.lower().removeprefix("the ")).strip()
+
+
+def _speaks_of_others(kind: str, text: str) -> bool:
+    others = (
+        rf"\b(?:another|other|similar|different|previous|earlier|old|older|two|three|both|several|many"
+        rf"|such|new"
+        rf"|each|every|any) (?:[\w-]+ ){{0,2}}{kind}s?\b|\b{kind}s\b"
+        rf"|(?<!is )(?<!was )(?<!as )\ban? (?:[\w-]+ ){{0,2}}{kind}\b"
+    )
+    return bool(re.search(others, text))

@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+
+from digests.drafting.kinds import names_of_kind, only_names
+from digests.drafting.suggesting import Around, suggested
+from tests.digests.drafting.test_stating import facts, told
+
+
+def around(*, before: str | None = None, topic: str | None = None, said: str = "") -> Around:
+    return Around(day=date(2022, 12, 10), before=before, topic=topic, said=said)
+
+
+def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
+    text = "It was a port of Odisha."
+    assert suggested(text, around(before="The Reef Board", topic="Orchha")) == "Orchha was a port of Odisha."
+    assert suggested(text, around(before="Orchha")) == "Orchha was a port of Odisha."
+
+
+def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
+    assert suggested("It opened.", around(before="President Asha Rao")) == "It opened."
+    assert suggested("He was born in Goa.", around(before="Orchha")) == "He was born in Goa."
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("The port opened in Goa on Friday.", "The port opened in Goa on 9 December 2022."),
+        ("Asha Rao won the cup last year.", "Asha Rao won the cup in 2021."),
+        ("The Cabinet recently approved a dam.", "In December 2022, the Cabinet approved a dam."),
+    ],
+)
+def test_loose_times_become_days(text: str, edit: str) -> None:
+    assert suggested(text, around()) == edit
+
+
+def test_the_last_name_of_its_kind_is_written() -> None:
+    said = "The Odisha Millets Mission began in 2017."
+    assert (
+        suggested("Koraput joined the mission.", around(said=said))
+        == "Koraput joined the Odisha Millets Mission."
+    )
+
+
+def test_a_suggestion_stands_beside_its_finding() -> None:
+    text = "The Reef Board met in Goa in 2021. It was set up in Kochi in 1995."
+    found = facts(text)[-1].findings
+    assert {finding.edit for finding in found} == {"The Reef Board was set up in Kochi in 1995."}
+
+
+def test_a_name_that_is_the_only_one_of_its_kind_is_told() -> None:
+    text = "# National Reef Mission\nThe Coir Board runs it in Goa. The mission began in Kochi in 2021."
+    assert told(text)[-1] == "The National Reef Mission began in Kochi in 2021."
+
+
+def test_where_the_brief_speaks_of_other_missions_none_is_named() -> None:
+    text = "The National Reef Mission began. Other missions followed the mission."
+    assert only_names(text) == {}
+    assert names_of_kind("mission", text) == ("the National Reef Mission",)
+
+
+def test_a_part_of_what_the_heading_names_is_told_with_it() -> None:
+    text = "The Tarn drill began.\n# About Exercise Tarn\nThe first edition was held in Goa in 2012."
+    assert told(text)[-1] == "The first edition of Exercise Tarn was held in Goa in 2012."
+
+
+def test_a_label_in_a_mixed_section_is_told_but_doubted() -> None:
+    text = "The Tarn drill began.\n# Exercise Tarn\nIndia has 75 Ramsar sites.\n- Type: Naval drill"
+    last = facts(text)[-1]
+    assert last.text == "Type of Exercise Tarn: Naval drill."
+    assert [finding.check for finding in last.findings] == ["F4"]
