@@ -5,11 +5,16 @@ from re import compile as pattern
 from typing import Final
 
 from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from bot.commands import BY_NAME
 
 _CLOSE_ENOUGH: Final = 70
 """rapidfuzz ratio from which a mistyped command is recognised (0-100)."""
+_GRAVE: Final = frozenset({"forget", "unsubscribe"})
+"""What ends or erases is offered to nobody who may have meant something else."""
+_SLIPS: Final = 2
+_FIRST_LETTERS: Final = 4
 _OTHER_NAMES: Final = {
     "start": "hi hello hey hii namaste begin join",
     "subscribe": "schedule remind reminder",
@@ -85,5 +90,12 @@ def called_in_words(words: str) -> str | None:
 def meant_command(name: str) -> str | None:
     """Return the command that a name, mistyped perhaps, stands for; None where none comes near."""
     word = name.lower()
-    near = process.extractOne(word, list(BY_NAME), score_cutoff=_CLOSE_ENOUGH)
+    offered = [known for known in BY_NAME if known not in _GRAVE or _is_slip(word, known)]
+    near = process.extractOne(word, offered, score_cutoff=_CLOSE_ENOUGH)
     return called_so(word) or (near[0] if near else None)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Tell whether a word is surely the command, with a slip of the finger."""
+    same_start = word[:_FIRST_LETTERS] == known[:_FIRST_LETTERS]
+    return same_start and Levenshtein.distance(word, known) <= _SLIPS
