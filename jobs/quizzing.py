@@ -49,7 +49,8 @@ class Quizzing:
         if not questions and _has_questions(selection, replace(taste, sensitive=True)):
             raise NothingToAsk(_switched_off(reader))
         if not questions:
-            raise NothingToAsk(f"There is no question {f'on {topic}' if topic else 'for your topics'} yet")
+            about = f"on {topic.replace('-', ' ')}" if topic else "for your topics"
+            raise NothingToAsk(f"There is no question {about} yet")
         return await self._rounds.begin(reader, user_id, questions, topic)
 
     async def revise(self, reader: Subscriber, user_id: int, count: int = 10) -> Round:

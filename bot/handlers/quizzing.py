@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 from contextlib import suppress
+from re import compile as pattern
 
 from bot.chats import Chats
 from bot.handlers.asked import Asked, Pressed
 from bot.handlers.reading_room import ReadingRoom
 from bot.handlers.replies import Replies
 from bot.handlers.routing import PollClosed, Voted
+from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
 from bot.rendering import speech
+from bot.rendering.facts import topic_name
 from bot.rendering.quiz import (
     TABLE_PLACES,
     at_most_page,
@@ -22,13 +25,16 @@ from jobs.errors import JobsError, NothingToAsk, NotUnderstood
 from jobs.model import ChatKind, Round, Subscriber, Vote
 from jobs.ports import Clock
 from jobs.quizzing import MAX_QUESTIONS, Quizzing
-from jobs.rounds import Finished, Left, QuizRounds
+from jobs.rounds import Ending, Finished, Left, QuizRounds
 from jobs.subscriptions import Chat, Subscriptions
 
 _USUAL = 5
 """Questions of a round when no number is given."""
 _DIGITS = 9
 """Of a number that are read: more questions than there will ever be."""
+_NO_COUNT = pattern(r"[-−+]\d+|\d+[.,/]\d+")
+"""A number that counts no questions."""
+_A_COUNT = f"Write 1 to {MAX_QUESTIONS}, e.g. /quiz 5"
 
 
 class QuizTalk:
@@ -54,6 +60,9 @@ class QuizTalk:
 
     async def on_quiz(self, asked: Asked) -> None:
         """Start a round: `/quiz`, `/quiz 5`, `/quiz security`, `/quiz 5 security`."""
+        if page := helplines_for(asked.words, self._room.library):
+            await self._replies.say(asked.place, page)
+            return
         count, topic = read_round(asked.words, self._room.library.topics())
         if others := await self._others_round(asked.user_id, asked.place):
             await self._replies.say(asked.place, under_way_page(others))
@@ -152,7 +161,12 @@ class QuizTalk:
         await self._rounds.closed(closed.poll_id)
 
     async def announce(self, finished: Finished) -> None:
-        """Tell the scores of a round: one's own in private, a table elsewhere."""
+        """Tell the scores of a round: one's own in private, a table elsewhere.
+
+        A round that nobody touched makes room for the next one without a word.
+        """
+        if finished.ending is Ending.REPLACED and not finished.scores:
+            return
         place = Place(chat_id=finished.reader.chat_id, kind=finished.reader.kind)
         if place.kind is ChatKind.PRIVATE:
             await self._replies.say(place, score_page(next(iter(finished.scores), None), finished))
@@ -178,10 +192,14 @@ def read_round(words: str, topics: Collection[str]) -> tuple[int, str | None]:
     The number may be more than a round has room for.
     """
     parts = words.lower().split()
+    if odd := next((part for part in parts if _NO_COUNT.fullmatch(part)), None):
+        raise NotUnderstood(odd, "questions make no round", _A_COUNT)
     numbers = [int(part[:_DIGITS]) for part in parts if part.isdecimal()]
     topic = "-".join(part for part in parts if not part.isdecimal())
     if topic and topic not in topics:
-        raise NotUnderstood(f"“{topic[:40]}”", "is not a topic", f"Topics are {', '.join(topics)}")
+        raise NotUnderstood(
+            f"“{topic[:40]}”", "is not a topic", f"Topics are {', '.join(map(topic_name, topics))}"
+        )
     if numbers and not numbers[0]:
-        raise NotUnderstood("0", "questions make no round", f"Write 1 to {MAX_QUESTIONS}, e.g. /quiz 5")
+        raise NotUnderstood("0", "questions make no round", _A_COUNT)
     return numbers[0] if numbers else _USUAL, topic or None

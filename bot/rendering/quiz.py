@@ -66,7 +66,8 @@ def score_page(score: Score | None, finished: Finished) -> Page:
         heading = b(f"Your score: {right} of {asked}")
     else:
         heading = f"{b(_CUT_SHORT[finished.ending])} {_so_far(right, answered)}"
-    marks = marks_line(finished.reader.exam, right, answered, _asked(finished))
+    counts = answered or finished.ending is Ending.PLAYED
+    marks = marks_line(finished.reader.exam, right, answered, _asked(finished)) if counts else None
     return Page(text=paragraphs(heading, marks, _comment(right, answered, asked)), rows=_again(finished))
 
 

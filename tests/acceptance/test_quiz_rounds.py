@@ -127,6 +127,13 @@ async def test_a_new_round_replaces_the_one_under_way_and_says_so(asha: Talk) ->
     assert len(asha.polls) == 4
 
 
+async def test_a_round_that_nobody_touched_makes_room_without_a_word(asha: Talk) -> None:
+    old = await asha.says("/quiz 3")
+    new = await asha.says("/quiz 2")
+    assert quiz(new).question.startswith("[1/2]")
+    assert quiz(old).is_closed
+
+
 async def test_another_round_is_of_the_same_length_and_topic(asha: Talk) -> None:
     await asha.plays("/quiz 2 space", right=2, of=2)
     await asha.presses("Another round")

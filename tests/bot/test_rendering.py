@@ -202,6 +202,13 @@ def test_a_stopped_round_speaks_only_of_what_was_answered(score: Score | None, t
     assert page.text.replace("<b>", "").replace("</b>", "") == told
 
 
+def test_a_stopped_round_without_an_answer_has_no_marks() -> None:
+    over = finished(ending=Ending.STOPPED, position=2)
+    over = replace(over, reader=replace(over.reader, exam=Exam.UPSC))
+    assert "marks" not in score_page(None, over).text
+    assert "marks" in score_page(Score(user_id=7, right=0, answered=1), over).text
+
+
 def test_another_round_asks_for_the_same_number_and_topic() -> None:
     for page in (score_page(None, finished(topic="space")), table_page(finished(topic="space"), {})):
         assert [button.does for row in page.rows for button in row] == [press(Action.QUIZ, 5, "space")]
