@@ -186,7 +186,8 @@ def _nearest(text: str, word: str) -> Zone:
     if found and found[0][1] >= _SURE and len(places[found[0][0]]) == 1:
         name = places[found[0][0]][0]
         return Zone(name=name, note=f"{shown(text)} was read as {name}.")
-    near = dict.fromkeys(zone for match, _, _ in found for zone in places[match][:1])
+    kept = {zone for zones in _by_country().values() for zone in zones}
+    near = dict.fromkeys(zone for match, _, _ in found for zone in places[match][:1] if zone in kept)
     if near:
         raise NotUnderstood(shown(text), "is not a time zone", f"Did you mean {_listed(tuple(near)[:3])}?")
     return _refuse(text, "is not a time zone")

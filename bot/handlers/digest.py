@@ -6,6 +6,7 @@ from bot.handlers.choosing import choose
 from bot.handlers.discretion import Discretion
 from bot.handlers.reading_room import Reading, ReadingRoom
 from bot.handlers.replies import Replies
+from bot.handlers.seeking_help import helplines_for
 from bot.outgoing import Place
 from bot.rendering.page import Page
 from bot.rendering.speech import STALE_BUTTON
@@ -27,6 +28,9 @@ class Digests:
     async def on_command(self, asked: Asked) -> None:
         """Answer `/digest`: bare lists the digests; a word names one."""
         words = asked.words.strip()
+        if page := helplines_for(words, self._room.library):
+            await self._replies.say(asked.place, page)
+            return
         reading = await self._discretion.reading(asked.place, named=bool(words))
         await self._replies.say(asked.place, await self._answer(asked.place, reading, words))
 

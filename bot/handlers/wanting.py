@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from re import findall, sub
+from re import ASCII, findall, sub
+from re import compile as pattern
 from typing import Final, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -38,6 +39,9 @@ _PACE_NAMES: Final = {
 _COUNTS: Final = {"one": "1", "a": "1", "two": "2", "three": "3"}
 _WEEKDAYS = tuple("0123456")
 _TO_STOP: Final = "/unsubscribe stops the posts, and /settings pause 7 holds them for a week"
+_HOURS: Final = 24
+_BARE_NUMBER: Final = pattern(r"\d{1,2}", ASCII)
+"""A number that is not said to be a time, a pace or a pause."""
 _NEAR_TOPIC: Final = 80
 """rapidfuzz ratio (0-100) from which a topic is offered for a misspelt one."""
 
@@ -68,6 +72,9 @@ class Wanting:
         """Return the wish of words that name no setting but can only mean one: "9pm", "space", "hindi"."""
         if words.strip().lower() in NONE:
             raise NotUnderstood(words, "is not a setting", _TO_STOP)
+        said = " ".join(word for word in words.lower().split() if word not in _TOPIC_FILLERS)
+        if _BARE_NUMBER.fullmatch(said):
+            raise _which(said)
         for read in (self._read_topics, _read_pace, self._read_language):
             with suppress(NotUnderstood):
                 return Request(wishes=read(words))
@@ -149,6 +156,12 @@ class Wanting:
             have = " and ".join(map(language_name, sorted(self._languages)))
             raise NotUnderstood(words, "is not a language I have digests in", f"All digests are in {have}")
         return Wishes(language=code)
+
+
+def _which(number: str) -> NotUnderstood:
+    hour = number.zfill(2) if int(number) < _HOURS else "08"
+    remedy = f"Say which setting, like /settings times {hour}:00 or /settings pace 2 1"
+    return NotUnderstood(number, "may be many things", remedy)
 
 
 def _plainly(read: Callable[[str], Wishes]) -> Callable[[str], Request]:
