@@ -39,7 +39,7 @@ _WOMEN: Final = Helpline(name="Women Helpline", contact="181", note="day and nig
 _CHILDREN: Final = Helpline(
     name="Childline",
     contact="1098",
-    note="for everybody under 18, and for who worries about a child; day and night",
+    note="for everybody under 18 and adults worried about a child, day and night",
 )
 _CYBER: Final = Helpline(
     name="Cyber crime helpline", contact="1930", note="blackmail, threats and fraud online"
