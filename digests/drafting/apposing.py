@@ -11,8 +11,8 @@ _ASIDE: Final = re.compile(
     r"|located in|situated in|headquartered in|based in) [^,]{4,90}), (?P<rest>.+)$"
 )
 _LAST: Final = re.compile(
-    r"(?<=[a-z] )(?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w’'-]*)*), "
-    r"(?P<aside>(?:an?|one of|also known as|located in|situated in|headquartered in) [^,;]{6,90})\.$"
+    r"(?<=\b(?:by|in|to|at|on) )(?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|the) )?[A-Z][\w’'-]*)*), "
+    r"(?P<aside>(?:an?|one of|also known as) [^,;]{6,90})\.$"
 )
 _PLURAL: Final = re.compile(r" and |\b(?:both|two|three|four|five)\b", re.IGNORECASE)
 _LEANS: Final = re.compile(

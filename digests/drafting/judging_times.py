@@ -58,7 +58,9 @@ _NEWS: Final = re.compile(
     r"|deployed|directed"
     r"|appointed|elected|conferred|won|met|held|sanctioned|urged|granted|imposed|cleared|handed over"
     r"|took over"
-    r"|observed|celebrated|marked|launched|felicitated|chaired)\b"
+    r"|observed|celebrated|marked|defeated|beat|broke|finished|clinched|inspected|reviewed|bagged"
+    r"|secured|retained|lifted"
+    r"|resigned|retired|stepped down|laid|passed away|launched|felicitated|chaired)\b"
 )
 
 

@@ -17,7 +17,8 @@ _HEIGHT: Final = (
 )
 _PREPOSITION: Final = r"(?:by|under|to|of|from|with|for|in|at|through|between|and its|along)"
 _BODY: Final = (
-    "Act|Conference|Summit|Association|Organi[sz]ation|Committee|Commission|Authority|Agency|Council"
+    "Act|Civili[sz]ation|Basin|Institute|Museum|League|Alliance|Cup|Prix|Championships?|Ocean"
+    "|Conference|Summit|Association|Organi[sz]ation|Committee|Commission|Authority|Agency|Council"
     "|Board|Fund|Corporation|Department|Ministry"
     "|Convention"
     "|Treaty|Bill|Scheme|Index|Programme|Program|Project|Court|Army|Navy|Air Force|Forum|Constitution"
@@ -96,6 +97,11 @@ _THE: Final = (
         r"|Constitution|Railways|Government)\b)"
     ),
     re.compile(
+        rf"^(?=(?:{_OF}|Union|Federation|League|Alliance|Association|Society|Committee|Commission"
+        rf"|Centre|Bureau"
+        rf"|Agency|Fund) (?:of|for) )"
+    ),
+    re.compile(
         r"^(?=(?:Group|List|Statue|Battle|Treaty|Bay|Gulf|Temple|Port|Tropic|Line|Council|House|Strait"
         r"|Cape|Valley"
         r"|Constitution|University|Republic|Kingdom|Isle|Board|Bureau|Directorate|Institute) of )"
@@ -130,7 +136,8 @@ def _with_the(text: str) -> str:
     places |= {
         found.end()
         for found in _RANKED.finditer(plain)
-        if found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and"}
+        if not found["next"].endswith("ed")
+        and found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and"}
     }
     told = text
     for place in sorted(places, reverse=True):

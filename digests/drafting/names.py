@@ -147,7 +147,7 @@ class Names:
         common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in _SMALL
         if common or gazetteer().named(name) is not None:
             return None
-        fuller = re.findall(rf"\b([A-Z][a-z.]+) {re.escape(name)}\b(?! [A-Z])", self.text)
+        fuller = re.findall(rf"\b([A-Z][a-z]+|[A-Z]\.) {re.escape(name)}\b(?! [A-Z])", self.text)
         return name if any(not is_word(first.lower()) for first in fuller) else None
 
     def surnames(self, sentence: Sequence[Word]) -> Iterator[str]:

@@ -199,12 +199,17 @@ def _describes_by_pointing(phrase: tuple[Word, ...]) -> bool:
 
 def _is_first_of_nothing(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
     """Tell "the first Indian Governor." and "the largest lake." from "the largest lake of Asia"."""
-    ranked = any(word.low in FIRSTS or _is_superlative(word.low) for word in phrase)
+    ranked = phrase[0].low == "nodal" or any(
+        word.low in FIRSTS or _is_superlative(word.low) for word in phrase
+    )
     open_ended = not after or after[0].text in ".,;" or after[0].low in {"and", "with", "since"}
-    if not ranked or not open_ended:
+    if not ranked or not open_ended or phrase[-1].low in _TIMES:
         return False
     named = any(word.text[0].isupper() or "'s" in word.low for word in phrase)
     return phrase[-1].low in TITLES or not named
+
+
+_TIMES: Final = frozenset(["time", "half", "place", "step", "instance", "phase", "week", "day", "century"])
 
 
 def _unnamed_ranking(sentence: Sentence) -> Iterator[str]:

@@ -25,6 +25,7 @@ from digests.drafting.unnaming import named, without_connective
 from digests.drafting.wording import takes_article, with_articles
 
 _SPACE: Final = re.compile(r"\s+")
+_GLYPH: Final = re.compile(r"^[\s>»›·•*–—-]+(?=\w|[“‘'\"(])")
 _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
 _CONFLICT: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
@@ -134,7 +135,7 @@ def _titled(topic: Topic) -> str | None:
 
 def _sentence(text: str) -> str:
     """Close the sentence, and drop an opening "Moreover,", which only points back."""
-    plain = without_connective(_SPACE.sub(" ", text).strip())
+    plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", text)).strip())
     return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
 
 

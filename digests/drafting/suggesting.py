@@ -88,6 +88,8 @@ def suggested(text: str, around: Around) -> str:
 def _pronoun_named(text: str, around: Around) -> str:
     found = _PRONOUN.match(text)
     name = around.topic or around.before
+    if name is not None and name.endswith(" Day"):
+        name = around.before or name
     if found is None or name is None:
         return text
     if found["word"] not in _PEOPLE and _OFFICE.search(name):

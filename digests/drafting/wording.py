@@ -131,6 +131,13 @@ _MARKS: Final = (
     (re.compile(r"\?|!"), "it asks or exclaims"),
     (
         re.compile(
+            r"\bas (?:[A-Z][\w’'-]+ ){0,4}(?:Site|City|State|Park|Reserve|Language|Year|Day|Hub"
+            r"|District|Monument)\b"
+        ),
+        "an article is missing",
+    ),
+    (
+        re.compile(
             rf"\b(?:\d|crore|lakh|million|thousand|hundred) (?:poorest|richest"
             rf"|{_HEIGHTS})\b"
         ),
@@ -148,7 +155,9 @@ _BODY: Final = (
     "|Secretariat"
 )
 _DEVICE: Final = (
-    "Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax|Zone|Ocean"
+    "Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
+    "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
+    "|Zone|Ocean"
     "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
 )
 _BARE_BODY: Final = re.compile(
@@ -234,6 +243,8 @@ def with_articles(text: str) -> str:
 
 def takes_article(name: str) -> bool:
     """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
+    if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for) ", name):
+        return True
     return bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name)) and not re.match(
         r"(?i:the )|\S+[’']s ", name
     )

@@ -28,3 +28,8 @@ def test_a_list_or_a_leaning_aside_is_left(text: str) -> None:
 def test_what_is_said_of_the_last_name_becomes_a_fact() -> None:
     text = "The pact was signed in Dakar, a port city of Senegal."
     assert list(last_aside(read(text))) == ["Dakar is a port city of Senegal."]
+
+
+def test_an_aside_that_may_speak_of_another_name_is_left() -> None:
+    assert not list(last_aside(read("Khand was a site of the Tarn Kingdom, a town in Goa.")))
+    assert not list(last_aside(read("Khand was a site in Tarn, located in Goa.")))

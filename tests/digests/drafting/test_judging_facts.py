@@ -222,3 +222,12 @@ def test_news_without_its_year_needs_it(text: str) -> None:
 
 def test_two_dated_honours_are_two_claims() -> None:
     assert "F2" in checks("Khand was made a park in Odisha in 1968 and a tiger reserve in 1993.")
+
+
+def test_an_office_of_nothing_needs_a_look() -> None:
+    assert "F3" in checks("The Ministry of Earth Sciences is the nodal ministry.")
+    assert "F3" not in checks("UPI crossed a record for the first time in August 2021.")
+
+
+def test_a_site_without_its_article_needs_a_look() -> None:
+    assert "F7" in checks("Khand in Goa was inscribed as World Heritage Site in 2021.")

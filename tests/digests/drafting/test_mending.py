@@ -15,6 +15,11 @@ from digests.drafting.mending import mended
         ("It is banned under Wildlife Protection Act.", "It is banned under the Wildlife Protection Act."),
         ("Odisha runs River Guardian Programme.", "Odisha runs the River Guardian Programme."),
         ("It was a port of Pallava dynasty.", "It was a port of the Pallava dynasty."),
+        ("Union for Reef Control was set up in 1933.", "The Union for Reef Control was set up in 1933."),
+        (
+            "Khand was a town of Tarn Valley Civilisation.",
+            "Khand was a town of the Tarn Valley Civilisation.",
+        ),
         ("Bhil tribe lives in Gujarat.", "The Bhil tribe lives in Gujarat."),
         ("Group of Temples at Khand was built in 950.", "The Group of Temples at Khand was built in 950."),
         ("It lies on banks of the Tarn.", "It lies on the banks of the Tarn."),
@@ -31,6 +36,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
     "text",
     [
         "The drill was first held in 1993.",
+        "Khand was first excavated by Rao.",
         "Diwali falls on 5th November.",
         "He spoke of “first Governor” under the Forest Act.",
         "The Bhil tribe lives in the Gujarat hills.",
