@@ -107,7 +107,7 @@ class _Keying:
     def lists(self, fact: DraftFact) -> tuple[Listing, ...]:
         """Find the lists that the fact gives in full; a list that is headed by a doubt is none."""
         told, when = _without_day(fact.text.removesuffix("."))
-        around = self._around(fact.text, f"{fact.id}|list")
+        around = self._around(fact.text, f"{fact.id}|list", fact.text)
         return tuple(listings(told, when, self._names, around)) if not fact.findings else ()
 
     def _asked(self, fact: DraftFact) -> Iterator[Asked]:
@@ -128,7 +128,8 @@ class _Keying:
                 yield asked
 
     def _key(self, fact: DraftFact, asked: Asked) -> Key | None:
-        around = self._around(asked.ask or fact.text.replace(asked.span, BLANK), f"{fact.id}|{asked.span}")
+        stem = asked.ask or fact.text.replace(asked.span, BLANK)
+        around = self._around(stem, f"{fact.id}|{asked.span}", fact.text)
         wrong = self._wrong(asked, around)
         if len(wrong) < _ENOUGH:
             return None
@@ -141,7 +142,7 @@ class _Keying:
             blank=asked.ask is None,
         )
 
-    def _around(self, stem: str, seed: str) -> Surroundings:
+    def _around(self, stem: str, seed: str, told: str) -> Surroundings:
         return Surroundings(
             brief=self._brief,
             date=self._intake.date,
@@ -151,6 +152,7 @@ class _Keying:
             stem=stem,
             seed=seed,
             births=self._births,
+            told=told,
         )
 
     def _wrong(self, asked: Asked, around: Surroundings) -> tuple[str, ...]:

@@ -32,6 +32,10 @@ _UNDER_ACT: Final = re.compile(
     rf"{SUBJECT} {BE} {ADVERB}{PARTICIPLE}(?P<m>(?: [^,]{{2,60}}?)?) under (?P<the>the (?:provisions of the"
     rf" )?)?{_ACT}"
 )
+_UNDER_SECTION: Final = re.compile(
+    rf"{SUBJECT} {BE} (?P<what>(?:(?:a|an|the) [^,]{{3,80}}? )?){ADVERB}{PARTICIPLE} under"
+    r" (?P<key>(?P<kind>Article|Section) \d+[A-Z]{0,2}(?:\(\d+\))?) of (?P<law>the [^,]{4,70})"
+)
 _IS_UNDER_ACT: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|was) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<how>under|by) (?P<the>the"
     rf" )?{_ACT}"
@@ -44,6 +48,13 @@ def laws(sentence: Sentence) -> Iterator[Asked]:
     if found is not None and parts_are_simple(found["rest"]):
         ask = tidy(f"Which {found['what']} of {found['law']} {found['v']} {found['rest']}?")
         yield Asked(span=found["key"], kind=KeyKind.NUMBER, ask=ask, slot="law")
+        return
+    found = _UNDER_SECTION.fullmatch(sentence.text)
+    subject = sentence.subject(found["s"]) if found is not None else None
+    if found is not None and subject is not None and parts_are_simple(found["what"]):
+        rest = f"{found['adv']}{found['part']}"
+        ask = f"Under which {found['kind']} of {found['law']} {found['be']} {subject} {rest}?"
+        yield Asked(span=found["key"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="law")
         return
     found = _UNDER_ACT.fullmatch(sentence.text)
     subject = sentence.subject(found["s"]) if found is not None else None

@@ -58,7 +58,8 @@ _IS_NUMBER: Final = re.compile(
     r" |million |billion"
     r" )?(?:tonnes|MW|GW|km|kilometres|kilometers|metres|meters|hectares|kg|tonne|megawatts|gigawatts|square"
     r" kilometres"
-    r"|sq km|years|days)))"
+    r"|sq km|years|days))"
+    rf"|{COUNT} (?:members|seats|subjects|countries|states|districts|languages))"
 )
 _OF_SIZE: Final = re.compile(
     rf"{SUBJECT} (?P<v>has|had|covers|carries) an?"

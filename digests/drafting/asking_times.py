@@ -75,7 +75,7 @@ def times(sentence: Sentence) -> Iterator[Asked]:
 def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
     verb = (found.groupdict().get("part") or found.groupdict().get("past") or "").split()[0]
     is_first = re.search(r"\bfirst\b", found["s"]) is not None
-    if rest is None or not (verb in _EVENTFUL or is_first):
+    if rest is None or not (verb in _EVENTFUL or is_first) or (verb == "won" and not found["year"]):
         return
     if found["year"]:
         yield Asked(span=found["year"], kind=KeyKind.YEAR, ask=tidy(f"In which year {rest}?"), slot="time")

@@ -21,7 +21,8 @@ class Surroundings:
     """What is known around a question: the brief's words and numbers, its date, what the library says.
 
     `claims` are the texts of the library's facts. `seed` spreads choices; it comes from the fact itself.
-    `births` say since which year a name has been: nothing happened to it before.
+    `told` is the fact the question is on. `births` say since which year a name has been: nothing happened to
+    it before.
     """
 
     brief: str
@@ -32,6 +33,7 @@ class Surroundings:
     stem: str
     seed: str
     births: tuple[tuple[str, int], ...] = ()
+    told: str = ""
 
     def says(self, name: str) -> bool:
         """Tell whether the brief speaks of a name."""

@@ -12,7 +12,7 @@ from digests.drafting.distracting import Surroundings
 
 _DESCRIBING: Final = (
     "Advanced Applied Autonomous|Basic Bilateral Broad|Central Collective Common Comprehensive Coordinated"
-    "|Decentralised Digital Direct Domestic|Economic Environmental Essential|Financial Fiscal Foreign Federal"
+    "|Decentralised Digital Direct Domestic|Economic Environmental|Financial Fiscal Foreign Federal"
     "|General Global|Human Health Housing|Indian Industrial Integrated Intergovernmental International"
     " Interregional|Local Legal|Marine Maritime Medical Multilateral Mutual|National Nodal Nuclear"
     "|Permanent Preferential Primary Public|Reciprocal Regional Rural|Scientific Social Special Strategic"
@@ -20,7 +20,7 @@ _DESCRIBING: Final = (
 )
 _NAMING: Final = (
     "Academy Agency Alliance Agreement Assembly Association Authority|Bank Board Bureau|Centre"
-    " Commission Committee Convention Cooperation Corporation Council|Department Directorate Division"
+    " Commission Committee Convention Corporation Council|Department Directorate Division"
     "|Enterprise Exchange|Facility Federation Forum Foundation Framework Fund|Group Grid"
     "|Initiative Institute Institution Index|Laboratory League|Mechanism Mission Mandate|Network|Office"
     " Organisation|Partnership Pact Platform Policy Programme Project Plan|Registry Report"

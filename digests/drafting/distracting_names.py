@@ -46,10 +46,22 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
         KeyKind.PERSON,
     ):
         others = own
+    if entry.kind is KeyKind.COUNTRY and entry.what == "country":
+        others = [other for other in others if _continent(other) == _continent(entry) and _is_agreed(other)]
+        own = [other for other in others if other.group == entry.group]
     for group in (own, [other for other in others if other.group != entry.group]):
         fitting = [other for other in group if not (maritime and entry.sea) or other.sea]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
         yield from fitting if keeps_order else around.shuffled("names", fitting)
+
+
+def _continent(entry: Entry) -> str:
+    return entry.group.split()[-1]
+
+
+def _is_agreed(entry: Entry) -> bool:
+    """Tell whether all exam boards call it a country."""
+    return entry.name not in ("Taiwan", "Kosovo", "Palestine", "Western Sahara")
 
 
 def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
@@ -69,7 +81,7 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
 def _is_out(written: str, other: Entry, span: str, around: Surroundings) -> bool:
     said = any(around.says(name) for name in other.names)
     overlaps = has_words(written, span) or has_words(span, written)
-    too_young = any(not was_there(other.name, year) for year in years_in(around.stem))
+    too_young = any(not was_there(other.name, year) for year in years_in(f"{around.stem} {around.told}"))
     return said or overlaps or too_young or around.is_claimed(written)
 
 

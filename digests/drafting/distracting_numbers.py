@@ -9,7 +9,7 @@ from digests.drafting.distracting import Surroundings
 from digests.numerals import CARDINALS, ORDINALS
 
 _DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_WORD: Final = re.compile(rf"(?:{'|'.join(CARDINALS)})(?= (?:hours|days|weeks|months|years)$)", re.IGNORECASE)
+_WORD: Final = re.compile(rf"(?:{'|'.join(CARDINALS)})(?= [a-z]+$)", re.IGNORECASE)
 _ENOUGH: Final = 3
 _SMALL: Final = 20
 _ROUND: Final = 10
@@ -21,6 +21,9 @@ def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:
     for table in (CARDINALS, ORDINALS):
         if word in table:
             return _in_words(key, table, around)
+    lettered = _LETTERED.fullmatch(key)
+    if lettered is not None:
+        return _lettered(lettered, around)
     in_words = _WORD.match(key)
     if in_words is not None:
         rest = key[in_words.end() :]
@@ -39,6 +42,17 @@ def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:
 
     near = _periods(right, key) or _steps(right, key, around)
     return _chosen(right, iter(near), write, around)
+
+
+_LETTERED: Final = re.compile(r"(?P<family>(?:Article|Section) \d+)(?P<letter>[D-Z])")
+"""An Article of a family that goes on to D or further, so that its neighbours are there."""
+
+
+def _lettered(found: re.Match[str], around: Surroundings) -> tuple[str, ...]:
+    at = ord(found["letter"])
+    near = [f"{found['family']}{chr(at + step)}" for step in (-3, -2, -1, 1, 2) if at + step <= ord("Z")]
+    live = [each for each in around.shuffled("letters", near) if not around.says(each)]
+    return tuple(sorted(live[:_ENOUGH]))
 
 
 def _chosen(

@@ -164,7 +164,8 @@ def _states() -> Iterator[Entry]:
             sea=row["sea"] == "yes",
         )
     for row in _rows("states"):
-        yield _indian(row["capital"], "Indian city", "capitals", row["name"])
+        if row["capital"] != "Chandigarh" or row["name"] == "Chandigarh":  # two states share it
+            yield _indian(row["capital"], "Indian city", row["region"], row["name"])
         for town in _parts(row["cities"]):
             yield _indian(town, "Indian town", row["region"], row["name"])
 

@@ -59,6 +59,10 @@ def asked(text: str) -> list[tuple[str | None, str]]:
          "On which date did the Prime Minister of India launch the Reef Lab in Kochi, Kerala?", "2 May 2021"),
         ("The Reef Board was set up in 2003 under the Miro Seas Act, 1999.",
          "In which year was the Reef Board set up under the Miro Seas Act, 1999?", "2003"),
+        ("The Reef Court is a statutory body constituted under Section 45F of the Miro Seas Act, 1934.",
+         "Under which Section of the Miro Seas Act, 1934 is the Reef Court constituted?", "Section 45F"),
+        ("The quorum for a meeting of the Reef Court is four members.",
+         "What is the quorum for a meeting of the Reef Court?", "four members"),
         ("A Reef Licence is valid for a period of 10 years.",
          "For what period is a Reef Licence valid?", "10 years"),
         ("The satellite GSAT-31 carries seven payloads.",
@@ -115,3 +119,18 @@ def test_wrong_periods_are_periods_that_rules_are_made_of() -> None:
 def test_a_date_whose_year_the_question_tells_is_asked_among_dates_of_that_year() -> None:
     told = wrong("The Reef Court was given its powers on 30 January 1992 through the Miro Seas Act, 1992.")
     assert all(each.endswith("1992") for each in told)
+
+
+def test_a_lettered_article_is_asked_among_its_neighbours() -> None:
+    told = wrong("Article 243G of the Constitution provides for the powers of the Reef Boards.")
+    assert set(told) <= {"Article 243D", "Article 243E", "Article 243F", "Article 243H", "Article 243I"}
+    assert len(told) == 3
+
+
+def test_nobody_is_asked_for_the_day_of_a_victory() -> None:
+    assert asked("Ada Reef won the Tarn Open on 8 June 2021.") == []
+
+
+def test_countries_are_offered_with_those_of_their_part_of_the_world() -> None:
+    told = wrong("The Reef Summit was held in Tianjin, China.")
+    assert not {"Taiwan", "Moldova", "Peru", "Kenya"} & set(told)
