@@ -5,7 +5,7 @@ from typing import Final
 
 from digests.drafting.apposing import asides, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
-from digests.drafting.grammar import Sentence, blanked, is_adverb, read
+from digests.drafting.grammar import PREPOSITIONS, Sentence, blanked, is_adverb, read
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, PARTICIPLES, PASTS, SPEECH, THIRD
 
 _LEANS: Final = re.compile(
@@ -90,7 +90,11 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
         return ()
     if between:
         return (first,)
-    helper = f"{verb.text} " if verb.low in BE and second.low in PARTICIPLES else ""
+    following = next((word.low for word in sentence.words if word.start >= second.end), ".")
+    passive = verb.low in BE and second.low in PARTICIPLES and following in PREPOSITIONS
+    if verb.low in BE and second.low in PARTICIPLES and not passive and second.low not in PASTS:
+        return (first,)
+    helper = f"{verb.text} " if passive else ""
     other = f"{subject} {helper}{sentence.text[joint.end :].strip()}"
     agrees = helper or second.low in AUXILIARIES | THIRD | PASTS
     if not agrees or second_claim(read(other)) is not None or len(read(other).words) < _FEWEST_WORDS:

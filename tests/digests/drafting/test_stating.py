@@ -209,3 +209,12 @@ def test_every_label_under_a_name_is_told() -> None:
 
 def test_a_sign_before_a_line_is_not_told() -> None:
     assert told("> ISRO was set up in 1969.") == ["ISRO was set up in 1969."]
+
+
+def test_what_somebody_did_is_not_told_as_done_to_him() -> None:
+    assert "Asha Rao is handed" not in " ".join(
+        told("Asha Rao is Governor of Goa and handed over the cup to India.")
+    )
+    assert told("Lake Miro was named in 1981 and replaced the Tarn Reserve.")[-1] == (
+        "Lake Miro replaced the Tarn Reserve."
+    )
