@@ -172,6 +172,8 @@ class _Keying:
 
 
 _AS_OF: Final = re.compile(r"(?:,| \()? ?(?P<when>as (?:of|on) [^,()]{0,30}\d{4})\)?$")
+_OWN_YEAR: Final = re.compile(r" \((?:in )?(?P<year>20\d\d)\)$")
+"""The brief's own year of a figure, which goes before the day that was added."""
 _SOURCE: Final = re.compile(
     r"(?P<source>(?:According to|As per) (?:the )?[A-Z][\w'’&. -]{2,80}(?: \([A-Z][\w-]+\))?, )"
     r"(?P<claim>[A-Z].+)"
@@ -183,7 +185,11 @@ _LASTING: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM})
 def _without_day(text: str) -> tuple[str, str | None]:
     """Part a statement from the day at its end: "(as of 27 July 2022)"."""
     found = _AS_OF.search(text)
-    return (text[: found.start()], found["when"]) if found is not None else (text, None)
+    if found is None:
+        return text, None
+    told = text[: found.start()]
+    own = _OWN_YEAR.search(told)
+    return (told[: own.start()], f"as of {own['year']}") if own is not None else (told, found["when"])
 
 
 def _unbound(asked: Asked) -> Asked:

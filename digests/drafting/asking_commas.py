@@ -23,10 +23,17 @@ def commas_bound(text: str, names: Gazetteer) -> str:
         elif spotted.entry.kind is KeyKind.PLACE:
             wider = _WIDER.match(text, spotted.end)
             around = names.named(wider["wider"]) if wider is not None else None
+            bound = _after_a_hall(bound, spotted.written)
             if wider is not None and around is not None and around.kind in (KeyKind.STATE, KeyKind.COUNTRY):
                 whole = f"{spotted.written}{wider[0]}"
                 bound = bound.replace(whole, whole.replace(",", _BOUND))
     return bound
+
+
+def _after_a_hall(text: str, place: str) -> str:
+    """Bind the comma of "at the Reef Institute, Kochi on ..."."""
+    hall = rf"(?P<hall>\bat (?:the )?[A-Z][\w .-]{{2,60}}), (?={re.escape(place)}(?: (?:on|in|from) |$))"
+    return re.sub(hall, lambda found: f"{found['hall']}{_BOUND} ", text)
 
 
 def commas_free(text: str) -> str:

@@ -203,8 +203,8 @@ def _since(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     subject = sentence.subject(found["s"])
     if subject is None or not parts_are_simple(found["m"]):
         return None
-    be, _, been = found["be"].partition(" ")
-    ask = f"Since which year {be} {subject} {been} {found['m']}?"
+    have = "have" if found["be"] in ("are", "have been") else "has"
+    ask = f"Since which year {have} {subject} been {found['m']}?"
     return Asked(span=found["key"], kind=KeyKind.YEAR, ask=tidy(ask), slot="time")
 
 

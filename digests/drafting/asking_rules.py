@@ -53,8 +53,8 @@ _GIVES: Final = re.compile(
     rf"(?P<key>{MONEY}|\d+(?:\.\d+)?(?:%| per ?cent))(?P<t>(?: (?:per|a|to|for|on) [^,]{{3,90}})?)"
 )
 _SET: Final = re.compile(
-    r"(?P<s>[^,]{6,110}?) (?P<be>is|was) (?P<v>fixed|set|capped|pegged|projected|kept|raised|increased|reduced"
-    r"|revised)"
+    r"(?P<s>[^,]{6,110}?) (?P<be>is|was) (?P<v>fixed|set|capped|pegged|projected|kept|raised|increased"
+    r"|reduced|revised)"
     rf"(?P<m>(?: [^,]{{2,40}}?)??) (?P<at>at|to) (?P<key>{MONEY}|\d+(?:\.\d+)?(?:%| per ?cent))"
     r"(?P<t>(?: (?:in|by|under|for) [^,]{3,80})?)"
 )

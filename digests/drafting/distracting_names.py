@@ -27,7 +27,7 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
         written = write(other)
         if written is None or (barred & content(written)) - content(span):
             continue
-        if _is_out(written, other, span, around):
+        if _is_out(written, other, span, around) or not _is_agreed(other):
             continue
         if written not in near and _SHORTEST <= len(span) / len(written) <= _LONGEST:
             near.append(written)
@@ -47,7 +47,7 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     ):
         others = own
     if entry.kind is KeyKind.COUNTRY and entry.what == "country":
-        others = [other for other in others if _continent(other) == _continent(entry) and _is_agreed(other)]
+        others = [other for other in others if _continent(other) == _continent(entry)]
         own = [other for other in others if other.group == entry.group]
     for group in (own, [other for other in others if other.group != entry.group]):
         fitting = [other for other in group if not (maritime and entry.sea) or other.sea]
@@ -59,9 +59,12 @@ def _continent(entry: Entry) -> str:
     return entry.group.split()[-1]
 
 
+_DISPUTED: Final = frozenset(listed("Taiwan|Kosovo|Palestine|Western Sahara", "|"))
+
+
 def _is_agreed(entry: Entry) -> bool:
-    """Tell whether all exam boards call it a country."""
-    return entry.name not in ("Taiwan", "Kosovo", "Palestine", "Western Sahara")
+    """Tell whether all exam boards call it, or where it lies, a country."""
+    return not {entry.name, entry.home} & _DISPUTED
 
 
 def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
