@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from digests.drafting.grammar import blanked
-from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
+from digests.drafting.grammar import PREPOSITIONS, blanked
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
 from digests.numerals import MONTHS
 
 _MONTH: Final = "|".join(MONTHS)
@@ -74,6 +74,23 @@ _THE: Final = (
     ),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
     re.compile(
+        r"\b(?:by|to|of|from|with|for|and|after) (?=(?:former|late|current|incumbent) (?:[A-Z][\w-]+ )*"
+        r"(?:Minister|President|Governor|Chief) of\b)"
+    ),
+    re.compile(
+        r"^(?=[A-Z]{2,}[\w-]* (?:project|scheme|programme|mission|system|portal|index|summit|treaty|agreement"
+        r"|initiative|policy|fund)\b)"
+    ),
+    re.compile(r"^(?=(?:[A-Z][\w’'-]+ ){1,4}(?:Award|Prize|Trophy|Medal) (?:is|was|are|were|has|will)\b)"),
+    re.compile(
+        r"\b(?:awarded|conferred|given|with|for|of) (?=(?:(?:[A-Z][\w’'-]+ ){1,4}(?:Award|Prize|Trophy)\b"
+        r"|Order of [A-Z]))"
+    ),
+    re.compile(
+        rf"^(?:Under|In|By|As per|At) (?=(?:[A-Z][a-z]+ (?:and |of "
+        rf"|for )?){{1,6}}(?:{_BODY})\b(?! [A-Z]|-|’|'))"
+    ),
+    re.compile(
         r"\b(?:as per|in|by|to|under|of) (?=(?:19|20)\d\d (?:[Cc]ensus|[Bb]udget|World Cup|Olympics"
         r"|elections?"
         r"|[Ss]urvey)\b)"
@@ -108,6 +125,18 @@ _THE: Final = (
     ),
 )
 """Each matches up to the place where "the" is missing."""
+_OFTEN_BARE: Final = re.compile(
+    rf"(?:^|\b(?:{_PREPOSITION}|and|after) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|Philippines"
+    rf"|Netherlands|Maldives"
+    r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
+)
+_FOLLOWS: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "or"}) - NOUN_TOO
+_MEASURED: Final = re.compile(
+    r"\b(?:with|at|for|having) (?=(?:total |maximum |minimum |combined )?(?P<first>length|height|width"
+    r"|depth|capacity"
+    r"|cost|speed|population|area|weight|range|rate|diameter|distance|altitude|budget|outlay|total|score|term"
+    r"|period|view|record) of\b)"
+)
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={_ORDINAL} (?P<next>[\w’'-]+))")
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)$")
 _INSIDE_NAME: Final = re.compile(
@@ -125,6 +154,10 @@ _SPLIT: Final = ((re.compile(r"\bupto\b"), "up to"), (re.compile(r"\binspite\b")
 def mended(text: str) -> str:
     """Return the text with its sure slips mended; what stands in quotation marks or brackets is left."""
     told = _with_the(_in_its_tense(text))
+    found = _MEASURED.search(told)
+    if found is not None:
+        article = "an" if re.match(r"[aeiou]", told[found.end() :]) else "a"
+        told = f"{told[: found.end()]}{article} {told[found.end() :]}"
     for wrong, right in _SPLIT:
         told = wrong.sub(right, told)
     return told
@@ -138,6 +171,11 @@ def _with_the(text: str) -> str:
         for found in _RANKED.finditer(plain)
         if not found["next"].endswith("ed")
         and found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and"}
+    }
+    places |= {
+        found.start("name")
+        for found in _OFTEN_BARE.finditer(plain)
+        if found["next"].strip() in _FOLLOWS | {".", ",", ";"}
     }
     told = text
     for place in sorted(places, reverse=True):

@@ -29,6 +29,7 @@ _BARE: Final = frozenset(
     )
 )
 """Headings that say nothing of what stands under them: the heading above them does."""
+_NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news")
 _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
 _SPEAKER: Final = re.compile(
@@ -181,7 +182,11 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
     """
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
-    told = [heading for heading in told if heading.lower().rstrip(" ?:") not in _BARE]
+    told = [
+        heading
+        for heading in told
+        if heading.lower().rstrip(" ?:") not in _BARE and not _NEWS.fullmatch(heading.lower().rstrip(" ?:"))
+    ]
     if not told:
         return title
     if not names.is_generic(told[-1]):

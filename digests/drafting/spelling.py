@@ -25,7 +25,7 @@ _ALSO: Final = frozenset(
     therein thereof hereby whose inter among amongst throughout alongside onboard e-mail website percent
     rupees rupee millets panchayat gram tehsil taluka yojana ayurveda naxal cyber crypto fintech biofuel
     superfood eighth twelfth thirteenth fifteenth electrolyser electrolysers kmph
-    tranche tranches cryogenic chital
+    tranche tranches cryogenic chital emirate emirates
         """
     )
 )

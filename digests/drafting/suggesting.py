@@ -90,6 +90,8 @@ def _pronoun_named(text: str, around: Around) -> str:
     name = around.topic or around.before
     if name is not None and name.endswith(" Day"):
         name = around.before or name
+    if found is not None and found["word"] in _PEOPLE:
+        name = around.before
     if found is None or name is None:
         return text
     if found["word"] not in _PEOPLE and _OFFICE.search(name):

@@ -5,8 +5,8 @@ from typing import Final
 
 from digests.drafting.apposing import asides, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
-from digests.drafting.grammar import PREPOSITIONS, Sentence, blanked, is_adverb, read
-from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, PARTICIPLES, PASTS, SPEECH, THIRD
+from digests.drafting.grammar import PREPOSITIONS, Sentence, Word, blanked, is_adverb, read
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, HAVE, PARTICIPLES, PASTS, SPEECH, THIRD
 
 _LEANS: Final = re.compile(
     r"\b(?:if|unless|provided|except|excluding|subject to|only when|until|without|instead|rather|not|no"
@@ -90,16 +90,29 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
         return ()
     if between:
         return (first,)
-    following = next((word.low for word in sentence.words if word.start >= second.end), ".")
-    passive = verb.low in BE and second.low in PARTICIPLES and following in PREPOSITIONS
-    if verb.low in BE and second.low in PARTICIPLES and not passive and second.low not in PASTS:
+    helper = _helper(sentence, verb, second)
+    if helper is None:
         return (first,)
-    helper = f"{verb.text} " if passive else ""
     other = f"{subject} {helper}{sentence.text[joint.end :].strip()}"
     agrees = helper or second.low in AUXILIARIES | THIRD | PASTS
     if not agrees or second_claim(read(other)) is not None or len(read(other).words) < _FEWEST_WORDS:
         return (first,)
     return first, other
+
+
+def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
+    """Return what the second half takes over from the first verb ("has been "), or None where none fits."""
+    if second.low not in PARTICIPLES:
+        return ""
+    if verb.low in HAVE:
+        done = sentence.text[verb.end :].lstrip().startswith("been ")
+        return f"{verb.text} been " if done else f"{verb.text} "
+    if verb.low not in BE:
+        return ""
+    following = next((word.low for word in sentence.words if word.start >= second.end), ".")
+    if following in PREPOSITIONS:
+        return f"{verb.text} "
+    return "" if second.low in PASTS else None
 
 
 def _is_base_list(lost: str) -> bool:

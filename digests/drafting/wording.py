@@ -162,7 +162,8 @@ _DEVICE: Final = (
 )
 _BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
-    rf"(?P<body>(?!The |An? |Every |Each |This )(?:[A-Z][A-Za-z-]+ (?:and |of |for )?)+(?:{_BODY}))(?= \(|"
+    rf"(?P<body>(?!The |An? |Every |Each |This |Under |In |By |At |On |For |From |With |As |During "
+    rf"|After )(?:[A-Z][A-Za-z-]+ (?:and |of |for )?)+(?:{_BODY}))(?= \(|"
     rf" of [A-Z]| [a-z]"
     rf"|[.,])"
 )

@@ -218,3 +218,8 @@ def test_what_somebody_did_is_not_told_as_done_to_him() -> None:
     assert told("Lake Miro was named in 1981 and replaced the Tarn Reserve.")[-1] == (
         "Lake Miro replaced the Tarn Reserve."
     )
+
+
+def test_the_second_half_keeps_the_helping_verb() -> None:
+    found = [fact.text for fact in facts("The Coir Board has been merged with Goa and shifted to Kochi.")]
+    assert not any("Board shifted" in text for text in found)
