@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from digests.drafting.wordlists import listed
-from digests.likeness import bare, has_words
+from digests.likeness import bare
 from digests.numerals import numerals_in
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ class Surroundings:
 
     def says(self, name: str) -> bool:
         """Tell whether the brief speaks of a name."""
-        return has_words(self.brief, name)
+        return _stands_in(_folded(self.brief), name)
 
     def chance(self, purpose: str, among: int) -> int:
         """Return a number below `among` that is always the same for the same question."""
@@ -52,7 +53,7 @@ class Surroundings:
         """Tell whether a fact of the library might make an option right for this stem."""
         asked = content(self.stem)
         return any(
-            has_words(claim, option) and len(asked & content(claim)) * 2 >= max(2, len(asked))
+            _stands_in(_folded(claim), option) and len(asked & content(claim)) * 2 >= max(2, len(asked))
             for claim in self.claims
         )
 
@@ -60,11 +61,23 @@ class Surroundings:
         return hashlib.sha256(f"{self.seed}|{text}".encode()).digest()
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """Fold a text once, however many names are looked for in it."""
+    return bare(text)
+
+
+def _stands_in(folded: str, name: str) -> bool:
+    plain = bare(name)
+    return plain in folded and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", folded) is not None
+
+
 def years_in(text: str) -> frozenset[int]:
     """Return every year that a text names."""
     return frozenset(int(year) for year in _YEARS.findall(text))
 
 
+@lru_cache(maxsize=256)
 def numbers_in(text: str) -> frozenset[Decimal]:
     """Return every number that a text names, dates and years included."""
     return frozenset(numeral.value for numeral in numerals_in(text))
@@ -79,6 +92,7 @@ _STOP: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """Return the words of a text that mean something, folded, plurals cut."""
     words = re.findall(r"[^\W_]+", bare(text))
