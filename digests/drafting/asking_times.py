@@ -55,6 +55,10 @@ _EVENTFUL: Final = frozenset(
 """The first words of the verbs whose time an examiner asks for; "announced" and the like are passing news."""
 
 
+_ANNIVERSARY: Final = re.compile(r"\bcompleted? (?:\w+ ){1,3}(?:years?|months?|days)\b")
+"""Passing news: what counts is when the thing began."""
+
+
 def times(sentence: Sentence) -> Iterator[Asked]:
     """Find when something that lasts was done, or by when it is aimed at."""
     text = sentence.text
@@ -76,6 +80,8 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
     verb = (found.groupdict().get("part") or found.groupdict().get("past") or "").split()[0]
     is_first = re.search(r"\bfirst\b", found["s"]) is not None
     if rest is None or not (verb in _EVENTFUL or is_first) or (verb == "won" and not found["year"]):
+        return
+    if _ANNIVERSARY.search(rest):
         return
     if found["year"]:
         yield Asked(span=found["year"], kind=KeyKind.YEAR, ask=tidy(f"In which year {rest}?"), slot="time")

@@ -75,7 +75,9 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
         wide_india = (
             entry.home != INDIA and entry.what in ("Indian city", "Indian town") and span.endswith(INDIA)
         )
-        return lambda other: f"{other.name}, {INDIA if wide_india else other.home}"
+        return lambda other: (
+            f"{other.name}, {INDIA if wide_india else other.home}" if other.name != other.home else None
+        )
     if span[:1].islower():
         return lambda other: other.name if other.name[:1].islower() else None
     return lambda other: other.name if other.name[:1].isupper() else None

@@ -44,13 +44,16 @@ def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:
     return _chosen(right, iter(near), write, around)
 
 
-_LETTERED: Final = re.compile(r"(?P<family>(?:Article|Section) \d+)(?P<letter>[D-Z])")
+_LETTERED: Final = re.compile(
+    r"(?P<family>(?:Article|Section) \d+)(?P<letter>[D-Z])"
+    r"|(?P<more>(?:Article|Section) \d+[A-Z])(?P<last>[B-Z])"
+)
 """An Article of a family that goes on to D or further, so that its neighbours are there."""
 
 
 def _lettered(found: re.Match[str], around: Surroundings) -> tuple[str, ...]:
-    at = ord(found["letter"])
-    near = [f"{found['family']}{chr(at + step)}" for step in (-3, -2, -1, 1, 2) if at + step <= ord("Z")]
+    at, family = ord(found["letter"] or found["last"]), found["family"] or found["more"]
+    near = [f"{family}{chr(at + step)}" for step in (-3, -2, -1, 1, 2) if ord("A") <= at + step <= ord("Z")]
     live = [each for each in around.shuffled("letters", near) if not around.says(each)]
     return tuple(sorted(live[:_ENOUGH]))
 

@@ -66,6 +66,10 @@ _SLIPS: Final = (
     (re.compile(r"\ba (?:[aei]\w|[uo](?!ni|ne|nce|se|ti|sa|ro|kr)\w)"), "a wrong article"),
     (re.compile(r"\ban (?:[b-df-gj-np-tv-z]|[BCDGJKPQTVWYZ]|[FHLMNRSX][a-z]{2})"), "a wrong article"),
     (re.compile(r"\bthe (?:the|a|an)\b|\ban? (?:the|an?)\b", re.IGNORECASE), "two articles"),
+    (
+        re.compile(r"\b(?:did|by|was) (?:Prime Minister|President|Vice President|Chief Minister) [a-z]"),
+        "a missing article",
+    ),
     (re.compile(r"https?:|www\.|@|#"), "an address"),
 )  # fmt: skip
 _ASKING: Final = content(
@@ -207,6 +211,12 @@ def clean(item: Item) -> Iterator[Finding]:
 
 
 _MENDS: Final = (
+    (
+        re.compile(
+            r"\b(?P<before>did|by|was) (?=(?:Prime Minister|President|Vice President|Chief Minister) [a-z])"
+        ),
+        r"\g<before> the ",
+    ),
     (re.compile(r" {2,}"), " "),
     (re.compile(r"\s+(?=[.,;:?!)])|(?<=\()\s+"), ""),
     (re.compile(r",(?=\?)|([.,;?])(?=\1)"), ""),

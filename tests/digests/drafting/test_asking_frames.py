@@ -141,3 +141,12 @@ def test_nobody_is_asked_for_the_day_of_a_victory() -> None:
 def test_countries_are_offered_with_those_of_their_part_of_the_world() -> None:
     told = wrong("The Reef Summit was held in Tianjin, China.")
     assert not {"Taiwan", "Moldova", "Peru", "Kenya"} & set(told)
+
+
+def test_an_anniversary_is_not_asked_for() -> None:
+    assert asked("Project Coral completed five years on 10 September 2021.") == []
+
+
+def test_a_town_that_is_its_own_land_is_not_named_twice() -> None:
+    told = wrong("Headquarters of the Reef Council: Dehradun, Uttarakhand.")
+    assert not {"Chandigarh, Chandigarh"} & set(told)

@@ -212,3 +212,9 @@ def test_a_place_that_rules_options_out_is_left_out_of_the_question() -> None:
     key = key_on("Bangkok", KeyKind.PLACE, None, "Manila", "Jakarta", "Hanoi")
     ask = "In which city was the Tarn Summit of the Reef Council held under the chair of Thailand?"
     assert "In which city was the Tarn Summit of the Reef Council held?" in edits(ask, text, key)
+
+
+def test_an_office_without_its_article_is_given_one() -> None:
+    text = "Prime Minister launched the Reef Lab of Goa in 1987."
+    told = edits("In which year did Prime Minister launch the Reef Lab of Goa?", text, sound_key())
+    assert "In which year did the Prime Minister launch the Reef Lab of Goa?" in told
