@@ -147,7 +147,7 @@ class Names:
         common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in _SMALL
         if common or gazetteer().named(name) is not None:
             return None
-        fuller = re.findall(rf"\b([A-Z][a-z]+|[A-Z]\.) {re.escape(name)}\b(?! [A-Z])", self.text)
+        fuller = self._first_names.get(name, frozenset())
         return name if any(not is_word(first.lower()) for first in fuller) else None
 
     def surnames(self, sentence: Sequence[Word]) -> Iterator[str]:
@@ -159,6 +159,15 @@ class Names:
             found = None if joined or initialled else self.surname((word,))
             if found:
                 yield found
+
+    @cached_property
+    def _first_names(self) -> Mapping[str, frozenset[str]]:
+        """The words with a capital that stand before each last word of a name."""
+        shelves: dict[str, set[str]] = {}
+        pair = r"\b([A-Z][a-z]+|[A-Z]\.) ([A-Z][\w’'-]*[\w])\b(?! [A-Z])"
+        for first, last in re.findall(pair, self.text):
+            shelves.setdefault(re.sub(r"[’']s$", "", last), set()).add(first)
+        return {last: frozenset(found) for last, found in shelves.items()}
 
     @cached_property
     def _long_words(self) -> Mapping[tuple[str, str], frozenset[str]]:

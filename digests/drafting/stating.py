@@ -196,7 +196,7 @@ def _fact(
     text = _with_its_day(text, intake)
     said = f"{intake.title}. {brief.manuscript.text[: statement.end]}"
     around = Around(day=intake.date, before=before, topic=_titled(topic), said=said)
-    findings = with_edits(text, judged(text), around, lambda edit: judged(edit, f"{said} {around.days}"))
+    findings = with_edits(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
         findings = (*findings, statement.doubt)
     return DraftFact(

@@ -16,6 +16,7 @@ from digests.drafting.mending import mended
 from digests.drafting.model import Finding
 from digests.drafting.trimming import trimmed
 from digests.numerals import MONTHS
+from digests.words import words
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)", re.IGNORECASE)
@@ -53,11 +54,12 @@ class Around:
     topic: str | None
     said: str
 
-    @property
-    def days(self) -> str:
-        """The days a suggestion may write: those of the week before, and the years beside this one."""
+    def vouched(self, edit: str) -> str:
+        """Return the words a suggestion may add: the brief's own, the days of the last week, the next years."""
+        said = self.said.lower()
         week = (spelled(self.day - timedelta(days=back)) for back in range(7))
-        return " ".join([*week, str(self.day.year - 1), str(self.day.year + 1)])
+        days = [*week, str(self.day.year - 1), str(self.day.year + 1)]
+        return " ".join([*(word for word in words(edit) if word in said), *days])
 
 
 def with_edits(
