@@ -55,7 +55,7 @@ class Around:
     said: str
 
     def vouched(self, edit: str) -> str:
-        """Return the words a suggestion may add: the brief's own, the days of the last week, the next years."""
+        """Return the words a suggestion may add: the brief's own, days of its week, years beside."""
         said = self.said.lower()
         week = (spelled(self.day - timedelta(days=back)) for back in range(7))
         days = [*week, str(self.day.year - 1), str(self.day.year + 1)]
