@@ -110,7 +110,7 @@ def _runs(text: str, *, openings: bool = True) -> Iterator[list[str]]:
         if run and (opens or between.strip(" .")):
             yield run
             run = []
-        following = found[place + 1][0] if place + 1 < len(found) else ""
+        following = _next_to(word, found[place + 1 : place + 2], text)
         is_name = any(letter.isupper() for letter in word[0])
         if is_name and opens and word[0][1:].islower():
             is_name = word[0].casefold() not in _FUNCTION_WORDS and (
@@ -124,6 +124,11 @@ def _runs(text: str, *, openings: bool = True) -> Iterator[list[str]]:
         end = word.end()
     if run:
         yield run
+
+
+def _next_to(word: re.Match[str], others: list[re.Match[str]], text: str) -> str:
+    """Give the word that follows without a comma; "Truly, India" is no name of two words."""
+    return next((other[0] for other in others if not text[word.end() : other.start()].strip()), "")
 
 
 def _initials(run: list[str]) -> str:
