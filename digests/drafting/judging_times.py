@@ -8,6 +8,7 @@ from digests.drafting.dating import can_take_day, dated, day_without_year, loose
 from digests.drafting.grammar import blanked, read
 from digests.drafting.judging_claim import Claim, undated
 from digests.drafting.model import Finding
+from digests.drafting.wordlists import listed
 
 
 def says_when(claim: Claim) -> Iterator[Finding]:
@@ -18,7 +19,7 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             check="F5",
             reason=f"{loose[0]!r} means nothing on a later day",
             remedy="Give the date.",
-            edit=with_day(_without(claim.text, loose[0]), claim.day) if len(loose) == 1 else None,
+            edit=_told_on(claim, loose[0]) if len(loose) == 1 else None,
         )
     day = day_without_year(undated(claim.text))
     if day:
@@ -64,6 +65,16 @@ _NEWS: Final = re.compile(
 )
 
 
-def _without(text: str, phrase: str) -> str:
-    plain = re.sub(rf"(?:(?<=^)|(?<=\s)){re.escape(phrase)},?\s", "", text, count=1)
-    return plain[:1].upper() + plain[1:]
+_TILL_NOW: Final = frozenset(
+    listed(
+        "currently|now|presently|at present|today|so far|till date|till now|to date|as of now|until now", "|"
+    )
+)
+
+
+def _told_on(claim: Claim, loose: str) -> str | None:
+    """Write the day of the brief for "so far"; what is over ("last month") held on another day."""
+    if loose.lower() not in _TILL_NOW or not can_take_day(claim.text):
+        return None
+    plain = re.sub(rf"(?:^|\s){re.escape(loose)}\b,?", "", claim.text, count=1).strip()
+    return with_day(plain[:1].upper() + plain[1:], claim.day)

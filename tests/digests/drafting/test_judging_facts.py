@@ -231,3 +231,15 @@ def test_an_office_of_nothing_needs_a_look() -> None:
 
 def test_a_site_without_its_article_needs_a_look() -> None:
     assert "F7" in checks("Khand in Goa was inscribed as World Heritage Site in 2021.")
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("Goa has listed 12 ports so far.", "Goa has listed 12 ports (as of 15 September 2022)."),
+        ("Goa bought a ship last month.", None),
+    ],
+)
+def test_so_far_gives_way_to_the_day_but_last_month_does_not(text: str, edit: str | None) -> None:
+    claim = Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text))
+    assert next(found.edit for found in judge_fact(claim) if found.check == "F5") == edit
