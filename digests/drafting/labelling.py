@@ -35,7 +35,7 @@ _LABELS: Final = frozenset(
     department agency implemented location place venue host hosts state states district country
     countries participants duration edition date dates year area length height depth capital currency
     language languages population river tributaries origin mouth source-river budget outlay cost funding
-    beneficiaries eligibility coverage target targets tenure term full-form name scientific iucn cites
+    beneficiaries eligibility coverage target targets tenure term full-form name scientific iucn
     habitat status launch launched started signed range speed weight payload developer developed
     manufacturer built builder frequency period nodal parent formula symbol inventor discoverer author
     animal bird tree flower fruit minister speaker partner partners park parks campus slogan

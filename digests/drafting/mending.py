@@ -73,6 +73,7 @@ _THE: Final = (
         rf"(?:{_BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
+    re.compile(r"^(?=(?:European Union|United (?:States|Nations|Kingdom))[’']s? )"),
     re.compile(
         r"\b(?:by|to|of|from|with|for|and|after) (?=(?:former|late|current|incumbent) (?:[A-Z][\w-]+ )*"
         r"(?:Minister|President|Governor|Chief) of\b)"

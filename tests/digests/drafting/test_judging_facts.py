@@ -123,6 +123,7 @@ def test_every_edit_of_an_undated_claim_is_dated() -> None:
         "C. D. Deshmukh was the first Indian Governor.",
         "Wular in Jammu and Kashmir is the largest lake.",
         "Afghanistan is the only Asian country ranked below India in 2022.",
+        "UNESCO declared it a World Heritage Site in 1985.",
         "Dr Verma founded the Sigur Club in 1951.",
     ],
 )
