@@ -107,10 +107,9 @@ def _later_pronouns(sentence: Sentence) -> Iterator[str]:
             continue
         if word.low in {"he", "she", "him", "we", "us", "our", "you", "your", "i", "my", "me"}:
             yield word.text
-        if word.low in {"it", "them"} and place - 1 == next(iter(sentence.verbs), -1):
-            yield word.text
-        elif word.low in {"it", "they", "them", "its", "their", "his", "her"} and not _names_before(
-            sentence, place
+        if (word.low in {"it", "them"} and place - 1 == next(iter(sentence.verbs), -1)) or (
+            word.low in {"it", "they", "them", "its", "their", "his", "her"}
+            and not _names_before(sentence, place)
         ):
             yield word.text
 
