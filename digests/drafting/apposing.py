@@ -15,6 +15,12 @@ _LAST: Final = re.compile(
     r"(?P<aside>(?:an?|one of|also known as) [^,;]{6,90})\.$"
 )
 _PLURAL: Final = re.compile(r" and |\b(?:both|two|three|four|five)\b", re.IGNORECASE)
+_NO_THING: Final = re.compile(
+    r"(?:an?|the|one of) (?:\w+ )?(?:day|week|fortnight|month|year|decade|hour|move|step|rise|fall|drop|jump"
+    r"|first|record|success|feat|milestone|boost|far cry|departure|bid|blow)\b",
+    re.IGNORECASE,
+)
+"""What tells when or how something was done, and names nobody."""
 _LEANS: Final = re.compile(
     r"\b(?:which|who|whose|that|it|its|they|their|he|his|she|her|this|these|former|then|said|says|according)\b",
     re.IGNORECASE,
@@ -37,7 +43,7 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
 def last_aside(sentence: Sentence) -> Iterator[str]:
     """Yield "Y is a Z." of "X joined Y, a Z.", where Y is a name and nothing leans on the rest."""
     found = _LAST.search(blanked(sentence.text))
-    if found is None or _LEANS.search(found["aside"]):
+    if found is None or _LEANS.search(found["aside"]) or _NO_THING.match(found["aside"]):
         return
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
     whole = read(f"{name} is {aside}.")

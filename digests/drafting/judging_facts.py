@@ -8,6 +8,7 @@ carry the mended text as its `edit`.
 from digests.drafting.grammar import read
 from digests.drafting.judging_claim import Claim
 from digests.drafting.judging_faith import faithful, says_who
+from digests.drafting.judging_forms import stands_alone
 from digests.drafting.judging_reference import names_its_subject
 from digests.drafting.judging_times import says_when
 from digests.drafting.judging_wording import one_claim, short, well_worded
@@ -23,6 +24,7 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *faithful(claim),
         *one_claim(claim, sentence),
         *names_its_subject(claim, sentence),
+        *stands_alone(claim, sentence),
         *says_when(claim),
         *says_who(claim),
         *well_worded(claim, sentence),

@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from digests.drafting.grammar import read
+from digests.drafting.judging_claim import Claim
+from digests.drafting.judging_forms import stands_alone
+from digests.drafting.names import Names
+from digests.drafting.outline import outline
+from digests.drafting.stating import state
+from tests.digests.drafting.factories import intake, manuscript
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    claim = Claim(text=text, quote=text, day=date(2024, 5, 2), names=Names(text))
+    return [(finding.check, finding.edit) for finding in stands_alone(claim, read(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uruguay joined the New Development Bank in 2021.",
+        "The Bank of the Delta was established in 1998.",
+        "The Union Cabinet approved the National Delta Mission on 4 January 2023.",
+        "Wetlands are areas where water covers the soil.",
+        "The Okavango Delta, also known as the Okavango Grassland, is in Botswana.",
+        "The Delta Report of Asha Rao was submitted to Parliament two years later in 2016.",
+        "Lake Volta was included in the Ramsar list in 1992.",
+        "The Delta-1 mission was launched with the support of the World Bank in 2019.",
+        "Parliament passed the Delta Bill on 3 August 2023.",
+    ],
+)
+def test_what_stands_alone_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("Peru came in later in 2001.", "F3"),
+        ("Chad and Niger were admitted in 2017.", "F3"),
+        ("Iceland joined in 2023 at the summit chaired by Kenya.", "F3"),
+        ("Kerala comes next with 10 sites.", "F3"),
+        ("Each side had about 600 soldiers.", "F3"),
+        ("The minister signed it on 25 September 2024.", "F3"),
+        ("Sibsagar was their first capital.", "F3"),
+        ("The Search Committee prepares a panel of five names.", "F3"),
+        ("The new Governor belongs to the 1988 batch.", "F3"),
+        ("Indian side was represented by the Rajput Regiment.", "F7"),
+        ("Survey is not mandated by the Constitution.", "F3"),
+        ("Vedic name was Asikni.", "F7"),
+        ("A bench of the Supreme Court, led by the Chief Justice, held the scheme void.", "F2"),
+        ("Canada is the largest producer as well as consumer of peas.", "F2"),
+    ],
+)
+def test_what_leans_on_its_brief_needs_a_look(text: str, check: str) -> None:
+    assert check in [each for each, _ in found(text)]
+
+
+def test_a_missing_article_is_suggested_in_its_place() -> None:
+    text = "The National Delta Programme (NDP) started in 1963 with support of the World Bank."
+
+    assert found(text) == [("F7", text.replace("with support", "with the support"))]
+
+
+def test_a_day_beside_a_name_is_no_aside_on_it() -> None:
+    said = "The Survey of Deltas was tabled on 31 January 2025 by Asha Rao, a day before the Budget."
+    brief = manuscript(said)
+
+    told = [fact.text for fact in state(outline(brief, "Survey of Deltas"), brief, intake())]
+
+    assert not any("is a day" in text for text in told)
