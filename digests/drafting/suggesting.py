@@ -21,9 +21,9 @@ from digests.words import words
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)", re.IGNORECASE)
 _SOON: Final = re.compile(r"(?:^|(?<=\s))(?:[Rr]ecently|[Ll]ately|[Jj]ust|newly),?\s+")
-_PRONOUN: Final = re.compile(r"^(?P<word>It|They|He|She|This|Its|Their|His|Her)\b (?=[a-z0-9])")
-_POSSESSIVES: Final = frozenset(["Its", "Their", "His", "Her"])
-_PEOPLE: Final = frozenset(["He", "She", "His", "Her"])
+_PRONOUN: Final = re.compile(r"^(?P<word>It|They|This|Its|Their)\b (?=[a-z0-9])")
+"""People are left out: "He" is as often whom the sentence before names last as whom it names first."""
+_POSSESSIVES: Final = frozenset(["Its", "Their"])
 _POINTED: Final = re.compile(
     r"\b(?P<the>[Tt]he|[Tt]his|[Tt]hat) (?P<kind>[a-z]{3,12})\b(?! (?:of|for)\b)(?!-)"
 )
@@ -38,7 +38,6 @@ _OFFICE: Final = re.compile(
     r"\b(?:President|Minister|Governor|Shri|Dr|Justice|King|Queen|Sir|Chief"
     r"|Chairman)\b"
 )
-_FEWEST_FOR_A_PERSON: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +91,7 @@ def _pronoun_named(text: str, around: Around) -> str:
     name = around.topic or around.before
     if name is not None and name.endswith(" Day"):
         name = around.before or name
-    if found is not None and found["word"] in _PEOPLE:
-        name = around.before
-    if found is None or name is None:
-        return text
-    if found["word"] not in _PEOPLE and _OFFICE.search(name):
-        return text
-    if found["word"] in _PEOPLE and len(re.findall(r"\b[A-Z][a-z]+", name)) < _FEWEST_FOR_A_PERSON:
+    if found is None or name is None or _OFFICE.search(name):
         return text
     if found["word"] == "This" and not read(text).verb:
         return text

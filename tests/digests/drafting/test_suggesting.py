@@ -34,6 +34,13 @@ def test_loose_times_become_days(text: str, edit: str) -> None:
     assert suggested(text, around()) == edit
 
 
+def test_nobody_is_named_for_he_and_she() -> None:
+    text = "He replaced Asha Rao."
+
+    assert suggested(text, around(before="Governor Ravi Menon")) == text
+    assert suggested(text, around(before="Ravi Menon")) == text
+
+
 def test_the_last_name_of_its_kind_is_written() -> None:
     said = "The Odisha Millets Mission began in 2017."
     assert (
