@@ -21,10 +21,10 @@ from digests.drafting.desk import Desk
 from digests.drafting.drafting import draft
 from digests.drafting.editing import Review, things_of
 from digests.drafting.gravity import grave_words
-from digests.drafting.judging import ready_items
+from digests.drafting.judging.judge import ready_items
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript, Tier
 from digests.drafting.offering import Unusable
-from digests.drafting.reading import MAX_BYTES, read
+from digests.drafting.reading.reading import MAX_BYTES, read
 from digests.drafting.stating import ready
 from digests.library import BUNDLED
 

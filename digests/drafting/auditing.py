@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
-from digests.drafting.judging_item import item_of, stems_of
-from digests.drafting.judging_items import findings_on
+from digests.drafting.judging.item import item_of, stems_of
+from digests.drafting.judging.items import findings_on
 from digests.drafting.model import DraftFact, Finding
 from digests.exams.compiling import every_question_of
 from digests.model import Digest, Fact, Key

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from digests.drafting.asking import keys_for
-from digests.drafting.asking_definitions import with_definitions
+from digests.drafting.asking.definitions import with_definitions
+from digests.drafting.asking.keys import keys_for
 from digests.drafting.errors import Unreadable
-from digests.drafting.judging import judge
+from digests.drafting.judging.judge import judge
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
 from digests.drafting.naming import name_terms
 from digests.drafting.outline import outline
-from digests.drafting.reading_language import language_of
+from digests.drafting.reading.language import language_of
 from digests.drafting.stating import state
 from digests.model import Digest
 

@@ -9,8 +9,8 @@ from typing import Final
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
-from digests.drafting.judging_claim import Claim
-from digests.drafting.judging_facts import judge_fact
+from digests.drafting.judging.claim import Claim
+from digests.drafting.judging.facts import judge_fact
 from digests.drafting.labelling import glossed, labelled_text
 from digests.drafting.lists import Listed, joined_lists
 from digests.drafting.mending import mended

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from digests.drafting.asking import keys_for
+from digests.drafting.asking.keys import keys_for
 from digests.drafting.model import Draft, DraftFact, DraftTerm, Intake, Line, LineKind, Manuscript
 from digests.model import Source, Term
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.drafting.asking import keys_for
+from digests.drafting.asking.keys import keys_for
 from digests.model import Digest, Fact, Key, KeyKind, Source
 from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated
 

@@ -1,6 +1,6 @@
 import pytest
 
-from digests.drafting.asking_definitions import with_definitions
+from digests.drafting.asking.definitions import with_definitions
 from digests.drafting.model import DraftFact, DraftTerm, Finding
 from digests.model import Listing, Term
 from tests.digests.drafting.factories import keyed, stated

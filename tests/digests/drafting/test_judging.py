@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.judging import judge, ready_items
-from digests.drafting.judging_item import item_of, stems_of
-from digests.drafting.judging_items import findings_on
+from digests.drafting.judging.item import item_of, stems_of
+from digests.drafting.judging.items import findings_on
+from digests.drafting.judging.judge import judge, ready_items
 from digests.drafting.model import Draft, DraftFact, DraftKey, Finding
 from digests.model import Key, KeyKind
 from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated

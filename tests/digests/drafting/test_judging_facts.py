@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from digests.drafting.judging_claim import Claim
-from digests.drafting.judging_facts import judge_fact
+from digests.drafting.judging.claim import Claim
+from digests.drafting.judging.facts import judge_fact
 from digests.drafting.names import Names
 
 

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from digests.drafting.grammar import read
-from digests.drafting.judging_claim import Claim
-from digests.drafting.judging_forms import stands_alone
+from digests.drafting.judging.claim import Claim
+from digests.drafting.judging.forms import stands_alone
 from digests.drafting.names import Names
 from digests.drafting.outline import outline
 from digests.drafting.stating import state

@@ -7,7 +7,7 @@ import pytest
 
 from digests.drafting.errors import Unreadable
 from digests.drafting.model import LineKind, Manuscript
-from digests.drafting.reading import MAX_BYTES, MAX_TEXT_BYTES, read
+from digests.drafting.reading.reading import MAX_BYTES, MAX_TEXT_BYTES, read
 from tests.digests.drafting.documents import docx, paragraph, pdf_of, saved_page, table
 
 _SENTENCE = "The mission was launched from Sriharikota on 14 July 2023."

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from digests.drafting.errors import Unreadable
 from digests.drafting.model import Manuscript
-from digests.drafting.reading import read
+from digests.drafting.reading.reading import read
 from tests.digests.drafting.documents import docx, paragraph, pdf_of, saved_page
 
 _NAMES = st.sampled_from(

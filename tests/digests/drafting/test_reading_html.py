@@ -2,7 +2,7 @@
 
 import pytest
 
-from digests.drafting.reading_html import marked_text
+from digests.drafting.reading.html import marked_text
 
 _PROSE = "The mission was launched from Sriharikota on 14 July 2023, and it landed on 23 August."
 

@@ -3,8 +3,8 @@
 import pytest
 
 from digests.drafting.errors import Unreadable
-from digests.drafting.reading_language import language_of
-from digests.drafting.reading_text import manuscript_of
+from digests.drafting.reading.language import language_of
+from digests.drafting.reading.text import manuscript_of
 
 
 def made_out(text: str) -> list[str]:

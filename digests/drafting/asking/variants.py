@@ -1,0 +1,150 @@
+"""Cuts a sentence down to, and turns it round into, simpler ones that it says as well.
+
+Only what the sentence itself asserts comes out: endings are left off, never a condition or a negation; the
+second of two verbs, a clause in commas or at the front gets the subject that grammar gives it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.asking.frames import DATE, MONTH_YEAR, YEAR
+from digests.drafting.clauses import is_subject
+from digests.drafting.verbs import BASES, PARTICIPLES
+from digests.drafting.wordlists import listed
+
+_YEARLY: Final = re.compile(
+    r"(?P<when>Every|Each) year,? (?P<s>[^,]{3,110}?) (?P<be>is|are) (?P<part>\w+) (?P<rest>.+)"
+)
+_ENDING: Final = re.compile(
+    r",? (?=(?:which|whereas|while|where|thereby|making|aimed at|aiming|followed by|because|so"
+    r" that|with"
+    r" the aim"
+    r"|with an aim|with the objective|in order to|to mark"
+    r" the|including|comprising|enabling|marking|signifying"
+    r"|declaring|bringing|covering|highlighting|and"
+    r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
+)
+_TIMED: Final = re.compile(
+    rf".{{10,}}? (?:in {YEAR}|on (?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
+    r"(?= (?:to|for|with|as|during|at|after|following) )"
+)
+_SOME: Final = re.compile(
+    rf"\b(?:an?|some|several|its|their) [\w-]+(?: [\w-]+){{0,3}}"
+    rf"(?: (?:in {YEAR}|on (?:{DATE})|in (?:{MONTH_YEAR})))?$"
+)
+_PURPOSE: Final = re.compile(
+    r" to (?:recogni[sz]e|raise|mark|commemorate|promote|honou?r|spread|create|celebrate|highlight|pay"
+    r"|encourage|remember|provide|ensure|improve|increase|support|help|boost|strengthen|make|protect|conserve|regulate"
+    r"|achieve|reduce|combat|prevent|tackle|enhance|foster|develop|build|acknowledge|address|educate|inspire)\b"
+)
+_CHANGES_SENSE: Final = re.compile(
+    r"\b(?:not|no|never|except|excluding|unless|if|only|but|however|although|though|or|subject"
+    r" to|provided|alleged"
+    r"|according to|said|says|reported|claimed|claims)\b",
+    re.IGNORECASE,
+)
+_BE: Final = r"is|was|are|were"
+_HAVE: Final = r"has|have|had"
+_SECOND: Final = re.compile(
+    rf"(?P<s>[^,]{{3,110}}?) (?:{_BE}|{_HAVE}|aims|comprises|consists|serves|works) .+?,? and"
+    r" (?:also )?"
+    rf"(?P<rest>(?:{_BE}|has its|comprises|consists of) .+)"
+)
+_WHICH: Final = re.compile(
+    r"(?P<s>[^,]{3,110}?) (?:is|was) (?:an?|the) (?P<np>[^,]{3,90}?),? (?:which|that)"
+    r" (?P<rest>(?:is|was|has its) .+)"
+)
+_REDUCED: Final = re.compile(
+    r"(?P<s>[^,]{3,110}?) (?P<be>is|was) (?:an?|the) (?P<np>[^,]{3,70}?),? (?P<rest>(?:PART)"
+    r" (?:in|on|by|under|at|between|into|around|across|annually|every|globally|worldwide|each) .+)".replace(
+        "PART", "|".join(sorted(PARTICIPLES, key=len, reverse=True))
+    )
+)
+_INSIDE: Final = re.compile(
+    r"(?P<s>[^,]{3,90}?), (?:which was )?(?P<rest>(?:PART) (?:in|on|by|under|at) [^,]{2,80}),"
+    r" (?:is|was|has|aims|had|will) .+".replace("PART", "|".join(sorted(PARTICIPLES, key=len, reverse=True)))
+)
+_BEFORE: Final = re.compile(
+    r"(?P<part>(?:PART)) (?P<rest>(?:in|on|by|under|at) [^,]{2,90}), (?:[a-z][^,]+, )?"
+    r"(?P<s>[^,]{3,110}?) (?:is|was|has|aims|serves|had|works|acts) .+".replace(
+        "PART",
+        "|".join(sorted((word[0].upper() + word[1:] for word in PARTICIPLES), key=len, reverse=True)),
+    )
+)
+_MIDST: Final = re.compile(
+    rf"(?P<s>[^,]{{3,110}}?) (?P<time>on (?:{DATE})|in (?:{MONTH_YEAR})|in {YEAR})"
+    r" (?P<rest>(?:PAST) .+)".replace("PAST", "|".join(sorted(BASES, key=len, reverse=True)))
+)
+_LASTING: Final = frozenset(
+    listed("celebrated observed held released published commemorated located situated based")
+)
+_LOWER_NAME: Final = re.compile(r"\b[A-Z]")
+_MOST: Final = 12
+
+
+def variants(text: str) -> Iterator[str]:
+    """Yield the sentence and what it says in simpler words, each once, without full stops."""
+    seen: set[str] = set()
+    waiting = [text]
+    while waiting and len(seen) < _MOST:
+        one = waiting.pop(0)
+        if one in seen:
+            continue
+        seen.add(one)
+        yield one
+        waiting += [*_turned(one), *_cut(one)]
+
+
+def _cut(text: str) -> Iterator[str]:
+    aims = (found for found in _PURPOSE.finditer(text) if not _SOME.search(text[: found.start()]))
+    for found in (*_ENDING.finditer(text), *aims):
+        if found.start() > 15 and not _CHANGES_SENSE.search(text[found.start() :]):
+            yield text[: found.start()].rstrip(" ,")
+    timed = _TIMED.match(text)
+    if timed is not None and not _SOME.search(timed[0]) and not _CHANGES_SENSE.search(text[timed.end() :]):
+        yield timed[0]
+    dashed = re.match(r".{15,}?(?= [-–] )", text)
+    if dashed is not None and not _CHANGES_SENSE.search(text):
+        yield dashed[0]
+    listed = re.fullmatch(r"([^:]{15,}): [A-Z][^:]+", text)
+    if listed is not None and not _CHANGES_SENSE.search(text):
+        yield listed[1]
+
+
+def _turned(text: str) -> Iterator[str]:
+    yearly = _YEARLY.fullmatch(text)
+    if yearly is not None:
+        subject = f"{yearly['s'][0].upper()}{yearly['s'][1:]}"
+        yield f"{subject} {yearly['be']} {yearly['part']} every year {yearly['rest']}"
+    second = _SECOND.fullmatch(text)
+    if second is not None and is_subject(second["s"]):
+        yield f"{second['s']} {second['rest']}"
+    which = _WHICH.fullmatch(text)
+    if which is not None and is_subject(which["s"]) and _is_the_thing(which["np"]):
+        yield f"{which['s']} {which['rest']}"
+    reduced = _REDUCED.fullmatch(text)
+    if reduced is not None and is_subject(reduced["s"]) and _is_the_thing(reduced["np"]):
+        verb = "is" if reduced["rest"].split()[0] in _LASTING else "was"
+        yield f"{reduced['s']} {verb} {reduced['rest']}"
+    inside = _INSIDE.fullmatch(text)
+    if inside is not None and is_subject(inside["s"]) and not _is_plural(inside["s"]):
+        yield f"{inside['s']} was {inside['rest']}"
+    before = _BEFORE.fullmatch(text)
+    if before is not None and is_subject(before["s"]) and not _is_plural(before["s"]):
+        yield f"{before['s']} was {before['part'].lower()} {before['rest']}"
+    midst = _MIDST.fullmatch(text)
+    if midst is not None and is_subject(midst["s"]):
+        yield f"{midst['s']} {midst['rest']} {midst['time']}"
+
+
+def _is_the_thing(phrase: str) -> bool:
+    """Tell whether a clause after a phrase can only speak of the phrase itself: no name ends it."""
+    return not _LOWER_NAME.search(phrase.replace("India", "").replace("Indian", ""))
+
+
+def _is_plural(subject: str) -> bool:
+    last = re.sub(r" \([^)]*\)$", "", subject).split()[-1]
+    return " and " in subject or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is")) and last[0].islower()
+    )

@@ -1,0 +1,1 @@
+"""Wrong answers of the same kind, format and size as the right one."""

@@ -1,0 +1,107 @@
+"""Wrong names: of the same kind, group and form as the right one, and nowhere in the brief."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from digests.drafting.distracting.surroundings import Surroundings, content, years_in
+from digests.drafting.gazetteer_names import INDIA, PARTNER, Entry, Gazetteer
+from digests.drafting.gazetteer_since import was_there
+from digests.drafting.wordlists import listed
+from digests.likeness import has_words
+from digests.model import KeyKind
+
+_ENOUGH: Final = 3
+_SHORTEST, _LONGEST = 0.6, 1.6
+"""How the length of an answer may stand to the median of its options."""
+_SEA: Final = frozenset(
+    listed("coast coastal sea port beach lagoon island ocean marine bay harbour shipyard naval")
+)
+
+
+def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings) -> tuple[str, ...]:
+    """Return three names that could stand for the right one, or none when there are fewer than two."""
+    write = _form(span, entry)
+    barred = content(around.stem)
+    near: list[str] = []
+    for other in _nearest(entry, names, around):
+        written = write(other)
+        if written is None or (barred & content(written)) - content(span):
+            continue
+        if _is_out(written, other, span, around) or not _is_agreed(other):
+            continue
+        if written not in near and _SHORTEST <= len(span) / len(written) <= _LONGEST:
+            near.append(written)
+        if len(near) == _ENOUGH:
+            break
+    return tuple(near) if len(near) >= 2 else ()
+
+
+def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
+    """Those of its own group come first; places by the sea go with places by the sea."""
+    others = names.alike(entry)
+    maritime = bool(_SEA & content(around.stem))
+    own = [other for other in others if other.group == entry.group]
+    if entry.what in ("organisation", "Indian body", entry.group) or entry.kind in (
+        KeyKind.TERM,
+        KeyKind.PERSON,
+    ):
+        others = own
+    if entry.kind is KeyKind.COUNTRY and entry.what == "country":
+        others = [other for other in others if _continent(other) == _continent(entry)]
+        own = [other for other in others if other.group == entry.group]
+    for group in (own, [other for other in others if other.group != entry.group]):
+        fitting = [other for other in group if not (maritime and entry.sea) or other.sea]
+        keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
+        yield from fitting if keeps_order else around.shuffled("names", fitting)
+
+
+def _continent(entry: Entry) -> str:
+    return entry.group.split()[-1]
+
+
+_DISPUTED: Final = frozenset(listed("Taiwan|Kosovo|Palestine|Western Sahara", "|"))
+
+
+def _is_agreed(entry: Entry) -> bool:
+    """Tell whether all exam boards call it, or where it lies, a country."""
+    return not {entry.name, entry.home} & _DISPUTED
+
+
+def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
+    """Write others as the right one is written: by the short form, or as "City, Country"."""
+    if entry.short is not None and span == entry.short:
+        return lambda other: other.short
+    if entry.kind is KeyKind.PLACE and ", " in span:
+        wide_india = (
+            entry.home != INDIA and entry.what in ("Indian city", "Indian town") and span.endswith(INDIA)
+        )
+        return lambda other: (
+            f"{other.name}, {INDIA if wide_india else other.home}" if other.name != other.home else None
+        )
+    if span[:1].islower():
+        return lambda other: other.name if other.name[:1].islower() else None
+    return lambda other: other.name if other.name[:1].isupper() else None
+
+
+def _is_out(written: str, other: Entry, span: str, around: Surroundings) -> bool:
+    said = any(around.says(name) for name in other.names)
+    overlaps = has_words(written, span) or has_words(span, written)
+    too_young = any(not was_there(other.name, year) for year in years_in(f"{around.stem} {around.told}"))
+    return said or overlaps or too_young or around.is_claimed(written)
+
+
+def outside_names(members: Sequence[Entry], names: Gazetteer, around: Surroundings) -> tuple[str, ...]:
+    """Return names of the sort and the groups of a list's members that the brief does not name."""
+    groups = [entry.group for entry in members]
+    listed_names = {entry.name for entry in members}
+    near = [
+        other
+        for other in names.entries
+        if other.what == members[0].what
+        and other.group in groups
+        and other.name not in listed_names
+        and not any(around.says(name) for name in other.names)
+        and not around.is_claimed(other.name)
+    ]
+    ranked = sorted(around.shuffled("outside", near), key=lambda other: -groups.count(other.group))
+    return tuple(other.name for other in ranked)

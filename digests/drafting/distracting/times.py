@@ -1,0 +1,190 @@
+"""Wrong years and dates: near the right one, written like it, never impossible, without a pattern.
+
+Dates come as a grid (two days by two months, or by two years), so that each option shares as much with
+the others as the right one does.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from digests.drafting.distracting.surroundings import Surroundings, years_in
+from digests.likeness import has_words
+from digests.numerals import MONTHS
+
+_UNITED_NATIONS: Final = re.compile(r"\b(?:UN|United Nations|UNESCO|UNICEF|UNDP|UNEP|World Bank|IMF|WHO)\b")
+_INDIAN: Final = re.compile(r"\b(?:India|Indian|Bharat|Rashtriya|Pradhan|Parliament|Lok Sabha)\b")
+_EARLIEST_UN: Final = 1945
+_EARLIEST_INDIA: Final = 1947
+_ENOUGH: Final = 3
+
+
+def wrong_years(key: str, around: Surroundings) -> tuple[str, ...]:
+    """Return three years near the right one; none past the brief's own year unless it is one to come."""
+    right = int(key)
+    if right > around.date.year:
+        return tuple(map(str, _future(right, around)))
+    low, high = _bounds(right, around)
+    barred = around.years | {right}
+    before = [year for year in _near(right, -1, around) if year >= low and year not in barred]
+    after = [year for year in _near(right, 1, around) if year <= high and year not in barred]
+    wanted = around.chance("place", _ENOUGH + 1)
+    fewer = max(min(wanted, len(before)), _ENOUGH - len(after))
+    chosen = before[:fewer] + after[: _ENOUGH - fewer]
+    return tuple(map(str, sorted(chosen)))
+
+
+def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
+    """Other years of the stem bound the answer: what came before them cannot have come after."""
+    low, high = 1500, around.date.year
+    if _INDIAN.search(f"{around.stem} {around.brief}") and right >= _EARLIEST_INDIA:
+        low = _EARLIEST_INDIA
+    if _UNITED_NATIONS.search(around.stem) and right >= _EARLIEST_UN:
+        low = max(low, _EARLIEST_UN)
+    begun = (year for name, year in around.births if year < right and has_words(around.stem, name))
+    low = max(low, *begun, low)
+    for year in years_in(around.stem) - {right}:
+        low, high = (max(low, year + 1), high) if year < right else (low, min(high, year - 1))
+    return low, high
+
+
+_BORN: Final = re.compile(
+    r"(?:The )?(?P<name>[A-Z][^,:]{2,90}?)(?: \((?P<short>[A-Z][\w-]+)\))? (?:was|were|came|entered)"
+    r" (?:(?:first|formally|officially|originally) )?(?:established|founded|formed|created|constituted|set up"
+    r"|launched|started|signed|adopted|enacted|instituted|incorporated|held|into (?:force|being|existence))\b"
+    r"[^;]{0,80}?"
+    r"\b(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+
+
+def births_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Find since when things have been: each name with the year it was established, signed or first held."""
+    born = (found for text in texts if (found := _BORN.match(text)) is not None)
+    return tuple(
+        (name, int(found["year"])) for found in born for name in (found["name"], found["short"]) if name
+    )
+
+
+def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:
+    """Years at growing distances, wider the longer ago."""
+    age = around.date.year - right
+    steps = (
+        (1, 1, 1, 1)
+        if age <= 6
+        else (1, 2, 1, 2)
+        if age <= 15
+        else (2, 3, 3, 4)
+        if age <= 45
+        else (3, 4, 5, 6)
+    )
+    at = right
+    for turn, step in enumerate(steps):
+        at += sign * (step + (around.chance(f"step{sign}{turn}", 2) if age > 15 else 0))
+        yield at
+
+
+def _future(right: int, around: Surroundings) -> list[int]:
+    step = 5 if right % 5 == 0 else 1
+    near = [right + step * turn for turn in (-2, -1, 1, 2, 3)]
+    live = [year for year in near if year > around.date.year and year not in around.years]
+    before = [year for year in live if year < right]
+    after = [year for year in live if year > right]
+    fewer = max(min(around.chance("place", _ENOUGH + 1), len(before)), _ENOUGH - len(after), 0)
+    return sorted(before[len(before) - fewer :] + after[: _ENOUGH - fewer])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    day: int
+    month: int
+    year: int | None
+
+    def is_real(self) -> bool:
+        return 1 <= self.day <= calendar.monthrange(self.year or 2001, self.month)[1]
+
+
+_WRITTEN: Final = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)? (?P<of>of )?)?(?P<month>{'|'.join(MONTHS)})"
+    r"(?: (?P<after>\d{1,2})(?P<after_th>st|nd|rd|th)?)?(?:(?P<comma>,?) (?P<year>\d{4}))?"
+)
+
+
+def wrong_dates(key: str, around: Surroundings) -> tuple[str, ...]:
+    """Return three dates that make a grid with the right one, in the same form."""
+    found = _WRITTEN.fullmatch(key)
+    if found is None:
+        return ()
+    year = int(found["year"]) if found["year"] else None
+    right = _Day(
+        day=int(found["day"] or found["after"] or 1), month=MONTHS.index(found["month"]) + 1, year=year
+    )
+    has_day = bool(found["day"] or found["after"])
+    for grid in _grids(right, has_day, around):
+        wrong = [one for one in grid if one != right]
+        if all(_is_possible(one, right, around) for one in wrong):
+            written = tuple(_write(found, one) for one in wrong)
+            if not any(around.says(each) for each in written):
+                return written
+    return ()
+
+
+def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequence[_Day]]:
+    """Offer grids, the likeliest first; a month alone is varied with its year."""
+    old = right.year is not None and around.date.year - right.year > 3
+    days = [right.day + step for step in around.shuffled("days", (-9, -6, -4, 3, 5, 8))] if has_day else []
+    months = [right.month + step for step in around.shuffled("months", (-2, -1, 1, 2))]
+    years = (
+        [right.year + step for step in around.shuffled("years", (-3, -2, -1, 1, 2, 3))] if right.year else []
+    )
+    by_month = [(day, month, right.year) for day in days for month in months if 1 <= month <= 12]
+    by_year = [(day, right.month, year) for day in days for year in years]
+    without_day = [(right.day, month, year) for month in months if 1 <= month <= 12 for year in years]
+    if right.year in years_in(around.stem):
+        by_year, without_day = [], []
+    for day, month, year in (*(by_year if old else by_month), *(by_month if old else by_year)) or without_day:
+        yield _crossed(right, day, month, year, has_day)
+
+
+def _crossed(right: _Day, day: int, month: int, year: int | None, has_day: bool) -> Sequence[_Day]:
+    one = _Day(day=day, month=right.month, year=right.year)
+    if not has_day:
+        return (
+            _Day(day=1, month=month, year=right.year),
+            _Day(day=1, month=right.month, year=year),
+            _Day(day=1, month=month, year=year),
+        )
+    return (one, _Day(day=right.day, month=month, year=year), _Day(day=day, month=month, year=year))
+
+
+def _is_possible(one: _Day, right: _Day, around: Surroundings) -> bool:
+    if not one.is_real():
+        return False
+    if one.year is None or right.year is None:
+        return True
+    for year in years_in(around.stem):
+        if one.year != right.year and (one.year <= year) != (right.year < year):
+            return False
+    low, _ = _bounds(right.year, around)
+    if one.year < low:
+        return False
+    day, key = date(one.year, one.month, one.day), date(right.year, right.month, right.day)
+    return day <= around.date if key <= around.date else day > around.date
+
+
+def _write(found: re.Match[str], day: _Day) -> str:
+    month = MONTHS[day.month - 1]
+    year = f"{found['comma']} {day.year}" if found["year"] else ""
+    if found["day"]:
+        return f"{day.day}{_suffix(day.day) if found['th'] else ''} {found['of'] or ''}{month}{year}"
+    if found["after"]:
+        return f"{month} {day.day}{_suffix(day.day) if found['after_th'] else ''}{year}"
+    return f"{month}{year}"
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,128 @@
+"""Holds a fact against forms that read well in a brief and lean on it when they stand alone (F2, F3, F7).
+
+Strict on purpose: what is doubtful here costs an editor one key, and what slips through is published.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.grammar import DETERMINERS, Sentence, blanked
+from digests.drafting.judging.claim import Claim
+from digests.drafting.model import Finding
+from digests.drafting.spelling import is_word
+from digests.drafting.wordlists import listed
+
+_LEANING: Final = re.compile(
+    r"\b(?:it|they|them|he|him|she|either|also|too|later|earlier|next|then|ever|others|the other|another"
+    r"|(?:is|are|was|were|became|becomes) (?:its|their|his|her))\b"
+    r"|^(?:Each|Both|Other|Another|The new|The same)\b",
+    re.IGNORECASE,
+)
+_FREE: Final = re.compile(
+    r"\b(?:no later than|(?:years?|months?|days?|weeks?) (?:later|earlier)|also (?:known|called|referred))\b",
+    re.IGNORECASE,
+)
+_WHEN: Final = (
+    r"(?:in|on|since|during|by|from) (?:the year )?(?:\d|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)"
+)
+_WITHOUT_OBJECT: Final = re.compile(
+    rf"\b(?:joined|acceded|withdrew|admitted|removed|added|included|inducted|elected|selected|chosen|dropped)"
+    rf"(?: (?:{_WHEN}|at|as well)|[.,]|$)"
+)
+_GENERIC: Final = frozenset(
+    listed(
+        """
+    the of and for a an new search selection standing joint national central state union high special
+    cabinet committee commission council board bench court survey mission scheme bill act report index bank
+    agency authority team panel ministry minister ministers government centre governor award prize treaty
+    convention exercise project programme program policy portal platform department institute institution
+    organisation organization summit meeting conference mission campaign initiative body forum group alliance
+    company ship satellite spacecraft park sanctuary reserve lake river fort temple festival tribe species
+    winner winners author chief head chairman chairperson president secretary director members countries
+    """
+    )
+)
+_KNOWN_ALONE: Final = frozenset(
+    {"the union cabinet", "the supreme court", "the union government", "the central government", "parliament"}
+)
+_BARE_OF: Final = re.compile(
+    r"\b(?:with|under|by|for|allowed|approved|announced|through|from|to|after|before) "
+    r"(?P<noun>[a-z]+(?:tion|sion|ment|ance|ence|ship|al|ing up|port|ure|age|help|aid|use)) of\b"
+)
+_BARE_BASIS: Final = re.compile(
+    r"\b(?:on|at|in) (?P<noun>[a-z]+(?:al|ic|ary|ive|ed|ous|ual|-wise)) "
+    r"(?:basis|level|scale|rate|manner|form)\b"
+)
+_SECOND: Final = re.compile(
+    r", (?:led|headed|chaired|presided over|hosted) by\b"
+    r"|\bas well as (?:the )?(?:largest|consumer|second|first|one)\b"
+)
+_FIRST_PLURAL: Final = re.compile(r"(?:s|ee|ia|people|men|women|children|data)$")
+
+
+def stands_alone(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
+    """F2, F3 and F7: the text leans on nothing around it."""
+    text = blanked(claim.text)
+    yield from _leaning(text)
+    if claim.labelled or not sentence.verbs:
+        return
+    yield from _unnamed(sentence)
+    yield from _without_article(claim.text, text)
+    if _SECOND.search(text):
+        yield Finding(
+            check="F2", reason="a second claim stands beside the first", remedy="Tell it by itself."
+        )
+
+
+def _leaning(text: str) -> Iterator[Finding]:
+    found = _LEANING.search(_FREE.sub("", text))
+    if found is not None:
+        yield Finding(check="F3", reason=f"{found[0]!r} points to what is not there", remedy="Name it.")
+    found = _WITHOUT_OBJECT.search(text)
+    if found is not None:
+        word = found[0].split()[0].rstrip(".,")
+        yield Finding(check="F3", reason=f"it is not said of what: {word!r}", remedy="Name it.")
+
+
+def _unnamed(sentence: Sentence) -> Iterator[Finding]:
+    subject = sentence.subject
+    words = " ".join(word.low for word in subject)
+    if not subject or sentence.opening or words in _KNOWN_ALONE:
+        return
+    if all(word.low in _GENERIC for word in subject):
+        yield Finding(check="F3", reason=f"{sentence.span(subject)!r} may be any", remedy="Say which one.")
+    elif _is_bare(sentence):
+        yield Finding(
+            check="F7",
+            reason=f"{sentence.span(subject)!r} lacks an article or a name",
+            remedy="Write the, or say whose.",
+        )
+
+
+def _is_bare(sentence: Sentence) -> bool:
+    """Tell whether the subject begins with a plain word, written large only because it comes first."""
+    subject = sentence.subject
+    first, last = subject[0], subject[-1]
+    if first.low in DETERMINERS or not first.text[:1].isupper() or "'" in first.low:
+        return False
+    if len(subject) == 1:
+        return is_word(first.low) and not _FIRST_PLURAL.search(first.low)
+    return last.text.islower() and (
+        subject[1].text.islower() or subject[-2].text.islower() or len(subject) <= 3
+    )
+
+
+def _without_article(text: str, plain: str) -> Iterator[Finding]:
+    """Look in the plain text, which has the same places, and mend the whole one."""
+    found = _BARE_OF.search(plain) or _BARE_BASIS.search(plain)
+    if found is not None:
+        at = found.start("noun")
+        article = "the " if found.re is _BARE_OF else "an " if found["noun"][0] in "aeiou" else "a "
+        yield Finding(
+            check="F7",
+            reason=f"an article is missing before {found['noun']!r}",
+            remedy=f"Write {article.strip()!r} before it.",
+            edit=f"{text[:at]}{article}{text[at:]}",
+        )

@@ -1,0 +1,36 @@
+"""Every check of the rubric's I1-I15 and X1-X4 that a program can decide, on one item at a time."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from digests.drafting.judging import options as judging_options
+from digests.drafting.judging import stems as judging_stems
+from digests.drafting.judging.item import Item
+from digests.drafting.model import Finding
+
+CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
+    judging_stems.grounded,
+    judging_stems.self_contained,
+    judging_stems.dated,
+    judging_stems.faithful,
+    judging_stems.clean,
+    judging_stems.worth_asking,
+    judging_stems.decent,
+    judging_stems.not_countable,
+    judging_stems.fits,
+    judging_stems.explained,
+    judging_options.length_tells_nothing,
+    judging_options.no_word_is_shared,
+    judging_options.no_short_form_tells,
+    judging_options.blank_is_a_whole_name,
+    judging_options.places_do_not_clash,
+    judging_options.times_do_not_clash,
+    judging_options.same_kind,
+    judging_options.wrong_is_wrong,
+    judging_options.wrong_is_likely,
+)
+
+
+def findings_on(item: Item) -> tuple[Finding, ...]:
+    """Return what fails, in the order of the checks; nothing where the item may be posted as it is."""
+    return tuple(found for check in CHECKS for found in check(item))

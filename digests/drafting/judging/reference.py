@@ -1,0 +1,55 @@
+"""Holds a fact against F3: it names what it speaks of, and points to nothing outside itself."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.grammar import Sentence, blanked
+from digests.drafting.judging.claim import Claim
+from digests.drafting.model import Finding
+from digests.drafting.referring import dangling
+from digests.drafting.spelling_out import unexplained
+
+_DEFINES_TERM: Final = re.compile(
+    r"\b(?:is|are) [a-z]+ (?:that|which|produced|made|obtained|extracted) \b"
+    r"|\b(?:is|are) (?:(?:a|an|any|the|one of|known as|called|defined as)\b|[a-z]+s (?:of|that|where|which"
+    r"|in|with|used)\b)"
+    r"|\b(?:refers? to|means)\b"
+)
+
+_FINDERS: Final = frozenset(
+    ["researchers", "scientists", "archaeologists", "astronomers", "astrophysicists", "paleontologists"]
+)
+_TEAM: Final = re.compile(
+    r"A (?:group|team) of (?:\w+ )?(?:researchers|scientists|archaeologists|astronomers) "
+)
+
+_FEWEST_WORDS: Final = 4
+
+
+def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
+    """F3: nothing points outside the text, and it says who or what it is about."""
+    for words_out in dict.fromkeys(dangling(sentence)):
+        yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
+    for short_form in dict.fromkeys(unexplained(claim.text)):
+        yield Finding(
+            check="F3", reason=f"{short_form} is not spelled out", remedy="Write its long form beside it."
+        )
+    if claim.labelled or not sentence.verbs:
+        return
+    for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
+        yield Finding(check="F3", reason=f"{alone!r} is only part of a name", remedy="Write the whole name.")
+    subject = sentence.subject
+    if subject and subject[-1].low == "there":
+        subject = sentence.predicate
+    if sentence.words[0].low in _FINDERS or _TEAM.match(claim.text):
+        subject = sentence.predicate
+    if not claim.names.names(subject, opens=sentence.opening == 0) and not _is_definition(sentence):
+        yield Finding(check="F3", reason="the subject has no name", remedy="Say whose or which it is.")
+
+
+def _is_definition(sentence: Sentence) -> bool:
+    """Tell whether a common noun is defined: "Wetlands are areas where ...", "A white label ATM is ..."."""
+    if sentence.opening or not _DEFINES_TERM.match(blanked(sentence.text)[sentence.predicate[0].start :]):
+        return False
+    return sentence.words[0].low != "the" and len(sentence.subject) <= _FEWEST_WORDS

@@ -1,0 +1,284 @@
+"""Checks on a stem: grounded, self-contained, dated, faithful, clean, worth asking, decent, fitting."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests import limits
+from digests.drafting.asking.forms import HOUSEHOLD
+from digests.drafting.clauses import has_name
+from digests.drafting.distracting.surroundings import content, years_in
+from digests.drafting.judging.item import Item, finding
+from digests.drafting.model import Finding
+from digests.drafting.wordlists import listed
+from digests.likeness import bare
+from digests.model import KeyKind
+from digests.numerals import MONTHS, numerals_in
+from digests.quiz import BLANK_PROMPT, span_places
+
+_POINTING: Final = re.compile(
+    r"\b(?:it|its|this|these|those|they|their|them|such|he|she|his|her|him|the"
+    r" (?:former|latter|same|above|said))\b"
+    r"|according to the passage",
+    re.IGNORECASE,
+)
+_THING: Final = (
+    "scheme|programme|program|mission|exercise|convention|agreement|treaty|committee|commission|council|index|report"
+    "|bill|act|law|ministry|minister|portal|summit|organi[sz]ation|country|state|project|initiative|policy|company"
+    "|bank|fair|day|site|event|body|agency|group|grouping|institute|institution|meeting|conference|campaign|app"
+    "|platform|system|park|lake|river|city|temple|award|prize|fund|board|authority|mela|festival|theme|satellite|rocket"
+)
+_UNNAMED: Final = re.compile(
+    rf"\b[Tt]he (?i:{_THING})s?\b(?! (?:of|for|on|under|to|by|against|named|called|between|in|at) |"
+    r" [A-Z])",
+)
+_NOW: Final = re.compile(
+    r"\b(?:recent(?:ly)?|current(?:ly)?|today|now|nowadays|so far|latest|upcoming|newly|this"
+    r" (?:year|month|week)"
+    r"|last (?:year|month|week)|at present|presently|yesterday|tomorrow|next (?:year|month))\b",
+    re.IGNORECASE,
+)
+_MOVING: Final = re.compile(
+    r"\bHow many (?:[\w-]+"
+    r" ){0,3}(?:members?|countries|states|parties|sites|signatories|employees|branches|offices)\b"
+    r".*\b(?:does|do|is|are)\b|\b(?:largest|highest|richest|current)\b",
+    re.IGNORECASE,
+)
+_HEDGED: Final = re.compile(
+    r"\b(?:about|around|nearly|over|more than|up to|upto|at least|approximately|almost|less"
+    r" than|some|roughly|close to"
+    r"|estimated|likely|expected|proposed|planned|an average of|as many as)(?: at| to| of)?(?:"
+    r" (?:a|the|Rs\.?|₹|US\$|\$))* ?$",
+    re.IGNORECASE,
+)
+_DOUBT: Final = re.compile(
+    r"\b(?:not|never|no|nor|except|excluding|unless|plans?|planned|proposed|proposes|may|might|could|would|likely"
+    r"|expected|believed|alleged|reportedly|claims?|claimed|estimated|draft)\b",
+    re.IGNORECASE,
+)
+_SLIPS: Final = (
+    (re.compile(r"  |\s[,.;:?!)]|\(\s"), "a stray space"),
+    (re.compile(r"\.\.|,,|;;|\?\?|,\?|\.\?(?<![A-Z]\.\?)"), "a doubled mark"),
+    (re.compile(r"\b(\w+) \1\b", re.IGNORECASE), "a doubled word"),
+    (re.compile(r"[a-z]{2}[.,:;][A-Za-z]{2}|[a-z]\d{4}\b"), "words run together"),
+    (re.compile(r"\d(?!st|nd|rd|th|km|kg|kW|MW|GW|m\b)[a-z]{3,}"), "words run together"),
+    (re.compile(r"[•▪➢●◦※]|^[-*]\s"), "a bullet"),
+    (re.compile(r"\ba (?:[aei]\w|[uo](?!ni|ne|nce|se|ti|sa|ro|kr)\w)"), "a wrong article"),
+    (re.compile(r"\ban (?:[b-df-gj-np-tv-z]|[BCDGJKPQTVWYZ]|[FHLMNRSX][a-z]{2})"), "a wrong article"),
+    (re.compile(r"\bthe (?:the|a|an)\b|\ban? (?:the|an?)\b", re.IGNORECASE), "two articles"),
+    (
+        re.compile(r"\b(?:did|by|was) (?:Prime Minister|President|Vice President|Chief Minister) [a-z]"),
+        "a missing article",
+    ),
+    (re.compile(r"https?:|www\.|@|#"), "an address"),
+)  # fmt: skip
+_ASKING: Final = content(
+    "In which year month and year On which date Where Which What How many does did do ministry"
+    " nodal organisation institution bank company body grouping force space agency shipyard"
+    " abbreviation stand headquarters secretariat located Indian state union territory country city"
+    " edition session Article rank hold With what By which year under category orbit kind river"
+    " other located status IUCN Appendix CITES listed capital members based founded established"
+    " launched theme title dynasty person who fill blank deity share there much weigh long tall"
+    " high wide launch vehicle centre aboard given give known percentage increase rise grow decline fall"
+    " decrease contract expand period term amount percentage besides according"
+)
+_VICTIMS: Final = re.compile(
+    r"\b(?:killed|kills|dead|deaths?|died|dies|injur\w+|wounded|victims?|survivors?|casualt\w+|rapes?|raped|suicides?"
+    r"|abuse[ds]?|murder\w*|massacre\w*|lynch\w*|molest\w*|traffick\w+|stampede|torture\w*)\b",
+    re.IGNORECASE,
+)
+_COUNTED: Final = frozenset(
+    {
+        KeyKind.NUMBER,
+        KeyKind.PERCENTAGE,
+        KeyKind.ORDINAL,
+        KeyKind.PERSON,
+        KeyKind.NAME,
+        KeyKind.TERM,
+    }
+)
+_LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
+
+
+def grounded(item: Item) -> Iterator[Finding]:
+    """I1: the answer stands, once, in the words of the brief that the fact rests on."""
+    if len(span_places(item.fact.text, item.right)) != 1:
+        yield finding("I1", "the answer does not stand once in the fact", "Choose another span", fatal=True)
+    elif bare(item.right) not in bare(item.brief if item.key.kind is KeyKind.FULL_FORM else item.fact.quote):
+        yield finding(
+            "I1",
+            "the answer is not in the words of the brief",
+            "Ask for the brief's own words",
+            fatal=True,
+        )
+
+
+def self_contained(item: Item) -> Iterator[Finding]:
+    """I3: the stem names what it speaks of."""
+    stem = item.stem.removeprefix(BLANK_PROMPT)
+    pointing = next((each for each in _POINTING.finditer(stem) if not _is_bound(stem, each)), None)
+    if pointing is not None:
+        yield finding("I3", f"the stem says '{pointing[0]}'", "Name what is meant", fatal=True)
+    unnamed = _UNNAMED.search(stem)
+    if unnamed is not None:
+        yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
+    if not has_name(stem.partition(" ")[2] if item.key.ask else stem):
+        yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)
+
+
+def _is_bound(stem: str, pointing: re.Match[str]) -> bool:
+    """Tell whether a possessive has the name it stands for before it in the stem."""
+    owns = pointing[0].lower() in ("its", "their")
+    return owns and has_name(stem[: pointing.start()].partition(" ")[2].strip() or "a")
+
+
+def dated(item: Item) -> Iterator[Finding]:
+    """I4: an answer that can change is asked for a time."""
+    now = _NOW.search(item.stem)
+    if now is not None:
+        yield finding("I4", f"'{now[0]}' means nothing later", "Give the date instead", fatal=True)
+    elif _may_move(item) and not years_in(item.stem):
+        when = f"{MONTHS[item.fact.as_of.month - 1]} {item.fact.as_of.year}"
+        edit = f"{item.stem.rstrip('?')}, as of {when}?" if item.stem.endswith("?") else None
+        yield finding("I4", "the answer can change, but the stem has no year", "Add the date", edit=edit)
+
+
+def _may_move(item: Item) -> bool:
+    lasting = item.key.kind in (KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM)
+    return (item.fact.moves and not lasting) or _MOVING.search(item.stem) is not None
+
+
+def faithful(item: Item) -> Iterator[Finding]:
+    """I5: the stem says what the fact says, no more, and keeps its doubts."""
+    text = item.fact.text
+    day = f"{MONTHS[item.fact.as_of.month - 1]} {item.fact.as_of.year}"
+    added = item.asked - content(f"{text} {item.fact.section} {day}") - _ASKING - _forms(text)
+    if added:
+        yield finding(
+            "I5",
+            f"the stem adds {', '.join(sorted(added))}",
+            "Keep to the fact's words",
+            fatal=True,
+        )
+    before = text[: text.find(item.right)]
+    hedge = _HEDGED.search(before)
+    if hedge is not None and hedge[0].strip().lower() not in item.stem.lower():
+        yield finding("I5", f"'{hedge[0].strip()}' before the answer is lost", "Ask with it", fatal=True)
+    for doubt in _DOUBT.findall(text):
+        if doubt.lower() not in item.stem.lower() and doubt.lower() not in item.right.lower():
+            yield finding("I5", f"'{doubt}' is lost", "Keep it in the stem", fatal=True)
+    told = {numeral.value for numeral in numerals_in(f"{text} {item.fact.as_of:%d} {day}")}
+    if any(
+        numeral.value not in told
+        for numeral in numerals_in(item.stem.removeprefix("Which "))
+        if not numeral.in_words
+    ):
+        yield finding("I5", "the stem has a number that the fact has not", "Take it out", fatal=True)
+
+
+def _forms(text: str) -> frozenset[str]:
+    """Return the base and past forms of a text's words, which a question may need."""
+    words = content(text)
+    cut = {word.removesuffix(end) for word in words for end in ("ed", "d", "s", "es")}
+    return frozenset(cut | {f"{word}ed" for word in cut} | {f"{word}d" for word in cut} | _IRREGULAR)
+
+
+_IRREGULAR: Final = frozenset(
+    listed("hold held begin began come came take took become became win won have set bring brought")
+)
+
+
+def clean(item: Item) -> Iterator[Finding]:
+    """I6: one well-written question, or one sentence with one blank."""
+    for text in (item.stem.replace("_____", "X"), *item.options):
+        for pattern, slip in _SLIPS:
+            if pattern.search(text):
+                edit = mended(text) if text == item.key.ask else None
+                yield finding("I6", f"there is {slip} in '{text[:60]}'", "Write it cleanly", edit=edit)
+                return
+    stem = item.stem
+    balanced = (
+        stem.count("(") == stem.count(")") and stem.count("“") == stem.count("”") and stem.count('"') % 2 == 0
+    )
+    if not balanced or stem.count("‘") > stem.count("’"):
+        yield finding("I6", "a bracket or a quotation mark has no partner", "Close it")
+    if stem == item.key.ask and (not stem.endswith("?") or not stem[0].isupper()):
+        yield finding(
+            "I6",
+            "the question does not read as one",
+            "Start with a capital, end with a question mark",
+        )
+
+
+_MENDS: Final = (
+    (
+        re.compile(
+            r"\b(?P<before>did|by|was) (?=(?:Prime Minister|President|Vice President|Chief Minister) [a-z])"
+        ),
+        r"\g<before> the ",
+    ),
+    (re.compile(r" {2,}"), " "),
+    (re.compile(r"\s+(?=[.,;:?!)])|(?<=\()\s+"), ""),
+    (re.compile(r",(?=\?)|([.,;?])(?=\1)"), ""),
+    (re.compile(r"\b(\w+) (?=\1\b)", re.IGNORECASE), ""),
+    (re.compile(r"\ba (?=[aei]\w|[uo](?!ni|ne|nce|se|ti|sa|ro|kr)\w)"), "an "),
+    (re.compile(r"\ban (?=[b-df-gj-np-tv-z])"), "a "),
+)
+
+
+def mended(text: str) -> str | None:
+    """Return a text without the slips that have one cure; None where nothing was cured."""
+    clean_text = text
+    for slip, cure in _MENDS:
+        clean_text = slip.sub(cure, clean_text)
+    return clean_text if clean_text != text else None
+
+
+def worth_asking(item: Item) -> Iterator[Finding]:
+    """I11: an examiner might ask it."""
+    if item.key.kind is KeyKind.FULL_FORM and HOUSEHOLD & set(re.findall(r"[A-Z]\w+", item.stem)):
+        yield finding("I11", "every candidate knows this abbreviation", "Ask something else", fatal=True)
+    own = content(item.right)
+    if own and own <= item.asked:
+        yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
+    if bare(item.right) in ("india", "government of india", "new delhi"):
+        yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
+
+
+def decent(item: Item) -> Iterator[Finding]:
+    """I12: nobody is asked to count or name the dead, the hurt or the abused."""
+    if item.key.kind in _COUNTED and _VICTIMS.search(item.fact.text):
+        yield finding(
+            "I12",
+            "the question turns people's suffering into a quiz",
+            "Tell it, do not ask it",
+            fatal=True,
+        )
+
+
+def not_countable(item: Item) -> Iterator[Finding]:
+    """I7: a number is not asked beside the list that it counts."""
+    if item.key.kind is KeyKind.NUMBER and _LIST.search(item.stem):
+        yield finding("I7", "the stem lists what is to be counted", "Leave the list out", fatal=True)
+
+
+def fits(item: Item) -> Iterator[Finding]:
+    """I13: Telegram takes it."""
+    sizes = (
+        (item.stem, limits.POLL_QUESTION),
+        *((option, limits.POLL_OPTION) for option in item.options),
+    )
+    for text, most in sizes:
+        if limits.length(text) > most:
+            yield finding("I13", f"'{text[:40]}…' has more than {most} characters", "Shorten it", fatal=True)
+
+
+def explained(item: Item) -> Iterator[Finding]:
+    """X1-X4: the explanation holds the answer, whole, in at most 200 characters."""
+    told = item.key.explain or item.fact.text
+    if limits.length(told) > limits.POLL_EXPLANATION:
+        yield finding("X4", "the explanation is longer than 200 characters", "Shorten it")
+    if bare(item.right) not in bare(told):
+        yield finding("X1", "the explanation does not hold the answer", "Explain the answer")
+    if told[-1:] not in '.!?”’")' or told.endswith("…"):
+        yield finding("X4", "the explanation is cut off", "End the sentence")

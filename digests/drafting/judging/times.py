@@ -1,0 +1,80 @@
+"""Holds a fact against F5: what may change says when it held."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.dating import can_take_day, dated, day_without_year, loose_times, moves, with_day
+from digests.drafting.grammar import blanked, read
+from digests.drafting.judging.claim import Claim, undated
+from digests.drafting.model import Finding
+from digests.drafting.wordlists import listed
+
+
+def says_when(claim: Claim) -> Iterator[Finding]:
+    """F5: what may change says when it held; no "recently", no day without its year."""
+    loose = loose_times(claim.text)
+    if loose:
+        yield Finding(
+            check="F5",
+            reason=f"{loose[0]!r} means nothing on a later day",
+            remedy="Give the date.",
+            edit=_told_on(claim, loose[0]) if len(loose) == 1 else None,
+        )
+    day = day_without_year(undated(claim.text))
+    if day:
+        yield Finding(
+            check="F5",
+            reason=f"{day!r} lacks its year",
+            remedy="Add the year.",
+            edit=claim.text.replace(
+                day, f"{day}, {claim.day.year}" if day[-1].isdigit() else f"{day} {claim.day.year}", 1
+            ),
+        )
+    if not loose and not day and _is_undated_news(undated(claim.text)):
+        yield Finding(check="F5", reason="it is not said when", remedy="Add the day or the year.")
+    if not loose and moves(claim.text) and not dated(claim.text, claim.day):
+        edit = with_day(claim.text, claim.day) if can_take_day(claim.text) else None
+        yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
+
+
+def _is_undated_news(text: str) -> bool:
+    """Tell whether something is told that happens again and again, without its year: "inaugurated the
+    festival"."""
+    if _EDITION.search(text):
+        return not re.search(r"\b(?:1[5-9]|20)\d\d\b", text)
+    verb = read(text).verb
+    if verb is None or re.search(r"\b(?:1[5-9]|20)\d\d\b|\bcentury\b|\bthen\b|\bfirst\b|\bBCE?\b", text):
+        return False
+    return bool(_NEWS.match(blanked(text)[verb.start :]))
+
+
+_EDITION: Final = re.compile(
+    r"\b(?:is|was) (?:the )?(?:\w+|\d+(?:st|nd|rd|th)) (?:edition|session|round|phase|meeting|summit)\b"
+)
+_NEWS: Final = re.compile(
+    r"(?:(?:was|were|has been|have been|has|have) )?(?:recently )?(?:inaugurated|issued|released"
+    r"|announced|approved"
+    r"|unveiled|flagged off|signed|visited|attended|hosted|conducted|organised|organized|addressed"
+    r"|deployed|directed"
+    r"|appointed|elected|conferred|won|met|held|sanctioned|urged|granted|imposed|cleared|handed over"
+    r"|took over"
+    r"|observed|celebrated|marked|defeated|beat|broke|finished|clinched|inspected|reviewed|bagged"
+    r"|secured|retained|lifted"
+    r"|resigned|retired|stepped down|laid|passed away|launched|felicitated|chaired)\b"
+)
+
+
+_TILL_NOW: Final = frozenset(
+    listed(
+        "currently|now|presently|at present|today|so far|till date|till now|to date|as of now|until now", "|"
+    )
+)
+
+
+def _told_on(claim: Claim, loose: str) -> str | None:
+    """Write the day of the brief for "so far"; what is over ("last month") held on another day."""
+    if loose.lower() not in _TILL_NOW or not can_take_day(claim.text):
+        return None
+    plain = re.sub(rf"(?:^|\s){re.escape(loose)}\b,?", "", claim.text, count=1).strip()
+    return with_day(plain[:1].upper() + plain[1:], claim.day)

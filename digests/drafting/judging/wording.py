@@ -1,0 +1,88 @@
+"""Holds a fact against F2, F7 and F8: one claim, a clean sentence, short enough."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.claims import second_claim
+from digests.drafting.grammar import Sentence
+from digests.drafting.judging.claim import Claim, undated
+from digests.drafting.model import Finding
+from digests.drafting.trimming import trimmed
+from digests.drafting.wording import MISSING_ARTICLE, flaws_of_wording
+from digests.drafting.wordlists import listed
+from digests.model import MAX_FACT_TEXT
+
+_HEADLINE_VERBS: Final = frozenset(
+    listed(
+        """
+    appoints launches tops signs approves inaugurates wins unveils announces elects clears sanctions
+    bags beats celebrates organizes organises releases extends urges lauds joins inks flags bans
+        """
+    )
+)
+
+_FEWEST_WORDS: Final = 4
+
+
+def one_claim(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
+    """F2: one claim, or one list, or one value with its qualifier."""
+    second = None if claim.labelled and not sentence.verbs else second_claim(sentence)
+    if second:
+        yield Finding(
+            check="F2",
+            reason=f"a second claim begins at {second!r}",
+            remedy="Split the sentence.",
+            edit=trimmed(sentence),
+        )
+
+
+def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
+    """F7: a complete, clean sentence, or "Label of X: value"."""
+    for flaw in flaws_of_wording(undated(claim.text)):
+        yield Finding(check="F7", reason=flaw, remedy="Mend the wording.")
+    if not claim.labelled and _has_lone_comma(sentence):
+        yield Finding(
+            check="F7", reason="a comma parts the subject from its verb", remedy="Drop the comma or close it."
+        )
+    if sentence.verb is not None and sentence.verb.low in _HEADLINE_VERBS:
+        yield Finding(check="F7", reason="it is written like a headline", remedy="Write a full sentence.")
+    if not claim.labelled and not sentence.verbs:
+        yield Finding(
+            check="F7", reason="no verb was found", remedy="Make it a sentence.", fatal=_is_scrap(claim.text)
+        )
+    other = claim.names.misspelt(claim.text)
+    if other:
+        yield Finding(
+            check="F7", reason=f"the brief spells {other!r} in two ways", remedy="Choose the right one."
+        )
+    bare = MISSING_ARTICLE.match(claim.text)
+    if bare and not claim.labelled:
+        yield Finding(
+            check="F7",
+            reason=f"{bare[0].strip()!r} lacks its article",
+            remedy='Begin with "The".',
+            edit=f"The {claim.text[0].lower()}{claim.text[1:]}",
+        )
+
+
+def _has_lone_comma(sentence: Sentence) -> bool:
+    marks = [word for word in sentence.subject if word.text == ","]
+    listed = marks and any(
+        word.low in {"and", "or", "&"} and word.start > marks[0].start for word in sentence.subject
+    )
+    return bool(sentence.verbs) and len(marks) == 1 and not listed
+
+
+def _is_scrap(text: str) -> bool:
+    return len(text.split()) < _FEWEST_WORDS
+
+
+def short(claim: Claim) -> Iterator[Finding]:
+    """F8: at most 280 characters."""
+    if len(claim.text) > MAX_FACT_TEXT:
+        yield Finding(
+            check="F8",
+            reason=f"{len(claim.text)} characters; {MAX_FACT_TEXT} fit",
+            remedy="Shorten it.",
+            fatal=True,
+        )

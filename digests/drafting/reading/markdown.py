@@ -1,0 +1,22 @@
+"""Markdown into marked text, by way of the page it stands for."""
+
+from typing import Final
+
+from markdown_it import MarkdownIt
+
+from digests.drafting.errors import Unreadable
+from digests.drafting.reading.html import marked_text
+
+_MOST_LETTERS: Final = 200_000
+"""Characters of Markdown; parsing nested quotes and lists can take time that grows with their square."""
+
+
+def marked_text_of_markdown(text: str) -> str:
+    """Return Markdown as lines with their marks; raw HTML in it is read as words, never as a page."""
+    if len(text) > _MOST_LETTERS:
+        raise Unreadable(
+            f"This is longer than {_MOST_LETTERS:,} characters, far more than one brief",
+            "Cut out the part you want",
+        )
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": 20}).enable("table")
+    return marked_text(f"<body>{parser.render(text)}</body>")
