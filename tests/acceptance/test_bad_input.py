@@ -5,6 +5,9 @@ import pytest
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk, labels
 
+pytestmark = pytest.mark.slow
+"""Hundreds of odd messages to a whole bot."""
+
 APOLOGY = "That did not work"
 STALE = "This button is from an older message"
 

@@ -18,6 +18,9 @@ from store.store import open_store
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk
 
+pytestmark = pytest.mark.slow
+"""Every test waits for a database out of order."""
+
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 
 from bot.wiring import demonstrating
 
@@ -40,6 +41,7 @@ class Page:
                     return fitting[-1]
 
 
+@pytest.mark.slow
 async def test_a_newcomer_of_the_demo_is_quizzed_and_skips_to_the_next_post(tmp_path: Path) -> None:
     async with demonstrating(tmp_path) as url, aiohttp.ClientSession(url) as http:
         page = Page(http)

@@ -79,6 +79,7 @@ async def test_a_button_of_former_days_shows_a_group_nothing_sensitive(town: Sta
     assert old.text == text
 
 
+@pytest.mark.slow
 async def test_next_in_a_group_never_comes_to_a_sensitive_fact(town: Stage) -> None:
     _, bela = a_group(town)
     start = await bela.says("/facts hq of new development bank")

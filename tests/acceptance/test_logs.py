@@ -7,6 +7,9 @@ import pytest
 from sandbox.faults import KINDS
 from tests.acceptance.stage import Stage
 
+pytestmark = pytest.mark.slow
+"""A troubled day of a whole bot."""
+
 
 async def test_the_log_of_a_troubled_day_holds_no_token_and_no_words(
     stage: Stage, caplog: pytest.LogCaptureFixture

@@ -1,6 +1,11 @@
 """Blocked, kicked, let in again, moved: the bot knows where it is."""
 
+import pytest
+
 from tests.acceptance.stage import Stage
+
+pytestmark = pytest.mark.slow
+"""Every test lets a whole bot come and go."""
 
 
 async def test_a_blocked_bot_stops_posting_and_goes_on_when_unblocked(stage: Stage) -> None:

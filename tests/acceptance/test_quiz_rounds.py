@@ -175,6 +175,7 @@ async def test_an_answer_given_while_the_bot_was_down_moves_the_round_on(stage: 
     assert "Your score: 1 of 2" in (await asha.hears()).text
 
 
+@pytest.mark.slow
 async def test_a_question_is_not_asked_again_soon_while_others_are_fresh(asha: Talk) -> None:
     await asha.plays("/quiz 10", right=0, of=10)
     await asha.plays("/quiz 10", right=10, of=10)
@@ -198,6 +199,8 @@ async def test_the_day_of_the_next_revision_is_told_in_the_chats_own_zone(stage:
     await asha.subscribes("08:00 kolkata")
     await paul.subscribes("08:00 london")
     stage.clock.skip(datetime(2026, 3, 5, 20, tzinfo=UTC))
+    await stage.plan()
+    await stage.settled()
     for talk, day in ((asha, "7 March 2026"), (paul, "6 March 2026")):
         await talk.plays("/quiz 1", right=0, of=1)
         assert f"due on {day}" in (await talk.says("/review")).text

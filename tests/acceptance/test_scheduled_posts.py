@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk, labels, quiz, texts
 
@@ -85,6 +87,7 @@ async def test_planning_again_posts_nothing_again(stage: Stage) -> None:
     assert len(asha.facts) == 2
 
 
+@pytest.mark.slow
 async def test_a_fact_already_told_is_not_told_again(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()
@@ -96,6 +99,7 @@ async def test_a_fact_already_told_is_not_told_again(stage: Stage) -> None:
     assert len(set(told)) == 21
 
 
+@pytest.mark.slow
 async def test_no_question_is_asked_twice_within_two_weeks(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes("08:00 20:00")
@@ -107,6 +111,7 @@ async def test_no_question_is_asked_twice_within_two_weeks(stage: Stage) -> None
     assert len(set(questions)) == len(questions)
 
 
+@pytest.mark.slow
 async def test_scheduled_quizzes_ask_only_what_was_told(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()
@@ -172,6 +177,7 @@ async def test_after_downtime_one_late_post_catches_up(stage: Stage) -> None:
     assert all(LATE not in text for text in await posted(stage, asha))
 
 
+@pytest.mark.slow
 async def test_a_short_pause_of_the_bot_makes_no_post_late(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes("10:30")

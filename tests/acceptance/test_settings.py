@@ -90,6 +90,7 @@ async def test_a_setting_is_changed_by_words(asha: Talk, words: str, shown: str)
         ("Language", "✓ English", "Language: English"),
     ],
 )
+@pytest.mark.slow
 async def test_a_setting_is_changed_by_buttons(asha: Talk, menu: str, choice: str, shown: str) -> None:
     await asha.subscribes()
     page = await asha.says("/settings")

@@ -11,6 +11,9 @@ from sandbox.server import FloodLimits
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk, labels, quiz, texts
 
+pytestmark = pytest.mark.slow
+"""Every test waits for Telegram out of order."""
+
 CROWD = tuple(f"Reader {number}" for number in range(20))
 
 

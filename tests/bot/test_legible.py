@@ -16,6 +16,9 @@ from bot.settings import read_settings
 from bot.transport import NotTheBotApi
 from bot.wiring import serving
 
+pytestmark = pytest.mark.slow
+"""A whole bot for each odd update."""
+
 HELP = {
     "message_id": 3,
     "date": 0,

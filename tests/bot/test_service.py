@@ -16,6 +16,9 @@ from bot.settings import Settings, read_settings
 from bot.wiring import serving
 from sandbox.server import Sandbox
 
+pytestmark = pytest.mark.slow
+"""Every test starts a whole bot against a server."""
+
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[Sandbox]:

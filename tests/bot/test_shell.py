@@ -13,6 +13,9 @@ import pytest
 
 from bot.__main__ import main
 
+pytestmark = pytest.mark.slow
+"""Every test starts the whole program."""
+
 ROOT = Path(__file__).parents[2]
 PROGRAM = [sys.executable, "-m", "bot"]
 

@@ -9,6 +9,9 @@ from bot.wiring import WallClock, serving
 from sandbox.server import Sandbox
 from store.errors import DatabaseInUse
 
+pytestmark = pytest.mark.slow
+"""Two whole bots each."""
+
 
 async def test_a_second_bot_on_one_file_is_refused_and_the_first_serves_on(tmp_path: Path) -> None:
     clock = WallClock()

@@ -497,6 +497,7 @@ async def test_a_post_between_two_of_its_parts_takes_no_place_among_the_calls_in
     assert stage.clock.monotonic() - began == 3
 
 
+@pytest.mark.slow
 async def test_three_parts_for_each_of_many_chats_arrive_within_seconds() -> None:
     stage = Stage()
     await stage.plan(*(a_chat(chat, facts=3, quizzes=0) for chat in range(1, 2501)))
@@ -533,6 +534,7 @@ async def test_a_group_that_had_its_twenty_a_minute_lets_others_go_first() -> No
     assert [sent.chat_id for sent in stage.messenger.sent] == [9, -5]
 
 
+@pytest.mark.slow
 async def test_a_broadcast_goes_on_without_a_rest_however_often_the_ledger_is_read() -> None:
     stage = Stage(rate=100_000)
     stage.messenger.before_answer = lambda: stage.clock.sleep(0.01 * (len(stage.messenger.tried) % 7 + 1))

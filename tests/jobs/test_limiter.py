@@ -200,6 +200,7 @@ def test_a_call_given_up_lets_the_next_one_go() -> None:
     assert [call.ticket for call in run(limiter, [])] == [patient]
 
 
+@pytest.mark.slow
 def test_idle_chats_are_forgotten() -> None:
     limiter = Limiter(1000)
     load = [(number / 200, a_ticket(-number, crowded=bool(number % 2))) for number in range(1, 40_000)]

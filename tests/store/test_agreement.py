@@ -5,6 +5,7 @@ from collections.abc import Coroutine
 from datetime import time, timedelta
 from typing import Any, TypeVar, cast
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -12,6 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jobs.model import PartKey, Schedule, Settlement, Start, State
 from store.store import Store, in_memory_store, open_store
 from tests.store.samples import EIGHT, HOUR, MINUTE, chat, plan, poll, slot
+
+pytestmark = pytest.mark.slow
+"""Thousands of steps on two stores."""
 
 CHATS = st.integers(min_value=-1, max_value=2)
 PARTS = st.builds(

@@ -392,6 +392,7 @@ async def test_a_batch_larger_than_one_statement_takes_is_begun_whole(store: Sto
     assert await begun(store, *keys) == frozenset(keys)
 
 
+@pytest.mark.slow
 async def test_twenty_thousand_chats_are_planned_whole(store: Store) -> None:
     await subscribed(store, *(chat(chat_id, facts=chat_id % 3, quizzes=1) for chat_id in range(20_000)))
 

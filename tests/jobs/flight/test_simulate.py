@@ -25,6 +25,9 @@ from jobs.ports import Ledger
 from tests.fakes import FakeClock
 from tests.jobs.flight.hangar import CALM, Altered, a_plan, broken, fly
 
+pytestmark = pytest.mark.slow
+"""Every test flies days of posts."""
+
 EVERYTHING = frozenset(Fault)
 CRASHES = frozenset({Fault.CRASHES})
 AN_HOUR = timedelta(hours=1)
