@@ -23,23 +23,11 @@ _BECAME: Final = re.compile(
 
 def people(sentence: Sentence) -> Iterator[Asked]:
     """Find the holder of an office, where the gazetteer knows others who held it."""
-    found = _WAS.fullmatch(sentence.text)
-    entry = sentence.names.named(found["key"]) if found is not None else None
-    if (
-        found is not None
-        and entry is not None
-        and entry.kind is KeyKind.PERSON
-        and parts_are_simple(found["role"])
-    ):
-        ask = tidy(f"Who {found['be']} the {found['role']}?")
-        yield Asked(span=found["key"], kind=KeyKind.PERSON, ask=ask, slot="person", entry=entry)
-    found = _BECAME.fullmatch(sentence.text)
-    entry = sentence.names.named(found["key"]) if found is not None else None
-    if (
-        found is not None
-        and entry is not None
-        and entry.kind is KeyKind.PERSON
-        and parts_are_simple(found["role"])
-    ):
-        ask = tidy(f"Who {found['v']} the {found['role']}{found['t']}?")
-        yield Asked(span=found["key"], kind=KeyKind.PERSON, ask=ask, slot="person", entry=entry)
+    for pattern, verb in ((_WAS, "be"), (_BECAME, "v")):
+        found = pattern.fullmatch(sentence.text)
+        if found is None or not parts_are_simple(found["role"]):
+            continue
+        entry = sentence.names.named(found["key"])
+        if entry is not None and entry.kind is KeyKind.PERSON:
+            ask = tidy(f"Who {found[verb]} the {found['role']}{found.groupdict().get('t') or ''}?")
+            yield Asked(span=found["key"], kind=KeyKind.PERSON, ask=ask, slot="person", entry=entry)
