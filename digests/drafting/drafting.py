@@ -29,7 +29,7 @@ def draft(
     _refuse_other_languages(manuscript, intake)
     passages = outline(manuscript, intake.title)
     stated = state(passages, manuscript, intake)
-    terms = name_terms(passages, manuscript, intake, stated)
+    terms = name_terms(stated, manuscript)
     facts = (*keys_for(stated, terms, manuscript, intake, library), *offered)
     defined = with_definitions(terms, facts)
     return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from digests.drafting.grammar import read
-from digests.drafting.model import DraftFact, DraftTerm, Finding, Intake, Manuscript, Passage, Tier, tier_of
+from digests.drafting.model import DraftFact, DraftTerm, Finding, Manuscript, Tier, tier_of
 from digests.drafting.short_forms import ShortForm, short_forms
-from digests.drafting.stating import state
 from digests.model import Term
 
 _DEFINES: Final = re.compile(
@@ -25,22 +24,16 @@ _OFFICES: Final = re.compile(
 )
 
 
-def name_terms(
-    passages: Sequence[Passage],
-    manuscript: Manuscript,
-    intake: Intake,
-    facts: Sequence[DraftFact] | None = None,
-) -> tuple[DraftTerm, ...]:
-    """Return the terms in the order they are explained; `facts` saves stating them again.
+def name_terms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[DraftTerm, ...]:
+    """Return the terms of stated facts in the order they are explained.
 
     `explain` is the defining sentence as the fact states it. A term without one carries a finding.
     """
-    stated = state(passages, manuscript, intake) if facts is None else facts
     forms = short_forms(manuscript.text)
     found: dict[str, DraftTerm] = {}
-    for term in [*_defined(stated, forms), *_spelled_out(stated, forms)]:
+    for term in [*_defined(facts, forms), *_spelled_out(facts, forms)]:
         found.setdefault(term.term.term.lower(), term)
-    return tuple(sorted((_linked(term, stated) for term in found.values()), key=lambda term: term.start))
+    return tuple(sorted((_linked(term, facts) for term in found.values()), key=lambda term: term.start))
 
 
 def _defined(facts: Iterable[DraftFact], forms: Sequence[ShortForm]) -> Iterator[DraftTerm]:

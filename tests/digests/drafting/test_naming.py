@@ -1,12 +1,13 @@
 from digests.drafting.model import DraftTerm, Tier, tier_of
 from digests.drafting.naming import defined_term, name_terms
 from digests.drafting.outline import outline
+from digests.drafting.stating import state
 from tests.digests.drafting.factories import intake, manuscript
 
 
 def terms(text: str) -> list[DraftTerm]:
     brief = manuscript(text)
-    return list(name_terms(outline(brief, "News"), brief, intake()))
+    return list(name_terms(state(outline(brief, "News"), brief, intake()), brief))
 
 
 def test_a_short_form_is_explained_by_the_sentence_that_defines_it() -> None:
