@@ -76,11 +76,6 @@ def _asked_for(said: str) -> Trouble | None:
     return next((trouble for trouble, whom in _FOR_WHOM.items() if whom.search(said)), Trouble.UNSAID)
 
 
-def asks_for_help(words: str) -> bool:
-    """Tell whether somebody looks for a helpline, says that they need help, or wants to report a crime."""
-    return trouble_in(words) is not None
-
-
 def helplines_for(words: str, library: Library) -> Page | None:
     """Return whom to call for who is in trouble or names a helpline; None for others."""
     trouble = trouble_in(words)
