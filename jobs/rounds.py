@@ -16,9 +16,11 @@ from digests.exams.presets import most_options
 from digests.question import Question
 from digests.quiz import arrange
 from jobs.asking import Asking
+from jobs.endings import EarlyEndings
 from jobs.errors import DropItem, JobsError
 from jobs.judging import Judge
 from jobs.model import Answer, PostedPoll, Round, Score, Subscriber, Vote
+from jobs.persisting import insist
 from jobs.ports import Clock, Polls, Rounds
 from jobs.selection import Selections, local_date
 from jobs.subscriptions import Subscriptions
@@ -26,6 +28,8 @@ from jobs.subscriptions import Subscriptions
 _LOG = logging.getLogger("briefcast.rounds")
 _STALE: Final = timedelta(days=1)
 """A round left open for longer is over: nobody waits for its next question."""
+_PATIENCE_SECONDS: Final = 120.0
+"""How long the end of a poll waits for a store that is away."""
 
 
 class Ending(Enum):
@@ -88,6 +92,7 @@ class QuizRounds:
         self._announce: Announce = _do_nothing
         self._tidy_up: TidyUp = _do_nothing
         self._being_asked: set[int] = set()
+        self._ended = EarlyEndings()
 
     def on_finished(self, announce: Announce) -> None:
         """Name who tells a chat the scores, once for each round."""
@@ -135,9 +140,11 @@ class QuizRounds:
 
     async def closed(self, poll_id: str) -> None:
         """A poll stopped taking votes: its round goes on, unless it is past that question."""
-        poll = await self._table.polls.find(poll_id)
+        self._ended.note(poll_id)
+        until = self._clock.monotonic() + _PATIENCE_SECONDS
+        poll = await insist(lambda: self._table.polls.find(poll_id), self._clock, until=until)
         if poll is not None:
-            await self._leave_question(poll)
+            await self._leave_if_ended(poll)
 
     async def next(self, round_id: int, seen: int) -> bool:
         """Go on from question `seen` (the Next button); False when the round is over or further already.
@@ -190,6 +197,10 @@ class QuizRounds:
         own = sum(score.answered for score in scores if score.user_id == running.chat_id)
         return own > running.position and await self._advance(running)
 
+    async def _leave_if_ended(self, poll: PostedPoll) -> None:
+        if self._ended.take(poll.poll_id):
+            await self._leave_question(poll)
+
     async def _leave_question(self, poll: PostedPoll) -> None:
         if poll.round_id is None:
             return
@@ -239,6 +250,7 @@ class QuizRounds:
             self._being_asked.discard(round_id)
         for vote in early:
             await self.voted(vote)
+        await self._leave_if_ended(poll)
         return poll
 
     async def _is_out(self, running: Round) -> bool:

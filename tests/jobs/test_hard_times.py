@@ -11,7 +11,7 @@ import pytest
 
 from digests.library import Library
 from jobs.errors import JobsError, StopEverything, TryLater
-from jobs.model import State, Vote
+from jobs.model import ChatKind, State, Vote
 from store.store import Store, in_memory_store
 from tests.factories import a_chat, a_digest, a_library, a_schedule
 from tests.fakes import MONDAY_EIGHT
@@ -140,6 +140,20 @@ async def test_a_vote_is_given_up_when_the_database_stays_away() -> None:
     await stage.clock.advance(5 * MINUTE)
     with pytest.raises(TryLater):
         await voting
+
+
+async def test_a_poll_that_ends_in_a_minute_without_the_database_moves_its_round_on_once_it_is_back() -> None:
+    database = Database(only=frozenset({"find"}))
+    stage = Stage(store=database.store)
+    await stage.quizzing.start(a_chat(-5, kind=ChatKind.GROUP), 1, 3)
+    database.trouble = AWAY
+    ending = asyncio.create_task(stage.rounds.closed("poll-1"))
+    await stage.clock.advance(MINUTE)
+    assert len(stage.got(-5)) == 1
+    database.trouble = None
+    await stage.clock.advance(30)
+    await ending
+    assert len(stage.got(-5)) == 2
 
 
 @pytest.mark.parametrize("trouble", [FULL, READ_ONLY])

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from digests.exams.presets import Exam
+from jobs.endings import EarlyEndings
 from jobs.errors import DropItem, NothingToAsk, ReaderGone, TryLater
 from jobs.model import Answer, ChatKind, History, Memory, Subscriber, Vote
 from jobs.picking import Past, pick
@@ -134,6 +135,23 @@ async def test_the_end_of_a_poll_moves_its_round_on_once() -> None:
     await stage.rounds.closed("poll-1")
     assert not await stage.rounds.next(round_id, 0)
     assert len(stage.got(-5)) == 2
+
+
+async def test_a_poll_that_ends_before_it_is_kept_moves_its_round_on_once_it_is() -> None:
+    stage = Stage()
+    await stage.rounds.closed("poll-1")
+    await begun(stage, GROUP)
+    await stage.rounds.closed("poll-1")
+    assert len(stage.got(-5)) == 2
+
+
+async def test_ends_of_polls_that_are_not_ours_do_not_pile_up() -> None:
+    ended = EarlyEndings()
+    for number in range(5_000):
+        ended.note(f"poll-{number}")
+    assert not ended.take("poll-0")
+    assert ended.take("poll-4999")
+    assert not ended.take("poll-4999")
 
 
 async def test_stopping_a_round_tells_the_scores_once() -> None:
