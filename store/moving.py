@@ -1,17 +1,23 @@
 """Moves a chat's rows to its new id, when a group becomes a supergroup."""
 
-from sqlalchemy import Table, delete, exists, select, update
+from sqlalchemy import Table, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.model import MOVED, State
 from store import schema
 
 
-async def is_called(connection: AsyncConnection, chat_id: int) -> bool:
-    """Tell whether a call to the chat is in flight."""
+async def keep_calls_out(connection: AsyncConnection, chat_id: int) -> bool:
+    """Let no call to the chat begin until the transaction ends; tell whether one is in flight already.
+
+    On PostgreSQL a call could otherwise begin between two statements of the move, and its outcome would be
+    written for a row that has gone: it would stay *sending* for ever.
+    """
     rows = schema.deliveries
-    found = select(exists().where(rows.c.chat_id == chat_id, schema.in_flight(rows)))
-    return bool((await connection.execute(found)).scalar_one())
+    callable_rows = or_(schema.unfinished(rows), schema.in_flight(rows))
+    held = select(rows.c.state).where(rows.c.chat_id == chat_id, callable_rows)
+    states = await connection.execute(held.order_by(rows.c.slot, rows.c.part).with_for_update())
+    return State.SENDING in states.scalars().all()
 
 
 async def move_chat(connection: AsyncConnection, old: int, new: int) -> None:

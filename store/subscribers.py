@@ -12,7 +12,7 @@ from store import schema
 from store.engine import Database
 from store.errors import ChatInCall
 from store.fetching import rows_of
-from store.moving import is_called, move_chat
+from store.moving import keep_calls_out, move_chat
 from store.upsert import replace_in
 
 _PAGE = 1_000
@@ -71,7 +71,7 @@ class SqlSubscribers:
         if old == new:
             return
         async with self._database.writing() as connection:
-            if not at_once and await is_called(connection, old):
+            if await keep_calls_out(connection, old) and not at_once:
                 raise ChatInCall
             await move_chat(connection, old, new)
 

@@ -1,14 +1,19 @@
 """Chats and their wishes are kept exactly, and moved or erased whole."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.errors import TryLater
 from jobs.model import MOVED, ChatKind, History, QuietHours, Schedule, Slot, State, Subscriber
-from store.store import Store
+from store.schema import subscribers
+from store.store import Store, open_store
 from tests.store.samples import (
     EIGHT,
     HOUR,
@@ -207,6 +212,33 @@ async def test_a_part_in_flight_while_its_chat_is_moved_at_once_is_in_doubt(stor
 
     [first, *_] = await store.ledger.due(EIGHT, 10)
     assert (first.key, first.state, first.reason) == (key(-100, 1), State.UNKNOWN, MOVED)
+
+
+async def test_a_call_that_begins_while_its_chat_is_moved_is_written_down(postgresql_url: str) -> None:
+    """Only PostgreSQL lets another transaction in between the statements of a move."""
+    store, other = open_store(postgresql_url), open_store(postgresql_url)
+    await planned(store, chat(1))
+    await subscribed(store, chat(-100))
+    assert other.database is not None
+    async with other.database.writing() as connection:
+        await connection.execute(select(subscribers).where(subscribers.c.chat_id == 1).with_for_update())
+        moving = asyncio.create_task(store.subscribers.migrate(1, -100))
+        await done_or_waiting(moving, connection, 1)
+        calling = asyncio.create_task(begun(store, key(1, 1)))
+        await done_or_waiting(calling, connection, 2)
+    await moving
+    await store.ledger.settle([sent(won) for won in await calling])
+
+    assert not {State.SENDING, State.UNKNOWN} & (await states(store)).keys()
+    await store.close()
+    await other.close()
+
+
+async def done_or_waiting(task: asyncio.Task[Any], connection: AsyncConnection, waiting: int) -> None:
+    """Let a task run until it is done, or so many wait for what others hold."""
+    locks = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    while not task.done() and (await connection.execute(locks)).scalar_one() < waiting:  # noqa: ASYNC110 (only the server knows)
+        await asyncio.sleep(0)
 
 
 async def test_migrating_again_changes_nothing(store: Store) -> None:
