@@ -34,7 +34,7 @@ from store.schema import deliveries as table
 from store.schema import in_flight, unfinished
 from store.senders import is_dead
 from store.upsert import COUNTED, insert_into
-from store.waiting import first_to_send, parts_of
+from store.waiting import FIRST_TO_SEND, PARTS
 
 _Key = TypeVar("_Key")
 
@@ -98,10 +98,10 @@ class SqlLedger:
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Return rows to send, in order."""
         async with self._database.reading() as connection:
-            first = await rows_of(connection, first_to_send(now, limit))
+            first = await rows_of(connection, FIRST_TO_SEND, now=now, limit=limit)
             slots: dict[tuple[int, str], list[Delivery]] = {(row.chat_id, row.slot): [] for row in first}
             for wanted in _in_groups(list(slots)):
-                for row in await rows_of(connection, parts_of(wanted)):
+                for row in await _parts_of(connection, wanted):
                     slots.get((row.chat_id, row.slot), []).append(delivery_of(row))
         return [row for parts in slots.values() for row in ready_parts(parts, now)]
 
@@ -116,7 +116,7 @@ class SqlLedger:
 
     async def _rows_of(self, batch: Batch) -> Sequence[Delivery]:
         async with self._database.reading() as connection:
-            found = await rows_of(connection, parts_of([(chat_id, batch.slot) for chat_id in batch.chats]))
+            found = await _parts_of(connection, [(chat_id, batch.slot) for chat_id in batch.chats])
             return [delivery_of(row) for row in found]
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
@@ -172,6 +172,11 @@ class SqlLedger:
     async def _update(self, statement: Update) -> int:
         async with self._database.writing() as connection:
             return (await connection.execute(statement)).rowcount
+
+
+async def _parts_of(connection: AsyncConnection, wanted: Sequence[tuple[int, str]]) -> Sequence[Row[Any]]:
+    chats, slots = ({*names} for names in zip(*wanted, strict=True)) if wanted else ((), ())
+    return await rows_of(connection, PARTS, chats=sorted(chats), slots=sorted(slots))
 
 
 def delivery_of(row: Row[Any]) -> Delivery:

@@ -16,7 +16,7 @@ from jobs.model import Batch
 from store.engine import Database
 from store.errors import DatabaseUnreachable
 from store.queue.rows import BATCH_ROWS, QUEUE, TASK, queue_rows
-from store.waiting import first_to_send
+from store.waiting import FIRST_TO_SEND
 
 _LOG = logging.getLogger("briefcast.queue")
 AT_ONCE: Final = 16
@@ -100,8 +100,9 @@ class Batches:
             await self._database.alone(connection, "briefcast forgotten rows")
             if (await connection.execute(_BUSY, {"queue": QUEUE})).scalar_one():
                 return 0
-            rows = first_to_send(now - _FORGOTTEN, _FORGOTTEN_ROWS).subquery("forgotten")
-            return int((await connection.execute(queue_rows(rows))).scalar_one())
+            queue = queue_rows(FIRST_TO_SEND.subquery("forgotten"))
+            given = {"now": now - _FORGOTTEN, "limit": _FORGOTTEN_ROWS}
+            return int((await connection.execute(queue, given)).scalar_one())
 
     async def close(self) -> None:
         """Close the keeper's connections."""
