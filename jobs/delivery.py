@@ -306,6 +306,8 @@ class Delivery:
         for (chat_id, _), group in groupby(rows, key=lambda row: (row.key.chat_id, row.key.slot)):
             if chat_id not in self._open:
                 slots.setdefault(chat_id, list(group))
+        if not slots:
+            return []
         readers = await self._outbox.subscribers.get_many(slots)
         histories = await self._outbox.ledger.history(slots)
         return [
