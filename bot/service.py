@@ -11,6 +11,7 @@ from telegram.ext import TypeHandler
 
 from bot.background import Background
 from bot.commands import COMMANDS, Command
+from bot.errors import CannotServe
 from bot.handlers.dispatch import Dispatch
 from bot.incoming import App, Incoming
 from bot.telegram_errors import REFUSED
@@ -20,10 +21,6 @@ _LOG = logging.getLogger("briefcast.service")
 _HELLO_ATTEMPTS = 4
 _HELLO_PAUSE_SECONDS = 1.0
 _NO_BOT = "its getMe names no bot"
-
-
-class CannotServe(Exception):
-    """The bot cannot start; the message says why and what to do."""
 
 
 class Service:

@@ -3,46 +3,54 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import version
+from typing import Final
 
-from bot.cli import (
-    check,
-    demo,
-    draft,
-    migrate,
-    posts,
-    preview,
-    review,
-    run,
-    schema,
-    simulate,
-    status,
-    subscribers,
-)
 from bot.cli.failures import WorkFailed
-from bot.service import CannotServe
+from bot.errors import CannotServe
 from bot.settings import SettingsError
 from digests.errors import BrokenDigests, DigestsError
 from jobs.errors import BrokenRoster, JobsError, TryLater
 
-COMMANDS = (demo, run, check, schema, preview, draft, review, migrate, subscribers, posts, status, simulate)
+COMMANDS: Final = (
+    "demo",
+    "run",
+    "check",
+    "schema",
+    "preview",
+    "draft",
+    "review",
+    "migrate",
+    "subscribers",
+    "posts",
+    "status",
+    "simulate",
+)
+"""Each is the module of that name beside this one."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """Build the whole command line; the README's table is checked against it."""
+def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Build the command line, of all commands or of some; the README's table is checked against the whole."""
     top = argparse.ArgumentParser(
         prog="briefcast", description="A self-hosted Telegram bot that delivers current-affairs digests."
     )
     top.add_argument("--version", action="version", version=f"briefcast {version('briefcast')}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add(commands)
+    subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in commands:
+        import_module(f"bot.cli.{command}").add(subparsers)
     return top
+
+
+def _called(arguments: Sequence[str]) -> Sequence[str]:
+    """Name the one command that is called: to read the others' modules too would take a second."""
+    return [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS
 
 
 def obey(arguments: Sequence[str] | None = None) -> int:
     """Run one call; returns 0 done, 1 the work failed; argparse exits with 2 for a wrong call."""
-    given = parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    given = parser(_called(arguments)).parse_args(arguments)
     try:
         return int(given.run(given))
     except SettingsError as error:

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from bot.background import HEARTBEAT
+from bot.errors import CannotServe
 from bot.roles import Role, heartbeat_of
-from bot.service import CannotServe
 from bot.settings import Settings
 from bot.wiring.clocks import WallClock
 from bot.wiring.serving import opened

@@ -14,6 +14,7 @@ from bot.backstage import Backstage
 from bot.chats import Chats
 from bot.commands import COMMANDS
 from bot.courier import Courier
+from bot.errors import CannotServe
 from bot.handlers.dispatch import Dispatch
 from bot.handlers.editors import Editors
 from bot.handlers.reading_room import ReadingRoom
@@ -22,7 +23,7 @@ from bot.incoming import App, Deaf, Incoming, Polling, Webhook
 from bot.legible import UpdatesRequest, read_update
 from bot.outgoing import Outgoing
 from bot.roles import Role
-from bot.service import CannotServe, Service
+from bot.service import Service
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.web import Receiver

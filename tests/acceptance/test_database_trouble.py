@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, event
 
-from bot.service import CannotServe
+from bot.errors import CannotServe
 from jobs.model import State
 from store.errors import DatabaseLocked
 from store.store import open_store

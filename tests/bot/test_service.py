@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 
 from bot.commands import COMMANDS
-from bot.service import CannotServe
+from bot.errors import CannotServe
 from bot.settings import Settings, read_settings
 from bot.wiring import serving
 from sandbox.server import Sandbox

@@ -127,3 +127,10 @@ def test_several_wrong_settings_are_a_list(
     heading, *lines = capsys.readouterr().err.splitlines()
     assert heading == "briefcast: 2 settings are wrong:"
     assert [line.split(":")[0] for line in lines] == ["BRIEFCAST_RATE", "BRIEFCAST_LOG"]
+
+
+@pytest.mark.parametrize("command", ["check", "draft", "preview", "review", "schema"])
+def test_an_editors_command_does_not_wait_for_what_only_the_bot_needs(command: str) -> None:
+    reading = f"import sys; from bot.cli.line import parser; parser(['{command}']); print(*sys.modules)"
+    read = subprocess.run([sys.executable, "-c", reading], cwd=ROOT, capture_output=True, check=True)  # noqa: S603
+    assert not {b"telegram", b"sqlalchemy", b"apscheduler", b"uvicorn"} & set(read.stdout.split())
