@@ -22,11 +22,13 @@ async def transfer(from_url: str, to_url: str, told: Callable[[str, int], None])
     """Copy every table in one transaction; `told` gets each table with its rows, counted on both sides.
 
     Returns all rows. Whatever fails, the target is left without a row. Raises DatabaseUrlWrong,
-    DatabaseBehind, DatabaseNotEmpty, TransferFailed and DatabaseUnreachable.
+    DatabaseInUse (a bot has the source), DatabaseBehind, DatabaseNotEmpty, TransferFailed and
+    DatabaseUnreachable.
     """
     source, target = open_database(from_url), open_database(to_url)
     try:
         _require_file(source)
+        _keep_bots_out(source)
         await revisions.require_current(source)
         await revisions.migrate(target)
         await lay_out(target)
@@ -43,6 +45,12 @@ def _require_file(source: Database) -> None:
     path = source.engine.url.database
     if source.is_sqlite and not Path(path or "").exists():
         raise DatabaseUnreachable(source.place, "there is no such file; check the path")
+
+
+def _keep_bots_out(source: Database) -> None:
+    """Refuse a file with a bot on it: what it did meanwhile would be lost. On a server nobody claims."""
+    if source.sole is not None:
+        source.sole.claim()
 
 
 async def _require_empty(connection: AsyncConnection, place: str) -> None:

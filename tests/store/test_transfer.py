@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jobs.model import PartKind, State
-from store.errors import DatabaseBehind, DatabaseNotEmpty, DatabaseUnreachable, TransferFailed
+from store.errors import DatabaseBehind, DatabaseInUse, DatabaseNotEmpty, DatabaseUnreachable, TransferFailed
 from store.schema import metadata
 from store.store import Store, open_store
 from store.transfer import transfer
@@ -153,6 +153,15 @@ async def test_a_source_that_is_not_there_is_refused_and_not_made(tmp_path: Path
         await transfer(f"sqlite:///{tmp_path}/missing.db", sqlite_url, silent)
 
     assert not (tmp_path / "missing.db").exists()
+
+
+async def test_a_file_that_a_bot_is_running_on_is_not_copied(sqlite_url: str, tmp_path: Path) -> None:
+    running = open_store(sqlite_url)
+    running.claim()
+    with pytest.raises(DatabaseInUse, match="stop that one first"):
+        await transfer(sqlite_url, f"sqlite:///{tmp_path}/new.db", silent)
+    assert not (tmp_path / "new.db").exists()
+    await running.close()
 
 
 async def test_a_source_without_tables_is_refused(bare_postgresql_url: str, tmp_path: Path) -> None:
