@@ -35,11 +35,6 @@ def item_of(digest: Digest, fact: Fact) -> ItemRef:
     return ItemRef(digest=digest.id, fact=fact.id, version=fact.version)
 
 
-def questions_of(digest: Digest) -> tuple[Question, ...]:
-    """Compile every question of a digest, in the order of its facts."""
-    return tuple(question for fact in digest.facts for question in questions_on(digest, fact))
-
-
 def questions_on(digest: Digest, fact: Fact) -> tuple[Question, ...]:
     """Compile the questions about one fact: its keys in order, then the hand-written ones.
 

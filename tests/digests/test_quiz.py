@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from digests import limits
 from digests.model import Digest, Fact, Key, KeyKind, Source
 from digests.question import Question
-from digests.quiz import arrange, blank_stem, questions_of, span_places
+from digests.quiz import arrange, blank_stem, questions_on, span_places
 from tests.digests.samples import digest
 
 DAY = date(2022, 7, 18)
@@ -23,6 +23,10 @@ def digest_with(text: str, *keys: Key) -> Digest:
 
 def key(span: str, *distractors: str, kind: KeyKind = KeyKind.NAME, ask: str | None = None) -> Key:
     return Key(span=span, kind=kind, distractors=distractors, ask=ask)
+
+
+def questions_of(digest: Digest) -> list[Question]:
+    return [question for fact in digest.facts for question in questions_on(digest, fact)]
 
 
 def question(options: int, *, fixed: bool, right: int = 0) -> Question:
