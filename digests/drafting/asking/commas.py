@@ -4,12 +4,26 @@ import re
 from typing import Final
 
 from digests.drafting.gazetteer_names import Gazetteer
+from digests.drafting.short_forms import matches
 from digests.model import KeyKind
 
 _BOUND: Final = "⁏"
 """Stands for a comma inside a name; no brief has it."""
 _LAW: Final = re.compile(r"(?:(?<=\bAct)|(?<=\bBill)|(?<=\bRules)|(?<=\bCode)), (?=(?:1[89]|20)\d\d\b)")
+_LONG_NAME: Final = re.compile(
+    r"(?:\b[Tt]he )?(?P<long>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|for|the|on|in))*,(?:,? [\w’'-]+)+)"
+    r" \((?P<short>[A-Z][\w-]+)\)"
+)
 _WIDER: Final = re.compile(r", (?P<wider>[A-Z][\w&-]*(?: (?:and |[A-Z])[\w&-]*)*)")
+
+
+def names_bound(text: str) -> str:
+    """Return the text with the commas inside long names bound that their short forms vouch for."""
+    bound = text
+    for found in _LONG_NAME.finditer(text):
+        if matches(found["short"], found["long"]):
+            bound = bound.replace(found["long"], found["long"].replace(",", _BOUND))
+    return bound
 
 
 def commas_bound(text: str, names: Gazetteer) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from digests import limits
 from digests.drafting.asking.bodies import bodies
-from digests.drafting.asking.commas import commas_bound, commas_free
+from digests.drafting.asking.commas import commas_bound, commas_free, names_bound
 from digests.drafting.asking.firsts import firsts
 from digests.drafting.asking.forms import full_forms, told_forms
 from digests.drafting.asking.frames import Asked, Sentence
@@ -37,7 +37,7 @@ from digests.drafting.gazetteer_learned import with_learned
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
 from digests.drafting.model import DraftFact, DraftKey, DraftTerm, Intake, Manuscript
 from digests.drafting.wordlists import listed
-from digests.model import Digest, Key, KeyKind, Listing
+from digests.model import MAX_FACT_TEXT, Digest, Key, KeyKind, Listing
 from digests.quiz import BLANK, span_places
 
 _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
@@ -98,7 +98,9 @@ class _Keying:
         self._claims = tuple(fact.text for digest in library for fact in digest.facts)
 
     def keys(self, fact: DraftFact) -> Iterator[DraftKey]:
-        """Compile the keys of one fact."""
+        """Compile the keys of one fact; what is too long to be told has none."""
+        if len(fact.text) > MAX_FACT_TEXT:
+            return
         for asked in self._asked(fact):
             key = self._key(fact, asked)
             if key is not None:
@@ -114,14 +116,15 @@ class _Keying:
         taken: set[str] = set()
         source, claim = _without_source(fact.text.removesuffix("."))
         told, when = _without_day(claim)
-        for said in dict.fromkeys((*variants(told), *variants(commas_bound(told, self._names)))):
+        whole = names_bound(told)
+        for said in dict.fromkeys((*variants(whole), *variants(commas_bound(whole, self._names)))):
             sentence = Sentence(text=said, names=self._names, is_proper=self._is_proper)
             for bound in (asked for frame in _FRAMES for asked in frame(sentence)):
                 asked = _unbound(bound)
                 if asked.span not in taken and len(span_places(fact.text, asked.span)) == 1:
                     taken.add(asked.span)
-                    whole = replace(asked, said=_closed(f"{source}{commas_free(said)}", when))
-                    yield _with_source(_with_day(whole, when), source)
+                    answered = replace(asked, said=_closed(f"{source}{commas_free(said)}", when))
+                    yield _with_source(_with_day(answered, when), source)
         for asked in (*told_forms(told), *full_forms(fact.text, self._terms)):
             if asked.span not in taken:
                 taken.add(asked.span)

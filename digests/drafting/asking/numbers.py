@@ -25,7 +25,12 @@ _HAS: Final = re.compile(
     r"|comprises of|consists of|covers|includes"
     rf"|comprised|consisted of|covered|included|contains|contained) (?P<count>{COUNT})(?P<of> (?:[a-z-]+"
     r" ){0,4}[a-z-]*s)(?P<m>(?: (?:in|of|at|from|across|with|on|designated|under|for)"
-    rf" [^,:]{{2,60}})?){UPTO}"
+    rf" [^,:]{{2,60}})?)(?: and {COUNT} [^,:]{{4,60}})?{UPTO}"
+)
+_COMPOSED: Final = re.compile(
+    rf"{SUBJECT} (?P<v>is composed of|consists of|comprises"
+    rf"|is made up of) (?P<who>(?:[a-z]+ ){{1,3}}(?:from|of))"
+    rf" (?P<count>{COUNT})(?P<of> [A-Za-z][^,:]{{3,80}})"
 )
 _WITH_MONEY: Final = re.compile(
     rf"{SUBJECT} {BE_PAST} {ADVERB}{PARTICIPLE}(?P<m>(?: (?:by|in|on) [^,]{{2,60}}?)?) with (?:a |an )?"
@@ -85,6 +90,7 @@ def numbers(sentence: Sentence) -> Iterator[Asked]:
     """Find the number that says how many, how much or which one."""
     for pattern, ask in (
         (_HAS, _count),
+        (_COMPOSED, _composed),
         (_WITH_MONEY, _with_money),
         (_HAS_MONEY, _has_money),
         (_RANKED, _rank),
@@ -114,6 +120,14 @@ def _count(sentence: Sentence, found: re.Match[str]) -> Asked | None:
         f", {found['front'][0].lower()}{found['front'][1:-2]}" if found["front"] else ""
     )
     ask = f"How many{found['of']}{found['m']} {helper} {subject} {base}{until}?"
+    return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
+
+
+def _composed(sentence: Sentence, found: re.Match[str]) -> Asked | None:
+    subject = sentence.subject(found["s"])
+    if subject is None or not parts_are_simple(found["of"]):
+        return None
+    ask = f"{found['s']} {found['v']} {found['who']} how many{found['of']}?"
     return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
 
 

@@ -36,6 +36,12 @@ def first_key(text: str, brief: str = "") -> Key:
          "In which year was the Reef Council set up?", "1991"),
         ("The Reef Council, founded in 1991, has offices in many towns.",
          "In which year was the Reef Council founded?", "1991"),
+        ("The Food, Reef and Coast Organization (FRCO) has its headquarters in Rome, Italy.",
+         "Where is the headquarters of the Food, Reef and Coast Organization (FRCO)?", "Rome, Italy"),
+        ("The Reef Council has 193 member states and 11 associate members.",
+         "How many member states does the Reef Council have?", "193"),
+        ("The Reef Council is composed of representatives from 21 States Parties.",
+         "The Reef Council is composed of representatives from how many States Parties?", "21"),
         ("Project Coral aims to restore dead reefs by 2030.",
          "By which year does Project Coral aim to restore dead reefs?", "2030"),
         ("The headquarters of the Reef Council is located in Vienna.",
@@ -287,3 +293,8 @@ def test_nothing_is_dated_before_what_it_speaks_of_was_there() -> None:
         told = stated("Miro Lake was included in the Tarn Record in 1993.", id=f"f{number}")
         _, lake = keyed(register, told).facts
         assert all(int(wrong) >= 1990 for wrong in lake.keys[0].key.distractors)
+
+
+def test_a_fact_too_long_to_be_told_is_not_asked_about() -> None:
+    text = f"The Reef Council, {'a body of many tasks, ' * 14}was set up in 1991."
+    assert asked(text) == []
