@@ -17,7 +17,8 @@ _STATED_YEAR: Final = re.compile(
     r"\b(?:in|of|for|during|by|since|till|until|from|to|and|between|FY|fiscal|year|as of|as on|"
     rf"{_MONTH}|\d(?:st|nd|rd|th)?)\b[,\s]*(?:the year\s+|early\s+|late\s+|mid-|FY\s*"
     rf"|fiscal\s+)?(?:{_MONTH})?[,\s]*"
-    r"(?:\d{1,2},?\s*)?((?:1[6-9]|20|21)\d\d)\b|\b((?:20)\d\d)-\d\d\b",
+    r"(?:\d{1,2},?\s*)?((?:1[6-9]|20|21)\d\d)\b|\b((?:20)\d\d)-\d\d\b"
+    rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?\d{{1,2}}(?:st|nd|rd|th)?,? (20\d\d)\b",
     re.IGNORECASE,
 )
 _EDITION: Final = re.compile(
@@ -94,7 +95,7 @@ _PERFECT: Final = re.compile(
 )
 _SIDE: Final = re.compile(r"\b(?:which|that|who|where)\b")
 _PLAN: Final = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|scheduled"
+    r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|(?-i:scheduled)"
     r"|slated"
     r"|to be (?:\w+ed)|set to|upcoming|is being|are being|estimated|projected|is set|under construction)\b",
     re.IGNORECASE,
@@ -177,7 +178,7 @@ def dated(text: str, day: date) -> bool:
     """Tell whether the text itself says when its claim held: "as of", a year of its time, an edition."""
     if _AS_OF.search(text) or _EDITION.search(text):
         return True
-    years = [int(found[1] or found[2]) for found in _STATED_YEAR.finditer(text)]
+    years = [int(found[1] or found[2] or found[3]) for found in _STATED_YEAR.finditer(text)]
     if _PRESENT.search(blanked(text)) and not re.search(r"\b(?:was|were|had)\b", text):
         return any(year >= day.year - 1 for year in years)
     return bool(years)

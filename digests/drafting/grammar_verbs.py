@@ -9,6 +9,23 @@ from typing import Final
 from digests.drafting.wordlists import listed
 
 _REGULAR: Final = """
+absorb accrue adjudicate advocate aggregate alleviate allude amass anchor annex apprise ascend assert
+audit augment avert await bolster carve chart cherish coach coerce cohabit collide compensate complement
+comprehend conceal confiscate confront consolidate constrain contend contravene converge converse
+counter crackdown culminate curb decentralise decode decompose deduct deem degrade delegate delineate
+demarcate depict deprive derail descend deteriorate devolve dictate diffuse digitise digitize dilute
+disseminate disrupt diversify dominate dwell educate embed embody encapsulate encompass encounter
+encrypt engineer enrich enrol enroll ensue entail entrust envisage erode erupt escalate exacerbate excavate
+excel exert expedite exploit expose facilitate fascinate flourish forage foster fuel fulfil fulfill garner
+harbor harness harvest hibernate hinder illustrate immunise impede incentivise incubate inhabit inherit
+innovate inoculate instil integrate intensify intercept invoke irrigate lapse liaise mediate mitigate
+mobilise mobilize modernise modernize mutate narrate navigate necessitate negate negotiate neutralise
+offset oppress optimise orchestrate outnumber overcome overlap override perpetuate permeate pollinate
+pollute populate portray predate preside prioritise prioritize prolong propagate propel prosecute
+rehabilitate reimburse reinforce rejuvenate remit repatriate replenish replicate resemble reside
+resurrect retrieve retrofit revamp revolve safeguard seize sequester shelter shield signify simulate
+standardise stem stimulate streamline subscribe substitute supplement suppress sweep synthesise synthesize
+terminate thrive tighten transcend traverse undermine utilise vaccinate validate vest withhold withstand
 abolish accelerate accept accommodate accompany account achieve acknowledge acquire act adapt add
 address adhere adjust administer admit adopt advance advise affect agree aid aim air align allege
 allocate allot allow amend analyse analyze announce appeal appear apply appoint appreciate approve argue

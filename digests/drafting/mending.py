@@ -57,7 +57,10 @@ _THE: Final = (
     ),
     re.compile(rf"^(?=\d+(?:st|nd|rd|th) (?!(?:{_MONTH}|and|of)\b)[A-Za-z])"),
     re.compile(rf"\b(?:in|on|at|with|under|from|of|by|for) (?=(?:{_GIVEN}) of (?!(?:a|an|which)\b))"),
-    re.compile(rf"\b{_PREPOSITION} (?=(?:{_OF}) (?:of|for) [A-Z])"),
+    re.compile(
+        rf"\b{_PREPOSITION} (?<!Minister of )(?<!Ministers of )(?<!Secretary of )(?<!Head of )(?<!Heads of )"
+        rf"(?=(?:{_OF}) (?:of|for) [A-Z])"
+    ),
     re.compile(
         rf"\b{_PREPOSITION} (?!(?:The|An?|Every|Each|This|Article|Section)\b)"
         rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){{1,6}}(?:{_BODY})\b(?! [A-Z]|-|’|'))"

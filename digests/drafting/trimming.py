@@ -15,7 +15,8 @@ _LEANS: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN_LIST: Final = re.compile(
-    r"\b(?:like|such as|including|between|when|where|if|namely|as well as|from)\b[^,]*$"
+    r"\b(?:like|such as|including|between|when|where|if|namely|as well as|from|(?:consist|compos|compris"
+    r"|includ|contain|cover|involv|mad)\w*(?: up)?(?: of)?)\b[^,]*$"
 )
 _FEWEST_WORDS: Final = 5
 _MOST_ANDS: Final = 2
@@ -35,7 +36,7 @@ def trimmed(sentence: Sentence) -> str | None:
     whole = read(f"{kept}.")
     enough = len(whole.words) - whole.opening > _FEWEST_WORDS and whole.verbs
     if re.match(r",\s+(?!who|which|where|while|and )\w", lost) and _OPEN_LIST.search(
-        blanked(kept)[whole.words[whole.verbs[0]].end :] if whole.verbs else ""
+        blanked(kept)[whole.words[whole.verbs[0]].start :] if whole.verbs else ""
     ):
         return None
     if not enough or _LEANS.search(lost) or second_claim(whole) or _is_base_list(lost):

@@ -59,7 +59,7 @@ _DOUBT: Final = re.compile(
 _SLIPS: Final = (
     (re.compile(r"  |\s[,.;:?!)]|\(\s"), "a stray space"),
     (re.compile(r"\.\.|,,|;;|\?\?|,\?|\.\?(?<![A-Z]\.\?)"), "a doubled mark"),
-    (re.compile(r"\b(\w+) \1\b", re.IGNORECASE), "a doubled word"),
+    (re.compile(r"\b(?<!\([A-Z])(\w+) \1\b(?!\))", re.IGNORECASE), "a doubled word"),
     (re.compile(r"[a-z]{2}[.,:;][A-Za-z]{2}|[a-z]\d{4}\b"), "words run together"),
     (re.compile(r"\d(?!st|nd|rd|th|km|kg|kW|MW|GW|m\b)[a-z]{3,}"), "words run together"),
     (re.compile(r"[•▪➢●◦※]|^[-*]\s"), "a bullet"),

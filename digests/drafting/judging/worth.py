@@ -42,6 +42,14 @@ _RELATES: Final = re.compile(
     r"|state (?:bird|animal|tree|flower)|holds?|covers?|passes through|worn|came into)\b",
     re.IGNORECASE,
 )
+_WORKS: Final = re.compile(
+    r"(?:uses?|allows?|enables?|provides?|collects?|stores?|tracks?|monitors?|detects?|measures?|regulates?"
+    r"|advises?|coordinates?|investigates?|enforces?|facilitates?|contributes? to|defines?|allocates?|issues?"
+    r"|supervises?|oversees?|conducts?|produces?|converts?|connects?|grants?|supports?|finances?|protects?"
+    r"|prohibits?|requires?|(?:is|are) responsible for|beg(?:a|i)n|(?:has |have )?opened"
+    r"|entered into force)\b"
+)
+"""What something named does, or is for, is worth knowing where it is said in some words."""
 _IS_NAMED: Final = re.compile(r"(?:is|was|are|were) (?:the )?[A-Z]")
 _AIMS: Final = re.compile(
     r"\b(?:aims? (?:to|at)|seeks to|(?:objective|aim|goal"
@@ -72,6 +80,10 @@ _TALLIED: Final = re.compile(
     r"|victims?|survivors?|accused|arrest\w*|FIRs?|crimes?|offences)\b",
     re.IGNORECASE,
 )
+
+
+_FEWEST_TO_TELL: Final = 5
+"""Words of a predicate that says more than that something "supports farmers"."""
 
 
 def boilerplate(claim: Claim) -> Iterator[Finding]:
@@ -132,6 +144,9 @@ def _has_substance(claim: Claim, sentence: Sentence) -> bool:
     if _AIMS.search(told) and claim.names.names(sentence.subject, opens=True):
         return True
     if _NUMBER.search(told) or _DEFINES.match(plain):
+        return True
+    named = claim.names.names(sentence.subject, opens=sentence.opening == 0)
+    if named and _WORKS.match(plain) and len(sentence.predicate) >= _FEWEST_TO_TELL:
         return True
     relates = _IS_NAMED.match(plain) or _RELATES.search(plain)
     return claim.names.names(sentence.predicate, opens=False) and bool(relates)

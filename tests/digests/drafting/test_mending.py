@@ -62,3 +62,8 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert mended(text) == text
+
+
+def test_a_minister_of_state_gets_no_article() -> None:
+    text = "Minister of State for Reefs A. Kumar released the report."
+    assert mended(text) == text
