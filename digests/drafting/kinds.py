@@ -63,8 +63,8 @@ def _core(name: str) -> str:
 def _speaks_of_others(kind: str, text: str) -> bool:
     others = (
         rf"\b(?:another|other|similar|different|previous|earlier|old|older|two|three|both|several|many"
-        rf"|such|new"
+        rf"|new"
         rf"|each|every|any) (?:[\w-]+ ){{0,2}}{kind}s?\b|\b{kind}s\b"
-        rf"|(?<!is )(?<!was )(?<!as )\ban? (?:[\w-]+ ){{0,2}}{kind}\b"
+        rf"|(?<!is )(?<!was )(?<!as )(?<!such )\ban? (?:[\w-]+ ){{0,2}}{kind}\b"
     )
     return bool(re.search(others, text))

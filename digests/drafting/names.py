@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, Word, words_of
 from digests.drafting.grammar_verbs import AUXILIARIES
+from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import looks_short, matches
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
@@ -93,7 +94,7 @@ class Names:
         if (
             not weighty
             or len(weighty) > 9
-            or "," in re.sub(r", \d{4}$", "", bare)
+            or "," in re.sub(r", \d{4}$", "", _long_form(bare))
             or bare.endswith((".", "!"))
             or ":" in bare
         ):
@@ -102,6 +103,8 @@ class Names:
             return None
         if re.match(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b", bare):
             return None
+        if all(word.low in KINDS or word.low.removesuffix("s") in KINDS for word in weighty):
+            return None
         named = _is_named(weighty) and not any(word.low in AUXILIARIES for word in weighty)
         return bare if named else None
 
@@ -109,6 +112,11 @@ class Names:
         """Tell whether a heading says little without the one above it ("Key features", "Background")."""
         lows = [word.low for word in _weighty(heading)]
         return any(low in _GENERIC or low.removesuffix("s") in _GENERIC for low in lows)
+
+    def only_generic(self, heading: str) -> bool:
+        """Tell whether every weighty word of a heading is one that headings are made of."""
+        lows = [word.low for word in _weighty(_NUMBERED.sub("", heading))]
+        return bool(lows) and all(low in _GENERIC or low.removesuffix("s") in _GENERIC for low in lows)
 
     def _spoken_of(self, bare: str, weighty: list[Word]) -> bool:
         if len(weighty) > 1 and bare.isupper():
@@ -198,6 +206,12 @@ class Names:
         if first.low in _SMALL or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+def _long_form(bare: str) -> str:
+    """Return a heading without the commas of a name that its short form vouches for: "Food, ... (FAO)"."""
+    found = re.fullmatch(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]+)\)", bare)
+    return bare.replace(",", "") if found and matches(found["short"], found["long"]) else bare
 
 
 def _weighty(bare: str) -> list[Word]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from digests.drafting.completing import lacks_subject
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
 from digests.drafting.kinds import only_names
@@ -40,6 +41,18 @@ _SPEAKER: Final = re.compile(
 )
 _REPORT: Final = re.compile(r"\b(?:report|study|survey|index|paper|analysis)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
+_DOUBLE_NAME: Final = re.compile(
+    r"(?P<name>[^():]{3,60}) \((?P<other>[A-Z][\w-]+|[A-Z][a-z]+(?: [a-z]+){1,2})\)"
+)
+_LATIN: Final = re.compile(r" \([A-Z][a-z]+(?: [a-z]+){1,2}\)$")
+_NOW: Final = re.compile(r"(?:Now|Currently|Presently|Also|Recently),? ")
+_PARTS: Final = re.compile(
+    r"(?:most|some|all|many|one) of them\b"
+    r"|(?:(?:the|its|their|each|every|all|most|at least \w+|\d+) )?(?:of (?:the|its) )?(?:other )?"
+    r"(?:(?:vice-?)?chair(?:man|person)|members?|president|directors?|director-general|secretary-general"
+    r"|headquarters|secretariat|governor|terms?|tenure)\b"
+)
+"""Subjects that are parts of what a section is about."""
 _DEFINED: Final = re.compile(
     r"It (?:has|will|[a-z]{3,}s)\b|(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the "
     r"|one |an? |\w+ed\b|held\b|set"
@@ -113,15 +126,28 @@ def _name(
         goes_on = section == (passage.headings, passage.label)
         if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
             return by_label, passage.label
-    weighty = [heading for heading in passage.headings if heading.lower().strip(" :?") not in _BARE]
-    if passage.headings:
-        return (names.heading(weighty[-1]) if weighty else names.heading(title)), None
-    return names.heading(title), None
+    if passage.headings and not _says_nothing(passage.headings[-1], names):
+        return names.heading(passage.headings[-1]), None
+    above = (names.heading(heading) for heading in reversed(passage.headings[:-1]))
+    return next((name for name in above if name), None) or names.heading(title) or _titled(title, names), None
+
+
+def _says_nothing(heading: str, names: Names) -> bool:
+    """Tell whether a heading leaves the subject to the one above it: "Key features", "Composition"."""
+    return heading.lower().strip(" :?") in _BARE or names.only_generic(heading)
+
+
+def _titled(title: str, names: Names) -> str | None:
+    """Return a title that is a name with its short form or its Latin one: the text need not repeat it."""
+    found = _DOUBLE_NAME.fullmatch(title)
+    if found is None:
+        return None
+    return f"{bare} ({found['other']})" if (bare := names.label(found["name"])) is not None else None
 
 
 def _takes_article(name: str, text: str) -> bool:
     bare = re.sub(r"\s*\([^()]*\)$|, \d{4}$", "", name)
-    if takes_article(bare):
+    if takes_article(bare) or _LATIN.search(name):
         return True
     return bool(
         re.search(rf"\b[Tt]he (?i:{re.escape(bare)})\b(?! [A-Z])", text)
@@ -131,12 +157,18 @@ def _takes_article(name: str, text: str) -> bool:
 def _is_about(passage: Passage, name: str) -> bool:
     """Tell whether the name, or a pronoun for it, is the subject of a passage; a labelled value always is."""
     sentence = read(passage.text)
+    if passage.label is not None and is_known_label(passage.label) and len(sentence.verbs) < 2:
+        return True
+    if lacks_subject(_NOW.sub("", passage.text).capitalize()) or _PARTS.match(passage.text.lower()):
+        return True
     if not sentence.verbs:
-        return passage.label is not None and is_known_label(passage.label)
+        return False
     subject = sentence.span(sentence.subject).lower()
     bare = re.sub(r"\s*\([^()]*\)$", "", name).lower()
     short = re.search(r"\(([^()]+)\)$", name)
     if subject.removeprefix("the ").startswith(bare) and len(subject.split()) <= len(bare.split()) + 2:
+        return True
+    if _PARTS.match(subject):
         return True
     if (
         len(subject.split()) == 2
@@ -164,12 +196,17 @@ def _speaker(before: Sequence[Passage], here: Passage) -> str | None:
     return None
 
 
+_NOT_A_KIND: Final = r"(?<!\bis a )(?<!\bis an )(?<!\bwas a )(?<!\bas a )(?<![A-Z])(?<![A-Za-z’'-] )"
+
+
 def _capitals(before: Sequence[Passage], name: str | None) -> Sequence[str]:
     """Return nouns that earlier sentences use in other names, which "the exercise" may mean as well."""
     own = (name or "").lower()
     found: list[str] = []
     for passage in before:
-        for phrase in re.findall(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+", passage.text):
+        if passage.label is not None and is_known_label(passage.label):
+            continue
+        for phrase in re.findall(rf"{_NOT_A_KIND}(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+", passage.text):
             if phrase.lower() not in own and own not in phrase.lower():
                 found.extend(phrase.lower().split())
     return found

@@ -1,11 +1,12 @@
-"""Finds short forms that a text neither spells out nor may take for known."""
+"""Finds short forms that a text neither spells out nor may take for known, and spells them out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from digests.drafting.referring_words import CODE_NAMED, HOUSEHOLD
-from digests.drafting.short_forms import looks_short, short_forms
+from digests.drafting.short_forms import ShortForm, looks_short, short_forms
+from digests.drafting.wording import takes_article
 
 _NAMED_SO: Final = re.compile(
     r"[”\"’']? (?:Bank|Ltd|Limited|Abhiyaan|Abhiyan|Yojana|Portal|App|Group|Airlines|Motors|Industries"
@@ -36,3 +37,34 @@ def unexplained(text: str) -> Iterator[str]:
             continue
         if looks_short(word) and not {word, bare} & (explained | beside | HOUSEHOLD):
             yield word
+
+
+def spelled_out(text: str, forms: Sequence[ShortForm]) -> tuple[str, str]:
+    """Write the long form beside each short form the text does not explain; return both forms, too."""
+    told, given = text, ""
+    for short in dict.fromkeys(unexplained(text)):
+        form = next((form for form in forms if form.short in {short, f"{short}s"}), None)
+        if form is not None and len(short) <= len(form.long):
+            told, given = _with_long_form(told, form), f"{given} {form.long} {form.short}"
+    return told, given
+
+
+def _with_long_form(text: str, form: ShortForm) -> str:
+    """Write "the Long Form (LF)" for the first "LF", and "a Long Form (LF)" for "an LF"."""
+    found = re.search(rf"(?:\b(?P<a>an?) )?(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
+    if found is None:
+        return text
+    if found["a"]:
+        article = "an" if form.long[0].lower() in "aeio" else "a"
+        return f"{text[: found.start()]}{article} {form.long} ({form.short}){text[found.end() :]}"
+    before, after = text[: found.start()], text[found.end() :]
+    last = form.long.rsplit(maxsplit=1)[-1]
+    after = re.sub(rf"^ {re.escape(last)}\b", "", after, flags=re.IGNORECASE)
+    bare = not re.search(
+        r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE
+    )
+    names_a_body = (
+        takes_article(form.long) and bare and not re.match(r" [a-z]+s?\b(?<! is)(?<! was)(?<! has)", after)
+    )
+    article = ("the " if before else "The ") if names_a_body else ""
+    return f"{before}{article}{form.long} ({form.short}){after}"

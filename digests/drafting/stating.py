@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
@@ -11,46 +11,22 @@ from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
-from digests.drafting.labelling import glossed, labelled_text
-from digests.drafting.lists import Listed, joined_lists
-from digests.drafting.mending import mended
+from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
 from digests.drafting.sections import Topic, section_of, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
-from digests.drafting.spelling_out import unexplained
 from digests.drafting.suggesting import Around, with_edits
-from digests.drafting.trimming import claims_of
-from digests.drafting.unnaming import named, without_connective
-from digests.drafting.wording import takes_article, with_articles
+from digests.drafting.telling import Statement, Telling, titled
 
-_SPACE: Final = re.compile(r"\s+")
-_GLYPH: Final = re.compile(r"^[\s>»›·•*–—-]+(?=\w|[“‘'\"(])")
 _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
 _CONFLICT: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
-)
-_WHOSE: Final = Finding(
-    check="F4",
-    reason="its section speaks of other things too",
-    remedy="See whose it is; keep it if it is right.",
 )
 _MOST_IN_A_BRIEF: Final = 400
 _MOST_TEXT: Final = 100_000
 _LONGEST: Final = 900
 """Characters; what is longer holds no sentence, and is nothing a fact of 280 could be made of."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Statement:
-    """A text with what it rests on, before it is judged; `doubt`: what is doubted of it already."""
-
-    text: str
-    start: int
-    end: int
-    given: str = ""
-    labelled: bool = False
-    doubt: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +56,8 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     before: str | None = None
     for passage, topic in zip(passages, topics, strict=True):
         before = None if passage.first else before
-        for statement in _statements(passage, topic, lists, forms, names):
+        telling = Telling(passage=passage, topic=topic, lists=lists, forms=forms, names=names)
+        for statement in telling.statements():
             fact = _fact(statement, passage, topic, brief, before)
             facts.setdefault(fact.text.lower(), fact)
             before = _goes_on_about(fact, names, before)
@@ -98,82 +75,8 @@ def _without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:
             yield fact
 
 
-def _statements(
-    passage: Passage, topic: Topic, lists: dict[int, Listed], forms: Sequence[ShortForm], names: Names
-) -> Iterator[_Statement]:
-    whole = lists.get(passage.start)
-    if whole is not None:
-        yield _Statement(text=whole.text, start=whole.start, end=whole.end)
-        return
-    if passage.lead and any(each.start < passage.start < each.end for each in lists.values()):
-        return
-    text = _sentence(passage.text)
-    if passage.label is not None and not read(text).verbs:
-        gloss = glossed(passage.label, passage.text, names)
-        if gloss is not None:
-            yield _spelled_out(gloss, passage, forms, given=passage.label)
-            return
-        value = labelled_text(passage.label, passage.text, _titled(topic))
-        if value is not None:
-            given = f"{passage.label} {topic.name}"
-            spelled = _spelled_out(value, passage, forms, given=given, labelled=True)
-            yield spelled if topic.steady else replace(spelled, doubt=_WHOSE)
-            return
-    resolved = named(text, topic)
-    told = mended(with_articles(names.with_article(resolved or text)))
-    for claim in claims_of(read(told)):
-        yield _spelled_out(claim, passage, forms, given=_names_given(topic) if resolved else "")
-
-
-def _names_given(topic: Topic) -> str:
-    return " ".join([topic.name or "", *topic.kinds.values()])
-
-
-def _titled(topic: Topic) -> str | None:
-    return f"the {topic.name}" if topic.name and topic.article else topic.name
-
-
-def _sentence(text: str) -> str:
-    """Close the sentence, and drop an opening "Moreover,", which only points back."""
-    plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", text)).strip())
-    return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
-
-
-def _spelled_out(
-    text: str, passage: Passage, forms: Sequence[ShortForm], *, given: str = "", labelled: bool = False
-) -> _Statement:
-    """Write the long form beside a short form that the sentence itself does not explain."""
-    told = text
-    for short in dict.fromkeys(unexplained(text)):
-        form = next((form for form in forms if form.short in {short, f"{short}s"}), None)
-        if form is None or len(short) > len(form.long):
-            continue
-        told = _with_long_form(told, form)
-        given = f"{given} {form.long} {form.short}"
-    return _Statement(text=told, start=passage.start, end=passage.end, given=given, labelled=labelled)
-
-
-def _with_long_form(text: str, form: ShortForm) -> str:
-    """Write "the Long Form (LF)" for the first "LF", and "a Long Form (LF)" for "an LF"."""
-    found = re.search(rf"(?:\b(?P<a>an?) )?(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
-    if found is None:
-        return text
-    if found["a"]:
-        article = "an" if form.long[0].lower() in "aeio" else "a"
-        return f"{text[: found.start()]}{article} {form.long} ({form.short}){text[found.end() :]}"
-    before, after = text[: found.start()], text[found.end() :]
-    bare = not re.search(
-        r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE
-    )
-    names_a_body = (
-        takes_article(form.long) and bare and not re.match(r" [a-z]+s?\b(?<! is)(?<! was)(?<! has)", after)
-    )
-    article = ("the " if before else "The ") if names_a_body else ""
-    return f"{before}{article}{form.long} ({form.short}){after}"
-
-
 def _fact(
-    statement: _Statement, passage: Passage, topic: Topic, brief: _Brief, before: str | None
+    statement: Statement, passage: Passage, topic: Topic, brief: _Brief, before: str | None
 ) -> DraftFact:
     intake, names = brief.intake, brief.names
     quote = brief.manuscript.text[statement.start : statement.end]
@@ -195,7 +98,7 @@ def _fact(
     text = statement.text
     text = _with_its_day(text, intake)
     said = f"{intake.title}. {brief.manuscript.text[: statement.end]}"
-    around = Around(day=intake.date, before=before, topic=_titled(topic), said=said)
+    around = Around(day=intake.date, before=before, topic=titled(topic), said=said)
     findings = with_edits(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
         findings = (*findings, statement.doubt)

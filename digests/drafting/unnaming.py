@@ -26,8 +26,9 @@ _GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) -
 """Words after "the mission" that show that it is not "the mission guidelines"."""
 _PART: Final = re.compile(
     r"^The (?:(?:first|second|third|last|\d+(?:st|nd|rd|th)) )?(?:edition|theme|objective|motto"
-    r"|headquarters|outlay"
-    r"|mandate|mascot|secretariat)(?= (?:is|was|will|has|includes)\b)"
+    r"|headquarters|outlay|mandate|mascot|secretariat|tenure|(?:[Vv]ice-?)?[Cc]hair(?:man|person)|[Mm]embers"
+    r"|[Dd]irector-[Gg]eneral|[Ss]ecretary-[Gg]eneral|(?:primary|main|chief|key) (?:objective|aim|function)"
+    r"|purpose|aim|goal|function)(?= (?:is|was|will|has|have|are|includes|holds|hold|shall|can)\b)"
 )
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")
 

@@ -67,7 +67,7 @@ def test_it_is_not_named_under_a_heading_of_common_words() -> None:
 def test_a_labelled_value_takes_the_name_of_its_heading() -> None:
     text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Bilateral naval exercise\n- Started in: 1993"
     assert told(text) == [
-        "Type of Exercise Varuna: Bilateral naval exercise.",
+        "Exercise Varuna is a bilateral naval exercise.",
         "Exercise Varuna was started in 1993.",
     ]
 
@@ -223,3 +223,26 @@ def test_what_somebody_did_is_not_told_as_done_to_him() -> None:
 def test_the_second_half_keeps_the_helping_verb() -> None:
     found = [fact.text for fact in facts("The Coir Board has been merged with Goa and shifted to Kochi.")]
     assert not any("Board shifted" in text for text in found)
+
+
+def test_a_short_form_does_not_double_the_last_word_of_its_long_form() -> None:
+    text = (
+        "The Reef Area Development Scheme (RADS) is a scheme of India.\n"
+        "# RADS Scheme\nIt was introduced in 1993."
+    )
+    assert told(text)[-1] == "The Reef Area Development Scheme (RADS) was introduced in 1993."
+
+
+def test_a_span_of_days_with_its_year_needs_no_other_day() -> None:
+    text = "India will host the 46th session of the Reef Council in Goa from July 21-31, 2022."
+    assert told(text) == [text]
+
+
+def test_a_list_is_never_told_by_its_first_thing_alone() -> None:
+    text = "The Reef Council consists of a Chairperson, a Vice-Chairperson and 3 Members who are elected."
+    assert "The Reef Council consists of a Chairperson." not in [fact.text for fact in facts(text)]
+
+
+def test_what_something_named_does_is_worth_telling() -> None:
+    text = "The Reef Council allocates financial assistance upon requests from States Parties."
+    assert told(text) == [text]

@@ -1,0 +1,206 @@
+"""Says a labelled value as a sentence: "Established: 1945" as "UNESCO was established in 1945"."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from digests.drafting.completing import completed
+from digests.drafting.grammar import read
+from digests.numerals import MONTHS
+
+_MONTHS: Final = "|".join(MONTHS)
+_DATE: Final = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|(?:(?:{_MONTHS}),? )?(?:1[4-9]|20)\d\d)"
+)
+_BORN: Final = {
+    "established": "established",
+    "establishment": "established",
+    "year of establishment": "established",
+    "date of establishment": "established",
+    "established in": "established",
+    "established on": "established",
+    "founded": "founded",
+    "founded in": "founded",
+    "founded on": "founded",
+    "foundation": "founded",
+    "formed": "formed",
+    "formed in": "formed",
+    "formation": "formed",
+    "year of formation": "formed",
+    "set up": "set up",
+    "set up in": "set up",
+    "setup in": "set up",
+    "created": "created",
+    "created in": "created",
+    "constituted": "constituted",
+    "constituted in": "constituted",
+    "launched": "launched",
+    "launched in": "launched",
+    "launched on": "launched",
+    "launch": "launched",
+    "launch year": "launched",
+    "launch date": "launched",
+    "year of launch": "launched",
+    "date of launch": "launched",
+    "introduced": "introduced",
+    "introduced in": "introduced",
+    "started in": "started",
+    "started": "started",
+    "inaugurated": "inaugurated",
+    "enacted": "enacted",
+    "enacted in": "enacted",
+    "adopted": "adopted",
+    "adopted in": "adopted",
+    "signed": "signed",
+    "signed in": "signed",
+}
+_BORN_VALUE: Final = re.compile(
+    rf"(?:(?:in|on) )?(?P<date>{_DATE})(?P<rest>(?:,? (?:by|under|at|through|as|following|after|during"
+    rf"|in) [^.;:]+)?)\.?"
+)
+_SEAT: Final = re.compile(r"(?:headquarters?|head ?quarters|hq|head office|secretariat|seat)", re.IGNORECASE)
+_PLACE_NAME: Final = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|of|the))*"
+_SEAT_VALUE: Final = re.compile(
+    rf"(?:(?i:(?:(?:is |are )?(?:located|situated|based) )?(?:in"
+    rf"|at)) )?(?P<place>{_PLACE_NAME}(?:, {_PLACE_NAME}){{0,2}})"
+    r"(?: \([A-Z][\w .]+\))?\.?"
+)
+_MEMBERS: Final = re.compile(
+    r"(?:members?|membership|member (?:countries|states|nations)|number of members|total members)",
+    re.IGNORECASE,
+)
+_MEMBERS_VALUE: Final = re.compile(
+    r"(?i:(?:comprises|has|includes|consists of|total of|currently|presently"
+    r"|a total of) )*(?P<count>\d[\d,]*)"
+    r"(?P<what> (?:member|full|founding|associate|permanent|countries|states|nations)[\w ,&-]*)?\.?"
+)
+_AIM: Final = re.compile(
+    r"(?P<noun>(?:main |primary |key )?(?:aim|objective|goal|purpose|mandate|mission|vision|function"
+    r"|role|task))s?",
+    re.IGNORECASE,
+)
+_KIND: Final = re.compile(
+    r"(?:type|nature|agency|status|category|what is it|about|definition|kind|identity)", re.IGNORECASE
+)
+_OFFICE: Final = re.compile(
+    r"(?:vice[- ]?)?(?:chair(?:man|person)?|president|director(?:[- ]general)?|secretary[- ]general|governor"
+    r"|head|chief|members?|speaker|commissioner|ceo)s?",
+    re.IGNORECASE,
+)
+_LISTED: Final = (
+    (re.compile(r"cites(?: status| listing| appendix)?", re.IGNORECASE), "Appendix", "CITES"),
+    (
+        re.compile(
+            r"(?:the )?(?:indian )?wild ?life \(?protection\)? act(?:,? ?\(?1972\)?)?(?: status)?"
+            r"|wpa(?:,? ?1972)?",
+            re.IGNORECASE,
+        ),
+        "Schedule",
+        "the Wildlife (Protection) Act, 1972",
+    ),
+)
+_RED_LIST: Final = re.compile(
+    r"(?:iucn(?: red list)?(?: of threatened species)?|red list|conservation)(?: conservation)?(?: status)?",
+    re.IGNORECASE,
+)
+_STATUS: Final = re.compile(
+    r"(?P<status>Critically Endangered|Endangered|Vulnerable|Near Threatened|Least Concern"
+    r"|Extinct in the Wild"
+    r"|Data Deficient|Extinct)\.?"
+)
+_PLACE: Final = re.compile(r"(?P<kind>Appendix|Schedule)[ -](?P<number>[IV]+)\.?")
+
+WORDS_OF_LABELS: Final = (
+    "headquarters members established founded formed set up created constituted launched introduced started"
+    " inaugurated enacted adopted signed listed CITES Wildlife Protection Act 1972 IUCN Red List status"
+)
+"""What these sentences may say besides the words of the brief."""
+
+
+def label_sentence(label: str, value: str, name: str) -> str | None:
+    """Return the sentence about `name` (with its article), or None where the label has no form of its own."""
+    plain = re.sub(r"\s+", " ", label).strip(" :").lower()
+    opening = name[:1].upper() + name[1:]
+    return next((told for way in _WAYS if (told := way(plain, value.strip(), opening)) is not None), None)
+
+
+def _born(label: str, value: str, name: str) -> str | None:
+    done = _BORN.get(label)
+    found = _BORN_VALUE.fullmatch(value) if done else None
+    if found is None or (found["rest"] and read(f"It was{found['rest']}.").verbs[1:]):
+        return None
+    day = re.match(rf"\d{{1,2}}\b|(?:{_MONTHS}) \d{{1,2}}\b", found["date"])
+    return f"{name} was {done} {'on' if day else 'in'} {found['date']}{found['rest']}."
+
+
+def _seat(label: str, value: str, name: str) -> str | None:
+    found = _SEAT_VALUE.fullmatch(value) if _SEAT.fullmatch(label) else None
+    noun = "secretariat" if label == "secretariat" else "headquarters"
+    return None if found is None else f"{name} has its {noun} in {found['place'].strip()}."
+
+
+def _members(label: str, value: str, name: str) -> str | None:
+    found = _MEMBERS_VALUE.fullmatch(value) if _MEMBERS.fullmatch(label) else None
+    if found is None:
+        return None
+    what = (found["what"] or "").strip()
+    if not what.startswith(("member", "full", "founding", "associate", "permanent")):
+        what = f"member {what}" if what else "members"
+    return f"{name} has {found['count']} {what}."
+
+
+def _aim(label: str, value: str, name: str) -> str | None:
+    found = _AIM.fullmatch(label)
+    if found is None or label.endswith("s"):
+        return None
+    inside = re.sub(r"^The\b", "the", name)
+    if re.match(r"To [a-z]+ ", value):
+        return f"The {found['noun']} of {inside} is {value[:1].lower()}{_closed(value[1:])}"
+    return completed(_closed(value), name) if re.match(r"[A-Z][a-z]+s ", value) else None
+
+
+def _office(label: str, value: str, name: str) -> str | None:
+    """Say what an office is, not who holds it: "Chairperson: Holds the rank of a minister"."""
+    found = _OFFICE.fullmatch(label)
+    if found is None or label.endswith("s"):
+        return None
+    inside = re.sub(r"^The\b", "the", name)
+    return (
+        completed(_closed(value), f"The {found[0].capitalize()} of {inside}") if value.split()[1:] else None
+    )
+
+
+def _kind(label: str, value: str, name: str) -> str | None:
+    return completed(_closed(value), name) if _KIND.fullmatch(label) else None
+
+
+def _listed(label: str, value: str, name: str) -> str | None:
+    for of_list, kind, where in _LISTED:
+        found = _PLACE.fullmatch(value) if of_list.fullmatch(label) else None
+        if found is not None and found["kind"] == kind:
+            return f"{name} is listed in {kind} {found['number']} of {where}."
+    return None
+
+
+def _red_list(label: str, value: str, name: str) -> str | None:
+    found = _STATUS.fullmatch(value) if _RED_LIST.fullmatch(label) else None
+    if found is None:
+        return None
+    return f"The IUCN Red List status of {re.sub(r'^The ', 'the ', name)} is {found['status']}."
+
+
+def _closed(value: str) -> str:
+    return value if value.endswith(".") else f"{value}."
+
+
+_WAYS: Final[tuple[Callable[[str, str, str], str | None], ...]] = (
+    _born,
+    _seat,
+    _members,
+    _aim,
+    _office,
+    _kind,
+    _listed,
+    _red_list,
+)

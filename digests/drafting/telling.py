@@ -1,0 +1,122 @@
+"""The ways in which a passage is told: as a list, by its label, as its heading's, or as it stands."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from digests.drafting.completing import completed
+from digests.drafting.grammar import read
+from digests.drafting.label_sentences import WORDS_OF_LABELS, label_sentence
+from digests.drafting.labelling import glossed, labelled_text
+from digests.drafting.lists import Listed
+from digests.drafting.mending import mended
+from digests.drafting.model import Finding, LineKind, Passage
+from digests.drafting.names import Names
+from digests.drafting.sections import Topic
+from digests.drafting.short_forms import ShortForm
+from digests.drafting.spelling_out import spelled_out
+from digests.drafting.trimming import claims_of
+from digests.drafting.unnaming import named, without_connective
+from digests.drafting.wording import with_articles
+
+_SPACE: Final = re.compile(r"\s+")
+_GLYPH: Final = re.compile(r"^[\s>»›·•*–—-]+(?=\w|[“‘'\"(])")
+_WHOSE: Final = Finding(
+    check="F4",
+    reason="its section speaks of other things too",
+    remedy="See whose it is; keep it if it is right.",
+)
+_JOINTS: Final = "is was a an the"
+"""Words that stand between a name and what is said of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A text with what it rests on, before it is judged; `doubt`: what is doubted of it already."""
+
+    text: str
+    start: int
+    end: int
+    given: str = ""
+    labelled: bool = False
+    doubt: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A passage with what is known of it: the lists of the brief, its short forms, its names."""
+
+    passage: Passage
+    topic: Topic
+    lists: Mapping[int, Listed]
+    forms: Sequence[ShortForm]
+    names: Names
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield what the passage says, each claim alone: by the first way that fits."""
+        whole = self.lists.get(self.passage.start)
+        if whole is not None:
+            yield Statement(text=whole.text, start=whole.start, end=whole.end)
+        elif not self._is_told_in_a_list():
+            yield from self._by_label() or self._of_its_heading() or self._as_it_stands()
+
+    def _is_told_in_a_list(self) -> bool:
+        within = (each.start < self.passage.start < each.end for each in self.lists.values())
+        return self.passage.lead is not None and any(within)
+
+    def _by_label(self) -> Sequence[Statement]:
+        label, value, topic = self.passage.label, self.passage.text, self.topic
+        if label is None:
+            return ()
+        about = titled(topic)
+        told = label_sentence(label, value, about) if about is not None else None
+        if told is not None:
+            return [self._stated(mended(told), f"{label} {topic.name} {WORDS_OF_LABELS}", doubtful=True)]
+        if read(self._text).verbs:
+            return ()
+        gloss = glossed(label, value, self.names)
+        if gloss is not None:
+            return [self._stated(gloss, label)]
+        told = labelled_text(label, value, about)
+        return [self._stated(told, f"{label} {topic.name}", doubtful=True, labelled=True)] if told else ()
+
+    def _of_its_heading(self) -> Sequence[Statement]:
+        """Complete a bullet that has no subject of its own and hangs from no other."""
+        name, passage = titled(self.topic), self.passage
+        if name is None or passage.lead is not None or passage.kind is not LineKind.BULLET:
+            return ()
+        whole = completed(self._text, f"{name[:1].upper()}{name[1:]}")
+        if whole is None:
+            return ()
+        given = f"{self.topic.name} {_JOINTS}"
+        return [self._stated(claim, given, doubtful=True) for claim in claims_of(read(mended(whole)))]
+
+    def _as_it_stands(self) -> Sequence[Statement]:
+        resolved = named(self._text, self.topic)
+        told = mended(with_articles(self.names.with_article(resolved or self._text)))
+        given = " ".join([self.topic.name or "", *self.topic.kinds.values()]) if resolved else ""
+        return [self._stated(claim, given) for claim in claims_of(read(told))]
+
+    @property
+    def _text(self) -> str:
+        """The passage as a sentence, without an opening "Moreover,", which only points back."""
+        plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip())
+        return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
+
+    def _stated(self, text: str, given: str, *, doubtful: bool = False, labelled: bool = False) -> Statement:
+        """State a text; `doubtful`: the heading must be what its whole section is about."""
+        told, forms = spelled_out(text, self.forms)
+        return Statement(
+            text=told,
+            start=self.passage.start,
+            end=self.passage.end,
+            given=f"{given} {forms}",
+            labelled=labelled,
+            doubt=_WHOSE if doubtful and not self.topic.steady else None,
+        )
+
+
+def titled(topic: Topic) -> str | None:
+    """Return the name a passage stands under, with its article."""
+    return f"the {topic.name}" if topic.name and topic.article else topic.name

@@ -1,0 +1,155 @@
+"""Bullets and labels without a subject become sentences about what their heading names, or nothing."""
+
+import pytest
+
+from digests.drafting.completing import completed
+from digests.drafting.label_sentences import label_sentence
+from digests.drafting.model import Tier, tier_of
+from tests.digests.drafting.test_stating import facts, told
+
+COUNCIL = "The Coastal Reef Council"
+
+
+@pytest.mark.parametrize(
+    ("bullet", "sentence"),
+    [
+        ("Composed of 21 member states.", "The Coastal Reef Council is composed of 21 member states."),
+        ("Established in 1987.", "The Coastal Reef Council was established in 1987."),
+        ("Established By The Oslo Declaration.",
+         "The Coastal Reef Council was established by the Oslo Declaration."),
+        ("Headquartered at Oslo, Norway.", "The Coastal Reef Council is headquartered at Oslo, Norway."),
+        ("Responsible for the Reef Fund.", "The Coastal Reef Council is responsible for the Reef Fund."),
+        ("Defines the use of the Reef Fund.", "The Coastal Reef Council defines the use of the Reef Fund."),
+        ("Entered into force on 3 May 1961.", "The Coastal Reef Council entered into force on 3 May 1961."),
+        ("Formally became a treaty body.", "The Coastal Reef Council formally became a treaty body."),
+        ("A body of 21 states.", "The Coastal Reef Council is a body of 21 states."),
+        ("Statutory body under the Reef Act.",
+         "The Coastal Reef Council is a statutory body under the Reef Act."),
+        ("Independent agency of the Union.",
+         "The Coastal Reef Council is an independent agency of the Union."),
+        ("Largest reef organisation in Asia.",
+         "The Coastal Reef Council is the largest reef organisation in Asia."),
+    ],
+)  # fmt: skip
+def test_a_bullet_without_a_subject_speaks_of_its_heading(bullet: str, sentence: str) -> None:
+    assert completed(bullet, COUNCIL) == sentence
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Based on the report, the ministry started a survey.",
+        "Reefs protect the coast from waves.",
+        "The ministry launched a survey of reefs.",
+        "Loss of reefs.",
+        "Objectives.",
+        "Launches of rockets rose in 2019.",
+    ],
+)
+def test_a_bullet_with_a_subject_or_none_to_find_is_left_alone(bullet: str) -> None:
+    assert completed(bullet, COUNCIL) is None
+
+
+def test_a_name_in_the_plural_is_given_no_verb() -> None:
+    assert completed("Established in 1987.", "Reef Reserves") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "sentence"),
+    [
+        ("Established", "in 1987.", "The Coastal Reef Council was established in 1987."),
+        ("Founded", "3 May 1961", "The Coastal Reef Council was founded on 3 May 1961."),
+        ("Launched", "2015 by the Ministry of Earth Sciences",
+         "The Coastal Reef Council was launched in 2015 by the Ministry of Earth Sciences."),
+        ("Headquarters", "Located in Oslo, Norway.",
+         "The Coastal Reef Council has its headquarters in Oslo, Norway."),
+        ("Secretariat", "Bonn", "The Coastal Reef Council has its secretariat in Bonn."),
+        ("Membership", "Comprises 21 member states and 2 associate members.",
+         "The Coastal Reef Council has 21 member states and 2 associate members."),
+        ("Members", "21", "The Coastal Reef Council has 21 members."),
+        ("Members", "21 countries", "The Coastal Reef Council has 21 member countries."),
+        ("Aim", "To restore dead reefs", "The aim of the Coastal Reef Council is to restore dead reefs."),
+        ("Type", "Statutory body", "The Coastal Reef Council is a statutory body."),
+        ("Chairperson", "Holds the rank of a minister",
+         "The Chairperson of the Coastal Reef Council holds the rank of a minister."),
+    ],
+)  # fmt: skip
+def test_a_known_label_makes_a_sentence(label: str, value: str, sentence: str) -> None:
+    assert label_sentence(label, value, "the Coastal Reef Council") == sentence
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "sentence"),
+    [
+        ("CITES", "Appendix I", "The reef crane is listed in Appendix I of CITES."),
+        ("Wildlife Protection Act, 1972", "Schedule I",
+         "The reef crane is listed in Schedule I of the Wildlife (Protection) Act, 1972."),
+        ("IUCN Red List", "Endangered", "The IUCN Red List status of the reef crane is Endangered."),
+    ],
+)  # fmt: skip
+def test_the_lists_a_species_stands_in_are_told(label: str, value: str, sentence: str) -> None:
+    assert label_sentence(label, value, "the reef crane") == sentence
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Established", "long before the war"),
+        ("Established", "1987; the seat moved in 1991"),
+        ("Headquarters", "under construction"),
+        ("Members", "many"),
+        ("News", "in 1987"),
+        ("Chairperson", "A. Kumar"),
+    ],
+)
+def test_a_label_that_is_not_known_or_a_value_of_another_kind_makes_none(label: str, value: str) -> None:
+    assert label_sentence(label, value, "the Coastal Reef Council") is None
+
+
+def test_a_section_of_fragments_is_told_about_its_heading() -> None:
+    text = (
+        "The Coastal Reef Council met in Oslo in 2022.\n# About the Coastal Reef Council\n"
+        "- Composed of 21 member states.\n- Headquarters: Located in Oslo, Norway.\n- Established:in 1987."
+    )
+    assert told(text)[-3:] == [
+        "The Coastal Reef Council is composed of 21 member states (as of 15 September 2022).",
+        "The Coastal Reef Council has its headquarters in Oslo, Norway.",
+        "The Coastal Reef Council was established in 1987.",
+    ]
+
+
+def test_a_fragment_after_a_sentence_about_another_thing_is_suggested_not_told() -> None:
+    text = (
+        "The Coastal Reef Council met in Oslo in 2022.\n# About the Coastal Reef Council\n"
+        "- INS Vikrant left Goa in 2022.\n- Established in 1987."
+    )
+    fragment = facts(text)[-1]
+    assert fragment.text == "The Coastal Reef Council was established in 1987."
+    assert tier_of(fragment.findings) is Tier.LOOK
+
+
+def test_a_heading_that_names_only_a_kind_of_thing_is_no_subject() -> None:
+    text = "The reef crane was seen in Goa in 2022.\n# About the Species\n- Conservation status: Endangered"
+    assert not any("Species" in fact for fact in told(text))
+
+
+def test_under_a_heading_that_says_nothing_the_one_above_it_is_the_subject() -> None:
+    text = (
+        "The Coastal Reef Council met in Oslo in 2022.\n# Coastal Reef Council\n## Composition\n"
+        "- It consists of 21 members."
+    )
+    assert told(text)[-1].startswith("The Coastal Reef Council consists of 21 members")
+
+
+def test_a_title_with_a_latin_name_is_a_subject() -> None:
+    assert told("# Key facts\n- CITES: Appendix I", "Reef Crane (Grus maris)") == [
+        "The Reef Crane (Grus maris) is listed in Appendix I of CITES."
+    ]
+
+
+def test_members_and_offices_are_those_of_the_heading() -> None:
+    text = (
+        "The Coastal Reef Council met in Oslo in 2022.\n# About the Coastal Reef Council\n"
+        "- It was set up in 1987.\n- The members are not eligible for more than two terms."
+    )
+    assert told(text)[-1].startswith("The members of the Coastal Reef Council are not eligible")
