@@ -142,7 +142,9 @@ _MEASURED: Final = re.compile(
     r"|period|view|record) of\b)"
 )
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={_ORDINAL} (?P<next>[\w’'-]+))")
-_NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)$")
+_NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)\s*$")
+_DESCRIBES: Final = re.compile(r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $")
+"""A participle before a name: "the newly constituted Coastal Council" has its article already."""
 _INSIDE_NAME: Final = re.compile(
     r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head)\b)"
     r"[A-Z][\w-]* (?:of|for) $"
@@ -152,7 +154,11 @@ _ON_A_DAY: Final = re.compile(
     rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b|in (?:(?:{_MONTH}),? )?(?:19"
     rf"|20)\d\d\b(?! and))"
 )
-_SPLIT: Final = ((re.compile(r"\bupto\b"), "up to"), (re.compile(r"\binspite\b"), "in spite"))
+_SPLIT: Final = (
+    (re.compile(r"(?<=[a-z])- (?=[a-z]+ed\b)"), "-"),
+    (re.compile(r"\bupto\b"), "up to"),
+    (re.compile(r"\binspite\b"), "in spite"),
+)
 
 
 def mended(text: str) -> str:
@@ -185,7 +191,7 @@ def _with_the(text: str) -> str:
     for place in sorted(places, reverse=True):
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
-        elif not _NAMES_BEFORE.search(plain[:place].rstrip()) and not _INSIDE_NAME.search(plain[:place]):
+        elif not any(pattern.search(plain[:place]) for pattern in (_DESCRIBES, _NAMES_BEFORE, _INSIDE_NAME)):
             told = f"{told[:place]}the {told[place:]}"
     return told
 

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import PREPOSITIONS, Word, words_of
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
 from digests.drafting.grammar_verbs import AUXILIARIES
 from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import looks_short, matches
@@ -203,7 +203,7 @@ class Names:
         ):
             return True
         bare = first.low.removesuffix("'s")
-        if first.low in _SMALL or bare in self.plain:
+        if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
 

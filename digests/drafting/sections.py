@@ -56,8 +56,10 @@ _PARTS: Final = re.compile(
 _DEFINED: Final = re.compile(
     r"It (?:has|will|[a-z]{3,}s)\b|(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the "
     r"|one |an? |\w+ed\b|held\b|set"
-    r" up\b)|The \w+ edition"
+    r" up\b)|The \w+ edition|Th(?:is|ese) [a-z]+ (?:is|are)\b"
 )
+_IS_TOLD: Final = re.compile(r"(?:It|This) (?:is|was) (?:an?|the|one)\b|Th(?:is|ese) [a-z]+ (?:is|are)\b")
+"""What its label must be the name of, though the text speaks of it nowhere else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Topic:
 
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
+    `first`: no sentence of the section comes before.
     `kinds`: names in its headings that are the only ones of their kind.
     `speaker`: words of an earlier sentence of the section that say who claims all this.
     """
@@ -73,6 +76,7 @@ class Topic:
     name: str | None
     article: bool = False
     steady: bool = False
+    first: bool = False
     speaker: str | None = None
     rivals: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -96,6 +100,7 @@ def topics_of(
             Topic(
                 name=name,
                 article=name is not None and _takes_article(name, names.text),
+                first=not before,
                 steady=name is not None and all(_is_about(each, name) for each in before),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
@@ -123,6 +128,8 @@ def _name(
     """Return the name and, when the label gives it, the label: its sentences are a section of their own."""
     if passage.label is not None:
         by_label = names.heading(passage.label)
+        if by_label is None and _IS_TOLD.match(passage.text):
+            by_label = names.label(passage.label)
         goes_on = section == (passage.headings, passage.label)
         if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
             return by_label, passage.label
@@ -163,22 +170,25 @@ def _is_about(passage: Passage, name: str) -> bool:
         return True
     if not sentence.verbs:
         return False
-    subject = sentence.span(sentence.subject).lower()
-    bare = re.sub(r"\s*\([^()]*\)$", "", name).lower()
-    short = re.search(r"\(([^()]+)\)$", name)
-    if subject.removeprefix("the ").startswith(bare) and len(subject.split()) <= len(bare.split()) + 2:
-        return True
-    if _PARTS.match(subject):
-        return True
-    if (
-        len(subject.split()) == 2
-        and subject.startswith(("the ", "this "))
-        and subject.split()[1] in words(bare)
-    ):
-        return True
-    if short and subject.removeprefix("the ") == short[1].lower():
+    if _names_it(sentence.span(sentence.subject).lower(), name):
         return True
     return sentence.opening == 0 and sentence.words[0].low in {"it", "its"}
+
+
+def _names_it(subject: str, name: str) -> bool:
+    """Tell whether a subject, in small letters, is the name, its short form, or a part of what it names."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", name).lower()
+    short = re.search(r"\(([^()]+)\)$", name)
+    own = {bare, short[1].lower()} if short else {bare}
+    told, length = subject.removeprefix("the "), len(subject.split())
+    kind = re.fullmatch(r"(?:the|this) (\S+)", subject)
+    return (
+        (told.startswith(bare) and length <= len(bare.split()) + 2)
+        or told in own
+        or told.rsplit(", ", 1)[-1].removeprefix("the ") in own
+        or (kind is not None and kind[1] in words(bare))
+        or _PARTS.match(subject) is not None
+    )
 
 
 def _speaker(before: Sequence[Passage], here: Passage) -> str | None:

@@ -7,6 +7,7 @@ from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.kinds import KINDS
 from digests.drafting.sections import Topic
+from digests.words import words
 
 _CONNECTIVE: Final = re.compile(
     r"^(?:For example|For instance|Moreover"
@@ -21,6 +22,10 @@ _IT: Final = re.compile(
     r"^It (?=(?:is|was|has|had|will|can|may|[a-z]+s|[a-z]+ed)\b)(?!is (?:said|believed|expected|estimated"
     r"|also known that|important|likely|necessary|clear|possible|reported|worth)\b)(?!was (?:during|in|on"
     r"|only|not)\b)(?!(?:has|was|is|had) (?:been )?(?:\w+ed|found|said) that\b)"
+)
+_THIS: Final = re.compile(
+    r"This (?=(?:is|was) (?:an?|the|one of)\b)|Th(?:is|ese) (?P<kind>[a-z]+) (?=(?:is|are|was|were"
+    r"|has|have)\b)"
 )
 _GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
 """Words after "the mission" that show that it is not "the mission guidelines"."""
@@ -53,9 +58,20 @@ def named(text: str, topic: Topic) -> str | None:
         told = _ITS.sub(f"{_possessive(_written(topic, opens=True))} ", told, count=1)
         told = _PART.sub(lambda found: f"{found[0]} of {_written(topic, opens=False)}", told)
         told = _nouns_named(told, topic)
+        if topic.first:
+            told = _this_named(told, topic)
     if told == text:
         told = _only_one_named(told, topic)
     return told if told != text else None
+
+
+def _this_named(text: str, topic: Topic) -> str:
+    """Write the name for "This" and "These bangles" right after it: nothing else can be meant."""
+    assert topic.name is not None
+    found = _THIS.match(text)
+    if found is None or (found["kind"] and found["kind"] not in words(topic.name)):
+        return text
+    return f"{_written(topic, opens=True)} {text[found.end() :]}"
 
 
 def _written(topic: Topic, *, opens: bool) -> str:

@@ -153,3 +153,15 @@ def test_members_and_offices_are_those_of_the_heading() -> None:
         "- It was set up in 1987.\n- The members are not eligible for more than two terms."
     )
     assert told(text)[-1].startswith("The members of the Coastal Reef Council are not eligible")
+
+
+def test_this_right_after_its_label_is_what_the_label_names() -> None:
+    text = (
+        "Ten products were named.\n- Reef Rogan Craft (Goa): This is a painted textile craft of India.\n"
+        "- Coral Lac Bangles (Goa): These bangles are made of resin from Goa.\n"
+        "- Lagoon Mask: These masks are made of clay from Goa."
+    )
+    assert told(text) == [
+        "Reef Rogan Craft (Goa) is a painted textile craft of India.",
+        "Coral Lac Bangles (Goa) are made of resin from Goa.",
+    ]

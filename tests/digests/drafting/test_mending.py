@@ -67,3 +67,12 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 def test_a_minister_of_state_gets_no_article() -> None:
     text = "Minister of State for Reefs A. Kumar released the report."
     assert mended(text) == text
+
+
+def test_a_name_that_is_described_has_its_article_already() -> None:
+    text = "The ministry has a newly constituted Coastal Reef Council."
+    assert mended(text) == text
+
+
+def test_a_broken_hyphen_is_joined() -> None:
+    assert mended("It is a government- funded body.") == "It is a government-funded body."
