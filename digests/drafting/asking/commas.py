@@ -14,6 +14,9 @@ _LONG_NAME: Final = re.compile(
     r"(?:\b[Tt]he )?(?P<long>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|for|the|on|in))*,(?:,? [\w’'-]+)+)"
     r" \((?P<short>[A-Z][\w-]+)\)"
 )
+_TOWN: Final = re.compile(
+    r"\b(?:in|at) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?, (?P<wider>[A-Z][\w&-]*(?: (?:and |[A-Z])[\w&-]*)*)"
+)
 _WIDER: Final = re.compile(r", (?P<wider>[A-Z][\w&-]*(?: (?:and |[A-Z])[\w&-]*)*)")
 
 
@@ -31,6 +34,10 @@ def commas_bound(text: str, names: Gazetteer) -> str:
     if "," not in text:
         return text
     bound = _LAW.sub(f"{_BOUND} ", text)
+    for found in _TOWN.finditer(text):
+        around = names.named(found["wider"])
+        if around is not None and around.kind in (KeyKind.STATE, KeyKind.COUNTRY):
+            bound = bound.replace(found[0], found[0].replace(",", _BOUND))
     for spotted in reversed(names.spot(text)):
         if "," in spotted.written:
             bound = bound.replace(spotted.written, spotted.written.replace(",", _BOUND))

@@ -13,6 +13,11 @@ from digests.model import KeyKind
 _LABELLED: Final = re.compile(r"(?P<label>[A-Z][\w /()'-]{1,48}?) of (?P<s>[^:]{2,110}): (?P<v>[^:]{1,120})")
 _PLACE: Final = re.compile(r"(?P<place>[^,]+?)(?:, (?P<wider>[^,]+))?")
 
+_PARTNERS: Final = re.compile(
+    r"Countries (?:involved|participating) in (?P<s>[^:]{2,110}): (?:the )?(?P<left>[A-Z][\w ]{2,30}?) and"
+    r" (?:the )?(?P<right>[A-Z][\w ]{2,30})"
+)
+
 Reader = Callable[[Sentence, str, str, str], Asked | None]
 """From the sentence, the label, the subject and the value to what is asked."""
 
@@ -21,6 +26,7 @@ def labels(sentence: Sentence) -> Iterator[Asked]:
     """Find the question that a labelled value answers, where the label is one of those known."""
     found = _LABELLED.fullmatch(sentence.text)
     if found is None:
+        yield from _partners(sentence)
         return
     for label, read in _READERS:
         if label.fullmatch(found["label"]):
@@ -29,6 +35,21 @@ def labels(sentence: Sentence) -> Iterator[Asked]:
             if asked is not None:
                 yield asked
                 return
+
+
+def _partners(sentence: Sentence) -> Iterator[Asked]:
+    """Find the other country of "Countries involved in Exercise Varuna: India and France"."""
+    found = _PARTNERS.fullmatch(sentence.text)
+    subject = sentence.subject(found["s"]) if found is not None else None
+    if found is None or subject is None:
+        return
+    written = {found["left"], found["right"]} - {INDIA}
+    entries = {name: sentence.names.named(name) for name in written}
+    for name, entry in entries.items():
+        if len(written) == 1 and entry is not None and entry.kind is KeyKind.COUNTRY:
+            ask = f"Which country takes part in {subject} with India?"
+            partner = sentence.names.partner(entry.name) or entry
+            yield Asked(span=name, kind=KeyKind.COUNTRY, ask=ask, slot="partner", entry=partner)
 
 
 def _seat(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:

@@ -32,6 +32,12 @@ _COMPOSED: Final = re.compile(
     rf"|is made up of) (?P<who>(?:[a-z]+ ){{1,3}}(?:from|of))"
     rf" (?P<count>{COUNT})(?P<of> [A-Za-z][^,:]{{3,80}})"
 )
+_GROUP_OF: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is|was) (?P<what>an? (?:[a-z-]+ ){{0,4}}(?:alliance|group|grouping|bloc|union"
+    r"|organi[sz]ation|association|network|coalition|forum|club|partnership|confederation|federation|body"
+    rf"|committee|council|commission|consortium|initiative) of) (?P<count>{COUNT})(?P<of> [a-z][^,:]{{3,80}})"
+)
+"""Without a hedge: more than 120 are more than 100, too."""
 _WITH_MONEY: Final = re.compile(
     rf"{SUBJECT} {BE_PAST} {ADVERB}{PARTICIPLE}(?P<m>(?: (?:by|in|on) [^,]{{2,60}}?)?) with (?:a |an )?"
     r"(?P<what>(?:[a-z]+ ){0,3}(?:outlay|budget|corpus|capital|investment|allocation)) of"
@@ -91,6 +97,7 @@ def numbers(sentence: Sentence) -> Iterator[Asked]:
     for pattern, ask in (
         (_HAS, _count),
         (_COMPOSED, _composed),
+        (_GROUP_OF, _group_of),
         (_WITH_MONEY, _with_money),
         (_HAS_MONEY, _has_money),
         (_RANKED, _rank),
@@ -128,6 +135,14 @@ def _composed(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     if subject is None or not parts_are_simple(found["of"]):
         return None
     ask = f"{found['s']} {found['v']} {found['who']} how many{found['of']}?"
+    return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
+
+
+def _group_of(sentence: Sentence, found: re.Match[str]) -> Asked | None:
+    subject = sentence.subject(found["s"])
+    if subject is None or not parts_are_simple(found["of"]):
+        return None
+    ask = f"{found['s']} {found['be']} {found['what']} how many{found['of']}?"
     return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
 
 

@@ -42,6 +42,13 @@ def first_key(text: str, brief: str = "") -> Key:
          "How many member states does the Reef Council have?", "193"),
         ("The Reef Council is composed of representatives from 21 States Parties.",
          "The Reef Council is composed of representatives from how many States Parties?", "21"),
+        ("The Reef Alliance is a global alliance of 121 countries led by India.",
+         "The Reef Alliance is a global alliance of how many countries led by India?", "121"),
+        ("Countries involved in Exercise Varuna: India and France.",
+         "Which country takes part in Exercise Varuna with India?", "France"),
+        ("The Reef Pact opened for signatures in Marrakech, Morocco in November 2016.",
+         "In which month and year did the Reef Pact open for signatures in Marrakech, Morocco?",
+         "November 2016"),
         ("Project Coral aims to restore dead reefs by 2030.",
          "By which year does Project Coral aim to restore dead reefs?", "2030"),
         ("The headquarters of the Reef Council is located in Vienna.",
@@ -298,3 +305,7 @@ def test_nothing_is_dated_before_what_it_speaks_of_was_there() -> None:
 def test_a_fact_too_long_to_be_told_is_not_asked_about() -> None:
     text = f"The Reef Council, {'a body of many tasks, ' * 14}was set up in 1991."
     assert asked(text) == []
+
+
+def test_a_number_that_is_only_a_floor_is_not_asked_for() -> None:
+    assert asked("The Reef Alliance is a global alliance of more than 121 countries.") == []
