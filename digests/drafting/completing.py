@@ -33,7 +33,8 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 _GLOSS: Final = re.compile(
-    r"(?:An?|The|One of(?: the)?) (?=[a-z\d]|[A-Z][\w’-]+(?: [\w’'-]+)* (?:of|in|by|for|under)\b)"
+    r"(?:An?|One of(?: the)?) (?=[a-z\d]|[A-Z][\w’-]+(?: [\w’'-]+)* (?:of|in|by|for|under)\b)"
+    r"|The (?=(?:\w+est|only|first|second|third|apex|nodal|principal|official|highest|most|main) )"
 )
 _HEIGHT: Final = re.compile(
     r"(?:(?:World|India|Asia|Earth)[’']s )?(?:(?:[Ss]econd|[Tt]hird)[ -])?(?:[Ll]argest|[Hh]ighest|[Bb]iggest"

@@ -93,7 +93,7 @@ wear wore worn|breed bred bred|cast cast cast|feel felt felt
 _DOUBLED: Final = frozenset(
     listed(
         """
-    ban drop plan slam submit permit commit transmit emit refer transfer occur recur confer admit equip
+    top ban drop plan slam submit permit commit transmit emit refer transfer occur recur confer admit equip
     control
     compel expel patrol scrap slip step cancel travel model signal ship stop prefer
         """

@@ -100,6 +100,16 @@ _LISTED: Final = (
         "the Wildlife (Protection) Act, 1972",
     ),
 )
+_WHOSE_RANK: Final = re.compile(
+    r"(?P<who>[a-z]+(?: [a-z]+)?)(?:[’']s)? (?:rank|ranking|position)", re.IGNORECASE
+)
+_RANK: Final = re.compile(
+    r"(?P<rank>\d{1,3})(?:st|nd|rd|th)?(?P<of> (?:out of|among) \d+ countries)?(?: with .+)?\.?"
+)
+_TOP: Final = re.compile(
+    r"(?:top|topped by|top rank|top ranked|first|rank 1|topper)(?: country)?", re.IGNORECASE
+)
+_PLACE_FULL: Final = re.compile(rf"{_PLACE_NAME}\.?")
 _RED_LIST: Final = re.compile(
     r"(?:iucn(?: red list)?(?: of threatened species)?|red list|conservation)(?: conservation)?(?: status)?",
     re.IGNORECASE,
@@ -114,6 +124,7 @@ _PLACE: Final = re.compile(r"(?P<kind>Appendix|Schedule)[ -](?P<number>[IV]+)\.?
 WORDS_OF_LABELS: Final = (
     "headquarters members established founded formed set up created constituted launched introduced started"
     " inaugurated enacted adopted signed listed CITES Wildlife Protection Act 1972 IUCN Red List status"
+    " ranked topped out"
 )
 """What these sentences may say besides the words of the brief."""
 
@@ -190,6 +201,24 @@ def _red_list(label: str, value: str, name: str) -> str | None:
     return f"The IUCN Red List status of {re.sub(r'^The ', 'the ', name)} is {found['status']}."
 
 
+def _rank(label: str, value: str, name: str) -> str | None:
+    """Say who ranked where, under the name of an index."""
+    inside = re.sub(r"^The ", "the ", name)
+    whose = _WHOSE_RANK.fullmatch(label)
+    found = _RANK.fullmatch(value) if whose is not None else None
+    if whose is not None and found is not None:
+        who = whose["who"].title()
+        return f"{who} ranked {found['rank']}{_ending(int(found['rank']))}{found['of'] or ''} in {inside}."
+    top = _TOP.fullmatch(label)
+    return f"{value.rstrip('.')} topped {inside}." if top and _PLACE_FULL.fullmatch(value) else None
+
+
+def _ending(rank: int) -> str:
+    if rank % 100 in {11, 12, 13}:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+
+
 def _closed(value: str) -> str:
     return value if value.endswith(".") else f"{value}."
 
@@ -203,4 +232,5 @@ _WAYS: Final[tuple[Callable[[str, str, str], str | None], ...]] = (
     _kind,
     _listed,
     _red_list,
+    _rank,
 )

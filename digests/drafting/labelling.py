@@ -41,7 +41,7 @@ _LABELS: Final = frozenset(
     animal bird tree flower fruit minister speaker partner partners park parks campus slogan
     organiser organizer organisers hosted signatories signatory launching kingdom family genus order class
     writer publisher award prize winner mandate function functions jurisdiction legal act article
-    schedule architect dynasty period style religion
+    schedule architect dynasty period style religion rank ranking score parameters indicators
         """
     )
 )

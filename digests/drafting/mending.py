@@ -66,7 +66,8 @@ _THE: Final = (
         rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){{1,6}}(?:{_BODY})\b(?! [A-Z]|-|’|'))"
     ),
     re.compile(
-        r"\b(?:launched|launches|runs|joined|signed|approved|constituted|set up|passed|enacted|released"
+        r"\b(?:launched|launches|topped|runs|joined|signed|approved|constituted|set up|passed|enacted"
+        r"|released"
         r"|established"
         r"|amended|introduced|implements|notified|won|received|publishes|publish|adopted|ratified"
         r"|repealed|replaced"

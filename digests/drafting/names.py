@@ -25,7 +25,9 @@ _ABOUT: Final = re.compile(
     r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"^(?:\[?\d{1,2}[.)\]]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+")
+_NUMBERED: Final = re.compile(
+    r"^(?:(?:\[?\d{1,2}[.)\]]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+|\d{1,2}[.)](?=[A-Z]))"
+)
 _GENERIC: Final = frozenset(
     listed(
         """
@@ -99,7 +101,9 @@ class Names:
             or ":" in bare
         ):
             return None
-        if any(word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty):
+        if not _is_vouched_for(bare) and any(
+            word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty
+        ):
             return None
         if re.match(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b", bare):
             return None
@@ -206,6 +210,12 @@ class Names:
         if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+def _is_vouched_for(bare: str) -> bool:
+    """Tell whether a short form in brackets makes a name of common words: "Reef Impact Index (RII)"."""
+    found = re.fullmatch(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]+)\)(?: \d{4})?", bare)
+    return found is not None and matches(found["short"], found["long"])
 
 
 def _long_form(bare: str) -> str:

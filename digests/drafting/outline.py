@@ -12,7 +12,10 @@ from digests.drafting.sentences import split
 from digests.words import words
 
 _LABEL: Final = re.compile(r"(?P<label>[^\W_][^:|?!\n]{0,58}?)\s*:\s*(?=\S)(?!//)")
-_DASHED: Final = re.compile(r"(?P<label>[A-Z][\w’'&()/ -]{2,48}?)\s+[–—-]\s+(?=[A-Z\d‘“\"'])")
+_DASHED: Final = re.compile(
+    r"(?P<label>[A-Z][\w’'&()/ -]{2,48}?)(?:\s+[–—-]\s+(?=[A-Z\d‘“\"'])|[–—-]\s+(?=\S)|[–—-](?=(?:The"
+    r"|It|An?) ))"
+)
 _HEADLINE: Final = re.compile(r"(?P<label>[A-Z0-9][^:.!?\n]{20,140}): (?=(?:The |An? |In |On )?[A-Z])")
 _CLOCK: Final = re.compile(r"\d$")
 _LONGEST_LABEL: Final = 8

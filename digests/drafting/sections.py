@@ -1,8 +1,10 @@
 """Tells what each passage is about: the name its heading or label gives, and who is being quoted."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from digests.drafting.completing import lacks_subject
@@ -30,9 +32,11 @@ _BARE: Final = frozenset(
     )
 )
 """Headings that say nothing of what stands under them: the heading above them does."""
-_NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news")
+_NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news|(?:current )?context|news")
 _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
+_SCRAP: Final = 3
+"""Words of a line that claims nothing, such as "Parameters"."""
 _SPEAKER: Final = re.compile(
     r"\b(?:according to|as per|(?:a|the|new|recent|latest) (?:\w+ )?(?:report|study|survey|index|analysis"
     r"|paper|researchers)"
@@ -87,11 +91,12 @@ def topics_of(
 ) -> tuple[Topic, ...]:
     """Return the topic of each passage, in order."""
     topics: list[Topic] = []
+    repeated = _repeated(passages)
     before: list[Passage] = []
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
     for passage in passages:
-        name, key = _name(passage, names, title, section)
+        name, key = _name(passage, names, title, section, repeated)
         name = _spelled_out(name, forms)
         here = (passage.headings, key)
         if here != section:
@@ -122,8 +127,19 @@ def _spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | None:
     return f"{form.long} ({form.short})" if form else name
 
 
+def _repeated(passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the headings that stand over several sections: none of them is a name."""
+    paths = [path for path, _ in groupby(passages, key=lambda passage: passage.headings)]
+    last = Counter(path[-1] for path in paths if path)
+    return frozenset(heading for heading, times in last.items() if times > 1)
+
+
 def _name(
-    passage: Passage, names: Names, title: str, section: tuple[tuple[str, ...], str | None] | None
+    passage: Passage,
+    names: Names,
+    title: str,
+    section: tuple[tuple[str, ...], str | None] | None,
+    repeated: frozenset[str],
 ) -> tuple[str | None, str | None]:
     """Return the name and, when the label gives it, the label: its sentences are a section of their own."""
     if passage.label is not None:
@@ -133,9 +149,12 @@ def _name(
         goes_on = section == (passage.headings, passage.label)
         if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
             return by_label, passage.label
-    if passage.headings and not _says_nothing(passage.headings[-1], names):
-        return names.heading(passage.headings[-1]), None
-    above = (names.heading(heading) for heading in reversed(passage.headings[:-1]))
+    last = passage.headings[-1] if passage.headings else ""
+    if _NEWS.fullmatch(last.lower().strip(" :?")):
+        return None, None
+    if last and last not in repeated and not _says_nothing(last, names):
+        return names.heading(last), None
+    above = (names.heading(one) for one in reversed(passage.headings[:-1]) if one not in repeated)
     return next((name for name in above if name), None) or names.heading(title) or _titled(title, names), None
 
 
@@ -169,7 +188,7 @@ def _is_about(passage: Passage, name: str) -> bool:
     if lacks_subject(_NOW.sub("", passage.text).capitalize()) or _PARTS.match(passage.text.lower()):
         return True
     if not sentence.verbs:
-        return False
+        return len(passage.text.split()) <= _SCRAP or passage.lead is not None
     if _names_it(sentence.span(sentence.subject).lower(), name):
         return True
     return sentence.opening == 0 and sentence.words[0].low in {"it", "its"}
@@ -185,7 +204,7 @@ def _names_it(subject: str, name: str) -> bool:
     return (
         (told.startswith(bare) and length <= len(bare.split()) + 2)
         or told in own
-        or told.rsplit(", ", 1)[-1].removeprefix("the ") in own
+        or {told.rsplit(", ", 1)[-1].removeprefix("the "), told.split(",")[0]} & own != set()
         or (kind is not None and kind[1] in words(bare))
         or _PARTS.match(subject) is not None
     )

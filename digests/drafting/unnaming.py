@@ -20,7 +20,8 @@ _ALSO: Final = re.compile(
 )
 _IT: Final = re.compile(
     r"^It (?=(?:is|was|has|had|will|can|may|[a-z]+s|[a-z]+ed)\b)(?!is (?:said|believed|expected|estimated"
-    r"|also known that|important|likely|necessary|clear|possible|reported|worth)\b)(?!was (?:during|in|on"
+    r"|the \w+ (?:anniversary|time|year|birth)\b|also known that|important|likely|necessary|clear"
+    r"|possible|reported|worth)\b)(?!was (?:during|in|on"
     r"|only|not)\b)(?!(?:has|was|is|had) (?:been )?(?:\w+ed|found|said) that\b)"
 )
 _THIS: Final = re.compile(

@@ -100,11 +100,19 @@ _COUNTED: Final = frozenset(
 _LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
 
 
+def _stands_in(answer: str, words_of_brief: str) -> bool:
+    """Tell whether the brief has the answer; "150th" stands for its "150"."""
+    counted = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", answer)
+    if counted is not None and re.search(rf"(?<![\d.,]){counted[1]}(?![\d.,]*\d)", words_of_brief):
+        return True
+    return bare(answer) in bare(words_of_brief)
+
+
 def grounded(item: Item) -> Iterator[Finding]:
     """I1: the answer stands, once, in the words of the brief that the fact rests on."""
     if len(span_places(item.fact.text, item.right)) != 1:
         yield finding("I1", "the answer does not stand once in the fact", "Choose another span", fatal=True)
-    elif bare(item.right) not in bare(item.brief if item.key.kind is KeyKind.FULL_FORM else item.fact.quote):
+    elif not _stands_in(item.right, item.brief if item.key.kind is KeyKind.FULL_FORM else item.fact.quote):
         yield finding(
             "I1",
             "the answer is not in the words of the brief",

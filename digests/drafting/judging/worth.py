@@ -18,7 +18,7 @@ _DEFINES: Final = re.compile(
     r"|\b(?:refers? to|means|stands? for|consists? of|comprises?|includes?|denotes?)\b"
 )
 _RELATES: Final = re.compile(
-    r"\b(?:establish|found|launch|headquarter|locat|situat|bas|sign|ratif|adopt|award|conferr|appoint|elect"
+    r"\b(?:establish|found|launch|headquarter|locat|situat|nestl|bas|top|sign|ratif|adopt|award|conferr|appoint|elect"
     r"|inaugurat|releas|publish|organi[sz]|host|conduct|celebrat|observ|declar|designat|inscrib|list|includ"
     r"|recogni[sz]|nam|renam|call|construct|develop|design|manufactur|discover|invent|introduc|creat"
     r"|constitut"

@@ -3,8 +3,10 @@
 import pytest
 
 from digests.drafting.completing import completed
+from digests.drafting.judging.judge import judge
 from digests.drafting.label_sentences import label_sentence
 from digests.drafting.model import Tier, tier_of
+from tests.digests.drafting.factories import keyed
 from tests.digests.drafting.test_stating import facts, told
 
 COUNCIL = "The Coastal Reef Council"
@@ -70,6 +72,9 @@ def test_a_name_in_the_plural_is_given_no_verb() -> None:
         ("Members", "21 countries", "The Coastal Reef Council has 21 member countries."),
         ("Aim", "To restore dead reefs", "The aim of the Coastal Reef Council is to restore dead reefs."),
         ("Type", "Statutory body", "The Coastal Reef Council is a statutory body."),
+        ("India’s rank", "150 out of 180 countries with a score of 41",
+         "India ranked 150th out of 180 countries in the Coastal Reef Council."),
+        ("Top rank", "Norway", "Norway topped the Coastal Reef Council."),
         ("Chairperson", "Holds the rank of a minister",
          "The Chairperson of the Coastal Reef Council holds the rank of a minister."),
     ],
@@ -165,3 +170,25 @@ def test_this_right_after_its_label_is_what_the_label_names() -> None:
         "Reef Rogan Craft (Goa) is a painted textile craft of India.",
         "Coral Lac Bangles (Goa) are made of resin from Goa.",
     ]
+
+
+def test_a_rank_under_the_name_of_an_index_is_told_and_asked() -> None:
+    text = "The Reef Index 2022 was released.\n# Reef Index 2022\n- India’s rank- 150 out of 180 countries"
+    assert told(text)[-1] == "India ranked 150th out of 180 countries in the Reef Index 2022."
+    [fact] = [fact for fact in judge(keyed(*facts(text)), ()).facts if "150th" in fact.text]
+    assert [(key.key.span, tier_of(key.findings)) for key in fact.keys] == [("150th", Tier.READY)]
+
+
+def test_a_heading_that_comes_again_and_again_is_no_name() -> None:
+    text = (
+        "# Reef Pact\n## Short Mentio\n- A treaty of 1971.\n# Tarn Pact\n## Short Mentio\n- A treaty of 1975."
+    )
+    assert not any("Short Mentio" in fact for fact in told(text))
+
+
+def test_the_anniversary_in_the_news_is_not_the_body() -> None:
+    text = (
+        "The Coastal Reef Council met in Oslo in 2022.\n# Coastal Reef Council\n## Context\n"
+        "- It is the 40th anniversary of the pact."
+    )
+    assert not any(fact.startswith("The Coastal Reef Council is the 40th") for fact in told(text))
