@@ -55,13 +55,16 @@ class Subscribers(Protocol):
         """Return the chats that are known, active or not, by chat id; one query for all."""
 
     async def save(self, subscriber: Subscriber) -> None:
-        """Insert or replace the chat's row, its `next` slot included."""
+        """Insert or replace the chat's row, its `next` slot included; one that is inactive keeps no slot."""
 
     async def save_many(self, subscribers: Sequence[Subscriber]) -> None:
         """Save all or none, in one transaction."""
 
     async def deactivate(self, chat_id: int, reason: str) -> None:
-        """Stop posting to the chat, keep its wishes, expire what is planned. Unknown chat: no effect."""
+        """Stop posting to the chat, keep its wishes but no slot, expire what is planned.
+
+        Unknown chat: no effect.
+        """
 
     async def migrate(self, old: int, new: int, *, at_once: bool = False) -> None:
         """Move everything kept for chat `old` to `new` in one transaction; safe to repeat.
@@ -90,9 +93,10 @@ class Ledger(Protocol):
     async def plan(self, plan: Plan) -> int:
         """Write the cohort's rows (facts first, then quizzes) and move its chats to the plan's next slot.
 
-        `INSERT ... SELECT`, each chat in one transaction, some thousands of them in each, so that others can
-        write in between; rows that exist stay as they are. Returns the rows written.
-        Only chats that still have the cohort's schedule and slot are touched.
+        `INSERT ... SELECT`, some thousands of chats in each transaction, so that others can write in between;
+        rows that exist stay as they are, and the chats move on with the last. Returns the rows written.
+        Only chats that still have the cohort's schedule and slot are touched, those that come to have them
+        meanwhile included.
         """
 
     async def owe(self, rows: Sequence[Delivery]) -> int:

@@ -1,146 +1,141 @@
-"""The statements that plan a whole cohort, however many chats it has: a slice of them at a time."""
+"""Cohorts: chats that share a schedule and the slot it is due at next. Both are written down once for all.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+So a cohort of a million chats moves to its next slot by one row. Whoever joins is counted, so that a planner
+that was at work meanwhile sees that its rows are not all.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
-    Insert,
     Row,
     Select,
-    Subquery,
-    Update,
     and_,
-    case,
+    bindparam,
+    delete,
+    exists,
     func,
-    literal,
+    insert,
     select,
-    true,
-    union_all,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs.model import Cohort, PartKind, Plan, Slot, State
-from store.schema import IS_ACTIVE, deliveries, subscribers
-from store.subscribers import schedule_columns, schedule_of, slot_columns
-from store.upsert import insert_into
+from jobs.model import Cohort, QuietHours, Schedule, Slot
+from store.schema import cohorts as table
+from store.schema import subscribers
 
-_SHARED = [
-    subscribers.c[name]
-    for name in (
-        "next_at",
-        "next_day",
-        "next_wall",
-        "zone",
-        "times",
-        "days",
-        "quiet_start",
-        "quiet_end",
-        "paused_until",
-    )
-]
+SHARED: Final = tuple(column for column in table.c if column.name not in ("id", "joined"))
+"""What the chats of a cohort have in common."""
 
 
-SLICE_CHATS: Final = 20_000
-"""Chats planned in one transaction: a tenth of a second, for which other writers wait on SQLite."""
+async def join(connection: AsyncConnection, schedule: Schedule, slot: Slot | None) -> int:
+    """Return the id of a cohort of this schedule and slot, counted as joined; make one where there is none.
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice:
-    """The chats with ids over `after` (None: from the first) up to `last`."""
-
-    after: int | None
-    last: int
-
-    def holds(self) -> ColumnElement[bool]:
-        """Return the condition of a chat in it."""
-        return and_(_beyond(self.after), subscribers.c.chat_id <= self.last)
-
-
-def cohorts_due(now: object) -> Select[Any]:
-    """Find the schedules and slots that active chats due at `now` have.
-
-    Neither counted nor sorted: for a million chats either takes SQLite a third of the time of planning them.
+    Where a planner moves it on just now, another is made: the slot that was wanted is not lost.
     """
-    return select(*_SHARED).where(IS_ACTIVE, subscribers.c.next_at <= now).distinct()
+    same = (await connection.execute(select(func.min(table.c.id)).where(_is(schedule, slot)))).scalar_one()
+    if same is not None:
+        joining = update(table).where(table.c.id == same, _is(schedule, slot))
+        if (await connection.execute(joining.values(joined=table.c.joined + 1))).rowcount:
+            return int(same)
+    made = insert(table).values(joined=0, **schedule_columns(schedule), **slot_columns(slot))
+    return int((await connection.execute(made.returning(table.c.id))).scalar_one())
+
+
+async def rejoin(connection: AsyncConnection, chat_id: int) -> None:
+    """Count a chat again in its cohort: it is about to change its id."""
+    own = select(subscribers.c.cohort_id).where(subscribers.c.chat_id == chat_id).scalar_subquery()
+    await connection.execute(update(table).where(table.c.id == own).values(joined=table.c.joined + 1))
+
+
+async def drop_empty(connection: AsyncConnection) -> None:
+    """Erase the cohorts that every chat has left, unless somebody joins just now."""
+    empty = select(table.c.id, table.c.joined).where(~_has_chats())
+    for row in (await connection.execute(empty)).all():
+        await connection.execute(delete(table).where(table.c.id == row.id, table.c.joined == row.joined))
+
+
+def cohorts_due() -> Select[Any]:
+    """Find the schedules and slots of chats due at `now`; inactive ones keep no slot."""
+    return select(*SHARED).where(table.c.next_at <= bindparam("now"), _has_chats()).distinct()
+
+
+def next_due() -> Select[Any]:
+    """Find the earliest instant any chat is due."""
+    return select(func.min(table.c.next_at)).where(_has_chats())
+
+
+def same_cohorts(cohort: Cohort) -> Select[Any]:
+    """Find the id and the count of every cohort of this schedule and slot: there may be two for a while."""
+    return select(table.c.id, table.c.joined).where(_is(cohort.schedule, cohort.slot))
 
 
 def cohort_of(row: Row[Any]) -> Cohort:
     """Read one row of `cohorts_due`."""
-    slot = Slot(day=row.next_day, wall=row.next_wall, at=row.next_at)
+    slot = slot_of(row)
+    assert slot is not None, "what is due has a slot"
     return Cohort(schedule=schedule_of(row), slot=slot)
 
 
-def most_parts(cohort: Cohort) -> Select[Any]:
-    """Find the most parts that a post to a chat of the cohort has; None where it has no chats."""
-    chats = subscribers.c
-    return select(func.max(chats.facts + chats.quizzes)).where(_belongs_to(cohort))
-
-
-def end_of_slice(cohort: Cohort, after: int | None) -> Select[Any]:
-    """Find the last chat of the next slice; None behind the last slice.
-
-    Chats of other cohorts due at the same instant count too: so the index answers alone.
-    """
-    chats = subscribers.c
-    due_then = (IS_ACTIVE, chats.next_at == cohort.slot.at, _beyond(after))
-    some = select(chats.chat_id).where(*due_then).order_by(chats.chat_id).limit(SLICE_CHATS).subquery("some")
-    return select(func.max(some.c.chat_id))
-
-
-def owe_slice(plan: Plan, slot: Slot, chosen: Slice, parts: int, connection: AsyncConnection) -> Insert:
-    """Write each chat's parts, facts first; rows that exist stay as they are."""
-    numbers = _numbers(parts)
-    chats = subscribers.c
-    kind = case((numbers.c.part <= chats.facts, PartKind.FACT.value), else_=PartKind.QUIZ.value)
-    constant: Mapping[str, Any] = {
-        "slot": slot.name,
-        "state": State.PLANNED,
-        "due_at": plan.due_at,
-        "expires_at": plan.expires_at,
-        "late": plan.late,
-        "attempts": 0,
-        "doubted": False,
-        "resent": False,
+def schedule_columns(schedule: Schedule) -> Mapping[str, Any]:
+    """Return the schedule as column values."""
+    quiet = schedule.quiet
+    return {
+        "zone": schedule.zone,
+        "times": schedule.times,
+        "days": schedule.days,
+        "quiet_start": quiet.start if quiet else None,
+        "quiet_end": quiet.end if quiet else None,
+        "paused_until": schedule.paused_until,
     }
-    rows = (
-        select(
-            chats.chat_id,
-            numbers.c.part,
-            kind,
-            *(literal(value, deliveries.c[name].type) for name, value in constant.items()),
-        )
-        # An outer join only in name: it keeps SQLite from going through all chats once per number.
-        .outerjoin_from(subscribers, numbers, numbers.c.part <= chats.facts + chats.quizzes)
-        .where(_belongs_to(plan.cohort), chosen.holds(), chats.facts + chats.quizzes > 0)
-    )
-    statement = insert_into(deliveries, connection)
-    return statement.from_select(["chat_id", "part", "kind", *constant], rows).on_conflict_do_nothing()
 
 
-def move_on(plan: Plan, chosen: Slice) -> Update:
-    """Give each chat of the slice its next appointment."""
-    within = (_belongs_to(plan.cohort), chosen.holds())
-    return update(subscribers).where(*within).values(slot_columns(plan.next))
+def slot_columns(slot: Slot | None) -> Mapping[str, Any]:
+    """Return the slot as column values."""
+    if slot is None:
+        return {"next_at": None, "next_day": None, "next_wall": None}
+    return {"next_at": slot.at, "next_day": slot.day, "next_wall": slot.wall}
 
 
-def _beyond(after: int | None) -> ColumnElement[bool]:
-    return true() if after is None else subscribers.c.chat_id > after
+def schedule_of(row: Row[Any]) -> Schedule:
+    """Read the schedule out of a row that holds its columns."""
+    return _schedule(row.zone, row.times, row.days, row.quiet_start, row.quiet_end, row.paused_until)
 
 
-def _belongs_to(cohort: Cohort) -> ColumnElement[bool]:
-    shared = {**slot_columns(cohort.slot), **schedule_columns(cohort.schedule)}
-    return and_(
-        IS_ACTIVE,
-        *(
-            subscribers.c[name].is_(None) if value is None else subscribers.c[name] == value
-            for name, value in shared.items()
-        ),
-    )
+@lru_cache(maxsize=4_096)
+def _schedule(
+    zone: str,
+    times: tuple[time, ...],
+    days: frozenset[int],
+    quiet_start: time | None,
+    quiet_end: time | None,
+    paused_until: date | None,
+) -> Schedule:
+    """Make each schedule once: very many chats share one."""
+    quiet = None
+    if quiet_start is not None and quiet_end is not None:
+        quiet = QuietHours(start=quiet_start, end=quiet_end)
+    return Schedule(zone=zone, times=times, days=days, quiet=quiet, paused_until=paused_until)
 
 
-def _numbers(parts: int) -> Subquery:
-    first, *others = (select(literal(part).label("part")) for part in range(1, parts + 1))
-    return union_all(first, *others).subquery("numbers")
+def slot_of(row: Row[Any]) -> Slot | None:
+    """Read the next slot out of a row that holds its columns."""
+    at: datetime | None = row.next_at
+    return None if at is None else Slot(day=row.next_day, wall=row.next_wall, at=at)
+
+
+def _is(schedule: Schedule, slot: Slot | None) -> ColumnElement[bool]:
+    shared = {**slot_columns(slot), **schedule_columns(schedule)}
+    return and_(*_equal(shared.items()))
+
+
+def _equal(values: Iterable[tuple[str, Any]]) -> Iterable[ColumnElement[bool]]:
+    return (table.c[name].is_(None) if value is None else table.c[name] == value for name, value in values)
+
+
+def _has_chats() -> ColumnElement[bool]:
+    return exists(select(subscribers.c.chat_id).where(subscribers.c.cohort_id == table.c.id))

@@ -24,20 +24,23 @@ from jobs.model import (
     State,
 )
 from store import marks
-from store.cohorts import Slice, cohort_of, cohorts_due, end_of_slice, most_parts, move_on, owe_slice
+from store.cohorts import cohort_of, cohorts_due, drop_empty, same_cohorts
 from store.engine import Database
 from store.fetching import rows_of
 from store.histories import read_histories
+from store.owing import Slice, end_of_slice, joined_now, most_parts, move_on, owe_slice
 from store.queue.rows import write_and_queue
 from store.readiness import is_unsettled, ready_parts
+from store.schema import MAX_PARTS, in_flight, unfinished
 from store.schema import deliveries as table
-from store.schema import in_flight, unfinished
 from store.senders import is_dead
 from store.upsert import COUNTED, insert_into
 from store.waiting import FIRST_TO_SEND, PARTS
 
 _Key = TypeVar("_Key")
 
+_COHORTS_DUE = cohorts_due()
+"""Asked every second, and so put together once."""
 _KEYS_AT_ONCE = 1_000
 """Keys asked for in one statement: two parameters each, well under SQLite's 32,766."""
 
@@ -52,31 +55,45 @@ class SqlLedger:
     async def cohorts_due(self, now: datetime) -> Sequence[Cohort]:
         """Return active chats due at `now`, grouped by schedule and slot."""
         async with self._database.reading() as connection:
-            cohorts = [cohort_of(row) for row in await connection.execute(cohorts_due(now))]
+            found = await connection.execute(_COHORTS_DUE, {"now": now})
+            cohorts = [cohort_of(row) for row in found]
         return sorted(cohorts, key=lambda cohort: (cohort.slot.at, cohort.slot.name, repr(cohort.schedule)))
 
     async def plan(self, plan: Plan) -> int:
-        """Write the cohort's rows and move its chats on, a slice of the chats in each transaction."""
-        written, after = 0, None
+        """Write the cohort's rows, a slice of its chats in each transaction, and move it on with the last."""
         async with self._database.reading() as connection:
-            parts = (await connection.execute(most_parts(plan.cohort))).scalar_one() or 0
-        while (last := await self._end_of_slice(plan.cohort, after)) is not None:
-            written += await self._plan_slice(plan, Slice(after=after, last=last), parts)
+            same = (await connection.execute(same_cohorts(plan.cohort))).all()
+        return sum([await self._plan_cohort(plan, row.id, row.joined) for row in same])
+
+    async def _plan_cohort(self, plan: Plan, cohort_id: int, joined: int) -> int:
+        async with self._database.reading() as connection:
+            parts = (await connection.execute(most_parts(cohort_id))).scalar_one() or 0
+        written, after = 0, None
+        while parts and (last := await self._end_of_slice(cohort_id, after)) is not None:
+            async with self._database.writing() as connection:
+                some = Slice(cohort_id=cohort_id, after=after, last=last)
+                written += await self._owe_slice(plan, some, parts, connection)
             after = last
+        async with self._database.writing() as connection:
+            now = (await connection.execute(joined_now(plan, cohort_id))).scalar_one_or_none()
+            if now is None:
+                return written
+            # Whoever joined while the slices before were written may belong to any of them.
+            rest = Slice(cohort_id=cohort_id, after=after if now == joined else None)
+            written += await self._owe_slice(plan, rest, parts if now == joined else MAX_PARTS, connection)
+            await connection.execute(move_on(plan, cohort_id))
         return written
 
-    async def _end_of_slice(self, cohort: Cohort, after: int | None) -> int | None:
+    async def _end_of_slice(self, cohort_id: int, after: int | None) -> int | None:
         async with self._database.reading() as connection:
-            last: int | None = (await connection.execute(end_of_slice(cohort, after))).scalar_one()
+            found = await connection.execute(end_of_slice(cohort_id, after))
+            last: int | None = found.scalar_one_or_none()
         return last
 
-    async def _plan_slice(self, plan: Plan, chosen: Slice, parts: int) -> int:
-        written = 0
-        async with self._database.writing() as connection:
-            if plan.slot is not None and parts:
-                written = await self._write(owe_slice(plan, plan.slot, chosen, parts, connection), connection)
-            await connection.execute(move_on(plan, chosen))
-        return written
+    async def _owe_slice(self, plan: Plan, some: Slice, parts: int, connection: AsyncConnection) -> int:
+        if plan.slot is None or not parts:
+            return 0
+        return await self._write(owe_slice(plan, plan.slot, some, parts, connection), connection)
 
     async def owe(self, rows: Sequence[Delivery]) -> int:
         """Write planned rows outside the timetable."""
@@ -147,8 +164,10 @@ class SqlLedger:
         return await self._update(update(table).where(*lost).values(_DOUBT))
 
     async def expire(self, now: datetime) -> int:
-        """Turn planned and unknown rows past their end into *expired*."""
+        """Turn planned and unknown rows past their end into *expired*; empty cohorts go, too."""
         over = (unfinished(table), table.c.expires_at <= now)
+        async with self._database.writing() as connection:
+            await drop_empty(connection)
         return await self._update(update(table).where(*over).values(state=State.EXPIRED))
 
     async def cancel(self, now: datetime) -> int:

@@ -20,7 +20,6 @@ from sqlalchemy import (
     false,
     literal_column,
     or_,
-    true,
 )
 
 from digests.exams.presets import Exam
@@ -63,17 +62,29 @@ def in_flight(row: FromClause) -> ColumnElement[bool]:
     return row.c.state == literal_column(f"'{State.SENDING}'")
 
 
-subscribers = Table(
-    "subscribers",
+cohorts = Table(
+    "cohorts",
     metadata,
-    Column("chat_id", _ROW_ID, primary_key=True, autoincrement=False),
-    Column("kind", chosen_from(ChatKind), nullable=False),
+    Column("id", _ROW_ID, primary_key=True),
     Column("zone", String, nullable=False),
     Column("times", WALLS, nullable=False),
     Column("days", Weekdays, nullable=False),
     Column("quiet_start", WALL),
     Column("quiet_end", WALL),
     Column("paused_until", Date),
+    Column("next_at", Instant, index=True),
+    Column("next_day", Date),
+    Column("next_wall", WALL),
+    Column("joined", Integer, nullable=False, doc="how often a chat has joined it since it was made"),
+    sqlite_autoincrement=True,
+)
+
+subscribers = Table(
+    "subscribers",
+    metadata,
+    Column("chat_id", _ROW_ID, primary_key=True, autoincrement=False),
+    Column("kind", chosen_from(ChatKind), nullable=False),
+    Column("cohort_id", ForeignKey("cohorts.id"), nullable=False),
     Column("topics", SLUGS, nullable=False),
     Column("facts", SmallInteger, nullable=False),
     Column("quizzes", SmallInteger, nullable=False),
@@ -82,15 +93,11 @@ subscribers = Table(
     Column("exam", chosen_from(Exam), nullable=False, server_default=Exam.NONE),
     Column("active", Boolean, nullable=False),
     Column("inactive_reason", String),
-    Column("next_at", Instant),
-    Column("next_day", Date),
-    Column("next_wall", WALL),
     CheckConstraint(
         f"facts >= 0 AND quizzes >= 0 AND facts + quizzes <= {MAX_PARTS}", name="parts_can_be_planned"
     ),
 )
-IS_ACTIVE = subscribers.c.active.is_(true())
-Index("ix_subscribers_due", subscribers.c.next_at, sqlite_where=IS_ACTIVE, postgresql_where=IS_ACTIVE)
+Index("ix_subscribers_cohort", subscribers.c.cohort_id, subscribers.c.chat_id)
 
 deliveries = Table(
     "deliveries",

@@ -1,14 +1,15 @@
 """The chats and their wishes, in SQL."""
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from datetime import date, datetime, time
-from functools import lru_cache
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs.model import QuietHours, Schedule, Slot, State, Subscriber
+from jobs.model import Schedule, Slot, State, Subscriber
 from store import schema
+from store.cohorts import SHARED, join, next_due, rejoin, schedule_of, slot_of
 from store.engine import Database
 from store.errors import ChatInCall
 from store.fetching import rows_of
@@ -19,7 +20,10 @@ _PAGE = 1_000
 """Rows read at once while streaming, so that no connection is held while the caller works."""
 
 _TABLE = schema.subscribers
-_MANY = select(_TABLE).where(_TABLE.c.chat_id.in_(bindparam("chats", expanding=True)))
+_WHOLE = select(*(column for column in _TABLE.c if column.name != "cohort_id"), *SHARED).join_from(
+    _TABLE, schema.cohorts
+)
+_MANY = _WHOLE.where(_TABLE.c.chat_id.in_(bindparam("chats", expanding=True)))
 
 
 class SqlSubscribers:
@@ -31,7 +35,7 @@ class SqlSubscribers:
     async def get(self, chat_id: int) -> Subscriber | None:
         """Return the chat, active or not."""
         async with self._database.reading() as connection:
-            found = await connection.execute(select(_TABLE).where(_TABLE.c.chat_id == chat_id))
+            found = await connection.execute(_WHOLE.where(_TABLE.c.chat_id == chat_id))
             row = found.one_or_none()
         return None if row is None else subscriber_of(row)
 
@@ -49,17 +53,22 @@ class SqlSubscribers:
         """Save all or none."""
         if not subscribers:
             return
-        rows = [row_of(subscriber) for subscriber in subscribers]
         async with self._database.writing() as connection:
+            joined = await _joined(connection, subscribers)
+            rows = [row_of(each, joined[each.schedule, _slot_kept(each)]) for each in subscribers]
             await connection.execute(replace_in(_TABLE, connection), rows)
 
     async def deactivate(self, chat_id: int, reason: str) -> None:
         """Stop posting to the chat and expire what it still waits for."""
         parts = schema.deliveries
         async with self._database.writing() as connection:
-            await connection.execute(
-                update(_TABLE).where(_TABLE.c.chat_id == chat_id).values(active=False, inactive_reason=reason)
-            )
+            row = (await connection.execute(_WHOLE.where(_TABLE.c.chat_id == chat_id))).one_or_none()
+            if row is not None:
+                left = {"active": False, "inactive_reason": reason}
+                without_slot = await join(connection, schedule_of(row), None)
+                await connection.execute(
+                    update(_TABLE).where(_TABLE.c.chat_id == chat_id).values(cohort_id=without_slot, **left)
+                )
             await connection.execute(
                 update(parts)
                 .where(parts.c.chat_id == chat_id, schema.waiting(parts))
@@ -71,6 +80,7 @@ class SqlSubscribers:
         if old == new:
             return
         async with self._database.writing() as connection:
+            await rejoin(connection, old)
             if await keep_calls_out(connection, old) and not at_once:
                 raise ChatInCall
             await move_chat(connection, old, new)
@@ -90,7 +100,7 @@ class SqlSubscribers:
             page = await self._page_after(page[-1].chat_id)
 
     async def _page_after(self, chat_id: int | None) -> Sequence[Row[Any]]:
-        wanted = select(_TABLE).order_by(_TABLE.c.chat_id).limit(_PAGE)
+        wanted = _WHOLE.order_by(_TABLE.c.chat_id).limit(_PAGE)
         if chat_id is not None:
             wanted = wanted.where(_TABLE.c.chat_id > chat_id)
         async with self._database.reading() as connection:
@@ -99,36 +109,29 @@ class SqlSubscribers:
     async def next_due(self) -> datetime | None:
         """Return the earliest instant any active chat is due."""
         async with self._database.reading() as connection:
-            found = await connection.execute(select(func.min(_TABLE.c.next_at)).where(schema.IS_ACTIVE))
+            found = await connection.execute(next_due())
             earliest: datetime | None = found.scalar_one()
         return earliest
 
 
-def schedule_columns(schedule: Schedule) -> Mapping[str, Any]:
-    """Return the schedule as column values of `subscribers`."""
-    quiet = schedule.quiet
-    return {
-        "zone": schedule.zone,
-        "times": schedule.times,
-        "days": schedule.days,
-        "quiet_start": quiet.start if quiet else None,
-        "quiet_end": quiet.end if quiet else None,
-        "paused_until": schedule.paused_until,
-    }
+async def _joined(
+    connection: AsyncConnection, subscribers: Sequence[Subscriber]
+) -> Mapping[tuple[Schedule, Slot | None], int]:
+    """Return the id of each schedule's and slot's cohort, joined in one order everywhere."""
+    wanted = sorted({(each.schedule, _slot_kept(each)) for each in subscribers}, key=repr)
+    return {(schedule, slot): await join(connection, schedule, slot) for schedule, slot in wanted}
 
 
-def slot_columns(slot: Slot | None) -> Mapping[str, Any]:
-    """Return the next appointment as column values of `subscribers`."""
-    if slot is None:
-        return {"next_at": None, "next_day": None, "next_wall": None}
-    return {"next_at": slot.at, "next_day": slot.day, "next_wall": slot.wall}
+def _slot_kept(subscriber: Subscriber) -> Slot | None:
+    return subscriber.next if subscriber.active else None
 
 
-def row_of(subscriber: Subscriber) -> dict[str, Any]:
+def row_of(subscriber: Subscriber, cohort_id: int) -> dict[str, Any]:
     """Return the subscriber as column values."""
     return {
         "chat_id": subscriber.chat_id,
         "kind": subscriber.kind,
+        "cohort_id": cohort_id,
         "topics": subscriber.topics,
         "facts": subscriber.facts,
         "quizzes": subscriber.quizzes,
@@ -137,35 +140,7 @@ def row_of(subscriber: Subscriber) -> dict[str, Any]:
         "exam": subscriber.exam,
         "active": subscriber.active,
         "inactive_reason": subscriber.inactive_reason,
-        **schedule_columns(subscriber.schedule),
-        **slot_columns(subscriber.next),
     }
-
-
-def schedule_of(row: Row[Any]) -> Schedule:
-    """Read the schedule out of a row that holds its columns."""
-    return _schedule(row.zone, row.times, row.days, row.quiet_start, row.quiet_end, row.paused_until)
-
-
-@lru_cache(maxsize=4_096)
-def _schedule(
-    zone: str,
-    times: tuple[time, ...],
-    days: frozenset[int],
-    quiet_start: time | None,
-    quiet_end: time | None,
-    paused_until: date | None,
-) -> Schedule:
-    """Make each schedule once: very many chats share one."""
-    quiet = None
-    if quiet_start is not None and quiet_end is not None:
-        quiet = QuietHours(start=quiet_start, end=quiet_end)
-    return Schedule(zone=zone, times=times, days=days, quiet=quiet, paused_until=paused_until)
-
-
-def slot_of(row: Row[Any]) -> Slot | None:
-    """Read the next appointment out of a row that holds its columns."""
-    return None if row.next_at is None else Slot(day=row.next_day, wall=row.next_wall, at=row.next_at)
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:

@@ -1,6 +1,7 @@
 """The chats, with an index of who is due when: a tick must not look at all of them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from jobs.model import Schedule, Slot, Subscriber
@@ -9,7 +10,7 @@ _Shared = tuple[Schedule, Slot]
 
 
 class Roll:
-    """One subscriber for each chat; the index holds the active ones that have a next slot."""
+    """One subscriber for each chat; the index holds those that have a next slot."""
 
     def __init__(self) -> None:
         self._chats: dict[int, Subscriber] = {}
@@ -24,17 +25,18 @@ class Roll:
         return self._chats.keys()
 
     def put(self, chat: Subscriber) -> None:
-        """Insert or replace the chat."""
+        """Insert or replace the chat; one that is inactive keeps no slot."""
         self.take(chat.chat_id)
-        self._chats[chat.chat_id] = chat
-        if chat.active and chat.next is not None:
-            cohorts = self._due.setdefault(chat.next.at, {})
-            cohorts.setdefault((chat.schedule, chat.next), {})[chat.chat_id] = None
+        kept = chat if chat.active else replace(chat, next=None)
+        self._chats[chat.chat_id] = kept
+        if kept.next is not None:
+            cohorts = self._due.setdefault(kept.next.at, {})
+            cohorts.setdefault((kept.schedule, kept.next), {})[chat.chat_id] = None
 
     def take(self, chat_id: int) -> Subscriber | None:
         """Take the chat out, if it is there."""
         chat = self._chats.pop(chat_id, None)
-        if chat is not None and chat.active and chat.next is not None:
+        if chat is not None and chat.next is not None:
             cohorts = self._due[chat.next.at]
             del cohorts[chat.schedule, chat.next][chat_id]
             if not cohorts[chat.schedule, chat.next]:

@@ -250,7 +250,8 @@ def test_a_database_is_copied_and_every_table_counted(
 
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["2", "subscribers"] in lines
-    assert lines[-1][:3] == ["2", "rows", "copied"]
+    assert ["2", "cohorts"] in lines
+    assert lines[-1][:3] == ["4", "rows", "copied"]
 
 
 def test_a_copy_needs_both_databases(capsys: pytest.CaptureFixture[str]) -> None:

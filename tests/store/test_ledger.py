@@ -61,7 +61,7 @@ async def test_a_plan_writes_facts_first_and_then_quizzes(store: Store) -> None:
 async def test_a_plan_of_more_chats_than_a_slice_holds_reaches_each_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.cohorts.SLICE_CHATS", 3)
+    monkeypatch.setattr("store.owing.SLICE_CHATS", 3)
     await subscribed(store, *(chat(number, facts=number % 3, quizzes=0) for number in range(1, 12)))
 
     assert await store.ledger.plan(plan()) == sum(number % 3 for number in range(1, 12))
@@ -117,7 +117,7 @@ async def test_planning_again_leaves_a_sent_row_as_it_is(store: Store) -> None:
 @pytest.mark.parametrize(
     "stranger",
     [
-        chat(1, active=False),
+        chat(1, active=False, next=None),
         chat(1, next=slot(EIGHT + MINUTE)),
         chat(1, next=None),
         chat(1, schedule=replace(DAILY, zone="Asia/Kolkata")),

@@ -54,14 +54,14 @@ async def test_a_plan_that_fails_queues_nothing(queued: Store) -> None:
     assert queued.database is not None
     async with queued.database.writing() as connection:
         await connection.execute(
-            text("ALTER TABLE subscribers ADD CONSTRAINT broken CHECK (next_at IS NOT NULL)")
+            text("ALTER TABLE cohorts ADD CONSTRAINT broken CHECK (next_at IS NOT NULL)")
         )
 
     with suppress(Exception):
         await queued.ledger.plan(broken)
 
     async with queued.database.writing() as connection:
-        await connection.execute(text("ALTER TABLE subscribers DROP CONSTRAINT broken"))
+        await connection.execute(text("ALTER TABLE cohorts DROP CONSTRAINT broken"))
     assert await jobs(queued) == []
     assert await states(queued) == {}
 

@@ -49,8 +49,7 @@ FULL = Subscriber(
     quizzes=7,
     sensitive=False,
     language="hi",
-    active=False,
-    inactive_reason="blocked by the reader",
+    inactive_reason="blocked by the reader once",
     next=Slot(day=date(2026, 3, 1), wall=time(23, 59), at=datetime(2026, 3, 2, 2, 59, 0, 1, tzinfo=UTC)),
 )
 
@@ -104,11 +103,11 @@ async def test_many_chats_are_found_at_once_and_the_unknown_left_out(store: Stor
 
     found = await store.subscribers.get_many([2, 3, 3, 4])
 
-    assert found == {2: chat(2, active=False), 3: chat(3)}
+    assert found == {2: chat(2, active=False, next=None), 3: chat(3)}
 
 
 async def test_everyone_is_streamed_by_chat_id_active_or_not(store: Store) -> None:
-    everyone = [chat(chat_id, active=chat_id % 2 == 0) for chat_id in range(-1_200, 1_200)]
+    everyone = [chat(number, active=number % 2 == 0, next=None) for number in range(-1_200, 1_200)]
     await subscribed(store, *reversed(everyone))
 
     assert [each async for each in store.subscribers.everyone()] == everyone
@@ -134,12 +133,12 @@ async def test_nothing_is_due_when_nobody_subscribed(store: Store) -> None:
     assert await store.subscribers.next_due() is None
 
 
-async def test_a_deactivated_chat_keeps_its_wishes_and_the_reason(store: Store) -> None:
+async def test_a_deactivated_chat_keeps_its_wishes_and_the_reason_but_no_slot(store: Store) -> None:
     await subscribed(store, chat(1, topics=frozenset({"economy"})))
 
     await store.subscribers.deactivate(1, "blocked")
 
-    kept = chat(1, topics=frozenset({"economy"}), active=False, inactive_reason="blocked")
+    kept = chat(1, topics=frozenset({"economy"}), active=False, inactive_reason="blocked", next=None)
     assert await store.subscribers.get(1) == kept
 
 

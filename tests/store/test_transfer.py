@@ -122,7 +122,7 @@ async def test_a_target_that_holds_something_is_refused_and_stays_as_it_is(
     store = open_store(postgresql_url)
     await subscribed(store, chat(99))
 
-    with pytest.raises(DatabaseNotEmpty, match=r"is not empty \(there are subscribers\)"):
+    with pytest.raises(DatabaseNotEmpty, match=r"is not empty \(there are cohorts\)"):
         await transfer(sqlite_url, postgresql_url, silent)
 
     assert [subscriber.chat_id async for subscriber in store.subscribers.everyone()] == [99]
