@@ -15,7 +15,7 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import holding, planning, replies, sending, starting
+from benchmarks import holding, planning, replies, sending, sharing, starting
 from benchmarks.children import ROOT
 from benchmarks.figures import Figure, Verdict, at_most, said
 from benchmarks.plots import PICTURE, draw
@@ -73,6 +73,7 @@ def _sections(*, long: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "sending": partial(_sending, long=long),
         "holding": partial(holding.figures, long=long),
         "planning": planning.figures,
+        "sharing": sharing.figures,
         "suite": _suite,
     }
 

@@ -10,10 +10,12 @@ import json
 import math
 import time
 from dataclasses import astuple
+from pathlib import Path
 
 from benchmarks.bots import WITHOUT_LIMIT, paced
 from benchmarks.gauges import gauged
 from benchmarks.population import settle
+from benchmarks.sharing import server_seconds
 from benchmarks.talking import talk
 from bot.cli.collecting import spare_what_is_built
 from bot.cli.looping import run_fast
@@ -37,10 +39,13 @@ async def broadcast(given: argparse.Namespace) -> dict[str, object]:
         await settle(parts.store, given.chats, clock.now(), facts=given.facts, quizzes=given.quizzes)
         await office.planner.tick(clock.now())
         await office.delivery.recover()
+        office.gate.set_rate(given.pace)  # On a server ticks would take it; none run here.
         spare_what_is_built()
         dispatch = Dispatch(desk(parts, office), "bench_bot")
         idle = await talk(dispatch, _TALK_SECONDS) if given.talk else []
         talking = asyncio.create_task(talk(dispatch, math.inf)) if given.talk else None
+        if given.mark is not None:
+            given.mark.write_text(str(server_seconds()))
         async with gauged() as readings:
             began, cpu = time.perf_counter(), time.process_time()
             await _deliver(office.delivery, given.send)
@@ -75,6 +80,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--pace", type=float, default=WITHOUT_LIMIT, help="messages a second")
     parser.add_argument("--facts", type=int, default=1)
     parser.add_argument("--quizzes", type=int, default=0)
+    parser.add_argument(
+        "--mark", type=Path, help="write here how long PostgreSQL had worked when sending began"
+    )
     parser.add_argument("--talk", action="store_true", help="let people ask for /help meanwhile")
     return parser.parse_args()
 

@@ -5,13 +5,14 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import text
+from sqlalchemy import MetaData, func, insert, quoted_name, select, text
 
 from benchmarks.databases import NoDatabase, postgresql, sqlite
 from benchmarks.figures import Figure, absent, at_most, noted
 from benchmarks.gauges import gauged
 from benchmarks.population import settle
 from jobs.planning import Planner
+from store.schema import deliveries
 from store.store import Store, open_store
 
 _CHATS = 1_000_000
@@ -25,18 +26,43 @@ _SQLITE_SECONDS, _POSTGRESQL_SECONDS, _BLOCK_MS = 3.0, 6.0, 50.0
 def figures() -> Iterator[Figure]:
     """Measure, line by line."""
     with sqlite() as url:
-        yield from _told("SQLite", *asyncio.run(_mornings(url, _CHATS, 1)), limit=_SQLITE_SECONDS)
+        yield from _told("SQLite", url, limit=_SQLITE_SECONDS)
     try:
         with postgresql() as url:
-            yield from _told("PostgreSQL", *asyncio.run(_mornings(url, _CHATS, 1)), limit=_POSTGRESQL_SECONDS)
+            yield from _told("PostgreSQL", url, limit=_POSTGRESQL_SECONDS)
     except NoDatabase as error:
         yield absent(f"planning {_CHATS:,} due chats, PostgreSQL", str(error))
     yield _scattered()
 
 
-def _told(name: str, seconds: list[float], blocks: list[float], *, limit: float) -> Iterator[Figure]:
+def _told(name: str, url: str, *, limit: float) -> Iterator[Figure]:
+    seconds, blocks = asyncio.run(_mornings(url, _CHATS, 1))
     yield at_most(f"planning {_CHATS:,} due chats, {name}", seconds, limit, " s")
+    bare = asyncio.run(_bare_insert(url))
+    what = f"the same against one bare INSERT ... SELECT of {_CHATS:,} rows into such a table"
+    yield noted(what, [taken / bare for taken in seconds], " x")
     yield at_most("longest block of the event loop meanwhile", blocks, _BLOCK_MS, " ms")
+
+
+async def _bare_insert(url: str) -> float:
+    """Take the time of the least that planning can be: to copy a morning's rows, with key and indexes."""
+    store = open_store(url)
+    assert store.database is not None, "measured on a database"
+    copy = deliveries.to_metadata(MetaData(), name="bare")
+    copy.primary_key.name = "pk_bare"
+    for index in copy.indexes:
+        index.name = quoted_name(f"bare_{index.name}", quote=None)
+    first = select(func.min(deliveries.c.slot)).scalar_subquery()
+    try:
+        async with store.database.writing() as connection:
+            await connection.run_sync(copy.create)
+        began = time.perf_counter()
+        async with store.database.writing() as connection:
+            morning = select(deliveries).where(deliveries.c.slot == first)
+            await connection.execute(insert(copy).from_select([*copy.c.keys()], morning))
+        return time.perf_counter() - began
+    finally:
+        await store.close()
 
 
 def _scattered() -> Figure:
