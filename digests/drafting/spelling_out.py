@@ -26,9 +26,10 @@ def unexplained(text: str) -> Iterator[str]:
         r"(?P<kind>[A-Z][a-z]+ )?[“‘\"']?(?<!\d)(?P<word>[A-Za-z][\w&-]*)(?![$₹])", text
     ):
         word = found["word"]
-        if (found["kind"] or "").strip().lower() in CODE_NAMED or re.fullmatch(
-            r"[A-Z]+-?[A-Z]?\d+[A-Z]?", word
-        ):
+        numbered = re.fullmatch(r"[A-Z]+-?[A-Z]?\d+[A-Z]?", word) and not re.fullmatch(
+            r"[A-Z]{2,5}20\d\d", word
+        )
+        if (found["kind"] or "").strip().lower() in CODE_NAMED or numbered:
             continue
         bare = re.sub(r"(?<=[A-Z])s$", "", word)
         if _NAMED_SO.match(text, found.end()):

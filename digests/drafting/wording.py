@@ -28,7 +28,7 @@ OPINION: Final = re.compile(
     r"\b(?:crucial|vital(?:ly)?|pivotal|significant(?:ly)?|important(?:ly)?|remarkabl[ey]|landmark"
     r"|milestone|game[- ]chang\w+|prestigious"
     r"|renowned|famous|iconic|historic|unique|rich (?:in|heritage|history)|immense|major (?:boost|step"
-    r"|milestone)|huge|great(?:ly)?"
+    r"|milestone)|huge|big(?! cats?\b)|great(?:ly)?"
     r"|best(?! practices)|excellent|popular|beautiful|unprecedented|groundbreaking|innovative|robust"
     r"|seamless|holistic|inspiring|commendable"
     r"|world[- ]class|state[- ]of[- ]the[- ]art|cutting[- ]edge|vibrant|majestic|breathtaking"
