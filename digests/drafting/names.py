@@ -22,8 +22,14 @@ _ABOUT: Final = re.compile(
     r"|things|features)"
     r" (?:to know )?(?:about|on|of|regarding)|all about|know(?:ing)? about|more about|about|what (?:is|are"
     r"|was)|who (?:is|are)"
+    r"|(?:(?:key|major|main|important|salient) )?(?:functions?|roles?|powers?|objectives?|aims?"
+    r"|features?|mandate"
+    r"|composition|structure|responsibilities|duties|members|membership|history|background) of"
     r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+_OVERVIEW: Final = re.compile(
+    r"\s+(?:[–:-]\s*)?(?:an )?(?:overview|profile|at a glance|in brief|basics)$", re.IGNORECASE
 )
 _NUMBERED: Final = re.compile(
     r"^(?:(?:\[?\d{1,2}[.)\]]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+|\d{1,2}[.)](?=[A-Z]))"
@@ -91,6 +97,7 @@ class Names:
         bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
         bare = _ABOUT.sub("", bare).strip(" :?")
         bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
+        bare = _OVERVIEW.sub("", bare)
         weighty = _weighty(bare)
         bare = _short_first(bare)
         if (

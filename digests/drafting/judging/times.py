@@ -31,7 +31,8 @@ def says_when(claim: Claim) -> Iterator[Finding]:
                 day, f"{day}, {claim.day.year}" if day[-1].isdigit() else f"{day} {claim.day.year}", 1
             ),
         )
-    if not loose and not day and _is_undated_news(undated(claim.text)):
+    held_then = _HAS.search(claim.text) and undated(claim.text) != claim.text
+    if not loose and not day and not held_then and _is_undated_news(undated(claim.text)):
         yield Finding(check="F5", reason="it is not said when", remedy="Add the day or the year.")
     if not loose and moves(claim.text) and not dated(claim.text, claim.day):
         edit = with_day(claim.text, claim.day) if can_take_day(claim.text) else None
@@ -49,6 +50,8 @@ def _is_undated_news(text: str) -> bool:
     return bool(_NEWS.match(blanked(text)[verb.start :]))
 
 
+_HAS: Final = re.compile(r"\b(?:has|have) (?:been )?[a-z]+ed\b")
+"""What has been done by the day that is given says when."""
 _EDITION: Final = re.compile(
     r"\b(?:is|was) (?:the )?(?:\w+|\d+(?:st|nd|rd|th)) (?:edition|session|round|phase|meeting|summit)\b"
 )

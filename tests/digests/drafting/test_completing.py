@@ -192,3 +192,11 @@ def test_the_anniversary_in_the_news_is_not_the_body() -> None:
         "- It is the 40th anniversary of the pact."
     )
     assert not any(fact.startswith("The Coastal Reef Council is the 40th") for fact in told(text))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Coastal Reef Council Overview", "Functions of the Coastal Reef Council"]
+)
+def test_a_heading_may_say_what_of_a_name_it_is_about(heading: str) -> None:
+    text = f"The Coastal Reef Council met in Oslo in 2022.\n# {heading}\n- Headquartered in Oslo, Norway."
+    assert told(text)[-1] == "The Coastal Reef Council is headquartered in Oslo, Norway."

@@ -29,6 +29,7 @@ def checks(text: str, *, quote: str | None = None, speaker: str | None = None, b
         "The theme of Earth Day 2022 is “Invest in Our Planet”.",
         "Coal production in India increased by 12.2 percent in March 2022.",
         "A wetland is an area where water covers the soil.",
+        "The Union Cabinet has approved a missile range in Nagayalanka (as of 15 September 2022).",
     ],
 )
 def test_a_good_fact_has_no_finding(text: str) -> None:
