@@ -11,7 +11,7 @@ from digests.drafting.wordlists import listed
 _LASTING: Final = (
     "composed|comprised|made up|located|situated|headquartered|based|known|found|funded|financed|implemented"
     "|administered|headed|chaired|led|governed|regulated|classified|listed|owned|managed|operated|overseen"
-    "|spread|divided|named|called|connected|designed|intended|aimed|published|bounded|surrounded|managed"
+    "|spread|divided|named|called|connected|designed|intended|aimed|published|bounded|surrounded"
     "|supported|monitored|supervised|distributed|native|endemic|inhabited|modelled|dedicated|devoted|committed"
 )
 _DONE: Final = (
@@ -61,6 +61,8 @@ _SMALL: Final = re.compile(r"(?<=\w )(?:By|In|On|Of|At|And|For|To|Under|With|Fro
 _ADVERB: Final = re.compile(
     r"(?:Formally|Officially|Initially|Originally|Jointly|Annually|Subsequently) (?=[a-z])"
 )
+_SIDE: Final = re.compile(r"\b(?:which|that|who|where)\s$")
+"""What makes the verb after it one of a side clause."""
 _ACTIVE: Final = PASTS - PARTICIPLES | {"entered", "came", "became"}
 _FEWEST_WORDS: Final = 2
 _LONGEST_NOUN: Final = 5
@@ -109,9 +111,6 @@ def _joint(text: str) -> str | None:
     if _HEIGHT.match(text):
         return "is " if re.match(r"\w+[’']s", text) else "is the "
     return _with_article(text)
-
-
-_SIDE: Final = re.compile(r"\b(?:which|that|who|where)\s$")
 
 
 def _has_main_verb(text: str, after: int) -> bool:
