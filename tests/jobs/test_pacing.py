@@ -50,6 +50,15 @@ async def test_posts_follow_each_other_at_the_rate(passers: Passers, clock: Fake
     assert [chat for chat, _ in passers.passed] == [1, 2, 3]
 
 
+async def test_at_a_high_rate_turns_are_given_out_by_the_handful_and_none_is_lost() -> None:
+    clock = FakeClock()
+    passers = Passers(Gate(clock, rate=1000), clock)
+    passers.send(*range(1, 301))
+    await clock.advance(0.2)
+    assert len(passers.passed) == pytest.approx(200, abs=6)
+    assert len({at for _, at in passers.passed}) <= 41
+
+
 async def test_a_reply_overtakes_the_posts(passers: Passers, clock: FakeClock) -> None:
     passers.send(*range(1, 30))
     await clock.advance(0.95)
