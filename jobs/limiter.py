@@ -10,7 +10,7 @@ Source: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avo
 import math
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from heapq import heappop, heappush
 from typing import Final
@@ -25,7 +25,7 @@ REPLY_SHARE: Final = 0.1
 """Of each second, kept free of posts while people are talking."""
 TALK_SECONDS: Final = 10.0
 """How long after a reply people count as still talking."""
-LEEWAY: Final = 0.003
+LEEWAY: Final = 0.004
 """Seconds by which two calls may come closer on the way to Telegram than they were when they left."""
 EVEN_SHARE: Final = 0.995
 """Of the rate, at which posts go: a little below the door they leave by, so that none queues there."""
@@ -62,39 +62,59 @@ class Ticket:
 
 @dataclass(slots=True, eq=False)
 class _Chat:
-    """One chat's recent calls and those waiting, first come first served in each lane."""
+    """One chat's recent calls and those waiting, first come first served in each lane.
+
+    Most chats are private and nobody waits for them: an empty deque alone takes 600 bytes.
+    """
 
     next_at: float = -math.inf
     """When the next call would be in step with one a second."""
     held_until: float = -math.inf
-    minute: deque[float] = field(default_factory=lambda: deque(maxlen=MINUTE_CEILING))
-    waiting: tuple[deque[Ticket], deque[Ticket]] = field(default_factory=lambda: (deque(), deque()))
+    minute: deque[float] | None = None
+    """When the last calls to a group or channel went."""
+    waiting: tuple[deque[Ticket], deque[Ticket]] | None = None
 
     def free_at(self, ticket: Ticket) -> float:
         """Return when this chat's own ceilings let the ticket go."""
         ahead = (REPLY_BURST - 1) * CHAT_INTERVAL if ticket.lane is Lane.REPLY else 0.0
-        full = ticket.crowded and len(self.minute) == MINUTE_CEILING
-        return max(self.next_at - ahead, self.minute[0] + 60 if full else -math.inf, self.held_until)
+        return max(self.next_at - ahead, self._minute_over(ticket.crowded), self.held_until)
 
     def paced_until(self, crowded: bool) -> float:
         """Return when one a second and twenty a minute let a post go, holds and those waiting aside."""
-        full = crowded and len(self.minute) == MINUTE_CEILING
-        return max(self.next_at, self.minute[0] + 60 if full else -math.inf)
+        return max(self.next_at, self._minute_over(crowded))
 
     def count(self, now: float, ticket: Ticket) -> None:
         """Note a call that goes out now."""
         self.next_at = max(self.next_at, now) + CHAT_INTERVAL
         if ticket.crowded:
+            if self.minute is None:
+                self.minute = deque(maxlen=MINUTE_CEILING)
             self.minute.append(now)
+
+    def line(self, lane: Lane) -> deque[Ticket]:
+        """Return those waiting in a lane, to be changed."""
+        if self.waiting is None:
+            self.waiting = (deque(), deque())
+        return self.waiting[lane]
 
     def tickets(self) -> list[Ticket]:
         """Return those waiting."""
-        return [ticket for line in self.waiting for ticket in line]
+        return [ticket for line in self.waiting or () for ticket in line]
+
+    @property
+    def awaited(self) -> bool:
+        """True when somebody waits."""
+        return self.waiting is not None and any(self.waiting)
 
     def idle(self, now: float) -> bool:
         """Tell whether forgetting the chat changes nothing."""
         quiet = not self.minute or self.minute[-1] + 60 <= now
-        return quiet and not any(self.waiting) and max(self.next_at, self.held_until) <= now
+        return quiet and not self.awaited and max(self.next_at, self.held_until) <= now
+
+    def _minute_over(self, crowded: bool) -> float:
+        if not crowded or self.minute is None or len(self.minute) < MINUTE_CEILING:
+            return -math.inf
+        return self.minute[0] + 60
 
 
 class Limiter:
@@ -139,7 +159,7 @@ class Limiter:
         chat = self._chats.setdefault(ticket.chat_id, _Chat())
         self._refuse([ticket], max(chat.held_until, self._held_until) - now)
         if not ticket.over:
-            line = chat.waiting[ticket.lane]
+            line = chat.line(ticket.lane)
             line.append(ticket)
             if len(line) == 1:
                 self._put_off(ticket, chat.free_at(ticket))
@@ -150,7 +170,7 @@ class Limiter:
         Most calls go this way: the queues would make pacing cost twice as much.
         """
         chat = self._chats.get(ticket.chat_id) or _Chat()
-        if any(self._ready) or any(chat.waiting) or (self._later and self._later[0][0] <= now):
+        if any(self._ready) or chat.awaited or (self._later and self._later[0][0] <= now):
             return False
         if now >= self._rate_until or self._opens_at(ticket.lane) > now or chat.free_at(ticket) > now:
             return False
@@ -255,7 +275,7 @@ class Limiter:
             self._next_post = (self._next_post if in_step else now) + 1 / pace
 
     def _call_next(self, chat: _Chat, lane: Lane) -> None:
-        line = chat.waiting[lane]
+        line = chat.line(lane)
         while line and line[0].over:
             line.popleft()
         if line:
