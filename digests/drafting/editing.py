@@ -138,7 +138,7 @@ def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
                 text=text,
                 as_of=fact.as_of,
                 until=fact.until,
-                source_quote=fact.quote,
+                source_quote=fact.source_quote,
                 keys=tuple(_keys(fact, text, decided)),
                 lists=tuple(listing for listing in fact.lists if _is_told(listing, text)),
                 drafted=decision is None,

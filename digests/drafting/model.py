@@ -130,6 +130,11 @@ class DraftFact(Record):
     findings: tuple[Finding, ...] = ()
     lists: tuple[Listing, ...] = ()
 
+    @property
+    def source_quote(self) -> str:
+        """The quote as one line, as a digest keeps it: a list and its lead stand on several."""
+        return " ".join(self.quote.split())
+
 
 class DraftTerm(Record):
     """A term the brief explains, with the stretch that does."""

@@ -44,7 +44,7 @@ def _digest(facts: Sequence[DraftFact], intake: Intake) -> Digest | None:
             section=fact.section or "-",
             text=fact.text,
             as_of=min(fact.as_of, intake.date),
-            source_quote=fact.quote or fact.text,
+            source_quote=fact.source_quote or fact.text,
         )
         for place, fact in enumerate(facts)
         if tier_of(fact.findings) is not Tier.BINNED and 0 < len(fact.text) <= 280

@@ -61,7 +61,7 @@ def item_of(
 ) -> Item:
     """Compile one item as it would be posted."""
     posted = Fact(
-        id="fact", section="-", text=fact.text, as_of=fact.as_of, source_quote=fact.quote, keys=(key,)
+        id="fact", section="-", text=fact.text, as_of=fact.as_of, source_quote=fact.source_quote, keys=(key,)
     )
     return Item(
         fact=fact,

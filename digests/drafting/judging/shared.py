@@ -55,7 +55,7 @@ def _fact(fact: DraftFact, keys: Sequence[int], number: int) -> Fact:
         text=fact.text,
         as_of=fact.as_of,
         until=fact.until,
-        source_quote=fact.quote,
+        source_quote=fact.source_quote,
         keys=tuple(fact.keys[place].key for place in keys),
     )
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from digests.drafting.drafting import draft
 from digests.drafting.editing import Decision, Review, Verdict, things_of, to_digest
 from digests.drafting.errors import NothingReady
 from digests.drafting.model import (
@@ -18,6 +19,7 @@ from digests.drafting.model import (
 from digests.loading import load_bytes
 from digests.model import Key, KeyKind, Listing, Source, Term
 from digests.yaml_writing import as_yaml
+from tests.digests.drafting.factories import manuscript
 
 DAY = date(2024, 5, 2)
 DOUBT = Finding(check="F5", reason="the figure moves", remedy="Add its year")
@@ -183,3 +185,20 @@ def test_definitions_are_kept_only_in_company() -> None:
     assert all(term.definition for term in to_digest(review).terms)
     left = to_digest(decided(review, throw("term Cod"))).terms
     assert [term.definition for term in left] == [None, None]
+
+
+LISTED = """
+# About the Brook Council
+The two organs of the Brook Council are:
+- Brook Assembly
+- Brook River Court
+"""
+
+
+def test_a_list_and_its_lead_are_quoted_on_one_line() -> None:
+    given = a_review().draft.intake
+    drafted = draft(manuscript(LISTED), given)
+    digest = to_digest(Review(digest_id="a-council", draft=drafted))
+    quotes = [fact.source_quote for fact in digest.facts]
+    assert any("are: Brook Assembly Brook River Court" in quote for quote in quotes)
+    assert "\n" not in "".join(quotes)
