@@ -115,7 +115,7 @@ def dated(said: str, as_of: date) -> str:
     """Add the day a claim held, unless its words name a year or it would not fit an explanation."""
     if names_a_year(said):
         return said
-    with_day = f"{said} (As of {day_in_words(as_of)}.)"
+    with_day = f"{said.removesuffix('.')} (as of {day_in_words(as_of)})."
     return with_day if limits.length(with_day) <= limits.POLL_EXPLANATION else said
 
 

@@ -96,7 +96,7 @@ def test_options_without_an_order_may_be_permuted() -> None:
 
 
 def test_the_explanation_carries_the_day_the_fact_held() -> None:
-    assert questions_of(digest())[0].explanation.endswith("Lyon, France. (As of 18 July 2022.)")
+    assert questions_of(digest())[0].explanation.endswith("Lyon, France (as of 18 July 2022).")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_an_explanation_that_names_a_year_is_dated_already(text: str) -> None:
 @pytest.mark.parametrize("text", ["Alpha has 2,019 seats.", "Alpha has 20190.", "Alpha is 1.1999 m long."])
 def test_other_numbers_are_no_year(text: str) -> None:
     [asked] = questions_of(digest_with(text, key("Alpha", "Beta", "Gamma")))
-    assert asked.explanation == f"{text} (As of 18 July 2022.)"
+    assert asked.explanation == f"{text.removesuffix('.')} (as of 18 July 2022)."
 
 
 def test_the_explanation_leaves_the_day_out_where_it_does_not_fit() -> None:

@@ -50,7 +50,7 @@ def test_the_outsider_of_a_list_is_the_answer() -> None:
     assert question.stem == "Which of these is NOT one of the countries of Great Britain?"
     assert question.options[question.correct[0]] == "Ireland"
     assert set(question.options[1:]) == {"England", "Scotland", "Wales"}
-    assert question.explanation == f"{text} (As of 2 May 2024.)"
+    assert question.explanation == f"{text.removesuffix('.')} (as of 2 May 2024)."
 
 
 def a_term(name: str, fact: str) -> Term:
