@@ -18,6 +18,14 @@ _CROWD: Final = 4
 _MOST_WORDS_BEFORE_COLON: Final = 9
 _MOST_WORDS_CASELESS: Final = 12
 """In scripts without capitals; their letters and vowel signs make several \"words\" of one."""
+_BARE = re.compile(
+    r"(?:about|background|context|overview|introduction|significance|features|highlights|functions|powers|mandate"
+    r"|composition|objectives|members|history|concerns|challenges|way forward|key (?:facts"
+    r"|points|features|findings))"
+    r" ?:?",
+    re.IGNORECASE,
+)
+"""Lines that are headings whatever stands above them."""
 _ENDED = re.compile(r"[.!;,।॥…]['\"”’)\]]*$")
 _LABEL = re.compile(r"([^:–]{2,40}?) ?(?::|–| - )")
 _LABELLED = re.compile(r"[^:]{1,40}: ?\S")
@@ -98,6 +106,8 @@ def _alone(pieces: Sequence[Piece], place: int) -> bool:
     before = pieces[place - 1] if place else None
     if before is None or piece.gap:
         return True
+    if _BARE.fullmatch(piece.text):
+        return True
     apart = before.kind is LineKind.HEADING or bool(_ENDED.search(before.text))
     return apart and (
         _title_case(piece.text) or piece.text.endswith((*_OPENING, "?")) or bool(_SECTION.match(piece.text))
@@ -159,6 +169,22 @@ def _topics(pieces: Sequence[Piece]) -> list[Piece]:
     return result
 
 
+def _with_contents(pieces: Sequence[Piece]) -> list[Piece]:
+    """Make headings of lines that a list of contents above announces word by word, and drop the list."""
+    bullets = {piece.text: place for place, piece in enumerate(pieces) if piece.mark}
+    announced = {
+        place: bullets[piece.text]
+        for place, piece in enumerate(pieces)
+        if piece.kind is LineKind.TEXT and not piece.mark and bullets.get(piece.text, place) < place
+    }
+    dropped = set(announced.values())
+    return [
+        replace(piece, kind=LineKind.HEADING, level=SECTION_LEVEL, sure=True) if place in announced else piece
+        for place, piece in enumerate(pieces)
+        if place not in dropped
+    ]
+
+
 def _label(piece: Piece) -> str:
     found = _LABEL.match(piece.text) if piece.mark else None
     return found.group(1).casefold() if found else ""
@@ -184,7 +210,7 @@ def _siblings(pieces: Sequence[Piece]) -> list[Piece]:
 
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces with the headings found that layout and wording give away."""
-    pieces = _topics(pieces)
+    pieces = _with_contents(_topics(pieces))
     likely = [_could_be(piece, first=not place) and not piece.sure for place, piece in enumerate(pieces)]
     crowded = _crowded(likely)
     result = list(pieces)

@@ -19,15 +19,16 @@ _TAB: Final = 4
 _HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 _ROW = re.compile(r"\|(?=.*\S)")
 _RULE = re.compile(r"[-–—_=*~#.•|:+ ]{3,}$")
-_GLYPHS: Final = frozenset("•‣⁃∙·●○◦◘►▸▶→➔»※†‡▪▫■□◆◇❖✓✔★☆")
+_GLYPHS: Final = frozenset("√•‣⁃∙·●○◦◘►▸▶→➔»※†‡▪▫■□◆◇❖✓✔★☆")
 _SIGNS: Final = frozenset("©®™°№")
 _DASH = re.compile(r"[-–—−]+ +(?=\S)|[-–—](?=[^\W\d_]{2})|[*+] +(?=\S)")
-_LETTER_BULLET = re.compile(r"(?:o|ü|Ø|§|¢|Ã˜) +(?=\S)|[üØ§](?=[A-Z][a-z])")
+_LETTER_BULLET = re.compile(r"(?:o|ü|Ø|§|¢|Ã˜) +(?=\S)|à +(?=[A-Z\d])|[üØ§à](?=[A-Z])|O(?=[A-Z][a-z]{3})")
 _NUMBER = re.compile(
     r"\(?(\d{1,2})(?:[.)]|\)\.) +(?=\S)|(\d{1,2})[.)](?=[^\W\d_]{2})|(\d{1,2})(?:\.\d{1,2}){1,3}\. +(?=\S)"
 )
 _COUNTER = re.compile(
-    r"\(([a-hA-H]|[ivx]{1,5})\) *(?=\S)|(?:[a-hA-H]|[ivx]{1,5})\) +(?=\S)|(?:[a-h]|[ivx]{1,5})\. +(?=\S)"
+    r"(?:[IVX]{1,4}|[IVX][ivx]{1,3})[.)] ?(?=[A-Z][A-Za-z]|\d)|\(([a-hA-H]|[ivx]{1,5})\) *(?=\S)"
+    r"|(?:[a-hA-H]|[ivx]{1,5})\) +(?=\S)|(?:[a-h]|[ivx]{1,5})\. +(?=\S)"
 )
 
 

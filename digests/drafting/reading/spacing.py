@@ -21,6 +21,9 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(r"(?<=\S) (?=[)\]])"), ""),
     (re.compile(r"(?<![.\s])\.(?: ?\.)(?! ?\.)"), "."),
     (re.compile(r",(?: ?,)+"), ","),
+    # an arrow of a symbol font
+    (re.compile(r"(?<=[A-Za-z]{5})(?<!voil)(?<!V)à ?(?=[A-Za-z\d])"), ": "),
+    (re.compile(r"(?<=\S) à (?=[A-Z\d(])"), " – "),
     # the marks of footnotes
     (re.compile(r"(?<=[^\s\[]) ?\[(?:\d{1,3}|citation needed)\](?=[\s.,;:)\[]|$)"), ""),
 )

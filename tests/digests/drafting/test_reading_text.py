@@ -19,6 +19,34 @@ def test_a_bullet_is_known_in_every_shape(glyph: str) -> None:
     assert made_out(f"{glyph} It is small.\n{glyph} It is new.") == ["B1 It is small.", "B1 It is new."]
 
 
+@pytest.mark.parametrize("glyph", ["Ø", "ü", "§", "à", "O"])
+def test_a_glyph_of_a_symbol_font_stands_right_before_its_sentence(glyph: str) -> None:
+    assert made_out(f"{glyph}Users pay.\n{glyph}Users get.") == ["B1 Users pay.", "B1 Users get."]
+
+
+def test_an_arrow_of_a_symbol_font_parts_a_label_from_its_value() -> None:
+    assert made_out("Chairpersonà rank of a minister.") == ["T1 Chairperson: rank of a minister."]
+    assert made_out("Goa à Delhi is far.") == ["T1 Goa – Delhi is far."]
+    assert made_out("A meal à la carte.") == ["T1 A meal à la carte."]
+
+
+@pytest.mark.parametrize("mark", ["I.", "Iv.", "V."])
+def test_a_roman_number_glued_to_its_sentence_is_a_bullet(mark: str) -> None:
+    assert made_out(f"{mark}In 1995 it met.") == ["B1 In 1995 it met."]
+    assert made_out("V.K. Rao met it.") == ["T1 V.K. Rao met it."]
+
+
+def test_a_line_that_a_list_of_contents_announces_is_a_heading() -> None:
+    text = "Contents of it:\n- About the Tarn Canal\nAbout the Tarn Canal\nIt is a canal in Goa. It is new."
+    assert "H3 About the Tarn Canal" in made_out(text)
+    assert "B1 About the Tarn Canal" not in made_out(text)
+
+
+def test_a_bare_about_is_a_heading_behind_an_unfinished_line() -> None:
+    text = "The day was kept by the ministry\nAbout\n- It is a body."
+    assert "H3 About" in made_out(text)
+
+
 @pytest.mark.parametrize("mark", ["1.", "(1)", "1)", "(i)", "ii.", "a)", "(b)", "a.", "१."])
 def test_a_number_or_letter_before_a_sentence_is_a_bullet(mark: str) -> None:
     assert made_out(f"{mark} It is small.") == ["B1 It is small."]
