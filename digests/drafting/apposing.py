@@ -8,19 +8,33 @@ from digests.drafting.grammar import Sentence, blanked, read
 
 _ASIDE: Final = re.compile(
     r"^(?P<name>[^,]{3,80}), (?P<aside>(?:an?|the|one of|also known as|also called|popularly known as"
-    r"|located in|situated in|headquartered in|based in) [^,]{4,90}), (?P<rest>.+)$"
+    r"|located in|situated in|headquartered in|based in"
+    r"|\d[\d.]*(?:,\d+)? ?(?:km|m|metres?|meters?|feet|ft|kilomet\w+)"
+    r"|(?:[a-z]+ed|set up|built) (?:in|on|by|at|under|during)) [^,]{4,90}), (?P<rest>.+)$"
 )
 _LAST: Final = re.compile(
     r"(?<=\b(?:by|in|to|at|on) )(?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|the) )?[A-Z][\w’'-]*)*), "
     r"(?P<aside>(?:an?|one of|also known as) [^,;]{6,90})\.$"
 )
 _PLURAL: Final = re.compile(r" and |\b(?:both|two|three|four|five)\b", re.IGNORECASE)
+_OF_ANOTHER: Final = re.compile(r" (?:by|of|in|for|from|with|at|to|on|under|between) ")
+"""A subject of two names: what is said beside it may be of the second. It is left out."""
+_DONE: Final = re.compile(
+    r"(?:signed|established|launched|founded|set up|created|formed|adopted|enacted|inaugurated|introduced"
+    r"|constituted|built|discovered|released|published|instituted|started|notified|developed"
+    r"|ratified|commissioned) "
+    r"(?:in|on|by|at|under|during) "
+)
+"""What was done to the subject: "COMCASA, signed in 2018, allows ..."."""
 _NO_THING: Final = re.compile(
     r"(?:an?|the|one of) (?:\w+ )?(?:day|week|fortnight|month|year|decade|hour|move|step|rise|fall|drop|jump"
     r"|first|record|success|feat|milestone|boost|far cry|departure|bid|blow)\b",
     re.IGNORECASE,
 )
 """What tells when or how something was done, and names nobody."""
+_NOUNLESS: Final = re.compile(r"the (?:first|last|only|second|\w+est)(?: one)? to ")
+_TOLD: Final = re.compile(r"[a-z]+ed ")
+_IS: Final = re.compile(r"(?:located|situated|headquartered|based) in ")
 _LEANS: Final = re.compile(
     r"\b(?:which|who|whose|that|it|its|they|their|he|his|she|her|this|these|former|then|said|says|according)\b",
     re.IGNORECASE,
@@ -34,10 +48,20 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
     if found is None or verb is None or sentence.opening or verb.start != found.start("rest"):
         return ()
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
-    whole = read(f"{name} is {aside}.")
+    if _OF_ANOTHER.search(found["name"]):
+        return (f"{name} {sentence.text[found.start('rest') :]}",)
+    done = _DONE.match(found["aside"])
+    whole = read(f"{name} {'was' if done else 'is'} {aside}.")
+    if re.match(r"(?:An?|One|Some) ", name):
+        return (f"{name} {sentence.text[found.start('rest') :]}",)
     if _PLURAL.search(found["name"]) or _LEANS.search(found["aside"]) or len(whole.verbs) != 1:
         return ()
-    return f"{name} {sentence.text[found.start('rest') :]}", whole.text
+    rest = f"{name} {sentence.text[found.start('rest') :]}"
+    if _NOUNLESS.match(found["aside"]):
+        return (rest,)
+    if _TOLD.match(found["aside"]) and not done and not _IS.match(found["aside"]):
+        return ()
+    return rest, whole.text
 
 
 def last_aside(sentence: Sentence) -> Iterator[str]:

@@ -11,6 +11,7 @@ from digests.drafting.grammar import (
     Word,
     blanked,
     is_adverb,
+    read,
 )
 from digests.drafting.grammar_verbs import (
     AUXILIARIES,
@@ -45,6 +46,13 @@ _CUTTING_WORDS: Final = frozenset(
         """
     )
 )
+_WHO: Final = re.compile(
+    r"(?P<end>, the [^,;]{3,60}? (?:who|which|that|whose|where) )(?![^,;]*, [^,;]* (?:is|was|has)\b)"
+)
+"""What is said beside the last name of a sentence: "Phalke, the film maker who gave ..."."""
+_DENSE: Final = re.compile(
+    r"\b(?:is|was) an? (?:[^,;]|(?<=\d),(?=\d))*\d[^,;]* which (?:[a-z]+s|is|was|has)\b"
+)
 _BARE_TAIL: Final = re.compile(
     r",? (?:while|whereas|which (?:is|was|are|were|will|has|have)|and (?:it|they|he|she|is|was|are|were|has"
     r"|have|had|will|the (?:\w+ ){1,2}(?:is|was|are|were|has|have|will|includes?)))\b"
@@ -54,9 +62,15 @@ _TWO_CLAUSES: Final = re.compile(
     r"|because|since it|and (?:later|then|subsequently|thereafter|eventually))\b"
 )
 _TWO_HEIGHTS: Final = re.compile(
-    r"\b(?:\w+est|first|most)\b[^,;]*\band (?:the )?(?:(?:second|third|fourth|fifth)[ -])?(?:\w+est|most)\b"
+    r"\b(?:\w+est|first|most)\b[^,;]*\band (?:also )?(?:the |its )?(?:(?:second|third|fourth"
+    r"|fifth)[ -])?(?:\w+est|most)\b"
 )
 _TWO_YEARS: Final = re.compile(r"\bin [12]\d{3},? and (?:as |in )?(?:an?|the) [^,]*\bin [12]\d{3}\b")
+_TWO_ORDINALS: Final = re.compile(
+    r"\b\d+(?:st|nd|rd|th) [^,;]*\b(?:to|by|in|at|for|from) [^,;]*\band the \d+(?:st|nd|rd|th) [^,;]*"
+    r"\b(?:to|by|in|at|for|from)\b"
+)
+"""One verb for two: "the 56th has gone to X and the 57th to Y"."""
 _MOST_WORDS: Final = 36
 _LONGEST_ASIDE: Final = 8
 
@@ -73,7 +87,12 @@ def second_claim(sentence: Sentence) -> str | None:
     tail = loose_end(plain, sentence)
     if tail is not None:
         return plain[tail:].split(".")[0].strip(" ,;–—-")[:40]
-    twice = _TWO_HEIGHTS.search(plain) or _TWO_YEARS.search(plain)
+    twice = (
+        _TWO_HEIGHTS.search(plain)
+        or _TWO_YEARS.search(plain)
+        or _TWO_ORDINALS.search(plain)
+        or _DENSE.search(plain)
+    )
     if twice:
         return twice[0]
     joined = _TWO_CLAUSES.search(plain) or _BARE_TAIL.search(plain)
@@ -92,6 +111,9 @@ def loose_end(plain: str, sentence: Sentence) -> int | None:
     quoted = _AFTER_QUOTE.search(sentence.text)
     if quoted is not None:
         return quoted.end("quote")
+    beside = _WHO.search(plain)
+    if beside is not None and sentence.verb is not None and beside.start() > sentence.verb.start:
+        return beside.start()
     after = sentence.words[sentence.opening].start if sentence.opening < len(sentence.words) else 0
     main = sentence.verb.start if sentence.verb else 0
     for found in _TAIL.finditer(plain, after):
@@ -108,6 +130,9 @@ def loose_end(plain: str, sentence: Sentence) -> int | None:
 def _opens_claim(plain: str, found: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether what follows this comma, dash or semicolon claims something of its own."""
     word, before, after = found["word"], plain[: found.start()], plain[found.end() :]
+    if found[0].startswith(";") and word is not None:
+        clause = re.match(r"[^;]*", plain[found.start() + 1 :])
+        return word in _CUTTING_WORDS or bool(clause and read(clause[0].strip()).verbs)
     if word is None:
         return found[0].startswith(";") or not re.match(r"\d", after)
     if is_adverb(word):
@@ -119,6 +144,8 @@ def _opens_claim(plain: str, found: re.Match[str], sentence: Sentence) -> bool:
         return True
     if word in PARTICIPLES and found[0].startswith(", ") and _not_listed(plain, found):
         return True
+    if re.match(r"(?:,| and )", after):
+        return False
     return word in (THIRD | AUXILIARIES) - NOUN_TOO and bool(sentence.verbs)
 
 
@@ -197,7 +224,8 @@ def _joined_verb(sentence: Sentence) -> Word | None:
 
 def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) -> bool:
     low = words[place].low
-    if words[place].text[0].isupper():
+    listed_on = low in NOUN_TOO and words[place - 2].text == ","
+    if words[place].text[0].isupper() or listed_on:
         return False
     following = words[place + 1].low if place + 1 < len(words) else "."
     objects = following in DETERMINERS or following in {

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, read
-from digests.drafting.grammar_verbs import NOUN_TOO, PARTICIPLES, PASTS, THIRD
+from digests.drafting.grammar_verbs import BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD, third_person
 from digests.drafting.kinds import KINDS
+from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
 _LASTING: Final = (
@@ -14,11 +15,14 @@ _LASTING: Final = (
     "|spread|divided|named|called|connected|designed|intended|aimed|published|bounded|surrounded"
     "|supported|monitored|supervised|distributed|native|endemic|inhabited|modelled|dedicated|devoted|committed"
 )
+_CALLED: Final = re.compile(
+    r"(?:declared|named|designated|renamed|recogni[sz]ed) (?:as )?(?:an?|the) ", re.IGNORECASE
+)
 _DONE: Final = (
     "established|founded|launched|constituted|formed|set up|created|introduced|enacted|adopted"
     "|signed|notified"
     "|inaugurated|declared|inscribed|designated|started|developed|built|discovered|renamed|amended|passed"
-    "|replaced|merged|released|unveiled|commissioned|conceived|initiated|ratified|approved|awarded|instituted"
+    "|raised|born|begun|conceptuali[sz]ed|invented|domesticated|replaced|merged|released|unveiled|commissioned|conceived|initiated|ratified|approved|awarded|instituted"
     "|designed and developed|jointly developed|proposed|recommended|held|organised|organized|first held"
 )
 _AFTER: Final = (
@@ -54,17 +58,32 @@ _MORE_KINDS: Final = (
     )
     | KINDS
 )
-_PLURAL: Final = re.compile(r"(?<!Nation)(?<!Affair)(?<!Science)(?<!Game)(?<!State)(?<![su])(?<!i)s$")
+_PLURAL: Final = re.compile(
+    r"(?<!Nation)(?<!Affair)(?<!Science)(?<!Game)(?<!State)(?<!Rifle)(?<![su])(?<!i)s$"
+)
 _VOWEL: Final = re.compile(r"(?:[aeio]|un(?!i|esco)|hon|8|11|18)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"(?<=\w )(?:By|In|On|Of|At|And|For|To|Under|With|From|As|The)(?= )")
 """Written large where a whole bullet is."""
 _ADVERB: Final = re.compile(
     r"(?:Formally|Officially|Initially|Originally|Jointly|Annually|Subsequently) (?=[a-z])"
 )
+_IN_CLAUSE: Final = re.compile(r"\b(?:which|who|whom|whose|that|where)\b[^,;]*$")
+_DOES: Final = re.compile(
+    r"\b(?!this|its|was|has|is)[a-z]{3,}[^s\W]s (?:the|an?|its|their) "
+    r"|\b(?!called|named|titled|dubbed)[a-z]+ed (?:\d|the |an? |[A-Z])"
+)
+"""A verb that is in no list, perhaps: "A General commands the force", "A study counted 40 nests"."""
 _SIDE: Final = re.compile(r"\b(?:which|that|who|where)\s$")
 """What makes the verb after it one of a side clause."""
+_PLAIN: Final = {third_person(base): base for base in BASES}
+_TO_SOMEBODY: Final = frozenset(
+    listed("awarded given named called elected appointed conferred granted presented offered chosen")
+)
+"""Done to what has no name here as often as by it: "Awarded the Bharat Ratna"."""
+_OBJECTS: Final = frozenset(["the", "a", "an", "his", "her", "its"])
 _ACTIVE: Final = PASTS - PARTICIPLES | {"entered", "came", "became"}
 _FEWEST_WORDS: Final = 2
+_SHORTEST_NOUN: Final = 4
 _LONGEST_NOUN: Final = 5
 
 
@@ -72,22 +91,41 @@ def completed(text: str, name: str) -> str | None:
     """Return the text as a sentence about `name` (with its article, as it opens one), or None.
 
     Only what begins without a subject is completed: a finite verb, a participle, "Responsible for", a noun
-    phrase that says what something is. A name in the plural is left alone: its verb would be another.
+    phrase that says what something is. Of a name in the plural only what was done or what it does is told.
     """
-    bare = re.sub(r"\s*\([^()]*\)$", "", name)
-    if len(text.split()) < _FEWEST_WORDS or _PLURAL.search(bare):
+    if len(text.split()) < _FEWEST_WORDS:
         return None
     joint = _joint(text)
+    if joint is not None and _PLURAL.search(bare := re.sub(r"\s*\([^()]*\)$", "", name)):
+        one = bare.split()[-1].lower().removesuffix("s")
+        joint, text = _of_many(joint, text) if len(one) > _SHORTEST_NOUN and is_word(one) else (None, text)
     if joint is None:
         return None
     text = _SMALL.sub(lambda found: found[0].lower(), text)
-    opening = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[’']s", text) else f"{text[:1].lower()}{text[1:]}"
+    opening = (
+        text if re.match(r"[A-Z]{2}|(?!World)[A-Z][a-z]+[’']s", text) else f"{text[:1].lower()}{text[1:]}"
+    )
     return f"{name} {joint}{opening}"
+
+
+def _of_many(joint: str, text: str) -> tuple[str | None, str]:
+    """Return the joint and the text for a name in the plural: "were discovered", "hunt by"."""
+    first, _, rest = text.partition(" ")
+    if joint == "" and first.lower() in _PLAIN:
+        return "", f"{_PLAIN[first.lower()]} {rest}"
+    if _PASSIVE.match(text) or joint == "":
+        return {"is ": "are ", "was ": "were ", "": ""}.get(joint), text
+    return None, text
 
 
 def lacks_subject(text: str) -> bool:
     """Tell whether a text begins where its subject would end."""
     return _joint(text) is not None
+
+
+def does(text: str) -> bool:
+    """Tell whether a text without a subject begins with what is done; a noun may be a heading."""
+    return _joint(text) == "" or _PASSIVE.match(text) is not None
 
 
 def _joint(text: str) -> str | None:
@@ -96,26 +134,52 @@ def _joint(text: str) -> str | None:
     if adverb is not None:
         onward = text[adverb.end() :]
         return _joint(f"{onward[:1].upper()}{onward[1:]}")
+    if _CALLED.match(text) or _PASSIVE.match(text):
+        return _joint_of_done(text)
+    if _begins_with_verb(text):
+        return ""
+    return None if _has_verb_of_its_own(text) else _joint_of_noun(text)
+
+
+def _joint_of_done(text: str) -> str | None:
+    """Return "was " or "is " for a participle, unless it only describes a subject that follows."""
     passive = _PASSIVE.match(text)
-    if passive is not None:
-        return None if _has_main_verb(text, passive.end()) else ("is " if passive["lasting"] else "was ")
-    first, *rest = read(text).words
-    if first.low in _ACTIVE and rest and rest[0].text[0].isalnum() and not read(text).verbs:
-        return ""
-    if _is_verb(first.low, rest[0].low if rest else ".", rest[0].text if rest else "."):
-        return ""
-    if read(text).verbs and not _SIDE.search(text[: read(text).words[read(text).verbs[0]].start]):
+    if _has_main_verb(text, passive.end() if passive else 0):
         return None
+    return "is " if passive and passive["lasting"] and not _CALLED.match(text) else "was "
+
+
+def _begins_with_verb(text: str) -> bool:
+    first, *rest = read(text).words
+    after = rest[0] if rest else None
+    if after is not None and not read(text).verbs:
+        acts = first.low in PASTS - _TO_SOMEBODY and after.low in _OBJECTS
+        if acts or (first.low in _ACTIVE and after.text[0].isalnum()):
+            return True
+    return _is_verb(first.low, after.low if after else ".", after.text if after else ".")
+
+
+def _has_verb_of_its_own(text: str) -> bool:
+    """Tell whether a text has a subject: it has a verb outside its side clauses, or what looks like one."""
+    sentence = read(text)
+    verb = sentence.words[sentence.verbs[0]].start if sentence.verbs else 0
+    return bool(sentence.verbs and not _SIDE.search(text[:verb])) or _DOES.search(text) is not None
+
+
+def _joint_of_noun(text: str) -> str | None:
     if _STATE.match(text) or _GLOSS.match(text):
         return "is "
     if _HEIGHT.match(text):
-        return "is " if re.match(r"\w+[’']s", text) else "is the "
+        owned = re.match(r"(?P<whose>\w+)[’']s", text)
+        return "is " if owned and owned["whose"] not in {"World", "Earth"} else "is the "
     return _with_article(text)
 
 
 def _has_main_verb(text: str, after: int) -> bool:
     """Tell whether a participle only describes a subject: "Based on the report, the CBI started ..."."""
-    return any(read(text).words[place].start > after for place in read(text).verbs) and "," in text
+    verbs = [read(text).words[place].start for place in read(text).verbs]
+    main = [at for at in verbs if at > after and not _IN_CLAUSE.search(text[after:at])]
+    return bool(main) and "," in text
 
 
 def _is_verb(low: str, after: str, written: str) -> bool:

@@ -25,6 +25,11 @@ _EDITION: Final = re.compile(
     r"\b\d+(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}(?:edition|session|summit|meeting|round|anniversary)\b"
     r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: \([A-Z][\w-]+\))? (?:19|20)\d\d\b",
 )
+_OCCASION: Final = re.compile(
+    r"\b\d+(?:st|nd|rd|th) (?:[\w&’'-]+\s+){0,6}?(?:Summit|Assembly|Session|Meeting|Conference"
+    r"|Congress|Games|Cup"
+    r"|Festival|Forum|Dialogue|Awards?|Edition|Convention|Council|Plenary)\b"
+)
 _AS_OF: Final = re.compile(r"\bas (?:of|on|per (?:the )?\d{4})\b", re.IGNORECASE)
 _DAY: Final = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,?"
@@ -64,13 +69,19 @@ _SUPERLATIVE: Final = re.compile(
     r"|fastest-growing)\b",
     re.IGNORECASE,
 )
+_STATUS: Final = re.compile(
+    r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
+    r"|\b(?:listed|classified|categori[sz]ed) as (?:[Cc]ritically|[Ee]ndangered"
+    r"|[Vv]ulnerable|[Nn]ear"
+    r"|[Ll]east)"
+)
 _RANK: Final = re.compile(
     r"\brank(?:s|ed|ing|ings)?\b|\b\d+(?:st|nd|rd|th) (?:position|place|spot|rank)\b", re.IGNORECASE
 )
 _OFFICE: Final = re.compile(
     r"\b(?:governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner"
     r"|captain|head|headed|led"
-    r"|chaired|judge|ambassador|member|members|membership|chairmanship|presidency)\b",
+    r"|contingent|delegation|chaired|judge|ambassador|member|members|membership|chairmanship|presidency)\b",
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(r"\b(?:is|are|heads|leads|chairs|serves|remains?|has \d+)\b")
@@ -81,6 +92,10 @@ _MOVING_LABEL: Final = re.compile(
     r"|countries)(?: \w+)? (?:of|in) [^:]+:",
     re.IGNORECASE,
 )
+_FLOWS: Final = re.compile(
+    r"runs (?:north|south|east|west|through|across|along|from|parallel|between|down)\b"
+)
+"""What lies in the land goes on for ever."""
 _ONGOING: Final = frozenset(
     listed("operates uses deploys exports imports supplies owns runs maintains faces employs")
 )
@@ -158,12 +173,15 @@ def moves(text: str) -> bool:
 
 def _is_unsettled(plain: str, verb: Word | None) -> bool:
     """Tell whether something is planned, ranked, going on, or has lately been done."""
+    if _STATUS.search(plain):
+        return True
     if _RANK.search(plain) or _SUPERLATIVE.search(plain) or _PLAN.search(_SIDE.split(plain, maxsplit=1)[0]):
         return True
     if verb is None:
         return False
     at_verb = _GOING_ON.match(plain, verb.start) or _PERFECT.match(plain, verb.start)
-    return verb.low in _ONGOING or at_verb is not None
+    ongoing = verb.low in _ONGOING and not _FLOWS.match(plain, verb.start)
+    return ongoing or at_verb is not None
 
 
 def counts(text: str) -> bool:
@@ -178,10 +196,29 @@ def dated(text: str, day: date) -> bool:
     """Tell whether the text itself says when its claim held: "as of", a year of its time, an edition."""
     if _AS_OF.search(text) or _EDITION.search(text):
         return True
+    if _CENSUS.search(text):
+        return True
+    if _FORECAST.search(blanked(text)) and not _EXACT.search(text):
+        return False
     years = [int(found[1] or found[2] or found[3]) for found in _STATED_YEAR.finditer(text)]
     if _PRESENT.search(blanked(text)) and not re.search(r"\b(?:was|were|had)\b", text):
         return any(year >= day.year - 1 for year in years)
     return bool(years)
+
+
+_CENSUS: Final = re.compile(r"\b(?:19|20)\d\d [Cc]ensus\b|\b[Cc]ensus,? (?:of )?(?:19|20)\d\d\b")
+_FORECAST: Final = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:projected|expected|likely|estimated|set|planned|to)|may)\b"
+)
+_EXACT: Final = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}}[^.]{{0,12}}, \d{{4}}"
+)
+"""A plan for a day is as good as its day; one for a year moves."""
+
+
+def names_edition(text: str) -> bool:
+    """Tell whether an occasion is named by its number: "the 5th BIMSTEC (...) Summit"."""
+    return _OCCASION.search(blanked(text)) is not None
 
 
 def loose_times(text: str) -> list[str]:

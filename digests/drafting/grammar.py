@@ -44,6 +44,9 @@ PREPOSITIONS: Final = frozenset(
     )
 )
 _OPENERS: Final = PREPOSITIONS | {"according", "based", "due", "besides", "apart", "unlike", "pursuant", "as"}
+_MAIN: Final = frozenset(["is", "are", "was", "were"])
+_PLACES: Final = frozenset(["in", "at", "on", "under", "among", "between", "within", "near"])
+"""Before a comma, a verb after one of these is the sentence's own."""
 CLAUSE_OPENERS: Final = frozenset(
     listed(
         """
@@ -164,6 +167,8 @@ def _opening(words: tuple[Word, ...], text: str) -> int:
     for place, word in enumerate(words[:40]):
         if word.text == "," and word.end >= least:
             return place + 1
+        if word.low in _MAIN and words[0].low in _PLACES and place > 1:
+            return 0
         if dated and word.start >= least:
             return place
     return 0

@@ -59,7 +59,8 @@ organize originate
 own participate partner pass patrol penalise perform permit pioneer place plan plant play pledge point
 pose position possess postpone power practise practice praise predict prefer prepare prescribe present
 preserve preside prevent privatise proceed process proclaim procure produce prohibit project promote
-promulgate propose protect prove provide publish purchase qualify question quote raise range rank rate
+promulgate command lack propose protect prove provide publish purchase qualify question quote raise
+range rank rate
 ratify reach react realise realize receive recognise recognize recommend reconstitute record recover
 recruit recur reduce refer reflect reform refuse regain regard register regulate reiterate reject relate
 release relocate rely remain remove rename render renew reopen repeal replace report represent request
@@ -70,7 +71,7 @@ specify span slip sponsor start state station stay step stipulate store strength
 submit subsidise succeed suffer suggest supervise supply support surge surpass survive suspend sustain
 symbolise symbolize target tax term terminate test tie top total track trade train transfer transform
 transit translate transmit transport travel treat trigger turn uncover underline underscore unify unite
-unveil update upgrade urge use utilise utilize vary verify view violate visit volunteer vote waive want
+unveil update upgrade urge use utilise utilize vary vanish verify view violate visit volunteer vote waive want
 warn weigh welcome widen witness work worship yield
 """
 _IRREGULAR: Final = """
@@ -113,7 +114,8 @@ NOUN_TOO: Final = frozenset(
     bans benefits blocks boosts borders calls campaigns causes
     challenges changes charges checks claims comments commissions concerns conducts contests contracts
     controls costs covers crosses cuts damages dates deals deposits designs details displays documents
-    drafts draws drops ends estimates exercises exhibits experiences exports extracts faces features
+    delegates engineers drafts
+    draws drops ends estimates exercises exhibits experiences exports extracts faces features
     figures files finances fines fixes flags flows forces forecasts forms functions funds gains gifts
     grants guarantees guides handles heads helps highlights hosts houses imports increases influences
     issues jumps judges lands launches leads levies licenses lifts limits links lists lives mandates

@@ -48,12 +48,15 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
 def only_names(text: str) -> Mapping[str, str]:
     """Return the name for each kind of which the text names one, and speaks of no other."""
     spoken = {found[1].lower() for found in re.finditer(r"\b[Tt]h(?:e|is) ([a-z]{3,12})\b", text)}
-    only = {}
-    for kind in sorted(spoken & KINDS):
-        names = names_of_kind(kind, text)
-        if names and len({_core(name) for name in names}) == 1 and not _speaks_of_others(kind, text):
-            only[kind] = names[0]
-    return only
+    only = {kind: only_name(kind, text) for kind in sorted(spoken & KINDS)}
+    return {kind: name for kind, name in only.items() if name is not None}
+
+
+def only_name(kind: str, text: str) -> str | None:
+    """Return the name of this kind of which the text names just one, and speaks of no other; or None."""
+    names = names_of_kind(kind, text)
+    alone = len({_core(name) for name in names}) == 1 and not _speaks_of_others(kind, text)
+    return names[0] if alone else None
 
 
 def _core(name: str) -> str:

@@ -124,7 +124,7 @@ _PLACE: Final = re.compile(r"(?P<kind>Appendix|Schedule)[ -](?P<number>[IV]+)\.?
 WORDS_OF_LABELS: Final = (
     "headquarters members established founded formed set up created constituted launched introduced started"
     " inaugurated enacted adopted signed listed CITES Wildlife Protection Act 1972 IUCN Red List status"
-    " ranked topped out"
+    " ranked topped out has rank"
 )
 """What these sentences may say besides the words of the brief."""
 
@@ -177,6 +177,10 @@ def _office(label: str, value: str, name: str) -> str | None:
     if found is None or label.endswith("s"):
         return None
     inside = re.sub(r"^The\b", "the", name)
+    rank = re.fullmatch(r"(?:the )?rank of (?:an? |the )?(?P<of>[A-Z].+?)[.,;]?", value)
+    if rank is not None:
+        article = "an" if rank["of"][0] in "AEIO" else "a"
+        return f"The {found[0].capitalize()} of {inside} has the rank of {article} {rank['of']}."
     return (
         completed(_closed(value), f"The {found[0].capitalize()} of {inside}") if value.split()[1:] else None
     )
@@ -198,7 +202,8 @@ def _red_list(label: str, value: str, name: str) -> str | None:
     found = _STATUS.fullmatch(value) if _RED_LIST.fullmatch(label) else None
     if found is None:
         return None
-    return f"The IUCN Red List status of {re.sub(r'^The ', 'the ', name)} is {found['status']}."
+    listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
+    return f"The {listing} status of {re.sub(r'^The ', 'the ', name)} is {found['status']}."
 
 
 def _rank(label: str, value: str, name: str) -> str | None:

@@ -45,6 +45,12 @@ _LABELS: Final = frozenset(
         """
     )
 )
+_DESCRIBING: Final = frozenset(listed("nodal parent legal scientific launching related"))
+"""Adjectives, whose noun the value gives or nobody does: "Nodal: Ministry of Labour"."""
+_MEANT: Final = re.compile(
+    r"(?:main |key |primary )?(?:purpose|aim|objective|goal|role|mandate|function|mission)s?", re.IGNORECASE
+)
+"""What something is for: "To promote ..." or "Promoting ...", and no noun that says what it is."""
 _MONTHS: Final = "|".join(MONTHS)
 _GLOSS: Final = re.compile(r"(?:An?|One of|(?:India|Asia|World|The world|Africa|Europe)[’']s) [a-z]")
 _LONGEST_LABEL: Final = 5
@@ -63,6 +69,10 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
         or len(plain.split()) > _LONGEST_LABEL
         or BOILERPLATE.search(f"{plain}: {bare}")
     ):
+        return None
+    if bare.rstrip(".").lower() in name.lower() or bare.endswith(("years old", "years old.")):
+        return None
+    if _MEANT.fullmatch(plain) and not re.match(r"To [a-z]|[A-Z][a-z]+ing\b", bare):
         return None
     joined = _JOINED.fullmatch(plain)
     if joined:
@@ -107,6 +117,8 @@ def is_known_label(label: str) -> bool:
     words = label.lower().split()
     if _DONE.fullmatch(label) or _JOINED.fullmatch(label):
         return True
+    if words[-1] in _DESCRIBING:
+        return False
     return any(word in _LABELS for word in words) and words[0] not in _EMPTY and words[-1] not in PREPOSITIONS
 
 

@@ -77,6 +77,7 @@ _THE: Final = (
         rf"(?:{_BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
+    re.compile(r"\b(?:under|by|of|with|from) (?=(?:[Cc]entral|[Ss]tate|[Uu]nion) [Gg]overnment\b)"),
     re.compile(r"^(?=(?:European Union|United (?:States|Nations|Kingdom))[’']s? )"),
     re.compile(
         r"\b(?:by|to|of|from|with|for|and|after) (?=(?:former|late|current|incumbent) (?:[A-Z][\w-]+ )*"
@@ -86,7 +87,10 @@ _THE: Final = (
         r"^(?=[A-Z]{2,}[\w-]* (?:project|scheme|programme|mission|system|portal|index|summit|treaty|agreement"
         r"|initiative|policy|fund)\b)"
     ),
-    re.compile(r"^(?=(?:[A-Z][\w’'-]+ ){1,4}(?:Award|Prize|Trophy|Medal) (?:is|was|are|were|has|will)\b)"),
+    re.compile(
+        r"^(?!(?:The|An?|This|Its) )"
+        r"(?=(?:[A-Z][\w’'-]+ ){1,4}(?:Award|Prize|Trophy|Medal) (?:is|was|are|were|has|will)\b)"
+    ),
     re.compile(
         r"\b(?:awarded|conferred|given|with|for|of) (?=(?:(?:[A-Z][\w’'-]+ ){1,4}(?:Award|Prize|Trophy)\b"
         r"|Order of [A-Z]))"
@@ -180,7 +184,7 @@ def _with_the(text: str) -> str:
     places |= {
         found.end()
         for found in _RANKED.finditer(plain)
-        if not found["next"].endswith("ed")
+        if not found["next"].endswith(("ed", "ly"))
         and found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and"}
     }
     places |= {

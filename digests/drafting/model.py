@@ -60,7 +60,8 @@ class Passage(Record):
 
     `label` is "Headquarters" in "Headquarters: Geneva"; `text` is then "Geneva". `first` is true for the
     first sentence of its section, which pronouns may point to. `lead` is the sentence or the bullet that a
-    list stands under ("The three sites are:"). `kind` is the kind of its line.
+    list stands under ("The three sites are:"). `kind` is the kind of its line. `opens` is where the label
+    begins that stands right before it.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Passage(Record):
     first: bool = False
     lead: str | None = None
     kind: LineKind = LineKind.TEXT
+    opens: int | None = None
 
 
 class Finding(Record):

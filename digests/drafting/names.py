@@ -1,6 +1,7 @@
 """Tells proper names from common words: in headings, in labels, at the start of a sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,11 +11,12 @@ from rapidfuzz.distance import Levenshtein
 
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
-from digests.drafting.grammar_verbs import AUXILIARIES
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, THIRD
 from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import looks_short, matches
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
+from digests.model import KeyKind
 from digests.words import words
 
 _ABOUT: Final = re.compile(
@@ -56,6 +58,14 @@ _GENERIC: Final = frozenset(
 )
 _SMALL: Final = PREPOSITIONS | {"and", "the", "a", "an", "&", "or"}
 _LONG_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|and|on) )?[A-Z][\w’'-]+)+")
+_PLANNED: Final = re.compile(r"\b[Tt]o (?!Information\b|Education\b|Work\b|Food\b)[A-Z][a-z]+")
+"""A headline, not a name: "NISAR Satellite to Revolutionize Earth Observation"."""
+_GO_ON: Final = (
+    "(?:is|was|are|were|has|have|had|will|and|or|of|in|to|by|on|at|for|with|from|under|as|which|that|who)"
+)
+"""What may follow a name that is whole: "the Pitch Black exercise" names an exercise."""
+_STEADY: Final = 3
+_LONGEST_TITLE: Final = 60
 _NOT_NAMES: Final = frozenset(
     listed(
         """
@@ -82,6 +92,32 @@ class Names:
     def plain(self) -> frozenset[str]:
         """Words written without a capital somewhere."""
         return frozenset(re.findall(r"\b[a-z][\w’'-]+", self.text))
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """Words the brief writes three times or more, in small letters: slips are not so steady."""
+        counted = Counter(re.findall(r"[^\W\d_]{6,}", self.text.lower()))
+        return frozenset(word for word, times in counted.items() if times >= _STEADY)
+
+    def written_small(self, text: str) -> str | None:
+        """Return a name, as the brief writes it inside its sentences, that a text writes in small letters."""
+        low = text.lower()
+        for name in self._inside:
+            at = low.find(name.lower())
+            if at >= 0 and text[at : at + len(name)].islower():
+                return name
+        return None
+
+    @cached_property
+    def _inside(self) -> tuple[str, ...]:
+        """Names of three words or more that stand inside sentences and in a line of their own."""
+        found = re.findall(r"(?<=[a-z,] )(?:[A-Z][\w’-]+ ){2,}[A-Z][\w’-]+", self.text)
+        alone = {line.strip(" :").lower() for line in self.text.splitlines()}
+        return tuple(
+            name
+            for name in dict.fromkeys(found)
+            if any(name.lower() in line for line in alone if len(line) < _LONGEST_TITLE)
+        )
 
     def heading(self, heading: str) -> str | None:
         """Return the name a heading is made of ("About the Ramsar Convention": "Ramsar Convention"), or None.
@@ -112,11 +148,23 @@ class Names:
             word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty
         ):
             return None
+        if re.search(r"\w- |\s[-–—]\s", bare):
+            return None
+        first, both, _ = bare.partition(" and ")
+        land = gazetteer().named(first) if both else None
+        if land is not None and land.kind is KeyKind.COUNTRY:
+            return None
         if re.match(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b", bare):
             return None
         if all(word.low in KINDS or word.low.removesuffix("s") in KINDS for word in weighty):
             return None
-        named = _is_named(weighty) and not any(word.low in AUXILIARIES for word in weighty)
+        told = any(word.low in AUXILIARIES or word.low in THIRD - NOUN_TOO for word in weighty[1:])
+        named = (
+            _is_named(weighty)
+            and weighty[0].low not in AUXILIARIES
+            and not told
+            and not _PLANNED.search(bare)
+        )
         return bare if named else None
 
     def is_generic(self, heading: str) -> bool:
@@ -147,7 +195,8 @@ class Names:
         found = _LONG_NAME.match(text)
         if found is None or looks_short(found[0].split()[0]):
             return text
-        return f"The {text}" if re.search(rf"\b(?:the|The) {re.escape(found[0])}\b", self.text) else text
+        named = rf"\b(?:the|The) {re.escape(found[0])}\b(?! (?!{_GO_ON}\b)[a-z])"
+        return f"The {text}" if re.search(named, self.text) else text
 
     def misspelt(self, text: str) -> str | None:
         """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
@@ -214,6 +263,9 @@ class Names:
         ):
             return True
         bare = first.low.removesuffix("'s")
+        land = gazetteer().named(first.text)
+        if land is not None and land.kind is KeyKind.COUNTRY:
+            return True
         if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))

@@ -77,7 +77,7 @@ def _of_row(line: Line, place: _Place) -> Iterator[Passage]:
     if len(cells) != _TWO_CELLS:
         return
     start = line.start + len(cells[0]) + len(_CELLS)
-    yield _passage(line, place, start, line.end, label=cells[0].strip())
+    yield _passage(line, place, start, line.end, label=cells[0].strip(), opens=line.start)
 
 
 def _of_prose(line: Line, place: _Place) -> Iterator[Passage]:
@@ -88,7 +88,13 @@ def _of_prose(line: Line, place: _Place) -> Iterator[Passage]:
     label, skipped = label_of(line.text)
     for start, end in split(line.text[skipped:]):
         yield _passage(
-            line, place, line.start + skipped + start, line.start + skipped + end, label=label, lead=lead
+            line,
+            place,
+            line.start + skipped + start,
+            line.start + skipped + end,
+            label=label,
+            lead=lead,
+            opens=line.start if label is not None and not start else None,
         )
     if line.kind is LineKind.BULLET:
         place.bullets.append((line.level, line.text))
@@ -142,7 +148,14 @@ def _bare(heading: str) -> str:
 
 
 def _passage(
-    line: Line, place: _Place, start: int, end: int, *, label: str | None = None, lead: str | None = None
+    line: Line,
+    place: _Place,
+    start: int,
+    end: int,
+    *,
+    label: str | None = None,
+    lead: str | None = None,
+    opens: int | None = None,
 ) -> Passage:
     return Passage(
         text=line.text[start - line.start : end - line.start],
@@ -152,4 +165,5 @@ def _passage(
         label=label,
         lead=lead,
         kind=line.kind,
+        opens=opens,
     )

@@ -6,8 +6,8 @@ from typing import Final
 
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, Word, blanked, is_adverb
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PARTICIPLES, PASTS, SPEECH, THIRD
+from digests.drafting.pronouns import later_pronouns, opening_pronoun, pointing
 from digests.drafting.referring_words import (
-    ALONE,
     BODIES,
     COUNTRY_WORDS,
     FEWEST_TO_PLACE,
@@ -15,23 +15,18 @@ from digests.drafting.referring_words import (
     KNOWN,
     MONTHS,
     NOT_SUPERLATIVE,
-    OTHER_PRONOUNS,
-    POINTING,
     POINTING_NOUNS,
-    POINTING_PHRASES,
     RANKED,
     RANKS,
-    SUBJECT_PRONOUNS,
     TITLES,
 )
 from digests.drafting.short_forms import looks_short
+from digests.drafting.wordlists import listed
 
-_ITS_OWN: Final = re.compile(
-    r"\b(?:is|are|was|were)\b[^.,]*\b(?:charge|head|part|member|organ) of (?P<its>its|their)\b"
-)
 _SHORTEST_SUPERLATIVE: Final = 5
 _RANKS: Final = re.compile(
-    r"\b(?:ranked|ranks|rank|topped|tops|ranking|fared|scored|outperformed)\b(?! (?:officer|holder"
+    r"\b(?:ranked|ranks|rank|topped|tops|ranking|fared|scored|outperformed)\b(?! of an?"
+    r" )(?! (?:officer|holder"
     r"|and file)s?\b)"
 )
 _RANKING: Final = re.compile(
@@ -40,98 +35,19 @@ _RANKING: Final = re.compile(
     r"|\b(?:in|on|by) (?:the )?(?:[\w’'-]+ ){0,3}[A-Z]{3,}\b|\bin terms of\b|\bQq"
 )
 _COURTESY: Final = re.compile(
-    r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Shri|Smt)\.? (?P<name>[A-Z][a-z]+)\b(?!\.? [A-Z]|-|’s? [A-Z])"
+    r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Shri|Smt|Sir|Lord|Lady|Justice)\.?"
+    r" (?P<name>[A-Z][a-z]+)\b(?!\.? [A-Z]|-|’s? [A-Z])"
 )
 
 
 def dangling(sentence: Sentence) -> Iterator[str]:
     """Yield the words that point outside the sentence, as written, first ones first."""
-    yield from _opening_pronoun(sentence)
-    yield from _pointing(sentence)
-    yield from _later_pronouns(sentence)
+    yield from opening_pronoun(sentence)
+    yield from pointing(sentence)
+    yield from later_pronouns(sentence)
     yield from _bare_definites(sentence)
     yield from _unnamed_ranking(sentence)
     yield from _lone_surname(sentence)
-
-
-def _opening_pronoun(sentence: Sentence) -> Iterator[str]:
-    for place in {0, sentence.opening}:
-        if place >= len(sentence.words):
-            continue
-        word = sentence.words[place]
-        if word.low == "other":
-            yield word.text
-        alone = word.low in ALONE and _stands_alone(sentence.words, place)
-        if word.low in SUBJECT_PRONOUNS | OTHER_PRONOUNS | POINTING or alone:
-            yield word.text
-        if word.low == "there" and not _exists(sentence.words, place):
-            yield word.text
-
-
-def _stands_alone(words: tuple[Word, ...], place: int) -> bool:
-    """Tell "Some are" and "Most of them" from "Most temples"."""
-    following = words[place + 1].low if place + 1 < len(words) else "."
-    return following in AUXILIARIES or following in PREPOSITIONS - {"of"} or not following[0].isalnum()
-
-
-def _exists(words: tuple[Word, ...], place: int) -> bool:
-    return place + 1 < len(words) and words[place + 1].low in AUXILIARIES
-
-
-def _pointing(sentence: Sentence) -> Iterator[str]:
-    plain = blanked(sentence.text)
-    for found in POINTING_PHRASES.finditer(plain):
-        if found[0].lower() == "such" and plain[found.end() :].startswith(" as"):
-            continue
-        if found[0].lower() == "those" and re.match(r" (?:who|in|with|of|from)\b", plain[found.end() :]):
-            continue
-        yield found[0]
-    for place, word in enumerate(sentence.words):
-        if word.low == "this":
-            yield word.text
-        if word.low == "here" or (
-            word.low in {"said", "concerned"} and sentence.words[place - 1].low == "the"
-        ):
-            yield word.text
-
-
-def _later_pronouns(sentence: Sentence) -> Iterator[str]:
-    """Yield pronouns for which nothing before them in the sentence can stand."""
-    charge = _ITS_OWN.search(sentence.text)
-    if charge is not None:
-        yield charge["its"]
-    for place, word in enumerate(sentence.words):
-        if place in {0, sentence.opening} or (word.text.isupper() and len(word.text) > 1):
-            continue
-        if word.text == "I" and _is_numbered(sentence.words[place - 1]):
-            continue
-        if word.low in {"he", "she", "him", "we", "us", "our", "you", "your", "i", "my", "me"}:
-            yield word.text
-        if (word.low in {"it", "them"} and place - 1 == next(iter(sentence.verbs), -1)) or (
-            word.low in {"it", "they", "them", "its", "their", "his", "her"}
-            and not _names_before(sentence, place)
-        ):
-            yield word.text
-
-
-def _is_numbered(before: Word) -> bool:
-    """Tell whether "I" after this word is a numeral: "Appendix I", "classes I to VIII"."""
-    return before.text[0].isupper() or before.low in {
-        "class",
-        "classes",
-        "phase",
-        "type",
-        "grade",
-        "part",
-        "tier",
-    }
-
-
-def _names_before(sentence: Sentence, place: int) -> bool:
-    subject = sentence.words[sentence.opening : place]
-    if sentence.verbs and place < sentence.verbs[0]:
-        subject = sentence.words[: place - 1]
-    return any(word.text[0].isalpha() and word.low not in PREPOSITIONS for word in subject)
 
 
 def _bare_definites(sentence: Sentence) -> Iterator[str]:
@@ -250,14 +166,30 @@ def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> 
     lows = [word.low for word in phrase]
     if any(low in KNOWN or _is_superlative(low) for low in lows) or "most" in lows or "least" in lows:
         return True
+    if head == "other" and any(word.low in {"each", "either", "one"} for word in before):
+        return True
+    if "member" in lows:
+        return False
     if any(low.removesuffix("'s") in COUNTRY_WORDS for low in lows):
         return any(word.low.removesuffix("'s") in _COUNTRIES for word in (*before, *phrase))
     named = [word for word in phrase if word.text[0].isupper() or word.text[0].isdigit() or "qq" in word.low]
     if named:
-        return any(word.low not in BODIES | TITLES | RANKS for word in named)
+        return any(word.low.removesuffix("'s") not in _ALONE_UNNAMED for word in named)
     return any(word.low == head and word.text[0].isupper() for word in before) or _elided(head, text)
 
 
+_ALONE_UNNAMED: Final = (
+    BODIES
+    | TITLES
+    | RANKS
+    | frozenset(
+        listed(
+            "bond bonds scheme mission programme policy index report charter convention"
+            " treaty award festival portal fund"
+        )
+    )
+)
+"""Nouns that name nothing by a capital alone: "the Bond"."""
 _COUNTRIES: Final = frozenset(
     ["india", "china", "japan", "russia", "france", "nepal", "bhutan", "bangladesh", "pakistan", "egypt"]
 )
@@ -269,6 +201,8 @@ def _elided(head: str, text: str) -> bool:
 
 
 def _says_which(word: Word) -> bool:
+    if word.low in SPEECH:
+        return False
     return word.low in PREPOSITIONS - {
         "by",
         "from",

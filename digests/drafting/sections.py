@@ -10,31 +10,15 @@ from typing import Final
 from digests.drafting.completing import lacks_subject
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
-from digests.drafting.kinds import only_names
+from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
-from digests.drafting.short_forms import ShortForm
+from digests.drafting.short_forms import ShortForm, matches
+from digests.drafting.shown import BARE, NEWS, heading_spelled_out
 from digests.drafting.wording import takes_article
-from digests.drafting.wordlists import listed
-from digests.words import stem, words
+from digests.words import words
 
-_BARE: Final = frozenset(
-    listed(
-        "about|context|overview|introduction|key facts|key points|key features|key highlights"
-        "|key takeaways|features"
-        "|details|description|main points|important points|salient features|points to remember|in short"
-        "|the news"
-        "|background|significance|news in brief|what is the news|prelims facts|static facts|static gk"
-        "|additional info"
-        "|highlights|in news|why in news|news|about it|important facts|facts|an overview of the news",
-        "|",
-    )
-)
-"""Headings that say nothing of what stands under them: the heading above them does."""
-_NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news|(?:current )?context|news")
-_LONGEST_HEADING: Final = 10
-_SHORT_WORD: Final = 3
 _SCRAP: Final = 3
 """Words of a line that claims nothing, such as "Parameters"."""
 _SPEAKER: Final = re.compile(
@@ -44,10 +28,17 @@ _SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORT: Final = re.compile(r"\b(?:report|study|survey|index|paper|analysis)\b", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _DOUBLE_NAME: Final = re.compile(
     r"(?P<name>[^():]{3,60}) \((?P<other>[A-Z][\w-]+|[A-Z][a-z]+(?: [a-z]+){1,2})\)"
 )
+_OF_KIND: Final = re.compile(
+    r"(?:(?:more |key (?:facts|points) |facts |all |brief )?about|(?:salient |key |main"
+    r" )?(?:features|highlights"
+    r"|objectives?|aims?|functions?|significance|importance|benefits|background|history|outcomes|provisions)"
+    r" of|what is)\s+(?:the|this) (?P<kind>[a-z]{3,12})",
+    re.IGNORECASE,
+)
+"""A heading that leaves the name to the title: "About the festival"."""
 _LATIN: Final = re.compile(r" \([A-Z][a-z]+(?: [a-z]+){1,2}\)$")
 _NOW: Final = re.compile(r"(?:Now|Currently|Presently|Also|Recently),? ")
 _PARTS: Final = re.compile(
@@ -73,6 +64,7 @@ class Topic:
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
     `first`: no sentence of the section comes before.
+    `sole`: the label is the only one of its kind in the brief, and no heading has named another thing.
     `kinds`: names in its headings that are the only ones of their kind.
     `speaker`: words of an earlier sentence of the section that say who claims all this.
     """
@@ -81,6 +73,7 @@ class Topic:
     article: bool = False
     steady: bool = False
     first: bool = False
+    sole: bool = False
     speaker: str | None = None
     rivals: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -95,9 +88,13 @@ def topics_of(
     before: list[Passage] = []
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
+    labels = Counter(passage.label.lower() for passage in passages if passage.label)
+    own = names.heading(title) or _titled(title, names)
     for passage in passages:
-        name, key = _name(passage, names, title, section, repeated)
-        name = _spelled_out(name, forms)
+        if any(_leads_away(heading, own, names) for heading in passage.headings):
+            own = None
+        name, key = _name(passage, names, title, section, repeated, own)
+        name = heading_spelled_out(name, forms)
         here = (passage.headings, key)
         if here != section:
             before, section = [], here
@@ -106,6 +103,7 @@ def topics_of(
                 name=name,
                 article=name is not None and _takes_article(name, names.text),
                 first=not before,
+                sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
                 steady=name is not None and all(_is_about(each, name) for each in before),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
@@ -121,12 +119,6 @@ def _above(only: Mapping[str, str], headings: tuple[str, ...]) -> Mapping[str, s
     return {kind: name for kind, name in only.items() if name.removeprefix("the ").lower() in shown}
 
 
-def _spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | None:
-    """Write "Global Hunger Index (GHI)" for a heading that is "GHI"."""
-    form = next((form for form in forms if form.short == name), None)
-    return f"{form.long} ({form.short})" if form else name
-
-
 def _repeated(passages: Sequence[Passage]) -> frozenset[str]:
     """Return the headings that stand over several sections: none of them is a name."""
     paths = [path for path, _ in groupby(passages, key=lambda passage: passage.headings)]
@@ -140,8 +132,12 @@ def _name(
     title: str,
     section: tuple[tuple[str, ...], str | None] | None,
     repeated: frozenset[str],
+    own: str | None,
 ) -> tuple[str | None, str | None]:
-    """Return the name and, when the label gives it, the label: its sentences are a section of their own."""
+    """Return the name and, when the label gives it, the label: its sentences are a section of their own.
+
+    `own`: what the title names, until a heading names something else.
+    """
     if passage.label is not None:
         by_label = names.heading(passage.label)
         if by_label is None and _IS_TOLD.match(passage.text):
@@ -150,17 +146,41 @@ def _name(
         if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
             return by_label, passage.label
     last = passage.headings[-1] if passage.headings else ""
-    if _NEWS.fullmatch(last.lower().strip(" :?")):
+    if NEWS.fullmatch(last.lower().strip(" :?")):
         return None, None
     if last and last not in repeated and not _says_nothing(last, names):
-        return names.heading(last), None
+        return names.heading(last) or _of_kind(last, title, names), None
     above = (names.heading(one) for one in reversed(passage.headings[:-1]) if one not in repeated)
-    return next((name for name in above if name), None) or names.heading(title) or _titled(title, names), None
+    return next((name for name in above if name), own), None
+
+
+def _of_kind(heading: str, title: str, names: Names) -> str | None:
+    """Return what "About the festival" is about: the only festival named, or else what the title names."""
+    found = _OF_KIND.fullmatch(heading.strip(" :?"))
+    kind = found["kind"].lower() if found else ""
+    if kind not in KINDS:
+        return None
+    only = only_name(kind, f"{title}. {names.text}")
+    if only is not None:
+        return only.removeprefix("the ")
+    named = names.heading(title) or _titled(title, names)
+    return None if named is None or names_of_kind(kind, names.text) else named
+
+
+def _leads_away(heading: str, own: str | None, names: Names) -> bool:
+    """Tell whether a heading names something else than the title: what follows may belong to that."""
+    name = names.heading(heading)
+    if name is None or own is None:
+        return False
+    bare, ours = (re.sub(r"\s*\([^()]*\)$", "", one).lower() for one in (name, own))
+    return bare not in {ours, ours.removeprefix("the ")} and not matches(
+        name, re.sub(r"\s*\([^()]*\)$", "", own)
+    )
 
 
 def _says_nothing(heading: str, names: Names) -> bool:
     """Tell whether a heading leaves the subject to the one above it: "Key features", "Composition"."""
-    return heading.lower().strip(" :?") in _BARE or names.only_generic(heading)
+    return heading.lower().strip(" :?") in BARE or names.only_generic(heading)
 
 
 def _titled(title: str, names: Names) -> str | None:
@@ -183,7 +203,7 @@ def _takes_article(name: str, text: str) -> bool:
 def _is_about(passage: Passage, name: str) -> bool:
     """Tell whether the name, or a pronoun for it, is the subject of a passage; a labelled value always is."""
     sentence = read(passage.text)
-    if passage.label is not None and is_known_label(passage.label) and len(sentence.verbs) < 2:
+    if passage.label is not None and is_known_label(passage.label) and not sentence.verbs:
         return True
     if lacks_subject(_NOW.sub("", passage.text).capitalize()) or _PARTS.match(passage.text.lower()):
         return True
@@ -201,8 +221,10 @@ def _names_it(subject: str, name: str) -> bool:
     own = {bare, short[1].lower()} if short else {bare}
     told, length = subject.removeprefix("the "), len(subject.split())
     kind = re.fullmatch(r"(?:the|this) (\S+)", subject)
+    initials = re.fullmatch(r"[a-z]{3,8}", told)
     return (
-        (told.startswith(bare) and length <= len(bare.split()) + 2)
+        (initials is not None and matches(told.upper(), re.sub(r"\s*\([^()]*\)$|^the ", "", name)))
+        or (told.startswith(bare) and length <= len(bare.split()) + 2)
         or told in own
         or {told.rsplit(", ", 1)[-1].removeprefix("the "), told.split(",")[0]} & own != set()
         or (kind is not None and kind[1] in words(bare))
@@ -212,6 +234,8 @@ def _names_it(subject: str, name: str) -> bool:
 
 def _speaker(before: Sequence[Passage], here: Passage) -> str | None:
     """Return who was quoted before in the section; a bullet starts afresh, unless a report speaks."""
+    if here.label is not None and is_known_label(here.label):
+        return None
     for passage in before:
         afresh = here.kind is LineKind.BULLET and passage.end + 2 < here.start
         if afresh and not _REPORT.search(passage.text):
@@ -239,40 +263,3 @@ def _capitals(before: Sequence[Passage], name: str | None) -> Sequence[str]:
             if phrase.lower() not in own and own not in phrase.lower():
                 found.extend(phrase.lower().split())
     return found
-
-
-def section_of(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
-    """Return "Topic > Aim", the headings a fact is shown under, or the title.
-
-    A heading that says nothing is left out, and so is a name that the fact does not speak of.
-    """
-    told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
-    told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
-    told = [
-        heading
-        for heading in told
-        if heading.lower().rstrip(" ?:") not in _BARE and not _NEWS.fullmatch(heading.lower().rstrip(" ?:"))
-    ]
-    if not told:
-        return title
-    if not names.is_generic(told[-1]):
-        last = _spelled_out(told[-1], forms) or told[-1]
-        return title if names.label(told[-1]) is not None and not _speaks_of(text, last) else last
-    above = [heading for heading in told[-2:-1] if _speaks_of(text, heading) or not names.label(heading)]
-    if above:
-        return " > ".join([*above, told[-1]])
-    return told[-1] if _speaks_of(text, told[-1]) and " " in told[-1] else title
-
-
-def _shown(heading: str) -> str:
-    bare = _ABOUT.sub("", heading).strip()
-    asks = re.match(r"(?:how|why|which|when|where)\b", bare, re.IGNORECASE)
-    bare = (bare if asks else bare.rstrip("?").strip()) or heading
-    return bare[:1].upper() + bare[1:]
-
-
-def _speaks_of(text: str, heading: str) -> bool:
-    """Tell whether a text has a weighty word of a heading."""
-    said = {stem(word) for word in words(text)}
-    parts = [part for word in words(heading) for part in word.split("-")]
-    return any(stem(part) in said for part in parts if len(part) > _SHORT_WORD)

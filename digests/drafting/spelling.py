@@ -6,7 +6,7 @@ The lexicon (about 60,000 English words of four letters and more, British and Am
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -75,12 +75,18 @@ def _lexicon() -> frozenset[str]:
     return frozenset(gzip.decompress(packed).decode().split())
 
 
-def misspelt(text: str) -> str | None:
-    """Return the first word of a text that looks misspelt, or None."""
+def misspelt(text: str, known: Container[str] = frozenset()) -> str | None:
+    """Return the first word of a text that looks misspelt and is not `known`, or None."""
     first = _FIRST.match(text)
-    if first and not is_word(first[0].lower()) and _is_slip(first[0].lower()):
+    if (
+        first
+        and first[0].lower() not in known
+        and not is_word(first[0].lower())
+        and _is_slip(first[0].lower())
+    ):
         return first[0]
-    return next((word for word in _LOWER.findall(text) if not is_word(word) and _is_slip(word)), None)
+    odd = (word for word in _LOWER.findall(text) if not is_word(word) and _is_slip(word))
+    return next((word for word in odd if word not in known), None)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,6 +8,8 @@ from digests.drafting.referring_words import CODE_NAMED, HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, short_forms
 from digests.drafting.wording import takes_article
 
+_PM: Final = re.compile(r"\bPM[ -]$")
+"""Schemes of the Prime Minister are known by such names: PM SHRI, PM-KUSUM."""
 _NAMED_SO: Final = re.compile(
     r"[”\"’']? (?:Bank|Ltd|Limited|Abhiyaan|Abhiyan|Yojana|Portal|App|Group|Airlines|Motors|Industries"
     r"|Technologies|Stadium|Foundation)\b"
@@ -34,6 +36,8 @@ def unexplained(text: str) -> Iterator[str]:
         bare = re.sub(r"(?<=[A-Z])s$", "", word)
         if _NAMED_SO.match(text, found.end()):
             continue
+        if _PM.search(text, 0, found.start("word")):
+            continue
         if "-" in word and all(part in known for part in word.split("-")):
             continue
         if looks_short(word) and not {word, bare} & (explained | beside | HOUSEHOLD):
@@ -47,7 +51,7 @@ def spelled_out(text: str, forms: Sequence[ShortForm]) -> tuple[str, str]:
         form = next((form for form in forms if form.short in {short, f"{short}s"}), None)
         if form is not None and len(short) <= len(form.long):
             told, given = _with_long_form(told, form), f"{given} {form.long} {form.short}"
-    return told, given
+    return f"{told[:1].upper()}{told[1:]}" if text[:1].isupper() else told, given
 
 
 def _with_long_form(text: str, form: ShortForm) -> str:

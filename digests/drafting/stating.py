@@ -14,8 +14,9 @@ from digests.drafting.judging.facts import judge_fact
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
-from digests.drafting.sections import Topic, section_of, topics_of
+from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
+from digests.drafting.shown import section_of
 from digests.drafting.suggesting import Around, with_edits
 from digests.drafting.telling import Statement, Telling, titled
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, spelled, with_day
 from digests.drafting.grammar import read
 from digests.drafting.kinds import KINDS, names_of_kind
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding
 from digests.drafting.trimming import trimmed
+from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 from digests.words import words
 
@@ -23,9 +25,30 @@ _WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)", re.IGNOR
 _SOON: Final = re.compile(r"(?:^|(?<=\s))(?:[Rr]ecently|[Ll]ately|[Jj]ust|newly),?\s+")
 _PRONOUN: Final = re.compile(r"^(?P<word>It|They|This|Its|Their)\b (?=[a-z0-9])")
 """People are left out: "He" is as often whom the sentence before names last as whom it names first."""
+_OBJECT: Final = re.compile(
+    r"(?<=[a-z]) (?P<it>it)(?=\.$| (?:in|on|by|at|for|every|annually|yearly|to|from|with|under)\b)"
+)
+_POSSESSED: Final = re.compile(r"\b(?P<be>is|was|are|were) its (?P<rest>[^.,]+)\.$")
+_STATE_OF: Final = re.compile(
+    r"(?:State|National) (?:bird|animal|tree|flower|fish|fruit|aquatic animal|reptile|game|river"
+    r"|butterfly) of "
+)
+_ALIKE: Final = (
+    frozenset(listed("agreement treaty convention pact accord protocol charter")),
+    frozenset(listed("scheme programme program yojana mission initiative abhiyan campaign project")),
+    frozenset(listed("exercise drill wargame")),
+    frozenset(listed("commission committee council board authority body panel")),
+    frozenset(listed("organisation organization alliance union grouping bloc association")),
+    frozenset(listed("virus infection disease")),
+    frozenset(listed("award prize medal honour")),
+    frozenset(listed("satellite spacecraft probe mission")),
+    frozenset(listed("act law bill")),
+    frozenset(listed("index ranking report survey")),
+)
+"""Nouns one of which may stand for another's name: "the agreement" for the High Seas Treaty."""
 _POSSESSIVES: Final = frozenset(["Its", "Their"])
 _POINTED: Final = re.compile(
-    r"\b(?P<the>[Tt]he|[Tt]his|[Tt]hat) (?P<kind>[a-z]{3,12})\b(?! (?:of|for)\b)(?!-)"
+    r"\b(?P<the>[Tt]he|[Tt]his|[Tt]hat) (?P<kind>[A-Za-z]{3,12})\b(?! (?:of|for)\b)(?!-)"
 )
 _PART: Final = re.compile(
     r"^The (?:(?:first|second|third|last|\d+(?:st|nd|rd|th)|main|primary|total) )?(?:edition|theme|aim"
@@ -64,7 +87,7 @@ class Around:
 def with_edits(
     text: str, findings: tuple[Finding, ...], around: Around, judge: Callable[[str], tuple[Finding, ...]]
 ) -> tuple[Finding, ...]:
-    """Return the findings, with the suggestion as their edit where it leaves nothing to find."""
+    """Return the findings, with the suggestion as their edit where only its worth (F9) is left in doubt."""
     if not findings or any(finding.fatal for finding in findings):
         return findings
     edit = suggested(text, around)
@@ -72,18 +95,32 @@ def with_edits(
     if any(finding.check == "F2" for finding in left):
         edit = trimmed(read(edit)) or edit
         left = judge(edit)
-    if left or edit == text:
+    if edit == text or any(finding.check != "F9" or finding.fatal for finding in left):
         return findings
     return tuple(finding.model_copy(update={"edit": edit}) for finding in findings)
 
 
 def suggested(text: str, around: Around) -> str:
     """Return the text as it should probably read."""
-    told = _kinds_named(_parts_named(_pronoun_named(text, around), around), around)
+    told = _subject_given(text, around)
+    for way in (_pronoun_named, _object_named, _possessor_named, _parts_named, _kinds_named):
+        told = way(told, around)
     told = mended(_timed(told, around.day))
+    if told.endswith((":", ":.")):
+        return told
     if moves(told) and not dated(told, around.day) and can_take_day(told) and not loose_times(told):
         told = with_day(told, around.day)
     return told
+
+
+def _subject_given(text: str, around: Around) -> str:
+    """Write "The Red Panda is the state animal of Sikkim." for "State animal of Sikkim."."""
+    if around.topic is None or read(text).verbs:
+        return text
+    name = f"{around.topic[:1].upper()}{around.topic[1:]}"
+    state = _STATE_OF.match(text)
+    told = f"{name} is the {text[:1].lower()}{text[1:]}" if state else completed(text, name)
+    return told or text
 
 
 def _pronoun_named(text: str, around: Around) -> str:
@@ -93,12 +130,32 @@ def _pronoun_named(text: str, around: Around) -> str:
         name = around.before or name
     if found is None or name is None or _OFFICE.search(name):
         return text
+    if found["word"] in {"It", "Its", "This"} and " and " in name and name == around.before:
+        return text
     if found["word"] == "This" and not read(text).verb:
         return text
     written = name[:1].upper() + name[1:]
     if found["word"] in _POSSESSIVES:
         written += "’" if name.endswith("s") else "’s"
     return f"{written} {text[found.end() :]}"
+
+
+def _object_named(text: str, around: Around) -> str:
+    """Write the heading's name for "it" at the end of a sentence that has not named it."""
+    found = _OBJECT.search(text)
+    name = around.topic
+    if found is None or name is None or name.removeprefix("the ") in text:
+        return text
+    return f"{text[: found.start('it')]}{name}{text[found.end('it') :]}"
+
+
+def _possessor_named(text: str, around: Around) -> str:
+    """Write "is the 50th recipient of the Reef Award" for "is its 50th recipient"."""
+    found = _POSSESSED.search(text)
+    if found is None or around.topic is None:
+        return text
+    inside = re.sub(r"^The\b", "the", around.topic)
+    return f"{text[: found.start()]}{found['be']} the {found['rest']} of {inside}."
 
 
 def _parts_named(text: str, around: Around) -> str:
@@ -114,8 +171,10 @@ def _parts_named(text: str, around: Around) -> str:
 def _kinds_named(text: str, around: Around) -> str:
     """Write the last name of its kind for "the mission", and India for "the country"."""
     for found in _POINTED.finditer(text):
-        kind = found["kind"]
+        kind = found["kind"].lower()
         names = names_of_kind(kind, around.said) if kind in KINDS else ()
+        if not names and _stands_for(kind, around.topic):
+            names = (around.topic or "",)
         if kind in {"country", "nation"} and re.search(r"\bIndia\b", around.said):
             names = ("India",)
         if names and names[-1].removeprefix("the ") not in text:
@@ -123,6 +182,14 @@ def _kinds_named(text: str, around: Around) -> str:
             written = name if found.start() else name[:1].upper() + name[1:]
             return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return text
+
+
+def _stands_for(kind: str, topic: str | None) -> bool:
+    """Tell whether a noun may stand for a name that holds another of its sort."""
+    if topic is None:
+        return False
+    said = set(words(topic))
+    return any(kind in alike and alike & said for alike in _ALIKE)
 
 
 def _timed(text: str, day: date) -> str:
@@ -144,8 +211,10 @@ def _last(weekday: str, day: date) -> date:
 
 def _relative(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
-        (re.compile(r"\b(?:on )?yesterday\b"), f"on {spelled(day - timedelta(days=1))}"),
-        (re.compile(r"\b(?:on )?today\b"), f"on {spelled(day)}"),
+        (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), f"on {spelled(day - timedelta(days=1))}"),
+        (re.compile(r"\b(?:on )?today\b(?![’'])"), f"on {spelled(day)}"),
+        (re.compile(r"\b[Tt]his year[’']s\b"), f"the {day.year}"),
+        (re.compile(r"\b[Ll]ast year[’']s\b"), f"the {day.year - 1}"),
         (re.compile(r"\b(?:in |during )?(?:earlier )?this year\b"), f"in {day.year}"),
         (re.compile(r"\b(?:in |during )?last year\b"), f"in {day.year - 1}"),
     )

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from digests.drafting.completing import completed
+from digests.drafting.completing import completed, does
 from digests.drafting.grammar import read
 from digests.drafting.label_sentences import WORDS_OF_LABELS, label_sentence
-from digests.drafting.labelling import glossed, labelled_text
+from digests.drafting.labelling import glossed, is_known_label, labelled_text
 from digests.drafting.lists import Listed
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding, LineKind, Passage
@@ -17,7 +17,7 @@ from digests.drafting.sections import Topic
 from digests.drafting.short_forms import ShortForm
 from digests.drafting.spelling_out import spelled_out
 from digests.drafting.trimming import claims_of
-from digests.drafting.unnaming import named, without_connective
+from digests.drafting.unnaming import named, without_connective, without_relative
 from digests.drafting.wording import with_articles
 
 _SPACE: Final = re.compile(r"\s+")
@@ -72,29 +72,37 @@ class Telling:
         about = titled(topic)
         told = label_sentence(label, value, about) if about is not None else None
         if told is not None:
-            return [self._stated(mended(told), f"{label} {topic.name} {WORDS_OF_LABELS}", doubtful=True)]
+            given = f"{label} {topic.name} {WORDS_OF_LABELS}"
+            return [self._with_label(self._stated(mended(told), given, doubtful=True))]
         if read(self._text).verbs:
             return ()
         gloss = glossed(label, value, self.names)
         if gloss is not None:
-            return [self._stated(gloss, label)]
+            return [self._with_label(self._stated(gloss, label))]
         told = labelled_text(label, value, about)
-        return [self._stated(told, f"{label} {topic.name}", doubtful=True, labelled=True)] if told else ()
+        if told is None:
+            return ()
+        return [self._with_label(self._stated(told, f"{label} {topic.name}", doubtful=True, labelled=True))]
 
     def _of_its_heading(self) -> Sequence[Statement]:
         """Complete a bullet that has no subject of its own and hangs from no other."""
         name, passage = titled(self.topic), self.passage
-        if name is None or passage.lead is not None or passage.kind is not LineKind.BULLET:
+        if name is None or passage.lead is not None or passage.kind not in {LineKind.BULLET, LineKind.TEXT}:
             return ()
-        whole = completed(self._text, f"{name[:1].upper()}{name[1:]}")
-        if whole is None:
+        if passage.label is not None and not is_known_label(passage.label):
+            return ()
+        if re.sub(r"^the | \([^()]*\)$", "", name).lower() in passage.text.lower():
+            return ()
+        text = without_relative(self._text)
+        whole = completed(text, f"{name[:1].upper()}{name[1:]}")
+        if whole is None or (passage.kind is LineKind.TEXT and not does(text)):
             return ()
         given = f"{self.topic.name} {_JOINTS}"
         return [self._stated(claim, given, doubtful=True) for claim in claims_of(read(mended(whole)))]
 
     def _as_it_stands(self) -> Sequence[Statement]:
         resolved = named(self._text, self.topic)
-        told = mended(with_articles(self.names.with_article(resolved or self._text)))
+        told = mended(with_articles(self.names.with_article(without_relative(resolved or self._text))))
         given = " ".join([self.topic.name or "", *self.topic.kinds.values()]) if resolved else ""
         return [self._stated(claim, given) for claim in claims_of(read(told))]
 
@@ -103,6 +111,11 @@ class Telling:
         """The passage as a sentence, without an opening "Moreover,", which only points back."""
         plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip())
         return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
+
+    def _with_label(self, statement: Statement) -> Statement:
+        """Let a statement rest on the label, too: "Wildlife (Protection) Act, 1972: Schedule I"."""
+        opens = self.passage.opens
+        return statement if opens is None else replace(statement, start=opens)
 
     def _stated(self, text: str, given: str, *, doubtful: bool = False, labelled: bool = False) -> Statement:
         """State a text; `doubtful`: the heading must be what its whole section is about."""
@@ -113,7 +126,7 @@ class Telling:
             end=self.passage.end,
             given=f"{given} {forms}",
             labelled=labelled,
-            doubt=_WHOSE if doubtful and not self.topic.steady else None,
+            doubt=_WHOSE if doubtful and not (self.topic.steady or self.topic.sole) else None,
         )
 
 

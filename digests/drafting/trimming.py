@@ -9,7 +9,8 @@ from digests.drafting.grammar import PREPOSITIONS, Sentence, Word, blanked, is_a
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, HAVE, PARTICIPLES, PASTS, SPEECH, THIRD
 
 _LEANS: Final = re.compile(
-    r"\b(?:if|unless|provided|except|excluding|subject to|only when|until|without|instead|rather|not|no"
+    r"\b(?:if|unless|provided|except|excluding|the other|subject to|only when|until|without"
+    r"|instead|rather|not|no"
     r"|never|either|neither"
     r"|said|says|according|per|report\w*|believed|alleged\w*|claim\w*|expected|may|might|could)\b",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     if second_claim(read(first)) is not None or len(read(first).words) < _FEWEST_WORDS:
         return ()
     if between:
-        return (first,)
+        return (first,) if len(conjunction) == 1 else ()
     helper = _helper(sentence, verb, second)
     if helper is None:
         return (first,)

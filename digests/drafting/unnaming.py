@@ -36,6 +36,11 @@ _PART: Final = re.compile(
     r"|[Dd]irector-[Gg]eneral|[Ss]ecretary-[Gg]eneral|(?:primary|main|chief|key) (?:objective|aim|function)"
     r"|purpose|aim|goal|function)(?= (?:is|was|will|has|have|are|includes|holds|hold|shall|can)\b)"
 )
+_RELATIVE: Final = re.compile(
+    r"(?<=[a-z)] )(?:which|that) (?:is|was|are|were) (?P<done>[a-z]{2,}(?:ed|built|held|led|made"
+    r"|run|set up|given)) "
+    r"(?=(?:by|in|under|on|at|from|between|as|for|to) )"
+)
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")
 
 
@@ -44,6 +49,11 @@ def without_connective(text: str) -> str:
     plain = _CONNECTIVE.sub("", text)
     plain = _ALSO.sub(lambda found: f"{found['verb']} " if found["verb"] else "", plain, count=1)
     return plain[:1].upper() + plain[1:]
+
+
+def without_relative(text: str) -> str:
+    """Write "a system developed by X" for "a system which was developed by X", which claims no more."""
+    return _RELATIVE.sub(lambda found: f"{found['done']} ", text, count=1)
 
 
 def named(text: str, topic: Topic) -> str | None:

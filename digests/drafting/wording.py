@@ -1,7 +1,7 @@
 """Flaws of wording that can be seen without understanding: marks, spacing, cut ends, empty phrases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from digests.drafting.articles import noun_without_article
@@ -11,9 +11,10 @@ from digests.drafting.spelling import misspelt
 BOILERPLATE: Final = re.compile(
     r"https?://|www\.|\b(?:click|download|subscribe|read more|also read|must read|read also|join (?:us|our)"
     r"|telegram|whatsapp"
-    r"|upsc|ssc exam|prelims|mains (?:exam|question|practice)|gs paper|general studies|syllabus|mcqs?|quiz"
+    r"|upsc|ssc exam|prelims|gs[- ](?:paper|[1-4i]{1,3})\b|mains (?:exam|question|practice)"
+    r"|gs paper|general studies|syllabus|mcqs?|quiz"
     r"|practice question"
-    r"|source\s*:|image (?:source|credit)|picture courtesy|copyright|all rights reserved|previous year|pyq"
+    r"|source\s*[:–]|image (?:source|credit)|picture courtesy|copyright|all rights reserved|previous year|pyq"
     r"|exam (?:tip|point|pattern)"
     r"|important for|aspirants?|candidates should|students should|let us|we will|in this article|this"
     r" article|answer\s*:"
@@ -36,7 +37,8 @@ OPINION: Final = re.compile(
     r"|cornerstone|lifeline|epitome|symbol of|heart of|is (?:considered|regarded|hailed)|much wider"
     r"|proactive|vision of"
     r"|proud|pride|impressive|eminent|notabl[ey]|key role"
-    r"|much[- ]needed|long[- ]awaited|tremendous|valuable|invaluable|unfortunately|sadly|clearly|obviously"
+    r"|much[- ]needed|long[- ]awaited|tremendous|brilliant|legendary|visionary|fearless"
+    r"|courageous|valiant|gallant|valuable|invaluable|unfortunately|sadly|clearly|obviously"
     r"|tragic|devastating"
     r"|highlight(?:s|ed|ing)?|underscor\w+|reflect\w*|commitment|testament|demonstrates?|showcas\w+)\b",
     re.IGNORECASE,
@@ -53,7 +55,8 @@ VAGUE: Final = re.compile(
     r"|build|further|empower|highlight|address|accelerat|facilitat)\w*|focus(?:es|ed|ing)? on"
     r"|is (?:committed|dedicated) to"
     r"|a (?:large |great |huge )?number of|numerous|many|several|growing (?:demand|interest|number|concern)"
-    r"|attracts? (?:\w+ )?(?:tourists|visitors|people)|is key|key (?:player|driver|pillar|part|factor)"
+    r"|attracts? (?:\w+ )?(?:tourists|visitors|people)|is key|key (?:player|driver|pillar|part"
+    r"|factor|feature|element|aspect|component|point)"
     r"|the potential"
     r"|a (?:wide )?(?:range|variety) of|and so on|etc|many (?:other|more)|need(?:s)? to be|should be"
     r" (?:done|taken)|people are|supportive of|warm welcome|promotes|encourages|strengthens|enhances|boosts"
@@ -61,7 +64,7 @@ VAGUE: Final = re.compile(
     r"|greeted|hailed|thanked|condoled|expressed|helpful in|(?:been|is|are) (?:actively )?involved in"
     r"|instrumental in|continues? to be"
     r"|people (?:should|must|can)|can be (?:a|an|used)|raise awareness|increasing awareness|work together"
-    r"|some examples"
+    r"|some examples|is on a (?:\w+ )?visit|can put|will go on for|bears testimony"
     r"|examples? (?:is|are|include)|following (?:are|is)|are as follows|some (?:of the )?(?:key|important"
     r"|facts))\b",
     re.IGNORECASE,
@@ -101,6 +104,13 @@ _MARKS: Final = (
         re.compile(r"\b(?:km|crore|lakh|million|billion) (?:km|crore crore|rupees rupees)\b"),
         "a unit is doubled",
     ),
+    (
+        re.compile(
+            r"\b(?:leads|runs|holds|publishes|works|serves|observes|celebrates|conducts) [^,.]* since\b"
+        ),
+        "the tense does not fit the date",
+    ),
+    (re.compile(r"\w -\w"), "a dash stands apart from one side"),
     (re.compile(r"\(\s|\s\)|“\s|\s”"), "a space stands inside brackets or quotation marks"),
     (
         re.compile(r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled as\b|\btermed it as\b"),
@@ -143,6 +153,7 @@ _MARKS: Final = (
         ),
         "an article is missing",
     ),
+    (re.compile(r"^An? (?:[A-Z]\w+ ){1,3}[A-Z]\w+[^s\W]s (?:was|is) "), "an article stands before a plural"),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
 )
 _BODY: Final = (
@@ -154,8 +165,18 @@ _BODY: Final = (
     "|Republic|Assembly|Agreement|Protocol|Survey|Confederation|Bureau|Federation|Foundation|Tribunal"
     "|Secretariat"
 )
+_ANIMAL: Final = re.compile(
+    r"(?!The |An? |Its |This |Project |Mission |Operation |Save )(?:[A-Z][a-z-]+"
+    r" ){1,3}(?:Dolphin|Panda|Bustard|Tiger|Leopard"
+    r"|Vulture|Crane|Turtle|Deer"
+    r"|Bear|Elephant|Rhinoceros"
+    r"|Squirrel|Monkey|Macaque|Langur|Pangolin|Crocodile|Gharial|Frog|Hornbill|Eagle|Owl|Stork|Wolf|Fox|Cat|Dog"
+    r"|Antelope|Gazelle|Yak|Whale|Shark|Otter|Falcon|Tortoise|Lion|Cheetah|Hyena|Beetle"
+    r"|Butterfly|Lizard|Gibbon|Ass|Pony) "
+    r"(?:is|was|has|lives|inhabits|belongs)\b"
+)
 _DEVICE: Final = (
-    "Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
+    "Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
     "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
     "|Zone|Ocean"
     "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
@@ -189,8 +210,8 @@ _PERFECT_PAST: Final = re.compile(
 )
 
 
-def flaws_of_wording(text: str) -> Iterator[str]:
-    """Yield what is wrong with the wording, in plain words."""
+def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator[str]:
+    """Yield what is wrong with the wording, in plain words; `known` are words that are no slips."""
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         yield "it begins with a small letter"
     for pattern, flaw in _MARKS:
@@ -200,7 +221,7 @@ def flaws_of_wording(text: str) -> Iterator[str]:
         yield "a bracket or quotation mark has no partner"
     if _is_cut_off(text):
         yield "the end is cut off"
-    odd = misspelt(text)
+    odd = misspelt(text, known)
     if odd:
         yield f"{odd!r} looks misspelt"
     bare = [
@@ -232,6 +253,8 @@ def _single_quotes_are_odd(text: str) -> bool:
 
 def with_articles(text: str) -> str:
     """Begin with "The" where a body or an office of the brief opens the sentence without it."""
+    if _ANIMAL.match(text):
+        return f"The {text}"
     bare = MISSING_ARTICLE.match(text)
     if bare:
         keep = re.match(

@@ -19,7 +19,7 @@ _NEGATIONS: Final = frozenset(
 _HEDGES: Final = frozenset(
     listed(
         """
-    about around approximately nearly almost over more less than up at least most some likely may might
+    about around approximately nearly almost over more less than up least most some likely may might
     could would should estimated expected believed proposed planned alleged reportedly roughly under
     below above
         """

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, Sentence, blanked
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
@@ -14,21 +15,26 @@ from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
 _LEANING: Final = re.compile(
-    r"\b(?:it|they|them|he|him|she|either|also|too|later|earlier|next|then|ever|others|the other|another"
+    r"\b(?:it|they|them|he|him|she|either|similarly|likewise|also|too|later|earlier|next|then"
+    r"|ever|others|the other|another"
     r"|(?:is|are|was|were|became|becomes) (?:its|their|his|her))\b"
-    r"|^(?:Each|Both|Other|Another|The new|The same)\b",
+    r"|^(?:But|And|So|Yet|Each|Both|Other|Another|The new|The same)\b",
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(
-    r"\b(?:no later than|(?:years?|months?|days?|weeks?) (?:later|earlier)|also (?:known|called|referred))\b",
+    r"\b(?:each|either|one)\b[^.;]{0,60}\bthe other\b"
+    r"|\b(?:no later than|(?:years?|months?|days?|weeks?) (?:later|earlier)|also (?:known|called"
+    r"|referred))\b",
     re.IGNORECASE,
 )
+_OF_WHAT: Final = re.compile(r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)")
 _WHEN: Final = (
     r"(?:in|on|since|during|by|from) (?:the year )?(?:\d|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"
 )
 _WITHOUT_OBJECT: Final = re.compile(
-    rf"\b(?:joined|acceded|withdrew|admitted|removed|added|included|inducted|elected|selected|chosen|dropped)"
+    rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included|inducted"
+    rf"|elected|selected|chosen|dropped|(?:became|is|was) an? (?:signatory|party))"
     rf"(?: (?:{_WHEN}|at|as well)|[.,]|$)"
 )
 _GENERIC: Final = frozenset(
@@ -59,6 +65,8 @@ _SECOND: Final = re.compile(
     r", (?:led|headed|chaired|presided over|hosted) by\b"
     r"|\bas well as (?:the )?(?:largest|consumer|second|first|one)\b"
 )
+_DEFINED: Final = re.compile(r"are (?:the )?[a-z-]+(?: [a-z-]+)? (?:that|which|of|where|in which|given)\b")
+"""High seas are the areas that lie outside ...: a plural that is defined needs no article."""
 _FIRST_PLURAL: Final = re.compile(r"(?:s|ee|ia|people|men|women|children|data)$")
 
 
@@ -80,7 +88,7 @@ def _leaning(text: str) -> Iterator[Finding]:
     found = _LEANING.search(_FREE.sub("", text))
     if found is not None:
         yield Finding(check="F3", reason=f"{found[0]!r} points to what is not there", remedy="Name it.")
-    found = _WITHOUT_OBJECT.search(text)
+    found = _WITHOUT_OBJECT.search(text) or _OF_WHAT.search(text)
     if found is not None:
         word = found[0].split()[0].rstrip(".,")
         yield Finding(check="F3", reason=f"it is not said of what: {word!r}", remedy="Name it.")
@@ -104,11 +112,24 @@ def _unnamed(sentence: Sentence) -> Iterator[Finding]:
 def _is_bare(sentence: Sentence) -> bool:
     """Tell whether the subject begins with a plain word, written large only because it comes first."""
     subject = sentence.subject
-    first, last = subject[0], subject[-1]
+    first, last = (
+        subject[0],
+        next(
+            (subject[place - 1] for place, word in enumerate(subject) if word.low == "of" and place),
+            subject[-1],
+        ),
+    )
     if first.low in DETERMINERS or not first.text[:1].isupper() or "'" in first.low:
         return False
+    if (
+        last.low.endswith("s")
+        and sentence.verb is not None
+        and _DEFINED.match(sentence.span(sentence.predicate))
+    ):
+        return False
     if len(subject) == 1:
-        return is_word(first.low) and not _FIRST_PLURAL.search(first.low)
+        known = gazetteer().named(first.text) is not None
+        return is_word(first.low) and not known and not _FIRST_PLURAL.search(first.low)
     return last.text.islower() and (
         subject[1].text.islower() or subject[-2].text.islower() or len(subject) <= 3
     )

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.dating import can_take_day, dated, day_without_year, loose_times, moves, with_day
+from digests.drafting.dating import (
+    can_take_day,
+    dated,
+    day_without_year,
+    loose_times,
+    moves,
+    names_edition,
+    with_day,
+)
 from digests.drafting.grammar import blanked, read
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
@@ -27,9 +35,7 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             check="F5",
             reason=f"{day!r} lacks its year",
             remedy="Add the year.",
-            edit=claim.text.replace(
-                day, f"{day}, {claim.day.year}" if day[-1].isdigit() else f"{day} {claim.day.year}", 1
-            ),
+            edit=_with_year(claim.text, day, claim.day.year),
         )
     held_then = _HAS.search(claim.text) and undated(claim.text) != claim.text
     if not loose and not day and not held_then and _is_undated_news(undated(claim.text)):
@@ -39,13 +45,28 @@ def says_when(claim: Claim) -> Iterator[Finding]:
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
 
 
+def _with_year(text: str, day: str, year: int) -> str:
+    """Add the year to a day, or to the last day of "October 14 to 31"."""
+    found = re.search(
+        rf"{re.escape(day)}(?:\s?(?:-|–|to|and|&)\s?\d{{1,2}}(?:st|nd|rd|th)?\b(?! [A-Z%]))?", text
+    )
+    if found is None:
+        return text
+    comma = "," if re.match(r"[A-Z]", day) else ""
+    return f"{text[: found.end()]}{comma} {year}{text[found.end() :]}"
+
+
 def _is_undated_news(text: str) -> bool:
     """Tell whether something is told that happens again and again, without its year: "inaugurated the
     festival"."""
     if _EDITION.search(text):
         return not re.search(r"\b(?:1[5-9]|20)\d\d\b", text)
     verb = read(text).verb
-    if verb is None or re.search(r"\b(?:1[5-9]|20)\d\d\b|\bcentury\b|\bthen\b|\bfirst\b|\bBCE?\b", text):
+    if (
+        verb is None
+        or names_edition(text)
+        or re.search(r"\b(?:1[5-9]|20)\d\d\b|\bcentury\b|\bthen\b|\bfirst\b|\bBCE?\b", text)
+    ):
         return False
     return bool(_NEWS.match(blanked(text)[verb.start :]))
 

@@ -1,5 +1,6 @@
 """Holds a fact against F2, F7 and F8: one claim, a clean sentence, short enough."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,6 +23,10 @@ _HEADLINE_VERBS: Final = frozenset(
 )
 
 _FEWEST_WORDS: Final = 4
+_LONE_VALUE: Final = re.compile(
+    r"(?:Rs\.? ?|₹ ?|\$ ?)?\d[\d,.]*(?:%| (?:years?|months?|days?|km|kg|crore|lakh|million"
+    r"|billion|per cent)),"
+)
 
 
 def one_claim(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
@@ -38,7 +43,7 @@ def one_claim(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F7: a complete, clean sentence, or "Label of X: value"."""
-    for flaw in flaws_of_wording(undated(claim.text)):
+    for flaw in flaws_of_wording(undated(claim.text), claim.names.repeated):
         yield Finding(check="F7", reason=flaw, remedy="Mend the wording.")
     if not claim.labelled and _has_lone_comma(sentence):
         yield Finding(
@@ -50,11 +55,9 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason="no verb was found", remedy="Make it a sentence.", fatal=_is_scrap(claim.text)
         )
-    other = claim.names.misspelt(claim.text)
-    if other:
-        yield Finding(
-            check="F7", reason=f"the brief spells {other!r} in two ways", remedy="Choose the right one."
-        )
+    if _LONE_VALUE.match(claim.text) and not claim.labelled:
+        yield Finding(check="F7", reason="it begins with a value alone", remedy="Say of what.")
+    yield from _names_well(claim)
     bare = MISSING_ARTICLE.match(claim.text)
     if bare and not claim.labelled:
         yield Finding(
@@ -62,6 +65,23 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
             reason=f"{bare[0].strip()!r} lacks its article",
             remedy='Begin with "The".',
             edit=f"The {claim.text[0].lower()}{claim.text[1:]}",
+        )
+
+
+def _names_well(claim: Claim) -> Iterator[Finding]:
+    """Hold the names of a fact against the brief's own way of writing them."""
+    small = claim.names.written_small(claim.text)
+    if small:
+        yield Finding(
+            check="F7",
+            reason=f"the brief writes {small!r} with capitals",
+            remedy="Write the name so.",
+            edit=re.sub(rf"\b{re.escape(small)}\b", small, claim.text, flags=re.IGNORECASE),
+        )
+    other = claim.names.misspelt(claim.text)
+    if other:
+        yield Finding(
+            check="F7", reason=f"the brief spells {other!r} in two ways", remedy="Choose the right one."
         )
 
 

@@ -38,7 +38,7 @@ _RELATES: Final = re.compile(
     r"|native to"
     r"|endemic to|(?:works?|comes?|falls?|functions?) under|reports? to|deals? with|took over"
     r"|the capital|(?:is|are|was) under the|the (?:\w{3,}est|most \w+|first|only)"
-    r"|currency"
+    r"|currency|has the rank of"
     r"|state (?:bird|animal|tree|flower)|holds?|covers?|passes through|worn|came into)\b",
     re.IGNORECASE,
 )

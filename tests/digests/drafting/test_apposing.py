@@ -25,6 +25,35 @@ def test_a_list_or_a_leaning_aside_is_left(text: str) -> None:
     assert asides(read(text)) == ()
 
 
+def test_a_measure_beside_a_subject_becomes_a_fact_of_its_own() -> None:
+    assert asides(read("Tarn Island, 7.6 km long, lies in Oman.")) == (
+        "Tarn Island lies in Oman.",
+        "Tarn Island is 7.6 km long.",
+    )
+
+
+def test_what_was_done_to_a_subject_becomes_a_fact_of_its_own() -> None:
+    text = "COMCASA (Reef Accord), signed in 2018, covers the sale of radars."
+    assert asides(read(text)) == (
+        "COMCASA (Reef Accord) covers the sale of radars.",
+        "COMCASA (Reef Accord) was signed in 2018.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A study by TARN, the reef monitor, found 40 corals.", "A study by TARN found 40 corals."),
+        (
+            "The Tarn Canal, the first to link two seas, was opened in 1869.",
+            "The Tarn Canal was opened in 1869.",
+        ),
+    ],
+)
+def test_an_aside_that_makes_no_sentence_or_another_subjects_is_left_out(text: str, left: str) -> None:
+    assert asides(read(text)) == (left,)
+
+
 def test_what_is_said_of_the_last_name_becomes_a_fact() -> None:
     text = "The pact was signed in Dakar, a port city of Senegal."
     assert list(last_aside(read(text))) == ["Dakar is a port city of Senegal."]

@@ -52,8 +52,17 @@ def test_a_bullet_with_a_subject_or_none_to_find_is_left_alone(bullet: str) -> N
     assert completed(bullet, COUNCIL) is None
 
 
-def test_a_name_in_the_plural_is_given_no_verb() -> None:
-    assert completed("Established in 1987.", "Reef Reserves") is None
+@pytest.mark.parametrize(
+    ("bullet", "sentence"),
+    [
+        ("Established in 1987.", "Reef Reserves were established in 1987."),
+        ("Located in two bays.", "Reef Reserves are located in two bays."),
+        ("Protects 40 kinds of coral.", "Reef Reserves protect 40 kinds of coral."),
+        ("A kind of park.", None),
+    ],
+)
+def test_a_name_in_the_plural_takes_its_own_verb(bullet: str, sentence: str | None) -> None:
+    assert completed(bullet, "Reef Reserves") == sentence
 
 
 @pytest.mark.parametrize(

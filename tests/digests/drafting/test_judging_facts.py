@@ -30,6 +30,14 @@ def checks(text: str, *, quote: str | None = None, speaker: str | None = None, b
         "Coal production in India increased by 12.2 percent in March 2022.",
         "A wetland is an area where water covers the soil.",
         "The Union Cabinet has approved a missile range in Nagayalanka (as of 15 September 2022).",
+        "The 5th Tarn Summit was chaired by Oman.",
+        "Salt pans are the areas that lie behind the coast of Gujarat.",
+        "Two therapies for anaemia were approved by the Reef Medicines Agency in 2021.",
+        "The head of the Reef Commission has the rank of a Union Cabinet Minister (as of 15 September 2022).",
+        "India will send a probe to the Moon on 3 May 2024.",
+        "As per the 2011 Census, the number of Toda homes is the highest in Odisha.",
+        "China is not a member of the Reef Council (as of 15 September 2022).",
+        "The Tarn Accord allows each army to use the ports of the other.",
     ],
 )
 def test_a_good_fact_has_no_finding(text: str) -> None:
@@ -67,6 +75,22 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("The UN Assembly is made of 193 states, each of (as of 1 February 2022).", "F7"),
         ("SBI is largest bank in India (as of 15 September 2022).", "F7"),
         ("India appoints Asha Rao as envoy to Japan in 2022.", "F7"),
+        ("The 5th Reef Award has gone to Asha Rao and the 6th Reef Award to Ravi Menon.", "F2"),
+        ("India is the largest buyer of Nepal and its largest donor (as of 15 September 2022).", "F2"),
+        ("The Reef Award bears the name of Asha Rao, the painter who gave Goa its museum.", "F2"),
+        ("Khand is a hilly region of 150,000 people which lies within Oman.", "F2"),
+        ("The tenor of the Bond is 8 years (as of 15 September 2022).", "F3"),
+        ("But imports of coral by India grew by 4% in 2021.", "F3"),
+        ("Four indicators of the Reef Index rose in 2021, the ministry mentioned.", "F3"),
+        ("Oman, Iran, Iraq and France are the member states (as of 15 September 2022).", "F3"),
+        ("The IUCN status of the Reef Crane is Endangered.", "F5"),
+        ("The hangul of Kashmir is a deer listed as critically endangered.", "F5"),
+        ("India will send the Reef-1 probe to the Moon in 2024.", "F5"),
+        ("A battalion of the Goa Rifles leads the Indian Army contingent.", "F5"),
+        ("5 years, from 2022 to 2026, are given to Kerala by the Reef Council.", "F7"),
+        ("A Ninth Reef Recommendations was published by Oman in 2004.", "F7"),
+        ("Mudra is a key feature of Kathak.", "F9"),
+        ("Asha Rao was a brilliant painter of Goa.", "F9"),
         ("Ramsar sites in India play a crucial role in nature.", "F9"),
         ("Which lake is the largest in India?", "F9"),
         ("Read more about Chilika Lake at www.example.org in 2022.", "F9"),
@@ -247,3 +271,28 @@ def test_a_site_without_its_article_needs_a_look() -> None:
 def test_so_far_gives_way_to_the_day_but_last_month_does_not(text: str, edit: str | None) -> None:
     claim = Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text))
     assert next(found.edit for found in judge_fact(claim) if found.check == "F5") == edit
+
+
+def test_a_name_written_small_is_held_against_the_title() -> None:
+    brief = "Reef Happiness Report\nGoa leads the Reef Happiness Report."
+    claim = Claim(
+        text="Goa was named first by the reef happiness report for 2020.",
+        quote="Goa was named first by the reef happiness report for 2020.",
+        day=date(2022, 9, 15),
+        names=Names(brief),
+    )
+    edits = {finding.edit for finding in judge_fact(claim) if finding.check == "F7"}
+    assert "Goa was named first by the Reef Happiness Report for 2020." in edits
+
+
+def test_a_word_the_brief_repeats_is_no_slip() -> None:
+    text = "The Goa Bustard is a bustard of the plains of Gujarat."
+    assert "F7" in checks(text)
+    assert "F7" not in checks(text, brief="A bustard lays one egg. Each bustard has its ground.")
+
+
+def test_the_year_goes_behind_the_whole_span_of_days() -> None:
+    text = "The Tarn Games will be held in Goa between October 14 and 31."
+    claim = Claim(text=text, quote=text, day=date(2022, 8, 15), names=Names(text))
+    edits = {finding.edit for finding in judge_fact(claim) if "lacks its year" in finding.reason}
+    assert edits == {"The Tarn Games will be held in Goa between October 14 and 31, 2022."}

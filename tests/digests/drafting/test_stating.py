@@ -246,3 +246,101 @@ def test_a_list_is_never_told_by_its_first_thing_alone() -> None:
 def test_what_something_named_does_is_worth_telling() -> None:
     text = "The Reef Council allocates financial assistance upon requests from States Parties."
     assert told(text) == [text]
+
+
+def test_a_heading_about_the_festival_means_the_one_that_the_title_names() -> None:
+    text = "Goa holds a fair.\n# About the Festival\n- It is a fair of the tribes of Goa."
+    assert told(text, "The Hornbill Festival")[-1] == "The Hornbill Festival is a fair of the tribes of Goa."
+
+
+def test_a_heading_about_the_festival_means_none_where_two_are_named() -> None:
+    text = (
+        "The Sangai Festival is held in Manipur. The Hornbill Festival is held in Nagaland.\n"
+        "# About the Festival\n- It is a fair of the tribes of Goa."
+    )
+    assert not any("fair of the tribes" in fact for fact in told(text, "Fairs of the hills"))
+
+
+def test_a_labelled_value_rests_on_its_label_too() -> None:
+    text = "Goa has the Goa Crane.\n# Goa Crane\n- Wildlife (Protection) Act, 1972: Schedule I"
+    fact = facts(text)[-1]
+    assert fact.text == "The Goa Crane is listed in Schedule I of the Wildlife (Protection) Act, 1972."
+    assert fact.quote == "Wildlife (Protection) Act, 1972: Schedule I"
+
+
+def test_a_label_that_stands_once_is_the_titles_whatever_else_is_told() -> None:
+    text = "Tarn Labs found 40 nests of the Goa Crane in Goa in 2021.\n- IUCN status: Endangered"
+    assert "The IUCN status of the Goa Crane is Endangered (as of 15 September 2022)." in told(
+        text, "Goa Crane"
+    )
+
+
+def test_a_label_that_stands_twice_is_nobodys() -> None:
+    text = (
+        "A study by Tarn Labs counted 40 nests of a Goa Crane in Goa in 2021.\n- IUCN status: Endangered\n"
+        "The Tarn Stork came to Goa in 2020.\n- IUCN status: Vulnerable"
+    )
+    assert not any("IUCN" in fact for fact in told(text, "Goa Crane"))
+
+
+def test_a_clause_that_only_says_by_whom_is_shortened() -> None:
+    text = "Goa has the Reef Grid.\n# Reef Grid\n- A system of pipes which was developed by the Coir Board."
+    assert told(text)[-1:] == ["The Reef Grid is a system of pipes developed by the Coir Board."]
+
+
+def test_a_headline_is_no_name() -> None:
+    text = "Goa builds boats.\n- World's first twin-hull ferry."
+    assert not any("Revive" in fact.text for fact in facts(text, "Goa Ferry Plan to Revive Goa Rivers"))
+
+
+def test_a_country_and_a_body_are_no_one_thing() -> None:
+    text = "# India and the Reef Council\n- It is a member of two pacts in Goa."
+    assert not any("is a member" in fact for fact in told(text))
+
+
+def test_a_line_without_a_verb_is_not_told_of_the_title() -> None:
+    assert not any("is a" in fact.text for fact in facts("Kingdom of Khand\nIt fell in 1672.", "Asha Rao"))
+
+
+def test_the_second_half_of_a_pair_of_things_is_not_cut_off() -> None:
+    text = (
+        "Relations of India and Oman grew in 2016 and several defence and security pacts were signed in Goa."
+    )
+    assert not any(fact.text.endswith("several defence.") for fact in facts(text))
+
+
+def test_a_sentence_behind_a_semicolon_is_cut_off() -> None:
+    text = "Goa gives the Reef Award.\n# Reef Award\nIt was founded in Goa in 1961; its prize went to Oman."
+    assert told(text)[-1] == "The Reef Award was founded in Goa in 1961."
+
+
+def test_exam_lines_are_no_headings_to_show() -> None:
+    [fact] = ready(facts("# Paper 1 – History\n# Why You Should Know?\nGoa became a state in 1987.", "Goa"))
+    assert fact.section == "Goa"
+
+
+def test_a_heading_of_two_names_is_no_name() -> None:
+    text = "Goa has the Tarn Tribe.\n# Tarn Language- Reef Tribe\n- Belongs to the Reef tongues of Goa."
+    assert not any("belongs" in fact for fact in told(text))
+
+
+def test_nothing_after_another_name_is_told_of_the_title() -> None:
+    text = (
+        "The Tarn Summit met in Oman in 2021.\n# About the Reef Council\nThe Reef Council"
+        " met in Goa in 2020.\n"
+        "# Establishment\n- Location: Bangkok, Thailand"
+    )
+    assert not any("Location of" in fact.text for fact in facts(text, "Tarn Summit"))
+
+
+def test_a_labelled_sentence_about_another_thing_is_no_sentence_about_the_heading() -> None:
+    text = (
+        "Goa has the Tarn Park.\n# Tarn Park\n- Location: Tarn Reserve is a protected area of Goa.\n"
+        "- It is made up of two parks of Goa."
+    )
+    assert not any("Tarn Park is made up" in fact for fact in told(text))
+
+
+def test_a_list_of_people_is_not_cut_to_its_first() -> None:
+    text = "The Tarn Council has 150 trained pilots, engineers, cooks and other staff in Goa."
+    assert not any(fact.text.endswith("pilots.") for fact in facts(text))

@@ -76,3 +76,43 @@ def test_a_label_in_a_mixed_section_is_told_but_doubted() -> None:
     last = facts(text)[-1]
     assert last.text == "Type of Exercise Tarn: Naval drill."
     assert [finding.check for finding in last.findings] == ["F4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("State animal of Sikkim.", "The Red Panda is the state animal of Sikkim."),
+        ("Native to the hills of Sikkim.", "The Red Panda is native to the hills of Sikkim."),
+        ("A survey by Tarn Labs counted 40 nests.", None),
+        (
+            "The state of Sikkim feeds it in two parks.",
+            "The state of Sikkim feeds the Red Panda in two parks (as of 10 December 2022).",
+        ),
+        ("Kavya is its 50th keeper.", "Kavya is the 50th keeper of the Red Panda."),
+    ],
+)
+def test_what_lacks_its_subject_is_given_the_headings(text: str, edit: str | None) -> None:
+    assert suggested(text, around(topic="the Red Panda")) == (edit or text)
+
+
+def test_another_word_for_what_the_heading_names_is_replaced() -> None:
+    text = "India signed the agreement in Goa."
+    assert (
+        suggested(text, around(topic="the High Seas Treaty")) == "India signed the High Seas Treaty in Goa."
+    )
+
+
+def test_two_things_are_not_it() -> None:
+    assert suggested("It is a treaty body.", around(before="India and France")) == "It is a treaty body."
+
+
+def test_the_years_own_becomes_the_year() -> None:
+    told_of = "The focus of this year's Reef Report is coral."
+    assert suggested(told_of, around()).startswith("The focus of the 2022 Reef Report is coral")
+
+
+def test_a_suggestion_may_leave_its_worth_to_the_editor() -> None:
+    text = "The Coir Board met in Goa in 2021. It lives in trees."
+    found = facts(f"The Reef Crane is seen.\n# Reef Crane\n{text}")[-1].findings
+    assert {finding.edit for finding in found} == {"The Reef Crane lives in trees."}
+    assert "F9" in {finding.check for finding in found}
