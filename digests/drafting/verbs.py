@@ -13,7 +13,7 @@ _REGULAR: Final = listed(
     " design manufacture construct award confer present rank list include add register elect appoint"
     " achieve attain test commence assume accede deploy induct revise replace amend repeal extend"
     " expand sanction allocate demarcate name award mark prescribe coordinate monitor govern head chair"
-    " grant revive maintain supervise oversee regulate"
+    " grant revive maintain supervise regulate sponsor manage operate own"
     " commemorate raise patronise patronize record spot describe"
     " locate situate base carry place designate abolish dissolve disband scrap enter"
 )
@@ -40,14 +40,16 @@ _IRREGULAR: Final = {
     "put": ("put", "put"),
     "give": ("gave", "given"),
     "lay down": ("laid down", "laid down"),
+    "oversee": ("oversaw", "overseen"),
+    "run": ("ran", "run"),
 }
 
 
 def _past(base: str) -> str:
     if base.endswith("e"):
         return f"{base}d"
-    if base == "refer":
-        return "referred"
+    if base in {"refer", "confer"}:
+        return f"{base}red"
     return f"{base[:-1]}ied" if base.endswith(("fy", "rry")) else f"{base}ed"
 
 

@@ -25,6 +25,15 @@ _BY: Final = re.compile(
     rf" (?:the )?{_BODY}"
     r"(?P<t>(?: (?:in|on) (?:the year )?[^,]{2,30})?)"
 )
+_MADE_BY: Final = re.compile(
+    rf"{SUBJECT} is (?:a|an|the) [^.;]{{3,90}}? (?P<part>developed|launched|established|set up"
+    rf"|founded|created|introduced"
+    r"|initiated|built|designed|published|released|conferred|administered|run|managed|implemented|presented|maintained"
+    rf"|owned|operated) by (?:the )?{_BODY}"
+)
+_GOES_ON: Final = listed(
+    "published released conferred administered run managed implemented presented maintained owned operated"
+)
 _UNDER: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was|works|functions|operates|comes) (?P<what>[^,]{{0,110}}?(?: functioning|"
     r" working| operating)? ?)under (?P<aegis>the (?:aegis"
@@ -46,7 +55,13 @@ _STALE: Final = frozenset(listed("Government of India|Parliament|President|Cabin
 
 def bodies(sentence: Sentence) -> Iterator[Asked]:
     """Find the one body that does, or stands above, what the sentence speaks of."""
-    for pattern, ask in ((_BY, _ask_by), (_UNDER, _ask_under), (_OF, _ask_of), (_DID, _ask_did)):
+    for pattern, ask in (
+        (_BY, _ask_by),
+        (_MADE_BY, _ask_maker),
+        (_UNDER, _ask_under),
+        (_OF, _ask_of),
+        (_DID, _ask_did),
+    ):
         found = pattern.fullmatch(sentence.text)
         entry = body_named(sentence, found["body"]) if found is not None else None
         if found is not None and entry is not None:
@@ -60,7 +75,7 @@ def bodies(sentence: Sentence) -> Iterator[Asked]:
 
 def body_named(sentence: Sentence, name: str) -> Entry | None:
     """Return the entry of a body by any of its names."""
-    entry = sentence.names.named(name)
+    entry = sentence.names.named(name) or sentence.names.named(name.removesuffix(" Group"))
     return entry if entry is not None and entry.kind is KeyKind.BODY and name not in _STALE else None
 
 
@@ -94,6 +109,13 @@ def _ask_by(sentence: Sentence, found: re.Match[str], entry: Entry) -> str | Non
     be, _, been = found["be"].partition(" ")
     rest = f"{be} {subject} {been} {found['adv']}{found['part']}{found['m']}{found['t']}"
     return f"By which {noun_for(entry)} {rest}?"
+
+
+def _ask_maker(sentence: Sentence, found: re.Match[str], entry: Entry) -> str | None:
+    """Ask "By which body was X developed?" of "X is a system developed by the body"."""
+    subject = sentence.subject(found["s"])
+    be = "is" if found["part"] in _GOES_ON else "was"
+    return None if subject is None else f"By which {noun_for(entry)} {be} {subject} {found['part']}?"
 
 
 def _ask_under(sentence: Sentence, found: re.Match[str], entry: Entry) -> str | None:

@@ -19,6 +19,8 @@ HOUSEHOLD: Final = frozenset(
         " WWF IUCN ASEAN SAARC BRICS G20 G7 SCO OPEC FIFA ICC BCCI IPL IOC INS PSU PSUs MSME MSMEs LPG"
         " CNG LED EV EVs OBC SC ST SCs STs EWS BPL PDS PAN GPS HIV FIR RTI EVM ECI BJP INC CJI SC HC"
         " ICJ HDI GHI GII SDG SDGs UNDP UNEP UNGA UNSC UNHCR NHRC NABARD MGNREGA GSLV PSLV"
+        " IAF WEF ISA NPCI EPFO NDMA NDRF IMD ISS OECD ADB AIIB IAEA UNFCCC IPCC ICAR ICMR"
+        " CSIR FSSAI TRAI IRDAI NHAI"
         " NDA UPA LoC LOC LAC J&K UT UTs USD INR MSP NRI NCC NSS PMO MEA MHA CAG CRZ FAO"
     )
 )
@@ -34,7 +36,8 @@ def full_forms(text: str, terms: Sequence[DraftTerm]) -> Iterator[Asked]:
             continue
         if has_words(text, short) and text.count(long) == 1:
             ask = f"What does the abbreviation {short} stand for?"
-            yield Asked(span=long, kind=KeyKind.FULL_FORM, ask=ask, slot="full form")
+            why = f"{short} stands for {long}."
+            yield Asked(span=long, kind=KeyKind.FULL_FORM, ask=ask, slot="full form", why=why)
 
 
 _STANDS: Final = re.compile(

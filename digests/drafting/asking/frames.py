@@ -19,7 +19,8 @@ class Asked:
     Without `ask` the span is blanked out of the fact.
 
     `slot` names the relation ("time", "seat", "agent", ...): one quiz wants several of them. `said` is the
-    simplest sentence that gives the answer, whole.
+    simplest sentence that gives the answer, whole. `why` explains the answer where the fact's text does not:
+    a label is no sentence, and a full form often stands in one about something else.
     """
 
     span: str
@@ -28,6 +29,7 @@ class Asked:
     slot: str
     entry: Entry | None = None
     said: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from digests.drafting.asking.forms import full_forms, told_forms
 from digests.drafting.asking.frames import Asked, Sentence
 from digests.drafting.asking.holders import holders
 from digests.drafting.asking.labels import labels
+from digests.drafting.asking.lands import lands
 from digests.drafting.asking.laws import laws
 from digests.drafting.asking.lists import listings
 from digests.drafting.asking.numbers import numbers
@@ -24,7 +25,7 @@ from digests.drafting.asking.people import people
 from digests.drafting.asking.places import places
 from digests.drafting.asking.rules import rules
 from digests.drafting.asking.sets import members
-from digests.drafting.asking.shares import shares
+from digests.drafting.asking.shares import percentages, shares
 from digests.drafting.asking.themes import themes
 from digests.drafting.asking.times import times
 from digests.drafting.asking.variants import variants
@@ -44,6 +45,7 @@ _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
     labels,
     times,
     places,
+    lands,
     themes,
     members,
     laws,
@@ -54,6 +56,7 @@ _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
     numbers,
     shares,
     rules,
+    percentages,
 )
 _ENOUGH: Final = 2
 """Wrong answers, at least: three options are still a question."""
@@ -216,7 +219,8 @@ def _with_source(asked: Asked, source: str) -> Asked:
 
 def _with_day(asked: Asked, when: str | None) -> Asked:
     """Put the day of a statement into its question, where the answer may change."""
-    if when is None or asked.ask is None or asked.kind in _LASTING:
+    goes_on = asked.ask is not None and asked.ask.startswith("Since ")
+    if when is None or asked.ask is None or (asked.kind in _LASTING and not goes_on):
         return asked
     return replace(asked, ask=f"{asked.ask.removesuffix('?')}, {when}?")
 
@@ -249,10 +253,12 @@ def _closed(said: str, when: str | None) -> str:
 
 
 def explained(text: str, asked: Asked) -> str | None:
-    """Return an explanation for a fact too long to be its own: the simplest whole sentence with the answer.
+    """Return an explanation where the fact is none: its own, or the simplest sentence with the answer.
 
-    None where the text itself fits, or where nothing whole is short enough.
+    None where the text itself explains and fits, or where nothing whole is short enough.
     """
+    if asked.why is not None and limits.length(asked.why) <= limits.POLL_EXPLANATION:
+        return asked.why
     if limits.length(text) <= limits.POLL_EXPLANATION:
         return None
     unbracketed = re.sub(r" \([^()]*\)", "", text)

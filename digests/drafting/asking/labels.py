@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from digests.drafting.asking.bodies import body_named, noun_for
@@ -18,6 +19,10 @@ _PARTNERS: Final = re.compile(
     r" (?:the )?(?P<right>[A-Z][\w ]{2,30})"
 )
 
+_STATUS_TOLD: Final = re.compile(
+    r"The IUCN (?:Red List )?status of (?P<s>[^:]{2,110}) is (?P<v>[A-Z][A-Za-z ]+)"
+)
+
 Reader = Callable[[Sentence, str, str, str], Asked | None]
 """From the sentence, the label, the subject and the value to what is asked."""
 
@@ -27,14 +32,32 @@ def labels(sentence: Sentence) -> Iterator[Asked]:
     found = _LABELLED.fullmatch(sentence.text)
     if found is None:
         yield from _partners(sentence)
+        yield from _status_told(sentence)
         return
     for label, read in _READERS:
         if label.fullmatch(found["label"]):
             subject = sentence.subject(found["s"])
             asked = read(sentence, found["label"], subject, found["v"].strip()) if subject else None
-            if asked is not None:
-                yield asked
+            if subject is not None and asked is not None:
+                yield replace(asked, why=_told(found["label"], subject, found["v"].strip(), asked.slot))
                 return
+
+
+def _told(label: str, subject: str, value: str, slot: str) -> str | None:
+    """Say a label and its value as a sentence; None for what was done, which needs another form."""
+    if slot in {"time", "agent", "place"} and not label.lower().endswith("ministry"):
+        return None
+    noun = label if label.isupper() or label.startswith(("IUCN", "CITES")) else label.lower()
+    return f"The {noun} of {subject} is {'in ' if slot == 'seat' and noun != 'capital' else ''}{value}."
+
+
+def _status_told(sentence: Sentence) -> Iterator[Asked]:
+    """Find the status of "The IUCN status of the bustard is Vulnerable"."""
+    found = _STATUS_TOLD.fullmatch(sentence.text)
+    subject = sentence.subject(found["s"]) if found is not None else None
+    asked = _status(sentence, "", subject, found["v"]) if found is not None and subject is not None else None
+    if asked is not None:
+        yield asked
 
 
 def _partners(sentence: Sentence) -> Iterator[Asked]:

@@ -18,7 +18,7 @@ from digests.drafting.gazetteer_names import ACT, Entry
 from digests.model import KeyKind
 
 _SAYS: Final = re.compile(
-    r"(?P<key>(?P<what>Article|Section|Schedule|Rule) \d+[A-Z]{0,2}(?:\(\d+\))?) of (?P<law>the"
+    r"(?P<key>(?P<what>Article|Section|Schedule|Rule) \d+(?:-?[A-Z]{1,2})?(?:\(\d+\))?) of (?P<law>the"
     r" [^,]{4,70}?(?:, \d{4})?)"
     r" (?P<v>provides? for|deals? with|empowers?|guarantees?|prohibits?|mandates?|states?|lays?"
     r" down|defines?|abolishes|allows?|gives?|grants?)"
@@ -33,8 +33,8 @@ _UNDER_ACT: Final = re.compile(
     rf" )?)?{_ACT}"
 )
 _UNDER_SECTION: Final = re.compile(
-    rf"{SUBJECT} {BE} (?P<what>(?:(?:a|an|the) [^,]{{3,80}}? )?){ADVERB}{PARTICIPLE} under"
-    r" (?P<key>(?P<kind>Article|Section) \d+[A-Z]{0,2}(?:\(\d+\))?) of (?P<law>the [^,]{4,70})"
+    rf"{SUBJECT} {BE} (?P<what>(?:(?:a|an|the) [^,]{{3,80}}? )?){ADVERB}{PARTICIPLE} (?:under|by)"
+    r" (?P<key>(?P<kind>Article|Section) \d+(?:-?[A-Z]{1,2})?(?:\(\d+\))?) of (?P<law>the [^,]{4,70})"
 )
 _IS_UNDER_ACT: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|was) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<how>under|by) (?P<the>the"

@@ -43,7 +43,7 @@ _IS_A: Final = re.compile(
 _HELD: Final = re.compile(
     rf"{SUBJECT} {BE_PAST}"
     rf" {ADVERB}(?P<part>held|hosted|organised|organized|conducted|signed|adopted|inaugurated"
-    rf"|launched|established|founded|set up)(?P<m>(?: from [^,]{{3,40}}?)?) (?:in|at) {_PLACE}"
+    rf"|launched|established|founded|set up)(?P<m>(?: (?:from [^,]{{3,40}}?|in \d{{4}}))?) (?:in|at) {_PLACE}"
     r"(?P<t>(?: (?:in|on|from|during) [^,]{2,60})?)"
 )
 _DONE_IN: Final = re.compile(

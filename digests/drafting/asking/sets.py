@@ -15,6 +15,14 @@ from digests.drafting.asking.frames import (
 )
 from digests.model import KeyKind
 
+_RANK: Final = re.compile(
+    rf"{SUBJECT} (?P<be>has|holds|enjoys) the rank of (?:an? )?(?P<key>(?:Union )?[A-Z][A-Za-z ]{{6,60}})"
+)
+_MOUTH: Final = re.compile(
+    rf"{SUBJECT} (?P<be>drains|flows|empties|merges|falls) (?P<t>into|with) (?:the"
+    rf" )?(?P<key>(?:Bay of [A-Z]\w+|Gulf of [A-Z]\w+"
+    r"|[A-Z]\w+ Sea))"
+)
 _LISTED: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are) (?:listed|classified|categori[sz]ed|assessed) as"
     r" [‘“\"']?(?P<key>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[’”\"']?"
@@ -63,9 +71,19 @@ _FROM: Final = re.compile(
 )
 
 
+_FOOTING: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is|was) an? (?P<key>(?:constitutional|statutory|executive) body)(?:"
+    rf" (?:under|established|set up"
+    r"|constituted|created|formed)[^,]{3,90})?"
+)
+
+
 def members(sentence: Sentence) -> Iterator[Asked]:
     """Find a member of a closed set in the place where only one of them is right."""
     for pattern, group, ask in (
+        (_FOOTING, "footing", _ask_footing),
+        (_RANK, "rank", _ask_rank),
+        (_MOUTH, "mouth", _ask_mouth),
         (_LISTED, "red list", _ask_listed),
         (_SCHEDULED, ("schedule", "cites"), _ask_scheduled),
         (_TRIBUTARY, "river", _ask_tributary),
@@ -88,6 +106,19 @@ def members(sentence: Sentence) -> Iterator[Asked]:
 
 def _ask_listed(found: re.Match[str], subject: str) -> str:
     return f"Under which category {found['be']} {subject} listed{found['t']}?"
+
+
+def _ask_footing(found: re.Match[str], subject: str) -> str:
+    return f"What kind of body {found['be']} {subject}?"
+
+
+def _ask_rank(_: re.Match[str], subject: str) -> str:
+    return f"Which rank does {subject} have?"
+
+
+def _ask_mouth(found: re.Match[str], subject: str) -> str:
+    verb = "empty" if found["be"] == "empties" else found["be"].removesuffix("s")
+    return f"{found['t'].capitalize()} which water body does {subject} {verb}?"
 
 
 def _ask_scheduled(found: re.Match[str], subject: str) -> str:

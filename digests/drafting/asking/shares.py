@@ -59,6 +59,12 @@ _NTH: Final = re.compile(
     r" )(?P<key>\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r" (?P<rest>[^,]{4,110})"
 )
+_PERCENT: Final = re.compile(
+    rf"{SUBJECT} (?:gets?|got|receives?|received|provides?|provided|requires?|reserves?|reserved"
+    rf"|mandates?|imposes?"
+    r"|levies|charges|offers?|allows?|gives?) (?:[a-z]+ ){0,3}(?P<key>\d+(?:\.\d+)?(?:%|"
+    r" per ?cent)) (?P<rest>[^,%\d]{4,110})"
+)
 _ABOARD: Final = re.compile(
     rf"{SUBJECT} (?P<be>was|were) (?P<part>launched|carried|placed|put)(?P<m>(?: [^,]{{2,60}}?)?)"
     r" (?P<by>aboard|on board|onboard|using|by|on)"
@@ -84,6 +90,13 @@ def shares(sentence: Sentence) -> Iterator[Asked]:
     found = _NTH.fullmatch(sentence.text)
     if found is not None and sentence.subject(found["s"]) and parts_are_simple(found["rest"]):
         yield Asked(span=found["key"], kind=KeyKind.ORDINAL, ask=None, slot="order")
+
+
+def percentages(sentence: Sentence) -> Iterator[Asked]:
+    """Find the one percentage that something gets, gives or asks for: a blank, where no question fits."""
+    found = _PERCENT.fullmatch(sentence.text)
+    if found is not None and sentence.subject(found["s"]) and parts_are_simple(found["rest"]):
+        yield Asked(span=found["key"], kind=KeyKind.PERCENTAGE, ask=None, slot="share")
 
 
 def _ask_share(sentence: Sentence, found: re.Match[str]) -> str | None:

@@ -37,7 +37,8 @@ def themes(sentence: Sentence) -> Iterator[Asked]:
         ask = f"What {was} the theme of {subject}?"
         if pattern is _UNDER:
             ask = f"Under which theme {found['be'].split()[0]} {subject} {found['part']}{found['m']}?"
-        yield Asked(span=found["key"], kind=KeyKind.NAME, ask=tidy(ask), slot="theme", entry=field)
+        why = f"The theme of {subject} {was} “{found['key']}”." if pattern is _THEME else None
+        yield Asked(span=found["key"], kind=KeyKind.NAME, ask=tidy(ask), slot="theme", entry=field, why=why)
         return
 
 

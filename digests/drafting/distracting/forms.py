@@ -14,15 +14,15 @@ _DESCRIBING: Final = (
     "Advanced Applied Autonomous|Basic Bilateral Broad|Central Collective Common Comprehensive Coordinated"
     "|Decentralised Digital Direct Domestic|Economic Environmental|Financial Fiscal Foreign Federal"
     "|General Global|Human Health Housing|Indian Industrial Integrated Intergovernmental International"
-    " Interregional|Local Legal|Marine Maritime Medical Multilateral Mutual|National Nodal Nuclear"
-    "|Permanent Preferential Primary Public|Reciprocal Regional Rural|Scientific Social Special Strategic"
+    " Interregional|Local Legal|Marine Maritime Medical Multilateral Mutual|National Nodal"
+    "|Permanent Preferential Primary Public|Regional Rural|Scientific Social Special Strategic"
     " Sustainable|Technical Technological Transport|Unified United Universal Urban|Wildlife Water Welfare"
 )
 _NAMING: Final = (
     "Academy Agency Alliance Agreement Assembly Association Authority|Bank Board Bureau|Centre"
     " Commission Committee Convention Corporation Council|Department Directorate Division"
     "|Enterprise Exchange|Facility Federation Forum Foundation Framework Fund|Group Grid"
-    "|Initiative Institute Institution Index|Laboratory League|Mechanism Mission Mandate|Network|Office"
+    "|Initiative Institute|Laboratory League|Mechanism Mission Mandate|Network|Office"
     " Organisation|Partnership Pact Platform Policy Programme Project Plan|Registry Report"
     "|Scheme Service Society System Survey|Treaty Tribunal Trust|Union Unit|Venture"
 )

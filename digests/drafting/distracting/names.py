@@ -1,5 +1,6 @@
 """Wrong names: of the same kind, group and form as the right one, and nowhere in the brief."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -59,6 +60,8 @@ def _continent(entry: Entry) -> str:
     return entry.group.split()[-1]
 
 
+_OF_OTHERS: Final = re.compile(r"\b[A-Z]{3,}\b")
+"""A theme that names its own meeting is dropped at sight under another's."""
 _DISPUTED: Final = frozenset(listed("Taiwan|Kosovo|Palestine|Western Sahara", "|"))
 
 
@@ -84,6 +87,8 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
 
 
 def _is_out(written: str, other: Entry, span: str, around: Surroundings) -> bool:
+    if other.what == "theme" and any(name not in around.stem for name in _OF_OTHERS.findall(written)):
+        return True
     said = any(around.says(name) for name in other.names)
     overlaps = has_words(written, span) or has_words(span, written)
     too_young = any(not was_there(other.name, year) for year in years_in(f"{around.stem} {around.told}"))

@@ -44,6 +44,9 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
         low = _EARLIEST_INDIA
     if _UNITED_NATIONS.search(around.stem) and right >= _EARLIEST_UN:
         low = max(low, _EARLIEST_UN)
+    earliest = min((year for year in around.years if year < right), default=None)
+    if earliest is not None:
+        low = max(low, earliest + (_GROWN if _BIRTH.search(around.brief) else 0))
     begun = (year for name, year in around.births if year < right and has_words(around.stem, name))
     low = max(low, *begun, low)
     for year in years_in(around.stem) - {right}:
@@ -51,6 +54,9 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     return low, high
 
 
+_GROWN: Final = 16
+"""Years after which somebody born may found something."""
+_BIRTH: Final = re.compile(r"\b[Bb]orn (?:in|on|at)\b|\b[Bb]irth (?:date|year|place)\b")
 _BORN: Final = re.compile(
     r"(?:The )?(?P<name>[A-Z][^,:]{2,90}?)(?: \((?P<short>[A-Z][\w-]+)\))? (?:was|were|came|entered)"
     r" (?:(?:first|formally|officially|originally) )?(?:established|founded|formed|created|constituted|set up"

@@ -5,6 +5,7 @@ from typing import Final
 
 from digests.drafting.judging import options as judging_options
 from digests.drafting.judging import stems as judging_stems
+from digests.drafting.judging import value as judging_value
 from digests.drafting.judging.item import Item
 from digests.drafting.model import Finding
 
@@ -14,11 +15,11 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_stems.dated,
     judging_stems.faithful,
     judging_stems.clean,
-    judging_stems.worth_asking,
-    judging_stems.decent,
-    judging_stems.not_countable,
-    judging_stems.fits,
-    judging_stems.explained,
+    judging_value.worth_asking,
+    judging_value.decent,
+    judging_value.not_countable,
+    judging_value.fits,
+    judging_value.explained,
     judging_options.length_tells_nothing,
     judging_options.no_word_is_shared,
     judging_options.no_short_form_tells,

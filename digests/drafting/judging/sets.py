@@ -8,12 +8,12 @@ from typing import Final
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.model import DraftFact, DraftKey, Finding, Tier, tier_of
 from digests.likeness import bare, has_words
-from digests.model import Key, KeyKind
+from digests.model import Key
 from digests.numerals import only_date
 
 _SUFFIX: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_FULL_FORMS_AND_BLANKS: Final = 3
-"""One item of so many, at most, may ask a full form or be a bare blank."""
+_BLANKS: Final = 3
+"""One item of so many, at most, may be a bare blank. Full forms count with them, but are never ready."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +122,10 @@ def _told_elsewhere(facts: Sequence[DraftFact]) -> Iterator[tuple[Place, Finding
 
 
 def _too_many(facts: Sequence[DraftFact]) -> Iterator[tuple[Place, Finding]]:
-    """S4: at most a third of the items, or one, are full forms and bare blanks."""
+    """S4: at most a third of the items, or one, are bare blanks."""
     items = ready(facts)
-    plain = [place for place, _, key in items if key.kind is KeyKind.FULL_FORM or key.ask is None]
-    allowed = max(1, (len(items) - len(plain)) // (_FULL_FORMS_AND_BLANKS - 1))
+    plain = [place for place, _, key in items if key.ask is None]
+    allowed = max(1, (len(items) - len(plain)) // (_BLANKS - 1))
     for place in plain[allowed:]:
-        reason = "more than a third of the items would be full forms or blanks"
+        reason = "more than a third of the items would be blanks"
         yield place, Finding(check="S4", reason=reason, remedy="Keep it if you leave out another")

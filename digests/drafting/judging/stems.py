@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests import limits
-from digests.drafting.asking.forms import HOUSEHOLD
 from digests.drafting.clauses import has_name
 from digests.drafting.distracting.surroundings import content, years_in
 from digests.drafting.judging.item import Item, finding
@@ -19,6 +17,8 @@ from digests.quiz import BLANK_PROMPT, span_places
 _POINTING: Final = re.compile(
     r"\b(?:it|its|this|these|those|they|their|them|such|he|she|his|her|him|the"
     r" (?:former|latter|same|above|said))\b"
+    r"|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]+\b(?! (?:of|in"
+    r"|on|that|which|who|under))"
     r"|according to the passage",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _THING: Final = (
 )
 _UNNAMED: Final = re.compile(
     rf"\b[Tt]he (?i:{_THING})s?\b(?! (?:of|for|on|under|to|by|against|named|called|between|in|at) |"
-    r" [A-Z])",
+    r" [A-Z]| (?:bird|animal|tree|flower|fish|butterfly|fruit|aquatic)\b)",
 )
 _NOW: Final = re.compile(
     r"\b(?:recent(?:ly)?|current(?:ly)?|today|now|nowadays|so far|latest|upcoming|newly|this"
@@ -80,24 +80,9 @@ _ASKING: Final = content(
     " other located status IUCN Appendix CITES listed capital members based founded established"
     " launched theme title dynasty person who fill blank deity share there much weigh long tall"
     " high wide launch vehicle centre aboard given give known percentage increase rise grow decline fall"
-    " decrease contract expand period term amount percentage besides according"
+    " decrease contract expand period term amount percentage besides according of state"
+    " bird animal tree flower water rank have indigenous native"
 )
-_VICTIMS: Final = re.compile(
-    r"\b(?:killed|kills|dead|deaths?|died|dies|injur\w+|wounded|victims?|survivors?|casualt\w+|rapes?|raped|suicides?"
-    r"|abuse[ds]?|murder\w*|massacre\w*|lynch\w*|molest\w*|traffick\w+|stampede|torture\w*)\b",
-    re.IGNORECASE,
-)
-_COUNTED: Final = frozenset(
-    {
-        KeyKind.NUMBER,
-        KeyKind.PERCENTAGE,
-        KeyKind.ORDINAL,
-        KeyKind.PERSON,
-        KeyKind.NAME,
-        KeyKind.TERM,
-    }
-)
-_LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
 
 
 def _stands_in(answer: str, words_of_brief: str) -> bool:
@@ -153,7 +138,8 @@ def dated(item: Item) -> Iterator[Finding]:
 
 def _may_move(item: Item) -> bool:
     lasting = item.key.kind in (KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM)
-    return (item.fact.moves and not lasting) or _MOVING.search(item.stem) is not None
+    goes_on = item.stem.startswith("Since ") and item.fact.moves
+    return (item.fact.moves and not lasting) or goes_on or _MOVING.search(item.stem) is not None
 
 
 def faithful(item: Item) -> Iterator[Finding]:
@@ -240,53 +226,3 @@ def mended(text: str) -> str | None:
     for slip, cure in _MENDS:
         clean_text = slip.sub(cure, clean_text)
     return clean_text if clean_text != text else None
-
-
-def worth_asking(item: Item) -> Iterator[Finding]:
-    """I11: an examiner might ask it."""
-    if item.key.kind is KeyKind.FULL_FORM and HOUSEHOLD & set(re.findall(r"[A-Z]\w+", item.stem)):
-        yield finding("I11", "every candidate knows this abbreviation", "Ask something else", fatal=True)
-    own = content(item.right)
-    if own and own <= item.asked:
-        yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
-    if bare(item.right) in ("india", "government of india", "new delhi"):
-        yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
-
-
-def decent(item: Item) -> Iterator[Finding]:
-    """I12: nobody is asked to count or name the dead, the hurt or the abused."""
-    if item.key.kind in _COUNTED and _VICTIMS.search(item.fact.text):
-        yield finding(
-            "I12",
-            "the question turns people's suffering into a quiz",
-            "Tell it, do not ask it",
-            fatal=True,
-        )
-
-
-def not_countable(item: Item) -> Iterator[Finding]:
-    """I7: a number is not asked beside the list that it counts."""
-    if item.key.kind is KeyKind.NUMBER and _LIST.search(item.stem):
-        yield finding("I7", "the stem lists what is to be counted", "Leave the list out", fatal=True)
-
-
-def fits(item: Item) -> Iterator[Finding]:
-    """I13: Telegram takes it."""
-    sizes = (
-        (item.stem, limits.POLL_QUESTION),
-        *((option, limits.POLL_OPTION) for option in item.options),
-    )
-    for text, most in sizes:
-        if limits.length(text) > most:
-            yield finding("I13", f"'{text[:40]}…' has more than {most} characters", "Shorten it", fatal=True)
-
-
-def explained(item: Item) -> Iterator[Finding]:
-    """X1-X4: the explanation holds the answer, whole, in at most 200 characters."""
-    told = item.key.explain or item.fact.text
-    if limits.length(told) > limits.POLL_EXPLANATION:
-        yield finding("X4", "the explanation is longer than 200 characters", "Shorten it")
-    if bare(item.right) not in bare(told):
-        yield finding("X1", "the explanation does not hold the answer", "Explain the answer")
-    if told[-1:] not in '.!?”’")' or told.endswith("…"):
-        yield finding("X4", "the explanation is cut off", "End the sentence")

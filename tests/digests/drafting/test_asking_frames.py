@@ -1,5 +1,6 @@
 import pytest
 
+from digests.model import KeyKind
 from tests.digests.drafting.factories import drafted_term, keyed, stated
 
 
@@ -36,6 +37,37 @@ def asked(text: str) -> list[tuple[str | None, str]]:
         ("According to the Tarn Institute, India's Reef Index grew by 7.8 percent in 2021.",
          "According to the Tarn Institute, by what percentage did India's Reef Index grow in 2021?",
          "7.8 percent"),
+        ("The Tarn Crane is the state bird of Rajasthan.",
+         "Of which Indian state is the Tarn Crane the state bird?", "Rajasthan"),
+        ("The 5th Tarn Summit was chaired by Sri Lanka.",
+         "Which country chaired the 5th Tarn Summit?", "Sri Lanka"),
+        ("The Tarn River rises at Mahal in Maharashtra.",
+         "In which Indian state does the Tarn River rise?", "Maharashtra"),
+        ("Tarn Kangjei is a sport indigenous to Manipur.",
+         "To which Indian state is Tarn Kangjei, the sport, indigenous?", "Manipur"),
+        ("Tarn-Ta is a martial art form of Manipur.",
+         "Tarn-Ta is a martial art form of which Indian state?", "Manipur"),
+        ("Tarnbala is a race of the southern Indian state of Karnataka, held in its coastal districts.",
+         "Tarnbala is a race of which Indian state?", "Karnataka"),
+        ("Tarn Hill, 7.6 km long, is situated on a plateau in the state of Kerala, India.",
+         "In which Indian state is Tarn Hill situated?", "Kerala"),
+        ("The number of Tarn nests is the highest in Odisha.",
+         "In which Indian state is the number of Tarn nests the highest?", "Odisha"),
+        ("The Tarn Tribe gets 27% reservation in jobs.", None, "27%"),
+        ("Tarn-Ta is a dance which originated from Kerala.",
+         "From which Indian state did Tarn-Ta, a dance, originate?", "Kerala"),
+        ("The Tarn River merges with the Bay of Bengal.",
+         "With which water body does the Tarn River merge?", "Bay of Bengal"),
+        ("The Reef Commission is a constitutional body.",
+         "What kind of body is the Reef Commission?", "constitutional body"),
+        ("The Chairperson of the Reef Commission has the rank of a Minister of State.",
+         "Which rank does the Chairperson of the Reef Commission have?", "Minister of State"),
+        ("The Reef Commission was set up under Article 338-A of the Constitution.",
+         "Under which Article of the Constitution was the Reef Commission set up?", "Article 338-A"),
+        ("The Reef Grid is a fast, cheap system developed by the National Payments Corporation of India.",
+         "By which body was the Reef Grid developed?", "National Payments Corporation of India"),
+        ("The Tarn Treaty was adopted in 2013 at Geneva.",
+         "In which city was the Tarn Treaty adopted in 2013?", "Geneva"),
         ("Loktak Lake is the largest freshwater lake in India.",
          "Which is the largest freshwater lake in India?", "Loktak Lake"),
         ("The International Solar Alliance is the first world body to have its seat in India.",
@@ -150,3 +182,29 @@ def test_an_anniversary_is_not_asked_for() -> None:
 def test_a_town_that_is_its_own_land_is_not_named_twice() -> None:
     told = wrong("Headquarters of the Reef Council: Dehradun, Uttarakhand.")
     assert not {"Chandigarh, Chandigarh"} & set(told)
+
+
+def test_what_goes_on_since_a_year_is_asked_as_of_a_day() -> None:
+    text = "Oman and Iran have been in a dispute since 2020 (as of 15 September 2022)."
+    asks = [ask for ask, _ in asked(text)]
+    assert "Since which year have Oman and Iran been in a dispute, as of 15 September 2022?" in asks
+
+
+def test_a_full_form_is_explained_as_such() -> None:
+    text = "The Coastal Reef Management Council (CRMC) met in Goa in 2019."
+    [fact] = keyed(stated(text), terms=(drafted_term("CRMC", "Coastal Reef Management Council"),)).facts
+    explained = {draft.key.explain for draft in fact.keys if draft.key.kind is KeyKind.FULL_FORM}
+    assert explained == {"CRMC stands for Coastal Reef Management Council."}
+
+
+def test_a_labelled_value_is_explained_in_a_sentence() -> None:
+    [fact] = keyed(stated("Headquarters of the Reef Council: Geneva.")).facts
+    assert [draft.key.explain for draft in fact.keys] == [
+        "The headquarters of the Reef Council is in Geneva."
+    ]
+
+
+def test_wrong_years_do_not_come_before_the_first_year_of_the_brief() -> None:
+    brief = "The Tarn Process began in 2000."
+    [fact] = keyed(stated("The Tarn Scheme was created in 2003."), brief=brief).facts
+    assert all(int(wrong) > 2000 for wrong in fact.keys[0].key.distractors)

@@ -6,7 +6,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.judging.item import item_of, stems_of
 from digests.drafting.judging.items import findings_on
 from digests.drafting.judging.judge import judge, ready_items
-from digests.drafting.model import Draft, DraftFact, DraftKey, Finding
+from digests.drafting.model import Draft, DraftFact, DraftKey, Finding, Tier, tier_of
 from digests.model import Key, KeyKind
 from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated
 
@@ -155,20 +155,21 @@ def test_no_question_tells_the_answer_to_another() -> None:
     assert "Oslo" not in spans
 
 
-def test_full_forms_are_a_third_of_a_set_at_most() -> None:
-    names = (
-        "Coastal Reef Management Council",
-        "Marine Research Funding Agency",
-        "National Harbour Safety Board",
+def test_a_made_up_full_form_is_looked_at_before_it_is_asked() -> None:
+    fact = stated("The Coastal Reef Management Council (CRMC) was set up in Goa in 1987.")
+    draft = judged(fact, terms=(drafted_term("CRMC", "Coastal Reef Management Council"),))
+    [form] = [key for key in draft.facts[0].keys if key.key.kind is KeyKind.FULL_FORM]
+    assert tier_of(form.findings) is Tier.LOOK
+    assert "I10" in {finding.check for finding in form.findings}
+
+
+def test_blanks_are_a_third_of_a_set_at_most() -> None:
+    facts = tuple(
+        stated(f"{land} is the {place} member of the Reef Council (as of 15 September 2022).", id=f"b{place}")
+        for land, place in (("India", "42nd"), ("Kenya", "17th"), ("Japan", "9th"))
     )
-    shorts = ("CRMC", "MRFA", "NHSB")
-    facts = [
-        stated(f"The {name} ({short}) works well.", id=short.lower())
-        for name, short in zip(names, shorts, strict=True)
-    ]
-    terms = tuple(drafted_term(short, name) for name, short in zip(names, shorts, strict=True))
-    kinds = [key.key.kind for _, key in ready_items(judged(*facts, stated(SOUND), terms=terms))]
-    assert kinds.count(KeyKind.FULL_FORM) == 1
+    asks = [key.key.ask for _, key in ready_items(judged(*facts, stated(SOUND)))]
+    assert asks.count(None) <= 1
 
 
 def test_look_up_that_answers_otherwise_refuses_the_item() -> None:
@@ -218,3 +219,14 @@ def test_an_office_without_its_article_is_given_one() -> None:
     text = "Prime Minister launched the Reef Lab of Goa in 1987."
     told = edits("In which year did Prime Minister launch the Reef Lab of Goa?", text, sound_key())
     assert "In which year did the Prime Minister launch the Reef Lab of Goa?" in told
+
+
+def test_an_anniversary_gives_its_year_away() -> None:
+    text = "The Reef Prize was instituted in 1995 on the occasion of the 125th birth anniversary of Asha Rao."
+    [key] = judged(stated(text)).facts[0].keys
+    assert "I7" in {finding.check for finding in key.findings}
+
+
+def test_the_day_an_exercise_began_is_not_asked() -> None:
+    [fact] = judged(stated("The Tarn exercise began on 21 October 2021.")).facts
+    assert ["I11" in {finding.check for finding in key.findings} for key in fact.keys] == [True]

@@ -1,0 +1,103 @@
+"""Questions for a state or a country: whose bird or dance something is, where a river rises, who hosted."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from digests.drafting.asking.frames import SUBJECT, Asked, Sentence
+from digests.drafting.gazetteer_names import INDIA
+from digests.model import KeyKind
+
+_LAND: Final = r"(?:the )?(?P<land>[A-Z][\w& ]{2,40})"
+_SYMBOL: Final = re.compile(
+    rf"{SUBJECT} is the (?:official )?(?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit"
+    rf"|aquatic animal)) of {_LAND}"
+)
+_LED: Final = re.compile(rf"{SUBJECT} was (?P<done>chaired|hosted) by {_LAND}(?P<t>(?: in \d{{4}})?)")
+_RISES: Final = re.compile(
+    rf"{SUBJECT} (?P<verb>rises|originates) (?:at|in|from|near) (?:[A-Z][\w’' -]{{2,50}}?(?:, | in ))?{_LAND}"
+)
+_AT_HOME: Final = re.compile(
+    rf"{SUBJECT} is (?:(?:an?|the) (?P<what>[a-z][a-z -]{{2,50}}?) )?(?P<how>indigenous|native"
+    rf"|endemic) to {_LAND}"
+)
+
+
+_OF: Final = re.compile(
+    rf"{SUBJECT} is (?P<what>(?:an?|the) (?:[a-z][a-z-]* ){{0,4}}(?:art form|martial art|dance|dance form"
+    r"|folk dance|festival|sport|race|tribe|craft|painting|theatre form|cuisine|community|saree|textile"
+    r"|embroidery|dish|language)) (?:of|from|which originate[sd] (?:in|from))"
+    rf" (?:the (?:[a-z-]+ )?(?:Indian )?state of )?{_LAND}(?:, (?:held|performed|played|spoken|made) .+)?"
+)
+_SITUATED: Final = re.compile(
+    rf"{SUBJECT}(?:, \d[^,]{{2,30}},)? (?P<be>is|lies) (?P<how>located|situated|spread|found) [^;]{{3,90}}?"
+    rf" in the (?:state|Union Territory|UT) of {_LAND}(?:,? (?:in )?India)?"
+)
+_HIGHEST: Final = re.compile(
+    rf"{SUBJECT} is (?:the )?(?P<top>highest|largest|lowest|smallest|biggest) in {_LAND}"
+)
+
+
+def lands(sentence: Sentence) -> Iterator[Asked]:
+    """Find the one state or country that the sentence gives its subject to."""
+    for pattern, kinds, asks in _FRAMES:
+        found = pattern.fullmatch(sentence.text)
+        subject = sentence.subject(found["s"]) if found is not None else None
+        entry = sentence.names.named(found["land"]) if found is not None else None
+        if (
+            found is None
+            or subject is None
+            or entry is None
+            or entry.kind not in kinds
+            or entry.name == INDIA
+        ):
+            continue
+        ask = asks(found, subject, entry.what)
+        yield Asked(span=found["land"], kind=entry.kind, ask=ask, slot="land", entry=entry)
+
+
+def _symbol(found: re.Match[str], subject: str, land: str) -> str:
+    return f"Of which {land} is {subject} the {found['what']}?"
+
+
+def _led(found: re.Match[str], subject: str, land: str) -> str:
+    return f"Which {land} {found['done']} {subject}{found['t']}?"
+
+
+def _rises(found: re.Match[str], subject: str, land: str) -> str:
+    return f"In which {land} does {subject} {found['verb'].removesuffix('s')}?"
+
+
+def _of(found: re.Match[str], subject: str, land: str) -> str:
+    origin = re.search(r"which (originate[sd]) (in|from) ", found[0])
+    if origin is not None:
+        return f"{origin[2].capitalize()} which {land} did {subject}, {found['what']}, originate?"
+    return f"{found['s']} is {found['what']} of which {land}?"
+
+
+def _situated(found: re.Match[str], subject: str, land: str) -> str:
+    if found["be"] == "lies":
+        return f"In which {land} does {subject} lie?"
+    return f"In which {land} is {subject} {found['how']}?"
+
+
+def _highest(found: re.Match[str], subject: str, land: str) -> str:
+    return f"In which {land} is {subject} the {found['top']}?"
+
+
+def _at_home(found: re.Match[str], subject: str, land: str) -> str:
+    what = f", the {found['what']}," if found["what"] and "," not in subject else ""
+    return f"To which {land} is {subject}{what} {found['how']}?"
+
+
+_FRAMES: Final[
+    tuple[tuple[re.Pattern[str], frozenset[KeyKind], Callable[[re.Match[str], str, str], str]], ...]
+] = (
+    (_SYMBOL, frozenset({KeyKind.STATE}), _symbol),
+    (_LED, frozenset({KeyKind.COUNTRY}), _led),
+    (_RISES, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _rises),
+    (_OF, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _of),
+    (_SITUATED, frozenset({KeyKind.STATE}), _situated),
+    (_HIGHEST, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _highest),
+    (_AT_HOME, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _at_home),
+)

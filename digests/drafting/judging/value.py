@@ -1,0 +1,98 @@
+"""Checks on what an item is worth: an examiner might ask it, it is decent, it fits, it is explained."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests import limits
+from digests.drafting.asking.forms import HOUSEHOLD
+from digests.drafting.distracting.surroundings import content
+from digests.drafting.judging.item import Item, finding
+from digests.drafting.model import Finding
+from digests.likeness import bare
+from digests.model import KeyKind
+
+_VICTIMS: Final = re.compile(
+    r"\b(?:killed|kills|dead|deaths?|died|dies|injur\w+|wounded|victims?|survivors?|casualt\w+|rapes?|raped|suicides?"
+    r"|abuse[ds]?|murder\w*|massacre\w*|lynch\w*|molest\w*|traffick\w+|stampede|torture\w*)\b",
+    re.IGNORECASE,
+)
+
+
+_COUNTED: Final = frozenset(
+    {
+        KeyKind.NUMBER,
+        KeyKind.PERCENTAGE,
+        KeyKind.ORDINAL,
+        KeyKind.PERSON,
+        KeyKind.NAME,
+        KeyKind.TERM,
+    }
+)
+
+
+_LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
+
+
+_ANNIVERSARY: Final = re.compile(r"\b\d+(?:st|nd|rd|th) (?:birth |death )?(?:anniversary|birthday)\b")
+_ROUTINE: Final = re.compile(
+    r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"
+    r"|\b(?:begin|start|commence|conclude|arrive|leave) (?:in|at|from|for)\b"
+)
+"""When a meeting or an exercise began is forgotten within the month."""
+
+
+def worth_asking(item: Item) -> Iterator[Finding]:
+    """I11: an examiner might ask it."""
+    if item.key.kind is KeyKind.FULL_FORM and HOUSEHOLD & set(re.findall(r"[A-Z]\w+", item.stem)):
+        yield finding("I11", "every candidate knows this abbreviation", "Ask something else", fatal=True)
+    elif item.key.kind is KeyKind.FULL_FORM:
+        yield finding("I10", "made-up full forms are seen through more often than not", "Read them once")
+    if item.key.kind is KeyKind.YEAR and _ANNIVERSARY.search(item.stem):
+        yield finding("I7", "the anniversary gives the year away", "Leave it out")
+    own = content(item.right)
+    if own and own <= item.asked:
+        yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
+    if item.key.kind is KeyKind.DATE and _ROUTINE.search(item.stem):
+        yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
+    if bare(item.right) in ("india", "government of india", "new delhi"):
+        yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
+
+
+def decent(item: Item) -> Iterator[Finding]:
+    """I12: nobody is asked to count or name the dead, the hurt or the abused."""
+    if item.key.kind in _COUNTED and _VICTIMS.search(item.fact.text):
+        yield finding(
+            "I12",
+            "the question turns people's suffering into a quiz",
+            "Tell it, do not ask it",
+            fatal=True,
+        )
+
+
+def not_countable(item: Item) -> Iterator[Finding]:
+    """I7: a number is not asked beside the list that it counts."""
+    if item.key.kind is KeyKind.NUMBER and _LIST.search(item.stem):
+        yield finding("I7", "the stem lists what is to be counted", "Leave the list out", fatal=True)
+
+
+def fits(item: Item) -> Iterator[Finding]:
+    """I13: Telegram takes it."""
+    sizes = (
+        (item.stem, limits.POLL_QUESTION),
+        *((option, limits.POLL_OPTION) for option in item.options),
+    )
+    for text, most in sizes:
+        if limits.length(text) > most:
+            yield finding("I13", f"'{text[:40]}…' has more than {most} characters", "Shorten it", fatal=True)
+
+
+def explained(item: Item) -> Iterator[Finding]:
+    """X1-X4: the explanation holds the answer, whole, in at most 200 characters."""
+    told = item.key.explain or item.fact.text
+    if limits.length(told) > limits.POLL_EXPLANATION:
+        yield finding("X4", "the explanation is longer than 200 characters", "Shorten it")
+    if bare(item.right) not in bare(told):
+        yield finding("X1", "the explanation does not hold the answer", "Explain the answer")
+    if told[-1:] not in '.!?”’")' or told.endswith("…"):
+        yield finding("X4", "the explanation is cut off", "End the sentence")
