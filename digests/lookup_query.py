@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from digests.lookup_asking import asking, only_names_a_kind, says_new
@@ -70,8 +71,7 @@ class Reader:
     def __init__(self, *, published: Lexicon, stems: Container[str], phrasebook: Phrasebook) -> None:
         self._published = published
         self._stems = stems
-        self._language = Lexicon(language_words())
-        self._language_stems = frozenset(map(stem, language_words()))
+        self._language, self._language_stems = _language()
         self._asks = frozenset(words(" ".join([STOP_WORDS, *ASKING.values()])))
         self._phrasebook = phrasebook
 
@@ -149,10 +149,17 @@ class Reader:
             start = end
 
 
-def language_words() -> set[str]:
+@cache
+def language_words() -> frozenset[str]:
     """Return every word that look-up knows without any digest."""
     lines = [STOP_WORDS, ORDINARY_WORDS, ASKED_KINDS, *ASKING.values(), SYNONYMS]
-    return {word for line in lines for word in words(line)}
+    return frozenset(word for line in lines for word in words(line))
+
+
+@cache
+def _language() -> tuple[Lexicon, frozenset[str]]:
+    """Return those words as a lexicon, and their stems: the same for every library."""
+    return Lexicon(language_words()), frozenset(map(stem, language_words()))
 
 
 def _stems(reading: Reading) -> Reading:

@@ -91,6 +91,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(word: str) -> str:
     """Keep what misspellers keep: the first letter, and the consonants as they sound, doubled ones once."""
     sound = _SOFT_C.sub("s", word[1:].replace("ph", "f").replace("ck", "k"))

@@ -1,5 +1,7 @@
 """Moves a database to the revision this program knows, or says in time that it cannot be used."""
 
+from functools import cache
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -19,7 +21,8 @@ async def migrate(database: Database) -> None:
         await database.alone(connection, "briefcast migrate")
         found = await connection.run_sync(_revision)
         _refuse_newer(database.place, found)
-        await connection.run_sync(_upgrade)
+        if found != _scripts().get_current_head():
+            await connection.run_sync(_upgrade)
 
 
 async def require_current(database: Database) -> None:
@@ -44,7 +47,9 @@ def _config() -> Config:
     return config
 
 
+@cache
 def _scripts() -> ScriptDirectory:
+    """Return the migrations, read once: they are asked for three times at every start."""
     return ScriptDirectory.from_config(_config())
 
 

@@ -16,6 +16,7 @@ import pytest_asyncio
 from digests.library import BUNDLED
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk
+from tests.databases import migrated
 
 _HERE = Path(__file__).parent
 _STAND_INS_SERVER = "uvicorn.error"
@@ -62,8 +63,17 @@ def two_digests(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables, to be copied."""
+    path = tmp_path_factory.mktemp("database") / "briefcast.db"
+    await migrated(f"sqlite:///{path}")
+    return path
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def stage(tmp_path: Path, two_digests: Path) -> AsyncIterator[Stage]:
+async def stage(tmp_path: Path, two_digests: Path, empty_database: Path) -> AsyncIterator[Stage]:
     """A bot, a Telegram and a clock for one test alone."""
+    shutil.copyfile(empty_database, tmp_path / "briefcast.db")
     async with Stage(tmp_path / "briefcast.db", digests=two_digests) as started:
         yield started

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.store import Store, in_memory_store, open_store
+from tests.databases import migrated
 from tests.store.servers import emptied, postgres_server, schema_of_our_own
 
 DATABASES = ("sqlite", "postgresql")
@@ -93,10 +94,4 @@ async def database_store(database_url: str) -> AsyncIterator[Store]:
     """Each kind of database in turn."""
     opened = open_store(database_url)
     yield opened
-    await opened.close()
-
-
-async def migrated(url: str) -> None:
-    opened = open_store(url)
-    await opened.migrate()
     await opened.close()
