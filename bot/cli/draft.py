@@ -129,6 +129,6 @@ def _told(drafted: Draft, desk: Desk) -> list[str]:
     waiting, binned = tiers.count(Tier.LOOK), tiers.count(Tier.BINNED)
     written = f"Wrote {desk.digest}" if desk.digest.exists() else "Nothing is ready, so no digest was written"
     return [
-        f"{sure}; {waiting} need a look, {binned} were thrown away.",
+        f"{sure}; {waiting} {'needs' if waiting == 1 else 'need'} a look, {binned} thrown away.",
         f"{written}. Look it over: briefcast review {desk.digest}",
     ]

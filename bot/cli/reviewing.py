@@ -1,7 +1,7 @@
 """The review of a draft, one thing a screen: shows the words it came from and takes the editor's decision."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from rich.console import Console
@@ -15,9 +15,15 @@ from digests.drafting.model import DraftKey, Tier
 AROUND: Final = 240
 """Characters of the brief shown before and after the source sentence."""
 _KEYS: Final = (
-    "[b]k[/b] keep · [b]a[/b] keep as suggested · [b]e[/b] edit · [b]b[/b] bin · [b]s[/b] later · "
-    "[b]u[/b] undo · [b]q[/b] save and stop"
+    ("k", "keep"),
+    ("a", "keep as suggested"),
+    ("e", "edit"),
+    ("b", "bin"),
+    ("s", "later"),
+    ("u", "undo"),
+    ("q", "save and stop"),
 )
+"""Each followed by Enter. Enter alone keeps what is ready, and nothing else."""
 
 
 class Sitting:
@@ -61,28 +67,46 @@ class Sitting:
                 yield thing
 
     def _obey(self, word: str, thing: Thing) -> None:
-        match word:
-            case "k" | "":
-                self._decide(Decision(thing=thing.name, verdict=Verdict.KEEP))
-            case "a":
-                self._accept(thing)
-            case "e":
-                self._edit(thing)
-            case "b":
-                reason = self._ask("Why? ").strip()
-                self._decide(Decision(thing=thing.name, verdict=Verdict.BIN, reason=reason or None))
-            case "s":
-                self._later.add(thing.name)
-            case "u":
-                self.review = self.review.undone()
-            case _:
-                self._console.print(f"{word!r} is none of the keys.", markup=False)
+        ways: Mapping[str, Callable[[Thing], None]] = {
+            "": self._keep_if_ready,
+            "k": self._keep,
+            "a": self._accept,
+            "e": self._edit,
+            "b": self._bin,
+            "s": lambda thing: self._later.add(thing.name),
+            "u": self._undo,
+            "?": self._help,
+        }
+        way = ways.get(word)
+        if way is None:
+            self._console.print(f"{word!r} is none of the keys. ? explains them.", markup=False)
+        else:
+            way(thing)
+
+    def _keep(self, thing: Thing) -> None:
+        self._decide(Decision(thing=thing.name, verdict=Verdict.KEEP))
+
+    def _bin(self, thing: Thing) -> None:
+        reason = self._ask("Why? (empty: no reason) ").strip()
+        self._decide(Decision(thing=thing.name, verdict=Verdict.BIN, reason=reason or None))
+
+    def _undo(self, _: Thing) -> None:
+        self.review = self.review.undone()
+
+    def _help(self, _: Thing) -> None:
+        self._console.print("One key and Enter; Enter alone keeps what is ready, and nothing else.")
+
+    def _keep_if_ready(self, thing: Thing) -> None:
+        if thing.tier is Tier.READY:
+            self._keep(thing)
+        else:
+            self._console.print("It needs a look: k keeps it all the same.")
 
     def _decide(self, decision: Decision) -> None:
         self.review = self.review.with_decision(decision)
 
     def _accept(self, thing: Thing) -> None:
-        edit = next((finding.edit for finding in thing.findings if finding.edit), None)
+        edit = next(iter(_suggestions(thing)), None)
         if edit is None:
             self._console.print("Nothing is suggested here: k keeps it, e edits it.")
         else:
@@ -103,19 +127,17 @@ class Sitting:
 
     def _show(self, thing: Thing) -> None:
         print_out = self._console.print
-        things = sum(1 for _ in things_of(self.review.draft))
-        done = len(self.review.decided())
+        done, left = len(self.review.decided()), self.left()
         print_out()
-        self._console.rule(
-            f"{_noun(thing)} · {thing.tier.value} · {done} of {things} decided, {self.left()} left"
-        )
+        self._console.rule(f"{_noun(thing)} · {thing.tier.value} · {done} of {done + left} decided")
         print_out(Padding(_in_context(self.review.draft.manuscript.text, thing), (0, 2)))
         print_out(_body(thing))
         for finding in thing.findings:
-            print_out(Text(f"{finding.check}: {finding.reason}. {finding.remedy}.", style="yellow"))
-            if finding.edit:
-                print_out(Text(f"   suggested: {finding.edit}", style="green"))
-        print_out(_KEYS)
+            remedy = finding.remedy.rstrip(".")
+            print_out(Text(f"{finding.check}: {finding.reason}. {remedy}.", style="yellow"))
+        for edit in _suggestions(thing):
+            print_out(Text(f"   suggested, a guess: {edit}", style="green"))
+        print_out(_keys(thing))
 
 
 def _binned(review: Review, thing: Thing) -> bool:
@@ -129,13 +151,29 @@ def _binned(review: Review, thing: Thing) -> bool:
     return any(finding.fatal for finding in fact.findings)
 
 
+def _suggestions(thing: Thing) -> Sequence[str]:
+    """Return what is suggested, once however many findings it would mend."""
+    return tuple(dict.fromkeys(finding.edit for finding in thing.findings if finding.edit))
+
+
+def _keys(thing: Thing) -> str:
+    """Name the keys that do something here."""
+    offered = [(key, does) for key, does in _KEYS if key != "a" or _suggestions(thing)]
+    return " · ".join(f"[b]{key}[/b] {does}" for key, does in offered)
+
+
 def _noun(thing: Thing) -> str:
     return "question" if thing.key else "explanation" if thing.term else "fact"
 
 
 def _in_context(brief: str, thing: Thing) -> Text:
     before, after = brief[max(0, thing.start - AROUND) : thing.start], brief[thing.end : thing.end + AROUND]
-    return Text.assemble((before, "dim"), (brief[thing.start : thing.end], "bold reverse"), (after, "dim"))
+    if thing.start > AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if thing.end + AROUND < len(brief):
+        after = f"{after.rpartition(' ')[0]} …"
+    quote = f"»{brief[thing.start : thing.end]}«"
+    return Text.assemble((before, "dim"), (quote, "bold reverse"), (after, "dim"))
 
 
 def _body(thing: Thing) -> Text:
@@ -145,7 +183,11 @@ def _body(thing: Thing) -> Text:
         term = thing.term.term
         long = f" ({term.stands_for})" if term.stands_for else ""
         return Text.assemble((f"{term.term}{long}: ", "bold"), term.explain)
-    return Text.assemble((f"{thing.fact.section}: ", "bold"), thing.fact.text) if thing.fact else Text()
+    return (
+        Text.assemble((f"[{thing.fact.section}] ", "dim"), (thing.fact.text, "bold"))
+        if thing.fact
+        else Text()
+    )
 
 
 def _question(drafted: DraftKey, text: str) -> Text:

@@ -11,6 +11,7 @@ from digests.drafting.errors import BrokenReview, NothingReady
 from digests.errors import Problem
 from digests.yaml_writing import as_yaml
 
+_DRAFTED = "drafted: true"
 _HEAD = "# Facts marked `drafted: true` wait for an editor: briefcast review {file}\n"
 
 
@@ -48,7 +49,7 @@ class Desk:
         if digest is None:
             self.digest.unlink(missing_ok=True)
             return ()
-        head = _HEAD.format(file=self.digest.name)
+        head = _HEAD.format(file=self.digest) if _DRAFTED in digest else ""
         self._write({self.digest: head + digest})
         return check_folder(self.digest).problems
 

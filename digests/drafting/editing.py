@@ -65,8 +65,12 @@ class Thing(Record):
 
     @property
     def tier(self) -> Tier:
-        """How far it can be trusted."""
-        return tier_of(self.findings)
+        """How far it can be trusted; a key no further than its fact."""
+        own = tier_of(self.findings)
+        if self.key is None or self.fact is None or own is Tier.BINNED:
+            return own
+        of_fact = tier_of(self.fact.findings)
+        return own if of_fact is Tier.READY else of_fact
 
 
 def things_of(draft: Draft) -> Iterator[Thing]:

@@ -5,6 +5,7 @@ from rich.console import Console
 
 from bot.cli.reviewing import Sitting, summary
 from digests.drafting.editing import Review, to_digest
+from digests.drafting.model import Finding
 from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
 
 
@@ -112,3 +113,44 @@ def test_a_sitting_is_summed_up() -> None:
     review, _, _ = sat(a_review(a_fact("one"), a_fact("two"), a_fact("three")), "k", "b", "no", "q")
 
     assert summary(review, 1) == "1 thing kept, 1 binned, 1 left."
+
+
+def test_enter_alone_keeps_what_is_ready_and_nothing_else() -> None:
+    review, screen, _ = sat(a_review(a_fact("one"), a_fact("two", DOUBT)), "", "", "q")
+
+    assert [decision.thing for decision in review.decisions] == ["one"]
+    assert "It needs a look: k keeps it" in screen
+
+
+def test_a_suggestion_is_shown_once_and_its_key_only_beside_one() -> None:
+    edit = "The bank sat in Accra in 2024."
+    other = Finding(check="F3", reason="it is not said whose", remedy="Name it.", edit=edit)
+    doubted = a_fact("one", DOUBT.model_copy(update={"edit": edit}), other)
+
+    _, screen, _ = sat(a_review(doubted), "q")
+    _, plain, _ = sat(a_review(a_fact("two", DOUBT)), "?", "q")
+
+    assert screen.count(edit) == 1
+    assert "Name it.." not in screen
+    assert "a keep as suggested" in screen
+    assert "a keep as suggested" not in plain
+    assert "Enter alone keeps what is ready" in plain
+
+
+def test_a_question_is_no_surer_than_its_fact() -> None:
+    _, screen, _ = sat(a_review(a_fact("seat", DOUBT, keys=(a_key(),))), "k", "q")
+
+    assert "question · needs a look" in screen
+
+
+def test_what_stands_around_is_cut_between_words() -> None:
+    review = a_review(a_fact("seat", start=400, end=410))
+    brief = review.draft.manuscript.model_copy(update={"text": "harbour " * 100})
+
+    _, screen, _ = sat(
+        review.model_copy(update={"draft": review.draft.model_copy(update={"manuscript": brief})}), "q"
+    )
+
+    words = " ".join(screen.split())
+    assert "… harbour" in words
+    assert "harbour … [About]" in words

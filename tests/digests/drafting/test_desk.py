@@ -30,6 +30,15 @@ def test_a_draft_is_saved_as_a_digest_the_check_passes_with_its_brief_beside_it(
     assert (tmp_path / "briefs" / "a-bank.txt").read_text(encoding="utf-8") == BRIEF
 
 
+def test_a_digest_says_how_to_go_on_only_while_something_waits(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.save(a_sound_review())
+    assert f"briefcast review {desk.digest}" in desk.digest.read_text(encoding="utf-8")
+
+    desk.save(a_sound_review().with_decision(Decision(thing="seat", verdict=Verdict.KEEP)))
+    assert "wait for an editor" not in desk.digest.read_text(encoding="utf-8")
+
+
 def test_a_review_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "a-bank.yaml")
     review = a_sound_review().with_decision(Decision(thing="seat", verdict=Verdict.KEEP))
