@@ -16,6 +16,7 @@ from bot.rendering.facts import topic_name
 from bot.rendering.quiz import (
     TABLE_PLACES,
     at_most_page,
+    no_round_page,
     score_page,
     table_page,
     under_way,
@@ -35,6 +36,8 @@ _DIGITS = 9
 _NO_COUNT = pattern(r"[-−+]\d+|\d+[.,/]\d+")
 """A number that counts no questions."""
 _A_COUNT = f"Write 1 to {MAX_QUESTIONS}, e.g. /quiz 5"
+_ENDING = frozenset(["stop", "end", "quit", "finish"])
+"""Words after /quiz that mean the round under way."""
 
 
 class QuizTalk:
@@ -59,9 +62,12 @@ class QuizTalk:
         self._clock = clock
 
     async def on_quiz(self, asked: Asked) -> None:
-        """Start a round: `/quiz`, `/quiz 5`, `/quiz security`, `/quiz 5 security`."""
+        """Start a round: `/quiz`, `/quiz 5`, `/quiz security`, `/quiz 5 security`; end it: `/quiz stop`."""
         if page := helplines_for(asked.words, self._room.library):
             await self._replies.say(asked.place, page)
+            return
+        if asked.words.lower() in _ENDING:
+            await self._end(asked)
             return
         count, topic = read_round(asked.words, self._room.library.topics())
         if others := await self._others_round(asked.user_id, asked.place):
@@ -70,6 +76,16 @@ class QuizTalk:
         if count > MAX_QUESTIONS:
             await self._replies.say(asked.place, at_most_page(count, MAX_QUESTIONS))
         await self._start(asked, count, topic)
+
+    async def _end(self, asked: Asked) -> None:
+        """End the round under way, as its Stop button does."""
+        running = await self._rounds.under_way(asked.place.chat_id)
+        if running is None:
+            await self._replies.say(asked.place, no_round_page())
+        elif not await self._may_end(asked.user_id, asked.place, running):
+            await self._replies.say(asked.place, under_way_page(running))
+        else:
+            await self._rounds.stop(running.round_id)
 
     async def on_again(self, pressed: Pressed) -> str | None:
         """Start another round as the button says."""

@@ -16,9 +16,11 @@ class Targets:
 
     async def of(self, asked: Asked) -> tuple[Place, str]:
         """Return the chat meant and the words left; raises NotUnderstood for a chat that cannot be found."""
-        first, _, rest = asked.words.partition(" ")
-        if not asked.private or not (first.startswith("@") or _is_chat_id(first)):
+        words = asked.words.split(" ")
+        first = next((word for word in words if word.startswith("@") or _is_chat_id(word)), None)
+        if not asked.private or first is None:
             return asked.place, asked.words
+        rest = " ".join(word for word in words if word != first)
         place = await self._chats.find(first)
         if place is None or place.kind is ChatKind.PRIVATE:
             raise NotUnderstood(

@@ -90,6 +90,11 @@ def table_page(finished: Finished, names: Mapping[int, str]) -> Page:
     )
 
 
+def no_round_page() -> Page:
+    """Say that there is no round to end."""
+    return Page(text="No quiz round is under way here. /quiz starts one.")
+
+
 def under_way_page(running: Round) -> Page:
     """Refuse to end somebody else's round for a new one."""
     return Page(text=under_way(running))

@@ -103,7 +103,8 @@ def plain_words(words: str = "") -> Page:
         return Page(
             text="Ask with a command: /facts and your words, /explain and a term, or /quiz. /help shows all."
         )
-    return Page(text=f"To look that up, send {code(f'/facts {said}')}. /help shows what else I can do.")
+    asked = said.rstrip("?!. ")
+    return Page(text=f"To look that up, send {code(f'/facts {asked}')}. /help shows what else I can do.")
 
 
 def not_understood(sentence: str) -> Page:

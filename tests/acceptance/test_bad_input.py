@@ -93,6 +93,7 @@ STALE = "This button is from an older message"
         ("Thanks!", "Ask with a command"),
         ("how does this work?", "Did you mean /help?"),
         ("what is this wetland", "send /facts what is this wetland"),
+        ("what is this wetland?", "send /facts what is this wetland. "),
         ("what can you do", "Did you mean /help?"),
         ("👍", "Ask with a command"),
         ("time zone", "Did you mean /settings zone?"),

@@ -273,6 +273,12 @@ async def test_an_administrator_subscribes_a_channel_from_private(town: Stage) -
     assert "at 07:15, Monday to Friday" in answer.text
 
 
+async def test_a_channels_name_may_stand_behind_the_times(town: Stage) -> None:
+    owner, _ = channel(town, "briefs_named_last")
+    answer = await owner.says("/subscribe 07:15 weekdays @briefs_named_last")
+    assert "at 07:15, Monday to Friday" in answer.text
+
+
 async def test_the_settings_of_a_channel_are_shown_and_changed_from_private(town: Stage) -> None:
     owner, chat = channel(town, "briefs_settings")
     await owner.says("/subscribe @briefs_settings 07:15")

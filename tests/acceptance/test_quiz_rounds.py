@@ -213,3 +213,10 @@ async def test_stats_of_a_newcomer_offer_a_first_quiz(asha: Talk) -> None:
     await asha.presses("Start a quiz", page)
     assert asha.last.poll
     assert labels(asha.last) == ["Stop"]
+
+
+async def test_a_round_is_ended_by_a_word_too(asha: Talk) -> None:
+    await asha.says("/quiz 3")
+    await asha.says("/quiz stop")
+    assert "Stopped." in asha.last.text
+    assert "No quiz round is under way" in (await asha.says("/quiz stop")).text
