@@ -60,7 +60,7 @@ own participate partner pass patrol penalise perform permit pioneer place plan p
 pose position possess postpone power practise practice praise predict prefer prepare prescribe present
 preserve preside prevent privatise proceed process proclaim procure produce prohibit project promote
 promulgate command lack propose protect prove provide publish purchase qualify question quote raise
-range rank rate
+guard range rank rate
 ratify reach react realise realize receive recognise recognize recommend reconstitute record recover
 recruit recur reduce refer reflect reform refuse regain regard register regulate reiterate reject relate
 release relocate rely remain remove rename render renew reopen repeal replace report represent request

@@ -38,7 +38,7 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())
         if " " in bare:
-            found.setdefault(f"the {bare}", match.start())
+            found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())
     if kind in _NAMED_FIRST:
         for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
             found.setdefault(match[0].strip(), match.start())

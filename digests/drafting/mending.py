@@ -77,6 +77,12 @@ _THE: Final = (
         rf"(?:{_BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
+    re.compile(
+        r"\b(?:in|of|by|with|for|on|from|to) "
+        r"(?=Indian (?:military|sub-?continent|economy|government|armed forces|constitution|market)\b"
+        r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
+    ),
+    re.compile(r"\bas per (?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){1,6}Act\b(?! [A-Z]))"),
     re.compile(r"\b(?:under|by|of|with|from) (?=(?:[Cc]entral|[Ss]tate|[Uu]nion) [Gg]overnment\b)"),
     re.compile(r"^(?=(?:European Union|United (?:States|Nations|Kingdom))[’']s? )"),
     re.compile(

@@ -133,7 +133,7 @@ class Names:
         bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
         bare = _ABOUT.sub("", bare).strip(" :?")
         bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
-        bare = _OVERVIEW.sub("", bare)
+        bare = _OVERVIEW.sub("", bare).removesuffix(" Country")
         weighty = _weighty(bare)
         bare = _short_first(bare)
         if (

@@ -100,7 +100,9 @@ _ENDERS: Final = (
 
 
 def _placed(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
-    """Tell whether a place or a list says which: "the Director at Bank of Baroda"."""
+    """Tell whether a place, a list or a matter says which: "the Director at Bank of Baroda"."""
+    if phrase[-1].text[0].isupper() and len(after) > 1 and after[0].low in {"on", "for", "against"}:
+        return after[1].text[0].isupper()
     if len(after) < FEWEST_TO_PLACE or after[0].low not in {"in", "at", "on"}:
         return False
     named = after[1].text[0].isupper() or (after[1].low == "the" and after[2].text[0].isupper())
@@ -164,6 +166,8 @@ def _is_verb_here(words: tuple[Word, ...], word: Word) -> bool:
 def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> bool:
     head = phrase[-1].low
     lows = [word.low for word in phrase]
+    if lows[0] in {"country's", "state's", "nation's"}:
+        return any(word.low.removesuffix("'s") in _COUNTRIES for word in before)
     if any(low in KNOWN or _is_superlative(low) for low in lows) or "most" in lows or "least" in lows:
         return True
     if head == "other" and any(word.low in {"each", "either", "one"} for word in before):

@@ -30,7 +30,9 @@ NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news
 
 _OF_THE_PAGE: Final = re.compile(
     r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|pib (?:weekly|summary"
-    r"|analysis)|topic \d|news in short|(?:19|20)\d\d (?:jan|feb|mar|apr|may|june?|july?|aug"
+    r"|analysis)|topic \d|news in short|news-?crux|\d{1,2}(?:st|nd|rd|th)? (?:january|february"
+    r"|march|april|may|june|july|august|september|october|november|december),? \d{4}|(?:19"
+    r"|20)\d\d (?:jan|feb|mar|apr|may|june?|july?|aug"
     r"|sept?|oct|nov|dec)\w* \d)\b",
     re.IGNORECASE,
 )

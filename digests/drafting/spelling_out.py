@@ -63,6 +63,12 @@ def _with_long_form(text: str, form: ShortForm) -> str:
         article = "an" if form.long[0].lower() in "aeio" else "a"
         return f"{text[: found.start()]}{article} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]
+    owns = re.match(r"[’']s\b", after)
+    if owns is not None:
+        article = (
+            "the " if takes_article(form.long) and before else "The " if takes_article(form.long) else ""
+        )
+        return f"{before}{article}{form.long}{owns[0]} ({form.short}){after[owns.end() :]}"
     last = form.long.rsplit(maxsplit=1)[-1]
     after = re.sub(rf"^ {re.escape(last)}\b", "", after, flags=re.IGNORECASE)
     bare = not re.search(

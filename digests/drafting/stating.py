@@ -41,6 +41,14 @@ class _Brief:
     grave: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Before:
+    """What the sentence before was about, if it has a name, and whether it stands in the same line."""
+
+    subject: str | None
+    beside: bool
+
+
 def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -> tuple[DraftFact, ...]:
     """Return a fact for every passage that claims something, in order, each with its findings.
 
@@ -55,11 +63,14 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     facts: dict[str, DraftFact] = {}
     lists = joined_lists(passages)
     before: str | None = None
+    end = 0
     for passage, topic in zip(passages, topics, strict=True):
         before = None if passage.first else before
+        beside = "\n" not in manuscript.text[end : passage.start]
+        end = passage.end
         telling = Telling(passage=passage, topic=topic, lists=lists, forms=forms, names=names)
         for statement in telling.statements():
-            fact = _fact(statement, passage, topic, brief, before)
+            fact = _fact(statement, passage, topic, brief, _Before(subject=before, beside=beside))
             facts.setdefault(fact.text.lower(), fact)
             before = _goes_on_about(fact, names, before)
     agreed = _without_conflicts(list(facts.values()))
@@ -76,9 +87,7 @@ def _without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:
             yield fact
 
 
-def _fact(
-    statement: Statement, passage: Passage, topic: Topic, brief: _Brief, before: str | None
-) -> DraftFact:
+def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, before: _Before) -> DraftFact:
     intake, names = brief.intake, brief.names
     quote = brief.manuscript.text[statement.start : statement.end]
 
@@ -99,7 +108,9 @@ def _fact(
     text = statement.text
     text = _with_its_day(text, intake)
     said = f"{intake.title}. {brief.manuscript.text[: statement.end]}"
-    around = Around(day=intake.date, before=before, topic=titled(topic), said=said)
+    around = Around(
+        day=intake.date, before=before.subject, beside=before.beside, topic=titled(topic), said=said
+    )
     findings = with_edits(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
         findings = (*findings, statement.doubt)

@@ -67,14 +67,16 @@ _OFFICE: Final = re.compile(
 class Around:
     """What stands around a fact: what it may point to.
 
-    `before`: the subject of the sentence before, if it has a name. `topic`: the name in the heading. `said`:
-    the brief up to here.
+    `before`: the subject of the sentence before, if it has a name. `beside`: that one stands in the same
+    line, so "It" means what it was about, and not what the heading names. `topic`: the name in the heading.
+    `said`: the brief up to here.
     """
 
     day: date
     before: str | None
     topic: str | None
     said: str
+    beside: bool = False
 
     def vouched(self, edit: str) -> str:
         """Return the words a suggestion may add: the brief's own, days of its week, years beside."""
@@ -125,7 +127,7 @@ def _subject_given(text: str, around: Around) -> str:
 
 def _pronoun_named(text: str, around: Around) -> str:
     found = _PRONOUN.match(text)
-    name = around.topic or around.before
+    name = around.before if around.beside and around.before else around.topic or around.before
     if name is not None and name.endswith(" Day"):
         name = around.before or name
     if found is None or name is None or _OFFICE.search(name):

@@ -176,10 +176,16 @@ _ANIMAL: Final = re.compile(
     r"(?:is|was|has|lives|inhabits|belongs)\b"
 )
 _DEVICE: Final = (
-    "Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
+    "Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
+    "|Revolution|Rebellion|Accord|Pact|Statute|Charter|Code|Visa|Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
     "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
     "|Zone|Ocean"
     "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
+)
+_OPENING_NAME: Final = re.compile(
+    r"(?!The |An? |Every |Each |This |All |No )(?P<name>[A-Z][\w’-]+(?: (?:(?:of|for|on"
+    r"|and) )?[A-Z][\w’-]+)+)"
+    r"(?: \([A-Z][\w-]+\))? (?:is|was|has|had|will|can)\b"
 )
 _BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
@@ -246,7 +252,7 @@ def _lacks_partner(text: str) -> bool:
 
 
 def _single_quotes_are_odd(text: str) -> bool:
-    opened = len(re.findall(r"(?<!\w)[‘']", text))
+    opened = len(re.findall(r"(?<![\w)])[‘']", text))
     closed = len(re.findall(r"[’'](?!\w)", text)) - len(re.findall(r"s[’'](?= )", text))
     return opened > closed + len(re.findall(r"s[’'](?= )", text)) or (opened == 0 and closed > 0)
 
@@ -261,13 +267,16 @@ def with_articles(text: str) -> str:
             r"(?:Ministry|Department|Government|Cabinet|Supreme|Prime|Union|Parliament|Centre)\b", text
         )
         return f"The {text}" if keep else f"The {text[0].lower()}{text[1:]}"
+    named = _OPENING_NAME.match(text)
+    if named is not None and takes_article(named["name"]):
+        return f"The {text}"
     opened = _BARE_BODY.match(text)
     return f"The {text}" if opened and opened.start("body") == 0 else text
 
 
 def takes_article(name: str) -> bool:
     """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
-    if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for) ", name):
+    if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
         return True
     return bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name)) and not re.match(
         r"(?i:the )|\S+[’']s ", name

@@ -74,9 +74,9 @@ def keys_for(
     A key stands here only with at least two wrong answers. Whether it may be posted is for `judging` to say.
     """
     keying = _Keying(terms, manuscript, intake, library, births_in(fact.text for fact in facts))
+    keys = {fact.id: tuple(keying.keys(fact)) for fact in sorted(facts, key=lambda fact: bool(fact.findings))}
     return tuple(
-        fact.model_copy(update={"keys": tuple(keying.keys(fact)), "lists": keying.lists(fact)})
-        for fact in facts
+        fact.model_copy(update={"keys": keys[fact.id], "lists": keying.lists(fact)}) for fact in facts
     )
 
 
@@ -92,6 +92,7 @@ class _Keying:
         births: tuple[tuple[str, int], ...],
     ) -> None:
         self._births = births
+        self._full_forms: set[str] = set()
         self._terms = terms
         self._brief = manuscript.text
         self._intake = intake
@@ -106,8 +107,16 @@ class _Keying:
             return
         for asked in self._asked(fact):
             key = self._key(fact, asked)
-            if key is not None:
+            if key is not None and not self._is_asked_elsewhere(key):
                 yield DraftKey(key=key)
+
+    def _is_asked_elsewhere(self, key: Key) -> bool:
+        """Tell whether another fact asks for the same full form, which stands wherever its name does."""
+        if key.kind is not KeyKind.FULL_FORM:
+            return False
+        known = key.span in self._full_forms
+        self._full_forms.add(key.span)
+        return known
 
     def lists(self, fact: DraftFact) -> tuple[Listing, ...]:
         """Find the lists that the fact gives in full; a list that is headed by a doubt is none."""

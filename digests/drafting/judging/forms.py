@@ -27,6 +27,9 @@ _FREE: Final = re.compile(
     r"|referred))\b",
     re.IGNORECASE,
 )
+_WHICH_MEETING: Final = re.compile(
+    r"The [A-Z]\w+ (?:meeting|talks|conference|session|visit|deal)\b(?!.*\b(?:19|20)\d\d\b)"
+)
 _OF_WHAT: Final = re.compile(r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)")
 _WHEN: Final = (
     r"(?:in|on|since|during|by|from) (?:the year )?(?:\d|January|February|March|April|May|June|July|August"
@@ -88,7 +91,7 @@ def _leaning(text: str) -> Iterator[Finding]:
     found = _LEANING.search(_FREE.sub("", text))
     if found is not None:
         yield Finding(check="F3", reason=f"{found[0]!r} points to what is not there", remedy="Name it.")
-    found = _WITHOUT_OBJECT.search(text) or _OF_WHAT.search(text)
+    found = _WITHOUT_OBJECT.search(text) or _OF_WHAT.search(text) or _WHICH_MEETING.match(text)
     if found is not None:
         word = found[0].split()[0].rstrip(".,")
         yield Finding(check="F3", reason=f"it is not said of what: {word!r}", remedy="Name it.")

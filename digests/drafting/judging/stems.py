@@ -52,7 +52,7 @@ _HEDGED: Final = re.compile(
     re.IGNORECASE,
 )
 _DOUBT: Final = re.compile(
-    r"\b(?:not|never|no|nor|except|excluding|unless|plans?|planned|proposed|proposes|may|might|could|would|likely"
+    r"\b(?:not|never|no|nor|except|excluding|unless|plans?|planned|proposed|proposes|(?-i:may)|might|could|would|likely"
     r"|expected|believed|alleged|reportedly|claims?|claimed|estimated|draft)\b",
     re.IGNORECASE,
 )

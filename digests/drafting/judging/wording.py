@@ -23,6 +23,14 @@ _HEADLINE_VERBS: Final = frozenset(
 )
 
 _FEWEST_WORDS: Final = 4
+_SMALL_LAND: Final = re.compile(
+    r"\b(?:india|russia|japan|france|nepal|bhutan|pakistan|bangladesh|germany|australia|america|africa|asia|europe"
+    r"|iran|iraq|israel|ukraine|indonesia|malaysia|britain|italy|spain|brazil|canada|mexico|egypt|kenya)\b"
+)
+_NOT_DONE: Final = re.compile(
+    r"\d[\d,]* [^.]*\b(?:set up|built|opened|launched|approved|sanctioned|established)\.$"
+)
+"""A heading's grammar: "150 centres set up." """
 _LONE_VALUE: Final = re.compile(
     r"(?:Rs\.? ?|₹ ?|\$ ?)?\d[\d,.]*(?:%| (?:years?|months?|days?|km|kg|crore|lakh|million"
     r"|billion|per cent)),"
@@ -55,6 +63,10 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason="no verb was found", remedy="Make it a sentence.", fatal=_is_scrap(claim.text)
         )
+    if _NOT_DONE.match(claim.text) and not re.search(r"\b(?:were|are|was|been)\b", claim.text):
+        yield Finding(
+            check="F7", reason="it is not said that it was done", remedy="Write were, or who did it."
+        )
     if _LONE_VALUE.match(claim.text) and not claim.labelled:
         yield Finding(check="F7", reason="it begins with a value alone", remedy="Say of what.")
     yield from _names_well(claim)
@@ -70,6 +82,12 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 def _names_well(claim: Claim) -> Iterator[Finding]:
     """Hold the names of a fact against the brief's own way of writing them."""
+    land = _SMALL_LAND.search(claim.text)
+    if land:
+        edit = f"{claim.text[: land.start()]}{land[0].capitalize()}{claim.text[land.end() :]}"
+        yield Finding(
+            check="F7", reason=f"{land[0]!r} is a name", remedy="Write it with a capital.", edit=edit
+        )
     small = claim.names.written_small(claim.text)
     if small:
         yield Finding(

@@ -29,6 +29,7 @@ _RELATES: Final = re.compile(
     r"|sponsor|dedicat|commemorat|mark|unveil|enter|orbit|ban|prohibit|confer|abolish|dissolv|domesticat"
     r"|classif|nominat|vest|maintain|monitor|own|publish|produc|patroni[sz]|register|deploy|test|land)"
     r"(?:e|es|s|ed|ned|ted|red|ies|ied|y|ion)?\b"
+    r"|^(?:is|are|was|were) (?:in|at|on) (?:the )?[A-Z]"
     r"|^(?:is|was|are|were|has been|have been|had been) (?:\w+ly )?\w+(?:ed|t|n|d) (?:by|in|from|to"
     r"|after|at|with"
     r"|under|on|as)\b"

@@ -1,5 +1,6 @@
 import pytest
 
+from digests.drafting.model import Finding
 from digests.model import KeyKind
 from tests.digests.drafting.factories import drafted_term, keyed, stated
 
@@ -208,3 +209,15 @@ def test_wrong_years_do_not_come_before_the_first_year_of_the_brief() -> None:
     brief = "The Tarn Process began in 2000."
     [fact] = keyed(stated("The Tarn Scheme was created in 2003."), brief=brief).facts
     assert all(int(wrong) > 2000 for wrong in fact.keys[0].key.distractors)
+
+
+def test_a_full_form_is_asked_once_in_a_brief_of_the_fact_nothing_is_said_against() -> None:
+    name, doubt = (
+        "Coastal Reef Management Council",
+        Finding(check="F3", reason="no subject", remedy="Name it"),
+    )
+    first = stated(f"Its rival, the {name} (CRMC), met in Goa.", id="f1", findings=(doubt,))
+    second = stated(f"The {name} (CRMC) was set up in Goa.", id="f2")
+    facts = keyed(first, second, terms=(drafted_term("CRMC", name),)).facts
+    kinds = [[key.key.kind for key in fact.keys] for fact in facts]
+    assert [KeyKind.FULL_FORM in kind for kind in kinds] == [False, True]

@@ -344,3 +344,17 @@ def test_a_labelled_sentence_about_another_thing_is_no_sentence_about_the_headin
 def test_a_list_of_people_is_not_cut_to_its_first() -> None:
     text = "The Tarn Council has 150 trained pilots, engineers, cooks and other staff in Goa."
     assert not any(fact.text.endswith("pilots.") for fact in facts(text))
+
+
+def test_a_name_that_opens_a_sentence_gets_its_article() -> None:
+    assert told("Reef Aligned Movement (RAM) is a forum of Goa.") == [
+        "The Reef Aligned Movement (RAM) is a forum of Goa."
+    ]
+    assert told("Convention on Reefs was signed in Goa in 1971.") == [
+        "The Convention on Reefs was signed in Goa in 1971."
+    ]
+
+
+def test_a_short_form_keeps_its_possessive_when_it_is_spelled_out() -> None:
+    text = "The European Reef Agency (ERA) met in Goa in 2020. ERA's port was built in Kourou in 1964."
+    assert told(text)[-1] == "The European Reef Agency's (ERA) port was built in Kourou in 1964."

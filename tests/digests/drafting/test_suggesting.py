@@ -112,7 +112,15 @@ def test_the_years_own_becomes_the_year() -> None:
 
 
 def test_a_suggestion_may_leave_its_worth_to_the_editor() -> None:
-    text = "The Coir Board met in Goa in 2021. It lives in trees."
+    text = "- The Coir Board met in Goa in 2021.\n- It lives in trees."
     found = facts(f"The Reef Crane is seen.\n# Reef Crane\n{text}")[-1].findings
     assert {finding.edit for finding in found} == {"The Reef Crane lives in trees."}
     assert "F9" in {finding.check for finding in found}
+
+
+def test_it_right_behind_another_sentence_is_what_that_one_was_about() -> None:
+    text = "The Tarn Accord was signed in Goa in 1975. It entered into force in Goa in 1980."
+    found = facts(f"The Reef Board works.\n# Reef Board\nThe Reef Board met in Goa in 2020.\n{text}")[
+        -1
+    ].findings
+    assert {finding.edit for finding in found} == {"The Tarn Accord entered into force in Goa in 1980."}
