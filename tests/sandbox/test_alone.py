@@ -5,6 +5,9 @@ import signal
 import sys
 
 import aiohttp
+import pytest
+
+pytestmark = pytest.mark.slow
 
 
 async def test_it_starts_answers_and_ends_on_ctrl_c() -> None:

@@ -4,6 +4,8 @@ import signal
 import subprocess
 import sys
 
+import pytest
+
 from jobs.model import State
 from store.store import Store
 from tests.store.samples import begun, chat, due_keys, key, planned, sent, states
@@ -27,6 +29,7 @@ def killed_while_sending(url: str) -> int:
     return subprocess.run(command, check=False).returncode  # noqa: S603 (our own script)
 
 
+@pytest.mark.slow
 async def test_a_kill_leaves_exactly_the_calls_in_flight_in_doubt(
     database_store: Store, database_url: str
 ) -> None:

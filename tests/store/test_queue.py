@@ -132,6 +132,7 @@ async def test_two_senders_deliver_a_plan_exactly_once(queued: Store, postgresql
     assert await jobs(queued) == []
 
 
+@pytest.mark.slow
 async def test_a_stopped_sender_leaves_its_batches_to_others(queued: Store, postgresql_url: str) -> None:
     await subscribed_now(queued, CHATS)
     telegram, scheduler = Telegram(), Scheduler(postgresql_url)
