@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 WRITES = "writes"
 """The execution option that marks an engine whose transactions will write."""
 
-_CACHE_KIB = 8_000
+_CACHE_KIB = 12_000
 """Of each connection: what planning twenty thousand chats writes stays in memory until it is committed."""
 _LOG_PAGES = 8_000
 """Of 4 KiB, before the write-ahead log is copied into the file: a page is often written again before that."""
