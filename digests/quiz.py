@@ -18,6 +18,8 @@ from digests.question import Question
 BLANK: Final = "_____"
 BLANK_PROMPT: Final = "Fill in the blank: "
 
+_PAST: Final = re.compile(r"\b(?:was|were)\b")
+_PRESENT: Final = re.compile(r"\b(?:is|are|has|have|now|still)\b")
 _YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
 
 _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {
@@ -112,8 +114,8 @@ def explanation_of(fact: Fact, key: Key) -> str:
 
 
 def dated(said: str, as_of: date) -> str:
-    """Add the day a claim held, unless its words name a year or it would not fit an explanation."""
-    if names_a_year(said):
+    """Add the day a claim held, unless its words name a year, are of the past, or leave no room for it."""
+    if names_a_year(said) or (_PAST.search(said) and not _PRESENT.search(said)):
         return said
     with_day = f"{said.removesuffix('.')} (as of {day_in_words(as_of)})."
     return with_day if limits.length(with_day) <= limits.POLL_EXPLANATION else said

@@ -107,6 +107,12 @@ def test_an_explanation_that_names_a_year_is_dated_already(text: str) -> None:
     assert asked.explanation == text
 
 
+def test_an_explanation_of_what_is_over_takes_no_day() -> None:
+    """Found in a brief: "the first expedition was based in Ecuador (as of 15 March 2021)"."""
+    [asked] = questions_of(digest_with("The first voyage was led by Alpha.", key("Alpha", "Beta", "Gamma")))
+    assert asked.explanation == "The first voyage was led by Alpha."
+
+
 @pytest.mark.parametrize("text", ["Alpha has 2,019 seats.", "Alpha has 20190.", "Alpha is 1.1999 m long."])
 def test_other_numbers_are_no_year(text: str) -> None:
     [asked] = questions_of(digest_with(text, key("Alpha", "Beta", "Gamma")))
