@@ -93,7 +93,7 @@ def completed(text: str, name: str) -> str | None:
     Only what begins without a subject is completed: a finite verb, a participle, "Responsible for", a noun
     phrase that says what something is. Of a name in the plural only what was done or what it does is told.
     """
-    if len(text.split()) < _FEWEST_WORDS:
+    if len(text.split()) < _FEWEST_WORDS or _is_of_the_name(text, name):
         return None
     joint = _joint(text)
     if joint is not None and _PLURAL.search(bare := re.sub(r"\s*\([^()]*\)$", "", name)):
@@ -106,6 +106,12 @@ def completed(text: str, name: str) -> str | None:
         text if re.match(r"[A-Z]{2}|(?!World)[A-Z][a-z]+[’']s", text) else f"{text[:1].lower()}{text[1:]}"
     )
     return f"{name} {joint}{opening}"
+
+
+def _is_of_the_name(text: str, name: str) -> bool:
+    """Tell whether the text is about something of the name's: "India's first reef park" in "North India"."""
+    owned = re.match(r"(?P<whose>\w+)[’']s ", text)
+    return owned is not None and owned["whose"] in name.split()
 
 
 def _of_many(joint: str, text: str) -> tuple[str | None, str]:

@@ -12,6 +12,11 @@ def _years() -> Mapping[str, int]:
     return {row["name"]: int(row["year"]) for row in csv.DictReader(table.read_text("utf-8").splitlines())}
 
 
+def begun_in(words: str) -> tuple[int, ...]:
+    """Return since when the states, countries and bodies named in the words have been."""
+    return tuple(year for name, year in _years().items() if name in words)
+
+
 def was_there(name: str, year: int) -> bool:
     """Tell whether a name was there in a year; what the table does not know always was."""
     return _years().get(name, 0) <= year

@@ -166,7 +166,8 @@ _ON_A_DAY: Final = re.compile(
     rf"|20)\d\d\b(?! and))"
 )
 _SPLIT: Final = (
-    (re.compile(r"(?<=[a-z])- (?=[a-z]+ed\b)"), "-"),
+    (re.compile(r"(?<=[a-z])- (?=[a-z]+ed\b)|(?<=\d)- (?=(?:star|day|year|member|point|nation|km)\b)"), "-"),
+    (re.compile(rf"\b(?P<day>(?:{_MONTH}) \d{{1,2}}) (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day>, "),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),
 )

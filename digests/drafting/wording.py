@@ -39,7 +39,7 @@ OPINION: Final = re.compile(
     r"|proud|pride|impressive|eminent|notabl[ey]|key role"
     r"|much[- ]needed|long[- ]awaited|tremendous|brilliant|legendary|visionary|fearless"
     r"|courageous|valiant|gallant|valuable|invaluable|unfortunately|sadly|clearly|obviously"
-    r"|tragic|devastating"
+    r"|tragic|devastating|glorious"
     r"|highlight(?:s|ed|ing)?|underscor\w+|reflect\w*|commitment|testament|demonstrates?|showcas\w+)\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,8 @@ VAGUE: Final = re.compile(
     r"|greeted|hailed|thanked|condoled|expressed|helpful in|(?:been|is|are) (?:actively )?involved in"
     r"|instrumental in|continues? to be"
     r"|people (?:should|must|can)|can be (?:a|an|used)|raise awareness|increasing awareness|work together"
-    r"|some examples|is on a (?:\w+ )?visit|can put|will go on for|bears testimony"
+    r"|some examples|countdown|occasions? to celebrate"
+    r"|is on a (?:\w+ )?visit|can put|will go on for|bears testimony"
     r"|examples? (?:is|are|include)|following (?:are|is)|are as follows|some (?:of the )?(?:key|important"
     r"|facts))\b",
     re.IGNORECASE,
@@ -111,6 +112,7 @@ _MARKS: Final = (
         "the tense does not fit the date",
     ),
     (re.compile(r"\w -\w"), "a dash stands apart from one side"),
+    (re.compile(r"\b(?:means|i\.e),|\w & (?=[a-z])"), "it is written like a note"),
     (re.compile(r"\(\s|\s\)|“\s|\s”"), "a space stands inside brackets or quotation marks"),
     (
         re.compile(r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled as\b|\btermed it as\b"),

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from digests.drafting.distracting.surroundings import Surroundings, years_in
+from digests.drafting.gazetteer_since import begun_in
 from digests.likeness import has_words
 from digests.numerals import MONTHS
 
@@ -48,7 +49,8 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     if earliest is not None:
         low = max(low, earliest + (_GROWN if _BIRTH.search(around.brief) else 0))
     begun = (year for name, year in around.births if year < right and has_words(around.stem, name))
-    low = max(low, *begun, low)
+    known = (year for year in begun_in(around.stem) if year < right)
+    low = max(low, *begun, *known, low)
     for year in years_in(around.stem) - {right}:
         low, high = (max(low, year + 1), high) if year < right else (low, min(high, year - 1))
     return low, high

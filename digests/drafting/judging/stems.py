@@ -53,7 +53,7 @@ _HEDGED: Final = re.compile(
 )
 _DOUBT: Final = re.compile(
     r"\b(?:not|never|no|nor|except|excluding|unless|plans?|planned|proposed|proposes|(?-i:may)|might|could|would|likely"
-    r"|expected|believed|alleged|reportedly|claims?|claimed|estimated|draft)\b",
+    r"|expected|believed|alleged|reportedly|claims?|claimed|estimated|draft|provisional(?:ly)?|tentative(?:ly)?)\b",
     re.IGNORECASE,
 )
 _SLIPS: Final = (

@@ -37,6 +37,8 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             remedy="Add the year.",
             edit=_with_year(claim.text, day, claim.day.year),
         )
+    if _NEVER_BEFORE.search(claim.text) and not re.search(r"\d{4}|\b(?:before|until|till)\b", claim.text):
+        yield Finding(check="F5", reason="it is not said until when", remedy="Add the day or the year.")
     held_then = _HAS.search(claim.text) and undated(claim.text) != claim.text
     if not loose and not day and not held_then and _is_undated_news(undated(claim.text)):
         yield Finding(check="F5", reason="it is not said when", remedy="Add the day or the year.")
@@ -73,6 +75,7 @@ def _is_undated_news(text: str) -> bool:
 
 _HAS: Final = re.compile(r"\b(?:has|have) (?:been )?[a-z]+ed\b")
 """What has been done by the day that is given says when."""
+_NEVER_BEFORE: Final = re.compile(r"\bhad (?:never|not yet) ")
 _EDITION: Final = re.compile(
     r"\b(?:is|was) (?:the )?(?:\w+|\d+(?:st|nd|rd|th)) (?:edition|session|round|phase|meeting|summit)\b"
 )

@@ -21,11 +21,21 @@ _HEADLINE_VERBS: Final = frozenset(
         """
     )
 )
+_CHOSEN: Final = frozenset(listed("named appointed elected chosen selected"))
+_OFFICES: Final = frozenset(
+    listed(
+        """
+    as ambassador brand chairman chairperson chair president chief captain secretary governor head coach
+    director member vice goodwill interim acting
+        """
+    )
+)
 
 _FEWEST_WORDS: Final = 4
 _SMALL_LAND: Final = re.compile(
     r"\b(?:india|russia|japan|france|nepal|bhutan|pakistan|bangladesh|germany|australia|america|africa|asia|europe"
-    r"|iran|iraq|israel|ukraine|indonesia|malaysia|britain|italy|spain|brazil|canada|mexico|egypt|kenya)\b"
+    r"|iran|iraq|israel|ukraine|indonesia|malaysia|britain|italy|spain|brazil|canada|mexico|egypt|kenya"
+    r"|hindu|muslim|buddhist|christian|sikh|hinduism|buddhism|christianity|sikhism|jainism|islam)\b"
 )
 _NOT_DONE: Final = re.compile(
     r"\d[\d,]* [^.]*\b(?:set up|built|opened|launched|approved|sanctioned|established)\.$"
@@ -57,8 +67,7 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason="a comma parts the subject from its verb", remedy="Drop the comma or close it."
         )
-    if sentence.verb is not None and sentence.verb.low in _HEADLINE_VERBS:
-        yield Finding(check="F7", reason="it is written like a headline", remedy="Write a full sentence.")
+    yield from _like_a_headline(sentence)
     if not claim.labelled and not sentence.verbs:
         yield Finding(
             check="F7", reason="no verb was found", remedy="Make it a sentence.", fatal=_is_scrap(claim.text)
@@ -78,6 +87,19 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
             remedy='Begin with "The".',
             edit=f"The {claim.text[0].lower()}{claim.text[1:]}",
         )
+
+
+def _like_a_headline(sentence: Sentence) -> Iterator[Finding]:
+    """F7: "PM launches a scheme", "X passes away", "X named ambassador" are no sentences of a fact."""
+    verb, after = (*sentence.predicate, None, None)[:2]
+    if verb is None:
+        return
+    edit = None
+    if len(sentence.verbs) == 1 and verb.low in _CHOSEN and after and after.low in _OFFICES:
+        edit = f"{sentence.text[: verb.start]}was {sentence.text[verb.start :]}"
+    if edit or verb.low in _HEADLINE_VERBS or (verb.low == "passes" and after and after.low == "away"):
+        remedy = "Write a full sentence."
+        yield Finding(check="F7", reason="it is written like a headline", remedy=remedy, edit=edit)
 
 
 def _names_well(claim: Claim) -> Iterator[Finding]:

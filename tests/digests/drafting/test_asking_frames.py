@@ -211,6 +211,15 @@ def test_wrong_years_do_not_come_before_the_first_year_of_the_brief() -> None:
     assert all(int(wrong) > 2000 for wrong in fact.keys[0].key.distractors)
 
 
+def test_wrong_years_do_not_come_before_a_body_that_the_question_names() -> None:
+    """Found in a brief: 1958 stood among the answers on a part of a body of 1965."""
+    told = "The Reef Office was set up in 1973 as part of the United Nations Development Programme (UNDP)."
+    [fact] = keyed(stated(told)).facts
+    wrong = [int(wrong) for draft in fact.keys for wrong in draft.key.distractors if wrong.isdigit()]
+    assert wrong
+    assert min(wrong) > 1964
+
+
 def test_a_full_form_is_asked_once_in_a_brief_of_the_fact_nothing_is_said_against() -> None:
     name, doubt = (
         "Coastal Reef Management Council",

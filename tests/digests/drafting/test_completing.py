@@ -52,6 +52,12 @@ def test_a_bullet_with_a_subject_or_none_to_find_is_left_alone(bullet: str) -> N
     assert completed(bullet, COUNCIL) is None
 
 
+def test_a_place_is_not_called_the_first_thing_of_its_own() -> None:
+    """Found in a brief: "India's first lichen park" stood under "North India", the park's region."""
+    assert completed("India's first lichen park", "North India") is None
+    assert completed("India's first lichen park", "Munsiyari") == "Munsiyari is India's first lichen park"
+
+
 @pytest.mark.parametrize(
     ("bullet", "sentence"),
     [

@@ -58,6 +58,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
          in_1987("In which year has the Reef Council recently met?")),
         ("I5", "The Reef Council was set up in 1987.",
          in_1987("In which year was the wealthy Reef Council set up?")),
+        ("I5", "The Reef Council (provisional) was set up in 1987.",
+         in_1987("In which year was the Reef Council set up?")),
         ("I5", "The Reef Council has over 300 members.",
          key_on("300", KeyKind.NUMBER, "How many members has the Reef Council?", "310", "340")),
         ("I5", "The Reef Council was not set up in 1987.",

@@ -34,6 +34,8 @@ from digests.drafting.mending import mended
         ("India has signed the pact on 5 May 2021.", "India signed the pact on 5 May 2021."),
         ("The pact has been signed in May 2021.", "The pact was signed in May 2021."),
         ("It covers upto 75% of Goa.", "It covers up to 75% of Goa."),
+        ("Its term ended on August 31 2018.", "Its term ended on August 31, 2018."),
+        ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )
 def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
@@ -47,6 +49,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "The club sold US dollar bonds to UN agency staff.",
         "Khand was first excavated by Rao.",
         "Diwali falls on 5th November.",
+        "It met on 31 August 2018 and from August 31 to 2 May.",
         "He spoke of “first Governor” under the Forest Act.",
         "The Bhil tribe lives in the Gujarat hills.",
         "India has signed 12 pacts since 2019.",
