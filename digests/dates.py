@@ -21,6 +21,8 @@ _SIGNS = re.compile(r"[-/.]")
 _DAY_MONTH = re.compile(r"(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))??(?: (\d{4}))?", re.ASCII)
 _YEAR_MONTH = re.compile(r"(\d{4}) ([a-z]+)(?: (\d{1,2}))?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_NAMES: Final = "|".join(name for month in _MONTHS for name in (month, month[:3]))
+_NO_DAY = re.compile(rf"\d{{1,4}}([-/.])\d{{1,2}}\1\d{{1,4}}|\d{{1,2}} (?:{_NAMES})(?: \d{{4}})?", re.ASCII)
 _CENTURY: Final = 2000
 """Of a year in two digits."""
 _LEAP: Final = 8
@@ -53,6 +55,11 @@ def read_period(text: str, today: date, *, ahead: bool) -> Period | None:
         return _written(words, today, ahead=ahead)
     except (ValueError, OverflowError, StopIteration):
         return None
+
+
+def is_no_day(text: str) -> bool:
+    """Tell whether a text that `read_period` reads as none is a day that does not exist: "32/13/2024"."""
+    return _NO_DAY.fullmatch(_ORDINAL.sub("", text.lower()).strip()) is not None
 
 
 def _around(today: date, of: str, step: int) -> Period:

@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.fuzz import partial_ratio
 
 from bot.rendering.times import day
-from digests.dates import Period, read_period
+from digests.dates import Period, is_no_day, read_period
 from digests.model import Digest
 from digests.words import words
 from jobs.repeating import quoted
@@ -93,4 +93,6 @@ def _alike(asked: str, digests: Sequence[Digest]) -> tuple[Digest, ...]:
 
 
 def _none(said: str) -> str:
+    if is_no_day(said):
+        return f"There is no day {quoted(said)} in the calendar. These are the newest:"
     return f"There is no digest {quoted(said)}. These are the newest:"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.dates import Period, read_period
+from digests.dates import Period, is_no_day, read_period
 
 TODAY = date(2026, 3, 2)
 
@@ -92,3 +92,14 @@ def test_any_words_are_welcome(text: str, ahead: bool) -> None:
 @given(st.dates(), st.booleans())
 def test_a_day_written_out_is_that_day_on_any_day(day: date, ahead: bool) -> None:
     assert read_period(f"{day.day} {day:%B} {day.year:04}", TODAY, ahead=ahead) == Period(first=day, last=day)
+
+
+@pytest.mark.parametrize("text", ["32/13/2024", "2024-02-30", "31 Feb 2024", "31st november"])
+def test_a_day_that_does_not_exist_is_known_as_one(text: str) -> None:
+    assert read_period(text, TODAY, ahead=False) is None
+    assert is_no_day(text)
+
+
+@pytest.mark.parametrize("text", ["1.5", "g20 summit", "3 marching bands", "5 marbles", "21 states", "24/7"])
+def test_other_words_are_no_such_day(text: str) -> None:
+    assert not is_no_day(text)
