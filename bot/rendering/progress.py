@@ -23,11 +23,17 @@ def stats_page(progress: Progress, zone: str) -> Page:
         text=paragraphs(
             b("Your progress"),
             f"{progress.right} of {progress.answered} answers right ({percent} %).",
-            lines(*topics),
+            lines(*_heading_of_topics(progress), *topics),
             _due(progress, zone),
         ),
         rows=((_review_button(progress.due) if progress.due else _quiz_button(),),),
     )
+
+
+def _heading_of_topics(progress: Progress) -> tuple[str, ...]:
+    """Say why the topics add up to more than the total, where they do."""
+    several = sum(answered for _, answered in progress.by_topic.values()) > progress.answered
+    return ("By topic (a fact may belong to several):",) if several else ()
 
 
 def review_page(progress: Progress, zone: str) -> Page:

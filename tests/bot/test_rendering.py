@@ -14,6 +14,7 @@ from bot.rendering import facts, speech, times, wishes
 from bot.rendering.marks import marks_line
 from bot.rendering.page import Page, QuizPage, clip, fits
 from bot.rendering.preview import as_html, as_text, posts_of
+from bot.rendering.progress import stats_page
 from bot.rendering.quiz import quiz_page, score_page, table_page
 from bot.rendering.terms import digest_pages, shelf_page, term_page
 from digests.exams.compiling import every_question_of
@@ -22,6 +23,7 @@ from digests.library import BUNDLED, Library, load_library
 from digests.limits import POLL_DESCRIPTION, POLL_EXPLANATION, POLL_OPTION, POLL_QUESTION, length
 from digests.model import Digest
 from jobs.model import ChatKind, QuietHours, Round, Schedule, Score, Slot, Subscriber
+from jobs.revision import Progress
 from jobs.rounds import Ending, Finished
 
 NOW = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
@@ -164,6 +166,13 @@ def test_the_settings_page_names_every_setting() -> None:
     assert all(
         word in text for word in ("08:00 and 18:30", "Asia/Kolkata", "every day", "all", "1 fact and 1 quiz")
     )
+
+
+@pytest.mark.parametrize(("answered", "told"), [(7, False), (5, True)])
+def test_progress_says_why_topics_add_up_to_more_than_all_answers(answered: int, told: bool) -> None:
+    topics = {"places": (2, 4), "europe": (1, 3)}
+    page = stats_page(Progress(answered=answered, right=3, due=0, next_due=None, by_topic=topics), "UTC")
+    assert ("a fact may belong to several" in page.text) is told
 
 
 def test_help_names_every_command() -> None:
