@@ -16,6 +16,7 @@ from digests.yaml_reading import read_yaml
 MAX_BYTES: Final = 1_000_000
 """A digest of 30 facts is about 30,000 bytes; more than this is another kind of file."""
 SUFFIXES: Final = (".yaml", ".yml")
+_OF_BRIEFS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,9 @@ def load_folder(path: Path) -> Loading:
         paths = _listed(path)
     except OSError as error:
         return _failed(_unreadable(path, error, "Give a digest file, or the folder that holds the digests"))
+    if path.suffix.lower() in _OF_BRIEFS and path.is_file():
+        remedy = f"Run `briefcast draft {path.name}` and check the digest that it writes"
+        return _failed(_whole(path, "this looks like a brief, not a digest", remedy))
     if not paths:
         remedy = "Put digest files, named <id>.yaml, into this folder"
         return _failed(_whole(path, "no digest is here", remedy))

@@ -40,6 +40,16 @@ def test_a_folder_without_digests_is_a_problem(tmp_path: Path) -> None:
     assert str(problem) == f"{tmp_path}: no digest is here. {remedy}"
 
 
+@pytest.mark.parametrize("name", ["brief.txt", "brief.DOCX"])
+def test_a_brief_is_told_from_a_digest(tmp_path: Path, name: str) -> None:
+    """A newcomer checked the brief itself and was told of a colon."""
+    (tmp_path / name).write_text("About the council: it met in Oslo.")
+    [problem] = load_folder(tmp_path / name).problems
+    assert str(problem).endswith(
+        f"not a digest. Run `briefcast draft {name}` and check the digest that it writes"
+    )
+
+
 def test_a_file_that_nobody_may_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").symlink_to(tmp_path / "gone.yaml")
     [problem] = load_folder(tmp_path / "x.yaml").problems
