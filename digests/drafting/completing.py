@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, read
 from digests.drafting.grammar_verbs import BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD, third_person
 from digests.drafting.kinds import KINDS
+from digests.drafting.openings import opened
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
@@ -139,7 +140,7 @@ def _joint(text: str) -> str | None:
     adverb = _ADVERB.match(text)
     if adverb is not None:
         onward = text[adverb.end() :]
-        return _joint(f"{onward[:1].upper()}{onward[1:]}")
+        return _joint(opened(onward))
     if _CALLED.match(text) or _PASSIVE.match(text):
         return _joint_of_done(text)
     if _begins_with_verb(text):

@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.grammar import Word, blanked, read
 from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
+from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 
@@ -248,5 +249,5 @@ def spelled(day: date) -> str:
 def with_day(text: str, day: date) -> str:
     """Add the day to a sentence, before its full stop; "now" and "currently" give way to it."""
     plain = _CURRENT.sub("The ", _NOW.sub("", text, count=1), count=1)
-    plain = (plain[:1].upper() + plain[1:]).removesuffix(".")
+    plain = opened(plain).removesuffix(".")
     return f"{plain}, as of {spelled(day)}." if plain.endswith(")") else f"{plain} (as of {spelled(day)})."

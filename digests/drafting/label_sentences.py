@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.completing import completed
 from digests.drafting.grammar import read
+from digests.drafting.openings import opened
 from digests.numerals import MONTHS
 
 _MONTHS: Final = "|".join(MONTHS)
@@ -132,8 +133,9 @@ WORDS_OF_LABELS: Final = (
 def label_sentence(label: str, value: str, name: str) -> str | None:
     """Return the sentence about `name` (with its article), or None where the label has no form of its own."""
     plain = re.sub(r"\s+", " ", label).strip(" :").lower()
-    opening = name[:1].upper() + name[1:]
-    return next((told for way in _WAYS if (told := way(plain, value.strip(), opening)) is not None), None)
+    return next(
+        (told for way in _WAYS if (told := way(plain, value.strip(), opened(name))) is not None), None
+    )
 
 
 def _born(label: str, value: str, name: str) -> str | None:

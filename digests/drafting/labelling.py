@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.names import Names
+from digests.drafting.openings import opened
 from digests.drafting.spelling import is_word
 from digests.drafting.wording import BOILERPLATE
 from digests.drafting.wordlists import listed
@@ -79,17 +80,13 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
         return f"{_capital(joined['noun'])} {joined['done'].lower()} in {name}: {_closed(bare)}"
     done = _DONE.fullmatch(plain)
     if done and done["done"].lower().split()[0] in PARTICIPLES:
-        return f"{_opening(name)} was {done['done'].lower()} {done['how']} {_closed(_fitting(bare))}"
+        return f"{opened(name)} was {done['done'].lower()} {done['how']} {_closed(_fitting(bare))}"
     if plain.lower() in PARTICIPLES:
         when = _dated_value(bare)
-        return f"{_opening(name)} was {plain.lower()} {when}." if when else None
+        return f"{opened(name)} was {plain.lower()} {when}." if when else None
     if not is_known_label(plain) or plain.lower().split()[0] in PARTICIPLES or not _NOUN.fullmatch(plain):
         return None
     return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
-
-
-def _opening(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _dated_value(value: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import Final
 from digests.drafting.kinds import KINDS
 from digests.drafting.model import Passage
 from digests.drafting.names import Names
+from digests.drafting.openings import opened
 from digests.drafting.short_forms import ShortForm
 from digests.drafting.wordlists import listed
 from digests.words import stem, words
@@ -83,7 +84,7 @@ def _shown(heading: str) -> str:
     bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
     asks = re.match(r"(?:how|why|which|when|where)\b", bare, re.IGNORECASE)
     bare = (bare if asks else bare.rstrip("?").strip()) or heading
-    return bare[:1].upper() + bare[1:]
+    return opened(bare)
 
 
 def _speaks_of(text: str, heading: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from digests.drafting.openings import opened
 from digests.drafting.referring_words import CODE_NAMED, HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, short_forms
 from digests.drafting.wording import takes_article
@@ -51,7 +52,7 @@ def spelled_out(text: str, forms: Sequence[ShortForm]) -> tuple[str, str]:
         form = next((form for form in forms if form.short in {short, f"{short}s"}), None)
         if form is not None and len(short) <= len(form.long):
             told, given = _with_long_form(told, form), f"{given} {form.long} {form.short}"
-    return f"{told[:1].upper()}{told[1:]}" if text[:1].isupper() else told, given
+    return opened(told) if text[:1].isupper() else told, given
 
 
 def _with_long_form(text: str, form: ShortForm) -> str:

@@ -15,6 +15,7 @@ from digests.drafting.grammar import read
 from digests.drafting.kinds import KINDS, names_of_kind
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding
+from digests.drafting.openings import opened
 from digests.drafting.trimming import trimmed
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
@@ -119,7 +120,7 @@ def _subject_given(text: str, around: Around) -> str:
     """Write "The Red Panda is the state animal of Sikkim." for "State animal of Sikkim."."""
     if around.topic is None or read(text).verbs:
         return text
-    name = f"{around.topic[:1].upper()}{around.topic[1:]}"
+    name = opened(around.topic)
     state = _STATE_OF.match(text)
     told = f"{name} is the {text[:1].lower()}{text[1:]}" if state else completed(text, name)
     return told or text
@@ -136,7 +137,7 @@ def _pronoun_named(text: str, around: Around) -> str:
         return text
     if found["word"] == "This" and not read(text).verb:
         return text
-    written = name[:1].upper() + name[1:]
+    written = opened(name)
     if found["word"] in _POSSESSIVES:
         written += "’" if name.endswith("s") else "’s"
     return f"{written} {text[found.end() :]}"
@@ -181,7 +182,7 @@ def _kinds_named(text: str, around: Around) -> str:
             names = ("India",)
         if names and names[-1].removeprefix("the ") not in text:
             name = names[-1]
-            written = name if found.start() else name[:1].upper() + name[1:]
+            written = name if found.start() else opened(name)
             return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return text
 

@@ -13,6 +13,7 @@ from digests.drafting.lists import Listed
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding, LineKind, Passage
 from digests.drafting.names import Names
+from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
 from digests.drafting.short_forms import ShortForm
 from digests.drafting.spelling_out import spelled_out
@@ -94,7 +95,7 @@ class Telling:
         if re.sub(r"^the | \([^()]*\)$", "", name).lower() in passage.text.lower():
             return ()
         text = without_relative(self._text)
-        whole = completed(text, f"{name[:1].upper()}{name[1:]}")
+        whole = completed(text, opened(name))
         if whole is None or (passage.kind is LineKind.TEXT and not does(text)):
             return ()
         given = f"{self.topic.name} {_JOINTS}"

@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.kinds import KINDS
+from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
 from digests.words import words
 
@@ -48,7 +49,7 @@ def without_connective(text: str) -> str:
     """Drop "Moreover," and an "also", which only point back to another sentence."""
     plain = _CONNECTIVE.sub("", text)
     plain = _ALSO.sub(lambda found: f"{found['verb']} " if found["verb"] else "", plain, count=1)
-    return plain[:1].upper() + plain[1:]
+    return opened(plain)
 
 
 def without_relative(text: str) -> str:
@@ -116,6 +117,6 @@ def _only_one_named(text: str, topic: Topic) -> str:
         if after and after not in _GOES_ON:
             continue
         if found and name.removeprefix("the ").lower() not in text.lower():
-            written = name if found.start() else name[:1].upper() + name[1:]
+            written = name if found.start() else opened(name)
             return text[: found.start()] + written + text[found.end() :]
     return text

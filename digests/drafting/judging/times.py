@@ -16,6 +16,7 @@ from digests.drafting.dating import (
 from digests.drafting.grammar import blanked, read
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
+from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
 
 
@@ -104,4 +105,4 @@ def _told_on(claim: Claim, loose: str) -> str | None:
     if loose.lower() not in _TILL_NOW or not can_take_day(claim.text):
         return None
     plain = re.sub(rf"(?:^|\s){re.escape(loose)}\b,?", "", claim.text, count=1).strip()
-    return with_day(plain[:1].upper() + plain[1:], claim.day)
+    return with_day(opened(plain), claim.day)
