@@ -48,15 +48,13 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
     if found is None or verb is None or sentence.opening or verb.start != found.start("rest"):
         return ()
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
-    if _OF_ANOTHER.search(found["name"]):
-        return (f"{name} {sentence.text[found.start('rest') :]}",)
+    rest = f"{name} {sentence.text[found.start('rest') :]}"
+    if _OF_ANOTHER.search(found["name"]) or re.match(r"(?:An?|One|Some) ", name):
+        return (rest,)
     done = _DONE.match(found["aside"])
     whole = read(f"{name} {'was' if done else 'is'} {aside}.")
-    if re.match(r"(?:An?|One|Some) ", name):
-        return (f"{name} {sentence.text[found.start('rest') :]}",)
     if _PLURAL.search(found["name"]) or _LEANS.search(found["aside"]) or len(whole.verbs) != 1:
         return ()
-    rest = f"{name} {sentence.text[found.start('rest') :]}"
     if _NOUNLESS.match(found["aside"]):
         return (rest,)
     if _TOLD.match(found["aside"]) and not done and not _IS.match(found["aside"]):

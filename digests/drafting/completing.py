@@ -7,6 +7,7 @@ from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, read
 from digests.drafting.grammar_verbs import BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD, third_person
 from digests.drafting.kinds import KINDS
 from digests.drafting.openings import opened
+from digests.drafting.short_forms import without_short_form
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
@@ -97,7 +98,7 @@ def completed(text: str, name: str) -> str | None:
     if len(text.split()) < _FEWEST_WORDS or _is_of_the_name(text, name):
         return None
     joint = _joint(text)
-    if joint is not None and _PLURAL.search(bare := re.sub(r"\s*\([^()]*\)$", "", name)):
+    if joint is not None and _PLURAL.search(bare := without_short_form(name)):
         one = bare.split()[-1].lower().removesuffix("s")
         joint, text = _of_many(joint, text) if len(one) > _SHORTEST_NOUN and is_word(one) else (None, text)
     if joint is None:

@@ -14,7 +14,7 @@ from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
-from digests.drafting.short_forms import ShortForm, matches
+from digests.drafting.short_forms import ShortForm, matches, without_short_form
 from digests.drafting.shown import BARE, NEWS, heading_spelled_out
 from digests.drafting.wording import takes_article
 from digests.words import words
@@ -89,7 +89,7 @@ def topics_of(
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
     labels = Counter(passage.label.lower() for passage in passages if passage.label)
-    own = names.heading(title) or _titled(title, names)
+    own = _of_title(title, names)
     for passage in passages:
         if any(_leads_away(heading, own, names) for heading in passage.headings):
             own = None
@@ -163,7 +163,7 @@ def _of_kind(heading: str, title: str, names: Names) -> str | None:
     only = only_name(kind, f"{title}. {names.text}")
     if only is not None:
         return only.removeprefix("the ")
-    named = names.heading(title) or _titled(title, names)
+    named = _of_title(title, names)
     return None if named is None or names_of_kind(kind, names.text) else named
 
 
@@ -172,10 +172,9 @@ def _leads_away(heading: str, own: str | None, names: Names) -> bool:
     name = names.heading(heading)
     if name is None or own is None:
         return False
-    bare, ours = (re.sub(r"\s*\([^()]*\)$", "", one).lower() for one in (name, own))
-    return bare not in {ours, ours.removeprefix("the ")} and not matches(
-        name, re.sub(r"\s*\([^()]*\)$", "", own)
-    )
+    whole = without_short_form(own)
+    bare, ours = without_short_form(name).lower(), whole.lower()
+    return bare not in {ours, ours.removeprefix("the ")} and not matches(name, whole)
 
 
 def _says_nothing(heading: str, names: Names) -> bool:
@@ -183,8 +182,12 @@ def _says_nothing(heading: str, names: Names) -> bool:
     return heading.lower().strip(" :?") in BARE or names.only_generic(heading)
 
 
+def _of_title(title: str, names: Names) -> str | None:
+    """Return the name a title is made of; with its short form or its Latin one it need not be repeated."""
+    return names.heading(title) or _titled(title, names)
+
+
 def _titled(title: str, names: Names) -> str | None:
-    """Return a title that is a name with its short form or its Latin one: the text need not repeat it."""
     found = _DOUBLE_NAME.fullmatch(title)
     if found is None:
         return None
@@ -216,7 +219,7 @@ def _is_about(passage: Passage, name: str) -> bool:
 
 def _names_it(subject: str, name: str) -> bool:
     """Tell whether a subject, in small letters, is the name, its short form, or a part of what it names."""
-    bare = re.sub(r"\s*\([^()]*\)$", "", name).lower()
+    bare = without_short_form(name).lower()
     short = re.search(r"\(([^()]+)\)$", name)
     own = {bare, short[1].lower()} if short else {bare}
     told, length = subject.removeprefix("the "), len(subject.split())

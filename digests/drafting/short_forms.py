@@ -13,6 +13,7 @@ from typing import Final
 from digests.drafting.wordlists import listed
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,120})\)")
+_BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
 _MOST_BRACKETS: Final = 500
 _FARTHEST: Final = 160
 """Characters before a bracket in which a long form may stand."""
@@ -57,6 +58,11 @@ def short_forms(text: str) -> tuple[ShortForm, ...]:
     for each in sorted(_all(text), key=lambda form: form.start):
         found.setdefault(each.short, each)
     return tuple(found.values())
+
+
+def without_short_form(name: str) -> str:
+    """Return a name without what stands in brackets behind it: "Reef Council" of "Reef Council (RC)"."""
+    return _BEHIND.sub("", name)
 
 
 def looks_short(word: str) -> bool:

@@ -26,9 +26,7 @@ BARE: Final = frozenset(
     )
 )
 """Headings that say nothing of what stands under them: the heading above them does."""
-
 NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news|(?:in |current )?context|news")
-
 _OF_THE_PAGE: Final = re.compile(
     r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|pib (?:weekly|summary"
     r"|analysis)|topic \d|news in short|news-?crux|\d{1,2}(?:st|nd|rd|th)? (?:january|february"
@@ -37,13 +35,9 @@ _OF_THE_PAGE: Final = re.compile(
     r"|sept?|oct|nov|dec)\w* \d)\b",
     re.IGNORECASE,
 )
-
 _LONGEST_HEADING: Final = 10
-
 _SHORT_WORD: Final = 3
-
 _ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
-
 _SYLLABUS: Final = re.compile(
     r"\s*[(\[](?:Syllabus|GS|Relevance|Prelims|Mains)\b[^()\[\]]*[)\]]", re.IGNORECASE
 )

@@ -15,7 +15,7 @@ from digests.drafting.model import Finding, LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
-from digests.drafting.short_forms import ShortForm
+from digests.drafting.short_forms import ShortForm, without_short_form
 from digests.drafting.spelling_out import spelled_out
 from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective, without_relative
@@ -67,23 +67,27 @@ class Telling:
         return self.passage.lead is not None and any(within)
 
     def _by_label(self) -> Sequence[Statement]:
-        label, value, topic = self.passage.label, self.passage.text, self.topic
-        if label is None:
-            return ()
-        about = titled(topic)
-        told = label_sentence(label, value, about) if about is not None else None
-        if told is not None:
-            given = f"{label} {topic.name} {WORDS_OF_LABELS}"
-            return [self._with_label(self._stated(mended(told), given, doubtful=True))]
-        if read(self._text).verbs:
-            return ()
-        gloss = glossed(label, value, self.names)
-        if gloss is not None:
-            return [self._with_label(self._stated(gloss, label))]
-        told = labelled_text(label, value, about)
+        """State a label and its value; what is told rests on both."""
+        label, opens = self.passage.label, self.passage.opens
+        told = self._of_label(label, self.passage.text) if label is not None else None
         if told is None:
             return ()
-        return [self._with_label(self._stated(told, f"{label} {topic.name}", doubtful=True, labelled=True))]
+        return [told if opens is None else replace(told, start=opens)]
+
+    def _of_label(self, label: str, value: str) -> Statement | None:
+        topic, about = self.topic, titled(self.topic)
+        told = label_sentence(label, value, about) if about is not None else None
+        if told is not None:
+            return self._stated(mended(told), f"{label} {topic.name} {WORDS_OF_LABELS}", doubtful=True)
+        if read(self._text).verbs:
+            return None
+        gloss = glossed(label, value, self.names)
+        if gloss is not None:
+            return self._stated(gloss, label)
+        told = labelled_text(label, value, about)
+        if told is None:
+            return None
+        return self._stated(told, f"{label} {topic.name}", doubtful=True, labelled=True)
 
     def _of_its_heading(self) -> Sequence[Statement]:
         """Complete a bullet that has no subject of its own and hangs from no other."""
@@ -92,7 +96,7 @@ class Telling:
             return ()
         if passage.label is not None and not is_known_label(passage.label):
             return ()
-        if re.sub(r"^the | \([^()]*\)$", "", name).lower() in passage.text.lower():
+        if without_short_form(name.removeprefix("the ")).lower() in passage.text.lower():
             return ()
         text = without_relative(self._text)
         whole = completed(text, opened(name))
@@ -112,11 +116,6 @@ class Telling:
         """The passage as a sentence, without an opening "Moreover,", which only points back."""
         plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip())
         return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
-
-    def _with_label(self, statement: Statement) -> Statement:
-        """Let a statement rest on the label, too: "Wildlife (Protection) Act, 1972: Schedule I"."""
-        opens = self.passage.opens
-        return statement if opens is None else replace(statement, start=opens)
 
     def _stated(self, text: str, given: str, *, doubtful: bool = False, labelled: bool = False) -> Statement:
         """State a text; `doubtful`: the heading must be what its whole section is about."""

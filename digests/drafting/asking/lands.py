@@ -21,8 +21,6 @@ _AT_HOME: Final = re.compile(
     rf"{SUBJECT} is (?:(?:an?|the) (?P<what>[a-z][a-z -]{{2,50}}?) )?(?P<how>indigenous|native"
     rf"|endemic) to {_LAND}"
 )
-
-
 _OF: Final = re.compile(
     rf"{SUBJECT} is (?P<what>(?:an?|the) (?:[a-z][a-z-]* ){{0,4}}(?:art form|martial art|dance|dance form"
     r"|folk dance|festival|sport|race|tribe|craft|painting|theatre form|cuisine|community|saree|textile"
@@ -90,14 +88,16 @@ def _at_home(found: re.Match[str], subject: str, land: str) -> str:
     return f"To which {land} is {subject}{what} {found['how']}?"
 
 
+_STATES: Final = frozenset({KeyKind.STATE})
+_EITHER: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _FRAMES: Final[
     tuple[tuple[re.Pattern[str], frozenset[KeyKind], Callable[[re.Match[str], str, str], str]], ...]
 ] = (
-    (_SYMBOL, frozenset({KeyKind.STATE}), _symbol),
+    (_SYMBOL, _STATES, _symbol),
     (_LED, frozenset({KeyKind.COUNTRY}), _led),
-    (_RISES, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _rises),
-    (_OF, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _of),
-    (_SITUATED, frozenset({KeyKind.STATE}), _situated),
-    (_HIGHEST, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _highest),
-    (_AT_HOME, frozenset({KeyKind.STATE, KeyKind.COUNTRY}), _at_home),
+    (_RISES, _EITHER, _rises),
+    (_OF, _EITHER, _of),
+    (_SITUATED, _STATES, _situated),
+    (_HIGHEST, _EITHER, _highest),
+    (_AT_HOME, _EITHER, _at_home),
 )

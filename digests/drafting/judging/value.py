@@ -17,8 +17,6 @@ _VICTIMS: Final = re.compile(
     r"|abuse[ds]?|murder\w*|massacre\w*|lynch\w*|molest\w*|traffick\w+|stampede|torture\w*)\b",
     re.IGNORECASE,
 )
-
-
 _COUNTED: Final = frozenset(
     {
         KeyKind.NUMBER,
@@ -29,11 +27,7 @@ _COUNTED: Final = frozenset(
         KeyKind.TERM,
     }
 )
-
-
 _LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
-
-
 _ANNIVERSARY: Final = re.compile(r"\b\d+(?:st|nd|rd|th) (?:birth |death )?(?:anniversary|birthday)\b")
 _ROUTINE: Final = re.compile(
     r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"

@@ -32,7 +32,7 @@ _OFFICES: Final = frozenset(
 )
 
 _FEWEST_WORDS: Final = 4
-_SMALL_LAND: Final = re.compile(
+_SMALL_NAME: Final = re.compile(
     r"\b(?:india|russia|japan|france|nepal|bhutan|pakistan|bangladesh|germany|australia|america|africa|asia|europe"
     r"|iran|iraq|israel|ukraine|indonesia|malaysia|britain|italy|spain|brazil|canada|mexico|egypt|kenya"
     r"|hindu|muslim|buddhist|christian|sikh|hinduism|buddhism|christianity|sikhism|jainism|islam)\b"
@@ -104,11 +104,11 @@ def _like_a_headline(sentence: Sentence) -> Iterator[Finding]:
 
 def _names_well(claim: Claim) -> Iterator[Finding]:
     """Hold the names of a fact against the brief's own way of writing them."""
-    land = _SMALL_LAND.search(claim.text)
-    if land:
-        edit = f"{claim.text[: land.start()]}{land[0].capitalize()}{claim.text[land.end() :]}"
+    proper = _SMALL_NAME.search(claim.text)
+    if proper:
+        edit = f"{claim.text[: proper.start()]}{proper[0].capitalize()}{claim.text[proper.end() :]}"
         yield Finding(
-            check="F7", reason=f"{land[0]!r} is a name", remedy="Write it with a capital.", edit=edit
+            check="F7", reason=f"{proper[0]!r} is a name", remedy="Write it with a capital.", edit=edit
         )
     small = claim.names.written_small(claim.text)
     if small:
