@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from digests.likeness import has_words
+
 
 @lru_cache(maxsize=1)
 def _years() -> Mapping[str, int]:
@@ -14,7 +16,7 @@ def _years() -> Mapping[str, int]:
 
 def begun_in(words: str) -> tuple[int, ...]:
     """Return since when the states, countries and bodies named in the words have been."""
-    return tuple(year for name, year in _years().items() if name in words)
+    return tuple(year for name, year in _years().items() if name in words and has_words(words, name))
 
 
 def was_there(name: str, year: int) -> bool:

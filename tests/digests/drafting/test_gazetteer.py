@@ -2,6 +2,7 @@ from collections import Counter
 
 from digests.drafting.gazetteer_learned import with_learned
 from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_since import begun_in
 from digests.model import Digest, Fact, Key, KeyKind, Source
 from tests.digests.drafting.factories import intake
 
@@ -54,3 +55,8 @@ def test_people_of_approved_digests_stand_for_one_another() -> None:
 def test_years_of_approved_digests_are_no_names() -> None:
     key = Key(span="1987", kind=KeyKind.YEAR, distractors=("1981", "1991"))
     assert with_learned(gazetteer(), (approved(key),)) == gazetteer()
+
+
+def test_since_when_a_name_has_been_is_not_read_out_of_a_longer_word() -> None:
+    assert begun_in("When were the Goals of Goa met?") == (1987,)
+    assert begun_in("When were the Development Goals set?") == ()
