@@ -64,19 +64,14 @@ def _with_long_form(text: str, form: ShortForm) -> str:
         article = "an" if form.long[0].lower() in "aeio" else "a"
         return f"{text[: found.start()]}{article} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]
-    owns = re.match(r"[’']s\b", after)
-    if owns is not None:
-        article = (
-            "the " if takes_article(form.long) and before else "The " if takes_article(form.long) else ""
-        )
-        return f"{before}{article}{form.long}{owns[0]} ({form.short}){after[owns.end() :]}"
-    last = form.long.rsplit(maxsplit=1)[-1]
-    after = re.sub(rf"^ {re.escape(last)}\b", "", after, flags=re.IGNORECASE)
     bare = not re.search(
         r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE
     )
-    names_a_body = (
-        takes_article(form.long) and bare and not re.match(r" [a-z]+s?\b(?<! is)(?<! was)(?<! has)", after)
-    )
-    article = ("the " if before else "The ") if names_a_body else ""
-    return f"{before}{article}{form.long} ({form.short}){after}"
+    article = ("the " if before else "The ") if bare and takes_article(form.long) else ""
+    owns = re.match(r"[’']s\b", after)
+    if owns is not None:
+        return f"{before}{article}{form.long}{owns[0]} ({form.short}){after[owns.end() :]}"
+    last = form.long.rsplit(maxsplit=1)[-1]
+    after = re.sub(rf"^ {re.escape(last)}\b", "", after, flags=re.IGNORECASE)
+    describes = re.match(r" [a-z]+s?\b(?<! is)(?<! was)(?<! has)", after)
+    return f"{before}{'' if describes else article}{form.long} ({form.short}){after}"

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -355,6 +356,7 @@ def test_a_name_that_opens_a_sentence_gets_its_article() -> None:
     ]
 
 
-def test_a_short_form_keeps_its_possessive_when_it_is_spelled_out() -> None:
-    text = "The European Reef Agency (ERA) met in Goa in 2020. ERA's port was built in Kourou in 1964."
+@pytest.mark.parametrize("opening", ["ERA's", "The ERA's"])
+def test_a_short_form_keeps_its_possessive_and_gets_one_article_when_it_is_spelled_out(opening: str) -> None:
+    text = f"The European Reef Agency (ERA) met in Goa in 2020. {opening} port was built in Kourou in 1964."
     assert told(text)[-1] == "The European Reef Agency's (ERA) port was built in Kourou in 1964."
