@@ -33,12 +33,14 @@ class Asking:
         *,
         late: bool = False,
         running: Round | None = None,
+        lane: Lane = Lane.POST,
     ) -> tuple[PostedPoll, Sequence[Vote]]:
-        """Send and record, once, past no gate; return the poll and the votes that came before its record.
+        """Send and record, once; return the poll and the votes that came before its record.
 
-        Raises what the Messenger raises.
+        The caller has its turn at the gate already, in `lane`. Raises what the Messenger raises.
         """
-        sent = await self._messenger.send_question(reader, question, order, late=late, running=running)
+        async with self._gate.leaving(reader.chat_id, lane):
+            sent = await self._messenger.send_question(reader, question, order, late=late, running=running)
         poll = PostedPoll(
             poll_id=sent.poll_id,
             chat_id=reader.chat_id,
@@ -62,7 +64,7 @@ class Asking:
         while True:
             await self._gate.pass_through(reader.chat_id, reader.kind, Lane.REPLY)
             try:
-                return await self.post(reader, question, order, running=running)
+                return await self.post(reader, question, order, running=running, lane=Lane.REPLY)
             except AskAgain:
                 if in_doubt:
                     raise

@@ -15,6 +15,8 @@ from enum import IntEnum
 from heapq import heappop, heappush
 from typing import Final
 
+from jobs.door import in_whole_calls
+
 CHAT_INTERVAL: Final = 1.0
 """Seconds between two calls to one chat."""
 REPLY_BURST: Final = 3
@@ -25,8 +27,6 @@ REPLY_SHARE: Final = 0.1
 """Of each second, kept free of posts while people are talking."""
 TALK_SECONDS: Final = 10.0
 """How long after a reply people count as still talking."""
-LEEWAY: Final = 0.004
-"""Seconds by which two calls may come closer on the way to Telegram than they were when they left."""
 EVEN_SHARE: Final = 0.995
 """Of the rate, at which posts go: a little below the door they leave by, so that none queues there."""
 CATCH_UP: Final = 0.1
@@ -128,13 +128,14 @@ class Limiter:
         if rate <= 0:
             raise ValueError(f"the rate must be more than 0 messages a second, not {rate:g}")
         self._recent: deque[float] = deque(maxlen=1)
-        self._departures: deque[float] = deque(maxlen=1)
         self.set_rate(rate)
         self._next_post = self._last_reply = self._held_until = -math.inf
         self._chats: OrderedDict[int, _Chat] = OrderedDict()
         self._later: list[tuple[float, int, Ticket]] = []
         self._ready: tuple[deque[Ticket], deque[Ticket]] = (deque(), deque())
         self._number = 0
+        self.posts_wait = False
+        """True lets no post go, and replies as ever."""
 
     def set_rate(self, rate: float, *, until: float = math.inf) -> None:
         """Change the ceiling over all chats; calls already made count. 0: nothing goes until it is raised.
@@ -142,14 +143,9 @@ class Limiter:
         At `until` it falls to 0 by itself.
         """
         self.rate, self._rate_until = rate, until
-        self._window = 1 / rate if 0 < rate < 1 else 1.0
-        self._ceiling = max(1, math.floor(rate))
-        if rate > 0:
-            # Those that had their turn before all came to a stop still leave.
-            self._leaving = self._ceiling, self._window + LEEWAY
+        self._ceiling, self._window = in_whole_calls(rate)
         if self._ceiling > (self._recent.maxlen or 0):
             self._recent = deque(self._recent, maxlen=self._ceiling)
-            self._departures = deque(self._departures, maxlen=self._ceiling)
 
     def ask(self, ticket: Ticket, now: float) -> None:
         """Queue a call: a later `turns` grants it, unless its chat is held for longer than its patience."""
@@ -195,21 +191,11 @@ class Limiter:
                 if self._take_turn(ticket, self._chats[ticket.chat_id], now):
                     yield ticket
 
-    def leaves_at(self) -> float:
-        """Return when a call that had its turn may leave, so that too many never leave within a second.
-
-        What is done between turn and call takes a while that differs from call to call, so that they bunch.
-        """
-        ceiling, window = self._leaving
-        full = len(self._departures) >= ceiling
-        return self._departures[-ceiling] + window if full else -math.inf
-
-    def departed(self, chat_id: int, now: float) -> None:
-        """Note that a call leaves now."""
-        self._departures.append(now)
+    def went(self, chat_id: int, at: float) -> None:
+        """Note when a call really went, or may have been counted at the latest: the chat's next is later."""
         chat = self._chats.get(chat_id)
         if chat is not None:
-            chat.next_at = max(chat.next_at, now + CHAT_INTERVAL)
+            chat.next_at = max(chat.next_at, at + CHAT_INTERVAL)
 
     def next_turn(self) -> float | None:
         """Return when `turns` has something to do again; None when nobody waits, or nothing may go."""
@@ -246,7 +232,7 @@ class Limiter:
         return len(self._chats)
 
     def _opens_at(self, lane: Lane) -> float:
-        if self.rate == 0:
+        if self.rate == 0 or (self.posts_wait and lane is Lane.POST):
             return math.inf
         full = len(self._recent) >= self._ceiling
         opens = max(self._held_until, self._recent[-self._ceiling] + self._window if full else -math.inf)

@@ -2,9 +2,11 @@
 
 import asyncio
 import math
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from typing import Final
 
+from jobs.door import Door
 from jobs.errors import TryLater
 from jobs.limiter import Lane, Limiter, Ticket
 from jobs.model import ChatKind
@@ -14,6 +16,8 @@ __all__ = ["Gate", "Lane"]
 
 _GRAIN_SECONDS: Final = 0.005
 """Turns are given out no more often: to wake for each of a thousand a second costs a tenth of a core."""
+_CROWD_SECONDS: Final = 0.02
+"""Of posts: more than go in this time need not stand at the door."""
 
 
 class Gate:
@@ -22,14 +26,18 @@ class Gate:
     def __init__(self, clock: Clock, *, rate: float = 28.0) -> None:
         self._clock = clock
         self._limiter = Limiter(rate)
+        self._door = Door(rate)
+        self._line = asyncio.Lock()
+        self._at_door = self._replies_at_door = 0
         self._waiting: dict[Ticket, asyncio.Future[None]] = {}
         self._alarm: asyncio.Task[None] | None = None
         self._alarm_at = math.inf
-        self._door = asyncio.Lock()
 
     def set_rate(self, rate: float, *, until: float = math.inf) -> None:
         """Change the rate, also for those who wait; 0 lets nothing go, and at `until` it becomes 0."""
         self._limiter.set_rate(rate, until=until)
+        if rate > 0:
+            self._door.set_rate(rate)  # Else those that had their turn before still leave.
         self._serve()
 
     async def pass_through(
@@ -51,15 +59,20 @@ class Gate:
             everywhere = self.standstill() > 0
             raise TryLater(ticket.refused, reason="Telegram asked to wait", everywhere=everywhere)
 
-    async def depart(self, chat_id: int) -> None:
-        """Wait, for milliseconds, until a call that has passed may leave: awaited right before the call."""
-        if self._door.locked() or self._limiter.leaves_at() > self._clock.monotonic():
-            async with self._door:
-                while (wait := self._limiter.leaves_at() - self._clock.monotonic()) > 0:
-                    await self._clock.sleep(wait)
-                self._limiter.departed(chat_id, self._clock.monotonic())
-        else:
-            self._limiter.departed(chat_id, self._clock.monotonic())
+    @asynccontextmanager
+    async def leaving(self, chat_id: int, lane: Lane) -> AsyncIterator[None]:
+        """Let a call that has passed leave, at most milliseconds later; put right around the call.
+
+        While this lasts the call is under way. Raises nothing of its own.
+        """
+        await self._through_the_door(lane)
+        now = self._clock.monotonic()
+        number = self._door.leave(now)
+        self._limiter.went(chat_id, now)
+        try:
+            yield
+        finally:
+            self._limiter.went(chat_id, self._door.answered(number, self._clock.monotonic()))
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Let nothing go to a chat for so long (its own `retry_after`)."""
@@ -85,6 +98,37 @@ class Gate:
     def standstill(self) -> float:
         """Return for how many seconds nothing may go to anyone."""
         return self._limiter.standstill(self._clock.monotonic())
+
+    async def _through_the_door(self, lane: Lane) -> None:
+        """A reply waits for no more than the door to open, a post also for those that came before it."""
+        if lane is Lane.REPLY:
+            self._replies_at_door += 1
+            try:
+                await self._door_opens()
+            finally:
+                self._replies_at_door -= 1
+        elif self._line.locked() or self._door.opens_at(self._clock.monotonic()) > self._clock.monotonic():
+            self._crowd(1)
+            try:
+                async with self._line:
+                    await self._door_opens()
+                    while self._replies_at_door:
+                        await self._clock.sleep(_GRAIN_SECONDS)
+                        await self._door_opens()
+            finally:
+                self._crowd(-1)
+
+    async def _door_opens(self) -> None:
+        while (wait := self._door.opens_at(now := self._clock.monotonic()) - now) > 0:
+            await self._clock.sleep(wait)
+
+    def _crowd(self, more: int) -> None:
+        """While many stand at the door no post gets a turn: they would be marked and not sent."""
+        self._at_door += more
+        too_many = self._at_door > max(1, _CROWD_SECONDS * self._limiter.rate)
+        if too_many != self._limiter.posts_wait:
+            self._limiter.posts_wait = too_many
+            self._serve()
 
     async def _turn_of(self, ticket: Ticket) -> None:
         turn = self._waiting[ticket] = asyncio.get_running_loop().create_future()

@@ -165,7 +165,6 @@ class Posting:
         stale = self._staleness.is_stale(self._clock.monotonic() - granted)
         if stale and not await self._turn_again(row, reader):
             return None, None
-        await self._voice.gate.depart(reader.chat_id)
         return await self._send(row, reader, choice, leave), choice
 
     async def _turn_again(self, row: Delivery, reader: Subscriber) -> bool:
@@ -229,7 +228,8 @@ class Posting:
         self, row: Delivery, reader: Subscriber, choice: Tell | Ask
     ) -> tuple[int, Sequence[Vote]]:
         if isinstance(choice, Tell):
-            return await self._voice.messenger.send_fact(reader, choice.entry, late=row.late), ()
+            async with self._voice.gate.leaving(reader.chat_id, Lane.POST):
+                return await self._voice.messenger.send_fact(reader, choice.entry, late=row.late), ()
         ask = self._voice.asking
         poll, early = await ask.post(reader, choice.question, choice.order, late=row.late)
         return poll.message_id, early

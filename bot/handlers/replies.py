@@ -61,7 +61,8 @@ class Replies:
         while True:
             await self._gate.pass_through(place.chat_id, place.kind, Lane.REPLY)
             try:
-                return await call()
+                async with self._gate.leaving(place.chat_id, Lane.REPLY):
+                    return await call()
             except AskAgain:
                 if in_doubt:
                     raise
