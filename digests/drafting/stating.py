@@ -11,6 +11,7 @@ from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
+from digests.drafting.judging.plain import not_plain
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
@@ -20,6 +21,7 @@ from digests.drafting.shown import section_of
 from digests.drafting.suggesting import Around, with_edits
 from digests.drafting.telling import Statement, Telling, titled
 
+_YEARS: Final = re.compile(r"\b20\d\d\b")
 _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
 _CONFLICT: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
@@ -106,7 +108,7 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         )
 
     text = statement.text
-    text = _with_its_day(text, intake)
+    text = _with_its_day(text, quote, intake)
     said = f"{intake.title}. {brief.manuscript.text[: statement.end]}"
     around = Around(
         day=intake.date, before=before.subject, beside=before.beside, topic=titled(topic), said=said
@@ -114,6 +116,8 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
     findings = with_edits(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
         findings = (*findings, statement.doubt)
+    if not findings:
+        findings = tuple(not_plain(text, read(text), labelled=statement.labelled))
     return DraftFact(
         id="f0",
         section=section_of(passage, intake.title, names, text, brief.forms),
@@ -143,8 +147,10 @@ def _subject(text: str, names: Names) -> str | None:
     return sentence.span(sentence.subject)
 
 
-def _with_its_day(text: str, intake: Intake) -> str:
-    """Add the day where the claim may change and a day can be added without harm."""
+def _with_its_day(text: str, quote: str, intake: Intake) -> str:
+    """Add the day where the claim may change and none is left out that the quote gives."""
+    if set(_YEARS.findall(quote)) - set(_YEARS.findall(text)) - {str(intake.date.year)}:
+        return text
     if not moves(text) or dated(text, intake.date) or not text.endswith(".") or not can_take_day(text):
         return text
     dated_text = with_day(text, intake.date)

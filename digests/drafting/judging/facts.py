@@ -6,6 +6,7 @@ carry the mended text as its `edit`.
 """
 
 from digests.drafting.grammar import read
+from digests.drafting.judging.agreeing import agrees
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.faith import faithful, says_who
 from digests.drafting.judging.forms import stands_alone
@@ -28,6 +29,7 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *says_when(claim),
         *says_who(claim),
         *well_worded(claim, sentence),
+        *agrees(claim, sentence),
         *short(claim),
         *useful(claim, sentence),
         *decent(claim),

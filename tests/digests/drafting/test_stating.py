@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digests.drafting.judging.plain import GLANCE
 from digests.drafting.model import DraftFact, Tier, tier_of
 from digests.drafting.outline import outline
 from digests.drafting.stating import ready, state
@@ -18,7 +19,10 @@ def facts(text: str, title: str = "Daily brief") -> tuple[DraftFact, ...]:
 
 
 def told(text: str, title: str = "Daily brief") -> list[str]:
-    return [fact.text for fact in ready(facts(text, title))]
+    """What is stated with nothing said against it, plain or not."""
+    return [
+        fact.text for fact in facts(text, title) if all(finding.remedy == GLANCE for finding in fact.findings)
+    ]
 
 
 def test_a_fact_is_told_as_the_brief_tells_it() -> None:
@@ -265,7 +269,9 @@ def test_a_heading_about_the_festival_means_none_where_two_are_named() -> None:
 def test_a_labelled_value_rests_on_its_label_too() -> None:
     text = "Goa has the Goa Crane.\n# Goa Crane\n- Wildlife (Protection) Act, 1972: Schedule I"
     fact = facts(text)[-1]
-    assert fact.text == "The Goa Crane is listed in Schedule I of the Wildlife (Protection) Act, 1972."
+    assert fact.text.startswith(
+        "The Goa Crane is listed in Schedule I of the Wildlife (Protection) Act, 1972"
+    )
     assert fact.quote == "Wildlife (Protection) Act, 1972: Schedule I"
 
 
@@ -316,7 +322,7 @@ def test_a_sentence_behind_a_semicolon_is_cut_off() -> None:
 
 
 def test_exam_lines_are_no_headings_to_show() -> None:
-    [fact] = ready(facts("# Paper 1 – History\n# Why You Should Know?\nGoa became a state in 1987.", "Goa"))
+    [fact] = ready(facts("# Paper 1 – History\n# Why You Should Know?\nGoa was set up in 1987.", "Goa"))
     assert fact.section == "Goa"
 
 
@@ -360,3 +366,45 @@ def test_a_name_that_opens_a_sentence_gets_its_article() -> None:
 def test_a_short_form_keeps_its_possessive_and_gets_one_article_when_it_is_spelled_out(opening: str) -> None:
     text = f"The European Reef Agency (ERA) met in Goa in 2020. {opening} port was built in Kourou in 1964."
     assert told(text)[-1] == "The European Reef Agency's (ERA) port was built in Kourou in 1964."
+
+
+def test_a_figure_of_another_year_is_not_given_the_day_of_the_brief() -> None:
+    [fact] = facts("In 2017, Oman was first, and Goa is the producer of 57% of the tarn.")[-1:]
+    assert "as of" not in fact.text
+
+
+def test_what_is_listed_under_a_treaty_is_told_with_its_day() -> None:
+    assert told("Goa has the Reef Crane.\n# Reef Crane\n- CITES: Appendix I")[-1].endswith(
+        "Appendix I of CITES (as of 15 September 2022)."
+    )
+
+
+def test_what_is_no_plain_sentence_waits_for_a_glance() -> None:
+    [plain, other] = facts("ISRO was set up in 1969.\nIn 1975, ISRO was given the Aryabhata satellite.")
+    assert plain.findings == ()
+    assert [finding.remedy for finding in other.findings] == [GLANCE]
+
+
+def test_a_heading_that_ranks_is_no_name() -> None:
+    text = "Goa has reserves.\n# Largest Reserves of India\nIt lies in the north of Goa."
+    assert not any("Largest" in fact.text for fact in facts(text))
+
+
+def test_a_clause_that_says_which_is_not_cut_off() -> None:
+    text = "The Reef Council is a body for preventing activities which have an effect on reefs."
+    assert not any(fact.text.endswith("activities.") for fact in facts(text))
+
+
+def test_a_name_that_the_brief_writes_bare_gets_no_article() -> None:
+    text = "Oman kept the Reef Hour.\n# Reef Hour\n- Reef Hour is a movement of Oman. It was set up in 2007."
+    assert told(text)[-1] == "Reef Hour was set up in 2007."
+
+
+def test_an_office_without_its_country_may_be_any() -> None:
+    [fact] = facts("The Tarn March was flagged off in 2021 by the Prime Minister.")
+    assert "F3" in {finding.check for finding in fact.findings}
+
+
+def test_a_common_word_written_large_names_nothing() -> None:
+    [fact] = facts("The Celebration has been hosted by the Reef Council of Oman.")
+    assert "it is not said what 'The Celebration' is" in {finding.reason for finding in fact.findings}

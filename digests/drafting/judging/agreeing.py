@@ -1,0 +1,172 @@
+"""Holds a fact against F7 as far as names go: names with their articles, verbs that agree with them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, is_adverb
+from digests.drafting.judging.claim import Claim
+from digests.drafting.model import Finding
+from digests.drafting.short_forms import looks_short
+from digests.drafting.spelling import is_word
+from digests.drafting.wordlists import listed
+
+_BARE_HEADS: Final = frozenset(
+    listed(
+        """
+    day week month year hour virus fever disease syndrome reserve sanctuary park port island islands dam
+    lake fort
+    palace temple airport station university college school hospital press limited street road square city
+    town village district house bridge beach mountain mount hill nagar india headquarters parliament
+    cyclone heritage square hall yojana anaemia trump peak falls pass point river tribe language dance
+    painting paintings craft pottery embroidery saree shawl
+    """
+    )
+)
+"""A name that ends in one of these stands without an article as often as with one."""
+_BARE_FIRSTS: Final = frozenset(
+    listed(
+        """
+    exercise operation project mission ins pm prime cyclone hurricane typhoon mount lake cape fort port saint
+    article section schedule chapter part sdg goal phase president minister king queen lord lady sir justice
+    dr mr mrs ms prof professor shri smt general admiral air lieutenant colonel major captain governor chief
+    deputy vice union foreign defence finance home external rani maharaja emperor pope prince princess swami
+    guru saint sri new old north south east west northern southern eastern western central
+    digital skill make team tata
+    """
+    )
+)
+"""A name that begins with one of these has none, or is a person's, an office's or a place's."""
+_SINGULAR: Final = frozenset(
+    listed(
+        """
+    nations states philippines maldives netherlands industries railways airlines airways enterprises
+    securities laboratories dynamics systems headquarters series species news games affairs emirates
+    seychelles comoros bahamas services technologies motors electronics heavy hills ghats sundarbans
+    means works olympics studies sciences mines
+    """
+    )
+)
+"""They end like plurals, and what they name is one."""
+_ONE: Final = frozenset(listed("is was has lies rises flows"))
+_TITLES: Final = frozenset(
+    listed("minister president governor chairman chairperson secretary director chief speaker justice judge")
+)
+_BEFORE_A_NAME: Final = DETERMINERS | frozenset(listed("several many few most more whose no both and or & ,"))
+_FURTHEST: Final = 4
+
+
+def agrees(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
+    """F7: no name lacks its article, and no plural has a verb of the singular."""
+    if claim.labelled or not sentence.verbs:
+        return
+    bare = _name_without_article(sentence)
+    if bare:
+        opens, inside = bare[0].start == 0, claim.text[bare[0].start : bare[-1].end]
+        article = "The" if opens else "the"
+        yield Finding(
+            check="F7",
+            reason=f"{inside!r} may lack its article",
+            remedy=f"Write {article!r} before it, or keep it as it is.",
+            edit=f"{claim.text[: bare[0].start]}{article} {claim.text[bare[0].start :]}",
+        )
+    head = _plural_head(sentence, claim.names.text)
+    if head is not None and sentence.verb is not None:
+        yield Finding(
+            check="F7",
+            reason=f"{head.text!r} and {sentence.verb.text!r} do not agree",
+            remedy="Make both one or many.",
+        )
+
+
+def _name_without_article(sentence: Sentence) -> tuple[Word, ...] | None:
+    words = sentence.words
+    place = 0
+    while place < len(words):
+        end = _end_of_name(words, place)
+        if end - place > 1 and _needs_article(words, place, end):
+            return words[place:end]
+        place = max(end, place + 1)
+    return None
+
+
+def _end_of_name(words: tuple[Word, ...], place: int) -> int:
+    """Return where a run of capitalised words ends, small words inside it counted."""
+    end = place
+    while end < len(words):
+        if words[end].text[0].isupper() and not (end == 0 and words[0].low in DETERMINERS | PREPOSITIONS):
+            end += 1
+        elif joined := _joins(words, place, end):
+            end += joined
+        else:
+            return end
+    return end
+
+
+def _joins(words: tuple[Word, ...], place: int, at: int) -> int:
+    """Return how many words go on with a name after a small one inside it; none between two countries."""
+    after = words[at + 1 : at + 3]
+    if at == place or not after:
+        return 0
+    if words[at].low == "and" and any(gazetteer().named(words[near].text) for near in (at - 1, at + 1)):
+        return 0
+    small = words[at].low in {"of", "for", "on"}
+    if after[0].text[0].isupper():
+        return 2 if small or words[at].low == "and" else 0
+    return 3 if small and after[0].low == "the" and after[-1].text[0].isupper() else 0
+
+
+def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
+    """Tell whether a name ends in a common noun that needs "the", and nothing before it gives one."""
+    name = words[place:end]
+    head = next((name[at - 1] for at, word in enumerate(name) if word.low in {"of", "for", "on"}), name[-1])
+    if not head.text[1:].islower() or head.low in _BARE_HEADS | _TITLES or not is_word(head.low):
+        return False
+    if head.low.endswith("s") and head.low not in _SINGULAR:
+        return False
+    if name[0].low in _BARE_FIRSTS or "'" in "".join(word.low for word in name):
+        return False
+    if gazetteer().named(" ".join(word.text for word in name)) is not None:
+        return False
+    after = words[end] if end < len(words) else None
+    if after is not None and after.text[0].isalpha() and after.low not in _ENDS and not is_adverb(after.low):
+        return False
+    return not _has_article(words, place)
+
+
+_ENDS: Final = PREPOSITIONS | frozenset(
+    listed("is was has have had will are were and or that which who to lies")
+)
+
+
+def _has_article(words: tuple[Word, ...], place: int) -> bool:
+    """Walk left over the words that describe the name, to the small word before them."""
+    for word in reversed(words[max(0, place - _FURTHEST) : place]):
+        if word.low in _BEFORE_A_NAME or word.low.endswith(("'s", "s'", "'")) or word.text[0].isdigit():
+            return True
+        if (
+            word.low in PREPOSITIONS
+            or word.low in _ENDS
+            or not word.text[0].isalpha()
+            or looks_short(word.text)
+        ):
+            return False
+    return False
+
+
+def _plural_head(sentence: Sentence, brief: str) -> Word | None:
+    """Return the plural that a verb of the singular is told of; the brief may know its singular."""
+    verb, subject = sentence.verb, sentence.subject
+    if verb is None or verb.low not in _ONE or not subject:
+        return None
+    if any(word.low in {"and", "or", ","} or word.text[0].isdigit() for word in subject[:-1]):
+        return None
+    at = next((at for at, word in enumerate(subject) if word.low in PREPOSITIONS and at), len(subject))
+    head = subject[at - 1]
+    plural = head.low.endswith("s") and not head.low.endswith(("ss", "us", "is", "ics", "'s"))
+    known = head.low in _SINGULAR or looks_short(head.text) or subject[0].low in {"each", "one", "every"}
+    one = head.text[:-1]
+    return (
+        head if plural and not known and (is_word(one.lower()) or re.search(rf"\b{one}\b", brief)) else None
+    )

@@ -1,0 +1,76 @@
+"""Names have their articles, and verbs agree with what they are told of."""
+
+from datetime import date
+
+import pytest
+
+from digests.drafting.grammar import read
+from digests.drafting.judging.agreeing import agrees
+from digests.drafting.judging.claim import Claim
+from digests.drafting.model import Finding
+from digests.drafting.names import Names
+
+
+def found(text: str, brief: str = "") -> list[Finding]:
+    claim = Claim(text=text, quote=text, day=date(2024, 5, 2), names=Names(brief or text))
+    return list(agrees(claim, read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("Reef Note Policy is a policy of Oman.", "The Reef Note Policy is a policy of Oman."),
+        ("India joined Thermal Tarn Reactor (TTR) in 2005.",
+         "India joined the Thermal Tarn Reactor (TTR) in 2005."),
+        ("The status of Asian Crane is Vulnerable.", "The status of the Asian Crane is Vulnerable."),
+        ("The prize was given to Organisation for the Study of Reefs (OSR).",
+         "The prize was given to the Organisation for the Study of Reefs (OSR)."),
+    ],
+)  # fmt: skip
+def test_a_name_that_ends_in_a_common_noun_gets_its_article(text: str, edit: str) -> None:
+    [finding] = found(text)
+    assert (finding.check, finding.edit) == ("F7", edit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Note Policy is a policy of Oman.",
+        "World Reef Day is observed on 2 May.",
+        "Exercise Reef Shield is a drill of Oman.",
+        "India and China have been in a stand-off since 2020.",
+        "Latakia Port lies on the coast of Syria.",
+        "Under Article 82, Oman enacts a law.",
+        "The prize was given to his Reef Policy.",
+        "It was set up by the UN and Reef Bank in 2001.",
+        "Tarn Tiger Reserves are notified by states.",
+        "The Tarn is a member of 12 Reef Council bodies.",
+    ],
+)
+def test_a_name_that_stands_alone_needs_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "brief"),
+    [
+        ("The Reef Awards is a prize of Oman.", ""),
+        ("A Ninth Special Recommendations was published in 2004.", ""),
+        ("The Tarnlurs is listed in Schedule I.", "The Tarnlur is a bird."),
+    ],
+)
+def test_many_take_no_verb_of_the_singular(text: str, brief: str) -> None:
+    assert [finding.reason for finding in found(text, brief) if "agree" in finding.reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations was set up in 1945.",
+        "The Sundarbans is a forest of Bengal.",
+        "The status of the Reef Cranes is Vulnerable.",
+        "One of the Reef Awards is given in Oslo.",
+    ],
+)
+def test_what_is_one_may_end_in_s(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,62 @@
+"""Facts of the plainest form look ready, and of the others it is said what keeps them from it."""
+
+import pytest
+
+from digests.drafting.grammar import read
+from digests.drafting.judging.plain import GLANCE, not_plain
+
+
+def reasons(text: str, *, labelled: bool = False) -> list[str]:
+    return [finding.reason for finding in not_plain(text, read(text), labelled=labelled)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Council was set up in 1961.",
+        "The Reef Council was set up on May 3, 1961.",
+        "The Reef Council was set up under the Reef Act, 1961.",
+        "The Reef Council has its headquarters in Oslo, Norway.",
+        "The Reef Council has its headquarters in Oslo, Norway (as of 2 May 2024).",
+        "The Reef Council is a treaty body of Oman, Kenya and Peru.",
+        "The Reef Council is a statutory body.",
+        "The Tarn Reserve has an area of 2,900 hectares (as of 2 May 2024).",
+        "The Tarn lies in the north of Goa.",
+        "The Reef Prize was started in 1961.",
+        "India ranked 150th in the Reef Index 2022.",
+        "A council of the reef states was set up in 1961.",
+    ],
+)
+def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
+    assert reasons(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("In 1961, the Reef Council was set up.", "a phrase stands before what it is about"),
+        ("As per a paper the reef frog was found in Goa.", "a phrase stands before what it is about"),
+        ("Which is known as the Tarn.", "a phrase stands before what it is about"),
+        ("The Reef Council gives the Tarn Prize.", "its verb is 'gives'"),
+        ("The Reef Council launched the Tarn Prize.", "its verb is 'launched'"),
+        ("The Reef Council is a body which advises Oman.", "it goes on after 'which'"),
+        ("The Reef Prize was given in Oslo & Rome in 1961.", "it goes on after '&'"),
+        ("The Reef Prize was given to Oman for its reefs in 1961.", "'its' may mean another"),
+        ("The Reef Prize, given each year, was set up in 1961.", "it has commas"),
+        ("The Tarn Drill is held every year, in Goa and Oman.", "it has commas"),
+        ("The Tarn Drill is an air exercise.", "it says little more than the name"),
+        ("The Reef Committee is a committee of India.", "it says little more than the name"),
+        ("A reef crane was given to the Tarn Park by the Goa Zoo.", "it may be any"),
+    ],
+)
+def test_what_keeps_a_fact_from_the_plainest_form_is_said(text: str, reason: str) -> None:
+    assert reasons(text) == [reason]
+
+
+def test_a_label_and_its_value_are_no_sentence() -> None:
+    assert reasons("Seat of the Reef Council: Oslo.", labelled=True) == ["it is a label and its value"]
+
+
+def test_a_glance_is_all_it_asks_for() -> None:
+    [finding] = not_plain("The Reef Council gives it.", read("The Reef Council gives it."), labelled=False)
+    assert (finding.check, finding.remedy, finding.fatal) == ("F7", GLANCE, False)
