@@ -30,6 +30,8 @@ _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {
     KeyKind.DATE: only_date,
 }
 """Kinds whose options have a natural order, and what to order them by."""
+_ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_NUMBERED: Final = re.compile(rf"(?P<what>Appendix|Schedule|Part|Category) (?P<number>{'|'.join(_ROMANS)})")
 
 
 def item_of(digest: Digest, fact: Fact) -> ItemRef:
@@ -97,15 +99,19 @@ def blank_stem(text: str, span: str) -> str | None:
 
 
 def ordered_options(key: Key) -> tuple[tuple[str, ...], bool]:
-    """Return the options and whether their order is fixed: numbers, years and dates ascend."""
+    """Return the options and whether their order is fixed: numbers, years, dates and "Schedule II" ascend."""
     options = (key.span, *key.distractors)
-    order = _ORDER.get(key.kind)
-    if order is None:
-        return options, False
+    order = _ORDER.get(key.kind, _roman)
     ranks = {option: order(option) for option in options}
     if any(rank is None for rank in ranks.values()):
         return options, False
     return tuple(sorted(options, key=ranks.__getitem__)), True
+
+
+def _roman(option: str) -> tuple[str, int] | None:
+    """Return what "Appendix II" is ordered by, or None for what has no such number."""
+    found = _NUMBERED.fullmatch(option)
+    return None if found is None else (found["what"], _ROMANS.index(found["number"]))
 
 
 def explanation_of(fact: Fact, key: Key) -> str:

@@ -15,7 +15,25 @@ _COUNTED: Final = frozenset(
     organisation organization body agency institution university campaign programme program initiative system
     platform report index book film player team helicopter radar warship vessel spacecraft probe telescope
     subcontinent economy producer exporter lender regulator forum summit committee commission council
-    """
+    monastery temple church mosque shrine palace tomb monument museum statue lake river stream glacier island
+    peninsula plateau valley basin delta gulf bay strait canal dam reservoir waterfall hill mountain peak
+    volcano crater cave district village town city municipality province region zone corridor sanctuary
+    ecosystem wetland kingdom dynasty empire republic colony era tribe clan caste group squad battalion
+    regiment brigade fleet boat frigate corvette destroyer carrier tanker gun rifle weapon bomb warhead jet
+    launcher orbiter lander rover camera sensor device tool machine engine motor vehicle car bus truck tunnel
+    flyover harbour terminal refinery factory mine pipeline reactor turbine laboratory clinic stadium venue
+    bird animal insect reptile mammal frog snake lizard turtle tortoise dolphin whale crocodile tree shrub
+    flower fungus bacterium parasite microbe gene molecule atom organ syndrome symptom drug tablet
+    regime pact accord convention protocol charter declaration statute ordinance guideline norm
+    clause provision petition verdict tribunal jury panel ministry department directorate bureau alliance
+    bloc coalition federation confederation league association corporation firm enterprise startup insurer
+    drive plan strategy framework roadmap model mechanism procedure technique method algorithm app website
+    database dashboard registry journal magazine newspaper novel poem story song album photograph portrait
+    mural manuscript inscription dialect award prize medal trophy certificate permit passport coin loan grant
+    subsidy tariff quota ratio target goal deadline pledge tour trip journey conference seminar workshop
+    ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
+    component element parameter indicator category
+        """
     )
 )
 _BESIDE_A_NAME: Final = frozenset(
@@ -28,6 +46,7 @@ _OPENS: Final = PREPOSITIONS - {"per", "than", "like", "including"}
 _FORCES: Final = re.compile(
     r"(?<![Tt]he )(?<![Tt]he \w{6} and )\b(?:Indian|French|Japanese|Russian|British|US|Royal) "
     r"(?:Navy|Army|Air Force|Coast Guard|Parliament|Constitution|Ocean|Railways|Government|government)\b"
+    r"|\b(?<![Tt]he )[A-Z][a-z]+n and [A-Z][a-z]+ (?:Navies|Armies|Air Forces|armies|navies|air forces)\b"
 )
 _FURTHEST: Final = 5
 
@@ -51,7 +70,7 @@ def _ends_phrase(words: tuple[Word, ...], place: int) -> bool:
         return True
     after = words[place + 1]
     return (
-        after.low in PREPOSITIONS | AUXILIARIES | {"that", "which", "and", "to"}
+        after.low in PREPOSITIONS | AUXILIARIES | {"that", "which", "and", "or", "to"}
         or not after.text[0].isalnum()
     )
 
@@ -63,6 +82,8 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
             return False
         if word.low in _OPENS:
             return not (steps and words[place].text in _BESIDE_A_NAME and words[place - 1].text[0].isupper())
+        if word.low in {"is", "was"}:
+            return True
         if (
             word.low in AUXILIARIES
             or not word.text[0].isalpha()
@@ -70,6 +91,8 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
             or word.low in {"and", "or"}
         ):
             return False
-        if word.low in PASTS | THIRD and steps:
-            return word.text.islower() and word.low not in _COUNTED
+        if word.low in PASTS | THIRD:
+            told = words[max(0, place - steps - 2) : place - steps - 1]
+            described = bool(told) and (told[0].low in _DETERMINING or is_adverb(told[0].low))
+            return word.text.islower() and word.low not in _COUNTED and not described
     return False

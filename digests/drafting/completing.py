@@ -98,8 +98,8 @@ def completed(text: str, name: str) -> str | None:
     if len(text.split()) < _FEWEST_WORDS or _is_of_the_name(text, name):
         return None
     joint = _joint(text)
-    if joint is not None and _PLURAL.search(bare := without_short_form(name)):
-        one = bare.split()[-1].lower().removesuffix("s")
+    if joint is not None and is_plural(name):
+        one = without_short_form(name).split()[-1].lower().removesuffix("s")
         joint, text = _of_many(joint, text) if len(one) > _SHORTEST_NOUN and is_word(one) else (None, text)
     if joint is None:
         return None
@@ -108,6 +108,11 @@ def completed(text: str, name: str) -> str | None:
         text if re.match(r"[A-Z]{2}|(?!World)[A-Z][a-z]+[’']s", text) else f"{text[:1].lower()}{text[1:]}"
     )
     return f"{name} {joint}{opening}"
+
+
+def is_plural(name: str) -> bool:
+    """Tell whether a name is of many: "the Golden Langurs"."""
+    return _PLURAL.search(without_short_form(name)) is not None
 
 
 def _is_of_the_name(text: str, name: str) -> bool:

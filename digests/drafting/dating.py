@@ -24,7 +24,7 @@ _STATED_YEAR: Final = re.compile(
 )
 _EDITION: Final = re.compile(
     r"\b\d+(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}(?:edition|session|summit|meeting|round|anniversary)\b"
-    r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: \([A-Z][\w-]+\))? (?:19|20)\d\d\b",
+    r"|\b(?!Rs\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: \([A-Z][\w-]+\))? (?:19|20)\d\d\b",
 )
 _OCCASION: Final = re.compile(
     r"\b\d+(?:st|nd|rd|th) (?:[\w&’'-]+\s+){0,6}?(?:Summit|Assembly|Session|Meeting|Conference"
@@ -67,20 +67,25 @@ _SUPERLATIVE: Final = re.compile(
     r"\b(?:largest|biggest|highest|smallest|lowest|longest|tallest|deepest|fastest|richest|poorest|youngest"
     r"|busiest|leading"
     r"|second-largest|third-largest|top|the most|least|only|maximum|minimum|more than half|majority"
-    r"|fastest-growing)\b",
+    r"|fastest-growing|(?:clean|green|safe|happi|warm|hott|dens|heavi|wealthi|strong)est)\b",
     re.IGNORECASE,
 )
 _STATUS: Final = re.compile(
     r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
+    r"|\blisted in (?:Appendix|Schedule) [IV]+\b"
+    r"|\b\d+-(?:nation|member|country|state)\b"
     r"|\b(?:listed|classified|categori[sz]ed) as (?:[Cc]ritically|[Ee]ndangered"
     r"|[Vv]ulnerable|[Nn]ear"
     r"|[Ll]east)"
+)
+_NEW: Final = re.compile(
+    r"\b(?:is|are) (?:(?:an?|the) |the name of an? )new\b|\ban? new [a-z]+ (?:is|are|has)\b"
 )
 _RANK: Final = re.compile(
     r"\brank(?:s|ed|ing|ings)?\b|\b\d+(?:st|nd|rd|th) (?:position|place|spot|rank)\b", re.IGNORECASE
 )
 _OFFICE: Final = re.compile(
-    r"\b(?:governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner"
+    r"\b(?:leader|spokesperson|envoy|governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner"
     r"|captain|head|headed|led"
     r"|contingent|delegation|chaired|judge|ambassador|member|members|membership|chairmanship|presidency)\b",
     re.IGNORECASE,
@@ -173,8 +178,8 @@ def moves(text: str) -> bool:
 
 
 def _is_unsettled(plain: str, verb: Word | None) -> bool:
-    """Tell whether something is planned, ranked, going on, or has lately been done."""
-    if _STATUS.search(plain):
+    """Tell whether something is planned, ranked, new, going on, or has lately been done."""
+    if _STATUS.search(plain) or _NEW.search(plain):
         return True
     if _RANK.search(plain) or _SUPERLATIVE.search(plain) or _PLAN.search(_SIDE.split(plain, maxsplit=1)[0]):
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from digests.drafting.completing import completed
+from digests.drafting.completing import completed, is_plural
 from digests.drafting.grammar import read
 from digests.drafting.openings import opened
 from digests.numerals import MONTHS
@@ -140,7 +140,7 @@ def label_sentence(label: str, value: str, name: str) -> str | None:
 
 def _born(label: str, value: str, name: str) -> str | None:
     done = _BORN.get(label)
-    found = _BORN_VALUE.fullmatch(value) if done else None
+    found = _BORN_VALUE.fullmatch(value) if done and not is_plural(name) else None
     if found is None or (found["rest"] and read(f"It was{found['rest']}.").verbs[1:]):
         return None
     day = re.match(rf"\d{{1,2}}\b|(?:{_MONTHS}) \d{{1,2}}\b", found["date"])
@@ -148,7 +148,7 @@ def _born(label: str, value: str, name: str) -> str | None:
 
 
 def _seat(label: str, value: str, name: str) -> str | None:
-    found = _SEAT_VALUE.fullmatch(value) if _SEAT.fullmatch(label) else None
+    found = _SEAT_VALUE.fullmatch(value) if _SEAT.fullmatch(label) and not is_plural(name) else None
     noun = "secretariat" if label == "secretariat" else "headquarters"
     return None if found is None else f"{name} has its {noun} in {found['place'].strip()}."
 
@@ -194,7 +194,7 @@ def _kind(label: str, value: str, name: str) -> str | None:
 
 def _listed(label: str, value: str, name: str) -> str | None:
     for of_list, kind, where in _LISTED:
-        found = _PLACE.fullmatch(value) if of_list.fullmatch(label) else None
+        found = _PLACE.fullmatch(value) if of_list.fullmatch(label) and not is_plural(name) else None
         if found is not None and found["kind"] == kind:
             return f"{name} is listed in {kind} {found['number']} of {where}."
     return None

@@ -60,6 +60,10 @@ _SMALL: Final = PREPOSITIONS | {"and", "the", "a", "an", "&", "or"}
 _LONG_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|and|on) )?[A-Z][\w’'-]+)+")
 _PLANNED: Final = re.compile(r"\b[Tt]o (?!Information\b|Education\b|Work\b|Food\b)[A-Z][a-z]+")
 """A headline, not a name: "NISAR Satellite to Revolutionize Earth Observation"."""
+_HEIGHT: Final = re.compile(
+    r"(?:top \d+|list of|names of|types of|largest|highest|biggest|longest|first|last|latest) ", re.IGNORECASE
+)
+"""What a heading that begins so stands over is one of many, or none of them."""
 _GO_ON: Final = (
     "(?:is|was|are|were|has|have|had|will|and|or|of|in|to|by|on|at|for|with|from|under|as|which|that|who)"
 )
@@ -148,7 +152,7 @@ class Names:
             word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty
         ):
             return None
-        if re.search(r"\w- |\s[-–—]\s", bare):
+        if re.search(r"\w- |\s[-–—]\s", bare) or _HEIGHT.match(bare):
             return None
         first, both, _ = bare.partition(" and ")
         land = gazetteer().named(first) if both else None
@@ -195,8 +199,7 @@ class Names:
         found = _LONG_NAME.match(text)
         if found is None or looks_short(found[0].split()[0]):
             return text
-        named = rf"\b(?:the|The) {re.escape(found[0])}\b(?! (?!{_GO_ON}\b)[a-z])"
-        return f"The {text}" if re.search(named, self.text) else text
+        return f"The {text}" if stands_with_article(found[0], self.text) else text
 
     def misspelt(self, text: str) -> str | None:
         """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
@@ -269,6 +272,15 @@ class Names:
         if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+def stands_with_article(name: str, text: str) -> bool:
+    """Tell whether a text writes "the" before a name, and leaves it out inside sentences no more often."""
+    ends = rf"(?i:{re.escape(name)})\b(?! [A-Z])(?! (?!{_GO_ON}\b)[a-z])"
+    bare = re.findall(
+        rf"(?:(?<=[a-z] )(?<!\b[Tt]he )|(?<=- )|^){ends} (?:is|was|has|will)?", text, re.MULTILINE
+    )
+    return len(re.findall(rf"\b[Tt]he {ends}", text)) > len([each for each in bare if each])
 
 
 def _is_vouched_for(bare: str) -> bool:

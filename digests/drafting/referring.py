@@ -21,6 +21,7 @@ from digests.drafting.referring_words import (
     TITLES,
 )
 from digests.drafting.short_forms import looks_short
+from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
 _SHORTEST_SUPERLATIVE: Final = 5
@@ -40,6 +41,12 @@ _COURTESY: Final = re.compile(
 )
 
 
+_OFFICE_ALONE: Final = re.compile(
+    r"\b[Tt]he (?:Prime Minister|President|Chief Minister|Home Minister|Finance Minister|Defence Minister)\b"
+    r"(?! of\b| [A-Z]|, [A-Z])"
+)
+
+
 def dangling(sentence: Sentence) -> Iterator[str]:
     """Yield the words that point outside the sentence, as written, first ones first."""
     yield from opening_pronoun(sentence)
@@ -48,30 +55,51 @@ def dangling(sentence: Sentence) -> Iterator[str]:
     yield from _bare_definites(sentence)
     yield from _unnamed_ranking(sentence)
     yield from _lone_surname(sentence)
+    office = _OFFICE_ALONE.search(sentence.text)
+    if office is not None:
+        yield office[0]
 
 
 def _bare_definites(sentence: Sentence) -> Iterator[str]:
     """Yield "the scheme" where nothing after it or before it says which."""
     words = sentence.words
     for place, word in enumerate(words[:-1]):
-        if word.low != "the":
-            continue
-        phrase = _noun_phrase(words, place + 1)
-        after = words[place + 1 + len(phrase) :]
-        if phrase and (_describes_by_pointing(phrase) or _is_first_of_nothing(phrase, after)):
+        phrase = _noun_phrase(words, place + 1) if word.low == "the" else ()
+        if phrase and _names_nothing(phrase, place, sentence):
             yield f"{word.text} {' '.join(each.text for each in phrase)}"
-            continue
-        if not phrase or _is_known(phrase, words[:place], sentence.text):
-            continue
-        if _placed(phrase, words[place + 1 + len(phrase) :]):
-            continue
-        end = _end_of_pair(words, place + 1 + len(phrase))
-        if end < len(words) and (words[end].text in ":“‘\"'" or words[end].low.startswith("qq")):
-            continue
-        told = end < len(words) and end not in sentence.verbs and _says_which(words[end])
-        if told and not _titled(phrase, words, end):
-            continue
-        yield f"{word.text} {' '.join(each.text for each in phrase)}"
+
+
+def _names_nothing(phrase: tuple[Word, ...], place: int, sentence: Sentence) -> bool:
+    """Tell whether the words after the "the" at `place` leave it open which one is meant."""
+    words = sentence.words
+    before, after = words[:place], words[place + 1 + len(phrase) :]
+    if _describes_by_pointing(phrase) or _is_first_of_nothing(phrase, after):
+        return True
+    if _is_one_word_written_large(phrase, before, after):
+        return True
+    if _is_known(phrase, before, sentence.text) or _placed(phrase, after):
+        return False
+    end = _end_of_pair(words, place + 1 + len(phrase))
+    if end < len(words) and (words[end].text in ":“‘\"'" or words[end].low.startswith("qq")):
+        return False
+    told = end < len(words) and end not in sentence.verbs and _says_which(words[end])
+    return not told or _titled(phrase, words, end)
+
+
+def _is_one_word_written_large(
+    phrase: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]
+) -> bool:
+    """Tell whether "the Celebration" stands where no more of a name follows, and none came before."""
+    if len(phrase) != 1 or not phrase[0].text[0].isupper() or phrase[0].low in _KNOWN_NAMES | KNOWN:
+        return False
+    goes_on = (
+        len(after) > 1 and after[0].low in _JOINTS and (after[1].text[0].isupper() or after[1].low == "the")
+    )
+    named = goes_on or (after and _says_which(after[0])) or any(each.low == phrase[0].low for each in before)
+    return is_word(phrase[0].low) and not named
+
+
+_JOINTS: Final = frozenset(["and", "of", "for", "on", "&", ","])
 
 
 def _noun_phrase(words: tuple[Word, ...], place: int) -> tuple[Word, ...]:
@@ -182,6 +210,15 @@ def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> 
     return any(word.low == head and word.text[0].isupper() for word in before) or _elided(head, text)
 
 
+_KNOWN_NAMES: Final = frozenset(
+    listed(
+        """
+    arctic antarctic pacific atlantic mediterranean commonwealth holocaust renaissance buddha bible quran
+    vatican emirates senate kremlin pentagon lokpal centre parliament cabinet government constitution union
+    """
+    )
+)
+"""Common words that with a capital name one thing that everybody knows."""
 _ALONE_UNNAMED: Final = (
     BODIES
     | TITLES

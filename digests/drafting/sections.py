@@ -13,7 +13,7 @@ from digests.drafting.grammar_verbs import SPEECH
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
-from digests.drafting.names import Names
+from digests.drafting.names import Names, stands_with_article
 from digests.drafting.short_forms import ShortForm, matches, without_short_form
 from digests.drafting.shown import BARE, NEWS, heading_spelled_out
 from digests.drafting.wording import takes_article
@@ -198,9 +198,7 @@ def _takes_article(name: str, text: str) -> bool:
     bare = re.sub(r"\s*\([^()]*\)$|, \d{4}$", "", name)
     if takes_article(bare) or _LATIN.search(name):
         return True
-    return bool(
-        re.search(rf"\b[Tt]he (?i:{re.escape(bare)})\b(?! [A-Z])", text)
-    ) and not bare.lower().startswith("the ")
+    return stands_with_article(bare, text) and not bare.lower().startswith("the ")
 
 
 def _is_about(passage: Passage, name: str) -> bool:

@@ -35,6 +35,8 @@ def trimmed(sentence: Sentence) -> str | None:
         return None
     kept, lost = sentence.text[: min(cuts)], sentence.text[min(cuts) :]
     whole = read(f"{kept}.")
+    if re.match(r" which\b", lost):
+        return None  # It says which: "activities which harm competition".
     enough = len(whole.words) - whole.opening > _FEWEST_WORDS and whole.verbs
     if re.match(r",\s+(?!who|which|where|while|and )\w", lost) and _OPEN_LIST.search(
         blanked(kept)[whole.words[whole.verbs[0]].start :] if whole.verbs else ""

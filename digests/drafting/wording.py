@@ -7,6 +7,7 @@ from typing import Final
 from digests.drafting.articles import noun_without_article
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.spelling import misspelt
+from digests.numerals import MONTHS
 
 BOILERPLATE: Final = re.compile(
     r"https?://|www\.|\b(?:click|download|subscribe|read more|also read|must read|read also|join (?:us|our)"
@@ -157,6 +158,11 @@ _MARKS: Final = (
     ),
     (re.compile(r"^An? (?:[A-Z]\w+ ){1,3}[A-Z]\w+[^s\W]s (?:was|is) "), "an article stands before a plural"),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
+    (re.compile(r",[\"”’']?\.?$|, \("), "a comma is left over"),
+    (
+        re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) in \d{{4}}\b|\b1[4-9]\d\d AD\b"),
+        "a day is written oddly",
+    ),
 )
 _BODY: Final = (
     "Act|(?:(?<=Reserve )|(?<=World )|(?<=Central )|(?<=Development ))Bank|Committee|Commission"

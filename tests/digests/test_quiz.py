@@ -72,6 +72,11 @@ def test_a_hand_written_question_stands_as_written() -> None:
         (KeyKind.PERCENTAGE, ("80%", "7%", "60%"), ("7%", "60%", "80%")),
         (KeyKind.ORDINAL, ("68th", "71st", "9th"), ("9th", "68th", "71st")),
         (
+            KeyKind.NAME,
+            ("Schedule IV", "Schedule I", "Schedule II"),
+            ("Schedule I", "Schedule II", "Schedule IV"),
+        ),
+        (
             KeyKind.DATE,
             ("18 July 2022", "19 June 2022", "1 August 2021"),
             ("1 August 2021", "19 June 2022", "18 July 2022"),

@@ -14,6 +14,15 @@ from digests.model import KeyKind
 _ENOUGH: Final = 3
 _SHORTEST, _LONGEST = 0.6, 1.6
 """How the length of an answer may stand to the median of its options."""
+_BESIDE: Final = {
+    "North": ("Central", "West", "East"),
+    "West": ("Central", "North", "South"),
+    "Central": ("West", "North", "East"),
+    "East": ("Central", "Northeast", "South"),
+    "South": ("West", "Central", "East"),
+    "Northeast": ("East",),
+}
+"""The regions of India and those beside them: nobody takes Nagaland for Gujarat."""
 _SEA: Final = frozenset(
     listed("coast coastal sea port beach lagoon island ocean marine bay harbour shipyard naval")
 )
@@ -50,7 +59,11 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     if entry.kind is KeyKind.COUNTRY and entry.what == "country":
         others = [other for other in others if _continent(other) == _continent(entry)]
         own = [other for other in others if other.group == entry.group]
-    for group in (own, [other for other in others if other.group != entry.group]):
+    beside = _BESIDE.get(entry.group)
+    strange = [other for other in others if other.group != entry.group]
+    if beside is not None:
+        strange = [other for other in strange if other.group in beside]
+    for group in (own, strange):
         fitting = [other for other in group if not (maritime and entry.sea) or other.sea]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
         yield from fitting if keeps_order else around.shuffled("names", fitting)

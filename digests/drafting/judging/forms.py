@@ -30,7 +30,10 @@ _FREE: Final = re.compile(
 _WHICH_MEETING: Final = re.compile(
     r"The [A-Z]\w+ (?:meeting|talks|conference|session|visit|deal)\b(?!.*\b(?:19|20)\d\d\b)"
 )
-_OF_WHAT: Final = re.compile(r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)")
+_OF_WHAT: Final = re.compile(
+    r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)"
+    r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
+)
 _WHEN: Final = (
     r"(?:in|on|since|during|by|from) (?:the year )?(?:\d|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"

@@ -35,6 +35,13 @@ _ROUTINE: Final = re.compile(
 )
 """When a meeting or an exercise began is forgotten within the month."""
 
+_FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE})
+_WORTH_COUNTING: Final = re.compile(
+    r"\bwhich (?:Article|Section|Part|Chapter)\b|\bhow many (?:[a-z-]+ ){0,2}(?:members?|countries|nations"
+    r"|states|goals|languages|sites|satellites|schedules|articles|seats|pillars|indicators|modules|players)\b",
+    re.IGNORECASE,
+)
+
 
 def worth_asking(item: Item) -> Iterator[Finding]:
     """I11: an examiner might ask it."""
@@ -44,6 +51,10 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I10", "made-up full forms are seen through more often than not", "Read them once")
     if item.key.kind is KeyKind.YEAR and _ANNIVERSARY.search(item.stem):
         yield finding("I7", "the anniversary gives the year away", "Leave it out")
+    if item.key.kind in _FIGURE and not _WORTH_COUNTING.search(item.stem):
+        yield finding(
+            "I11", "figures are asked more often than they are worth", "Keep it if an exam might ask it"
+        )
     own = content(item.right)
     if own and own <= item.asked:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)

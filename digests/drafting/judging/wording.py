@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.claims import second_claim
-from digests.drafting.grammar import Sentence
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, blanked
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
+from digests.drafting.spelling import is_word
 from digests.drafting.trimming import trimmed
 from digests.drafting.wording import MISSING_ARTICLE, flaws_of_wording
 from digests.drafting.wordlists import listed
 from digests.model import MAX_FACT_TEXT
+from digests.numerals import MONTHS
 
 _HEADLINE_VERBS: Final = frozenset(
     listed(
@@ -57,6 +60,18 @@ def one_claim(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
             remedy="Split the sentence.",
             edit=trimmed(sentence),
         )
+
+
+_STRAY: Final = re.compile(
+    r"\b(?P<before>[a-z][a-z-]{2,}) (?P<stray>[A-Z][a-z]{3,})\b(?! [A-Z(“\"‘&\d]| of |-|,|’s [A-Z])"
+)
+_SMALL: Final = (
+    PREPOSITIONS | DETERMINERS | RELATIVES | AUXILIARIES | PASTS | THIRD | BASES | frozenset(["and", "or"])
+)
+_WRITTEN_LARGE: Final = _OFFICES | frozenset(
+    listed("prime minister governor parliament constitution government cabinet state union earth moon sun")
+)
+_OF_A_PEOPLE: Final = ("an", "ians", "ans", "ish", "ese", "ist", "ists", "ic")
 
 
 def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
@@ -110,6 +125,11 @@ def _names_well(claim: Claim) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason=f"{proper[0]!r} is a name", remedy="Write it with a capital.", edit=edit
         )
+    stray = _stray_capital(claim.text)
+    if stray:
+        yield Finding(
+            check="F7", reason=f"{stray!r} has a stray capital", remedy="Write it small, if it is no name."
+        )
     small = claim.names.written_small(claim.text)
     if small:
         yield Finding(
@@ -123,6 +143,16 @@ def _names_well(claim: Claim) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason=f"the brief spells {other!r} in two ways", remedy="Choose the right one."
         )
+
+
+def _stray_capital(text: str) -> str | None:
+    """Return a common noun written large after a word that describes it: "the largest tribal Community"."""
+    for found in _STRAY.finditer(blanked(text)):
+        low = found["stray"].lower()
+        named = low in _WRITTEN_LARGE or low.capitalize() in MONTHS or low.endswith(_OF_A_PEOPLE)
+        if found["before"] not in _SMALL and not named and is_word(low):
+            return found["stray"]
+    return None
 
 
 def _has_lone_comma(sentence: Sentence) -> bool:

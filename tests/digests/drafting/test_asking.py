@@ -239,6 +239,12 @@ def test_places_by_the_sea_are_asked_with_places_by_the_sea() -> None:
     assert set(key.distractors) <= coasts
 
 
+def test_a_state_is_asked_with_states_of_its_region_and_those_beside_it() -> None:
+    key = first_key("The Miro Forest is located in Gujarat.", brief="Maharashtra and Goa have none.")
+    assert len(key.distractors) == 3
+    assert not {"Nagaland", "Manipur", "Assam", "Sikkim", "Bihar", "Odisha"} & set(key.distractors)
+
+
 def test_what_a_published_fact_makes_right_is_no_wrong_answer() -> None:
     fact = Fact(
         id="a",

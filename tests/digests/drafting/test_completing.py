@@ -163,7 +163,7 @@ def test_under_a_heading_that_says_nothing_the_one_above_it_is_the_subject() -> 
 
 def test_a_title_with_a_latin_name_is_a_subject() -> None:
     assert told("# Key facts\n- CITES: Appendix I", "Reef Crane (Grus maris)") == [
-        "The Reef Crane (Grus maris) is listed in Appendix I of CITES."
+        "The Reef Crane (Grus maris) is listed in Appendix I of CITES (as of 15 September 2022)."
     ]
 
 
@@ -215,3 +215,11 @@ def test_the_anniversary_in_the_news_is_not_the_body() -> None:
 def test_a_heading_may_say_what_of_a_name_it_is_about(heading: str) -> None:
     text = f"The Coastal Reef Council met in Oslo in 2022.\n# {heading}\n- Headquartered in Oslo, Norway."
     assert told(text)[-1] == "The Coastal Reef Council is headquartered in Oslo, Norway."
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [("CITES", "Appendix I"), ("Headquarters", "Oslo, Norway"), ("Established", "1961")],
+)
+def test_a_label_of_many_keeps_its_form(label: str, value: str) -> None:
+    assert label_sentence(label, value, "the Reef Cranes") is None

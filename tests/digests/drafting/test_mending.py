@@ -35,6 +35,10 @@ from digests.drafting.mending import mended
         ("The pact has been signed in May 2021.", "The pact was signed in May 2021."),
         ("It covers upto 75% of Goa.", "It covers up to 75% of Goa."),
         ("Its term ended on August 31 2018.", "Its term ended on August 31, 2018."),
+        ("It was set up on 1 April, 2017.", "It was set up on 1 April 2017."),
+        ("The tax was cut by Government.", "The tax was cut by the Government."),
+        ("It is the source of River Tarn.", "It is the source of the River Tarn."),
+        ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )
