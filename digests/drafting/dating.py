@@ -61,7 +61,9 @@ _LOOSE: Final = re.compile(
 _NOW: Final = re.compile(
     r"\s(?:currently|presently|at present|now)\b(?=\s)|^(?:Currently|Presently|At present|Now),? "
 )
-_CURRENT: Final = re.compile(r"^The (?:current|present|incumbent) (?=[A-Z]|\w+ of\b)")
+_CURRENT: Final = re.compile(
+    r"^(?:The )?(?:[Cc]urrent|[Pp]resent|[Ii]ncumbent) (?=[A-Z]|\w+(?:[ -]\w+)? of\b)"
+)
 
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:largest|biggest|highest|smallest|lowest|longest|tallest|deepest|fastest|richest|poorest|youngest"
@@ -118,7 +120,8 @@ _SIDE: Final = re.compile(r"\b(?:which|that|who|where)\b")
 _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|plans?|planned|propos\w+|expected|likely|intends?|targets?|targeted|(?-i:scheduled)"
     r"|slated"
-    r"|to be (?:\w+ed)|set to|upcoming|is being|are being|estimated|projected|is set|under construction)\b",
+    r"|being (?:\w+ed|built|set up)|to be (?:\w+ed)|set to|upcoming|is being|are being|estimated|projected"
+    r"|is set|under construction)\b",
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(

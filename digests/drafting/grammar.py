@@ -66,7 +66,7 @@ _ADVERBS: Final = frozenset(
         """
     )
 )
-_INTRANSITIVE: Final = frozenset(
+INTRANSITIVE: Final = frozenset(
     listed(
         """
     entered began rose fell stood met came went grew won ranked participated agreed voted collaborated
@@ -252,13 +252,13 @@ def _is_past(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
     if before.endswith("est") and after is not None and after.text.islower():
         return False
     if after is None or after.low in {"by", "under", "as", "between", "among", "with"}:
-        return after is not None and not found and low in _INTRANSITIVE and low not in {"started", "opened"}
+        return after is not None and not found and low in INTRANSITIVE and low not in {"started", "opened"}
     if found and before not in {"and", ","}:
         return False
     if low in SPEECH and after.low in {"for", "on", "upon"}:
         return words[place - 1].text[0].isupper()
     if after.low in {"on", "in", "at", "from", "into", "to", "for"}:
-        return low in _INTRANSITIVE
+        return low in INTRANSITIVE
     if not found and before == "," and any(word.text == "," for word in words[: place - 1]):
         return True
     return (

@@ -171,6 +171,8 @@ _SPLIT: Final = (
     (re.compile(rf"\b(?P<day>(?:{_MONTH}) \d{{1,2}}) (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day>, "),
     (re.compile(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day> "),
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
+    (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]))"), ""),
+    (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]))"), ""),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),
 )

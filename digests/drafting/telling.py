@@ -22,7 +22,7 @@ from digests.drafting.unnaming import named, without_connective, without_relativ
 from digests.drafting.wording import with_articles
 
 _SPACE: Final = re.compile(r"\s+")
-_GLYPH: Final = re.compile(r"^[\s>»›·•*–—-]+(?=\w|[“‘'\"(])")
+_GLYPH: Final = re.compile(r"^[\s=>»›·•*–—-]+(?=\w|[“‘'\"(])")
 _WHOSE: Final = Finding(
     check="F4",
     reason="its section speaks of other things too",

@@ -5,7 +5,7 @@ from typing import Final
 
 from digests.drafting.apposing import asides, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
-from digests.drafting.grammar import PREPOSITIONS, Sentence, Word, blanked, is_adverb, read
+from digests.drafting.grammar import INTRANSITIVE, PREPOSITIONS, Sentence, Word, blanked, is_adverb, read
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, HAVE, PARTICIPLES, PASTS, SPEECH, THIRD
 
 _LEANS: Final = re.compile(
@@ -106,7 +106,7 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
 
 def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
     """Return what the second half takes over from the first verb ("has been "), or None where none fits."""
-    if second.low not in PARTICIPLES:
+    if second.low not in PARTICIPLES or (verb.low in BE and second.low in INTRANSITIVE):
         return ""
     if verb.low in HAVE:
         done = sentence.text[verb.end :].lstrip().startswith("been ")

@@ -35,7 +35,8 @@ def holders(sentence: Sentence) -> Iterator[Asked]:
         found = pattern.fullmatch(sentence.text)
         entry = _land(sentence, found["key"]) if found is not None else None
         if found is not None and entry is not None and _is_one_of_a_kind(found):
-            ask = f"Which {entry.what} {found['v']} {found['rest']}?"
+            rest = re.sub(r" (?:at|with) \d[\d,.]*(?= \(|, as of|$)", "", found["rest"])
+            ask = f"Which {entry.what} {found['v']} {rest}?"
             yield Asked(span=found["key"], kind=entry.kind, ask=tidy(ask), slot="holder", entry=entry)
             return
     found = _HOSTED.fullmatch(sentence.text)

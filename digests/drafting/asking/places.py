@@ -122,6 +122,10 @@ def _seat(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     yield Asked(span=known[0], kind=KeyKind.PLACE, ask=tidy(ask), slot="seat", entry=known[1])
 
 
+_OF_ITS_STATE: Final = re.compile(r"the (?:first|second|third|only|\w+est)\b")
+"""What is "the first national park" in Assam is not the first one elsewhere."""
+
+
 def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterator[Asked]:
     subject = sentence.subject(found["s"])
     entry = sentence.names.named(found["state"])
@@ -135,7 +139,8 @@ def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterato
     if what is not None:
         is_there = bool(found["where"]) or _LOCATES.search(what) is not None
         if is_there and "," not in subject:
-            ask = f"In which {entry.what} {verb} {subject}, {what}, located?"
+            described = "" if _OF_ITS_STATE.match(what) else f", {what},"
+            ask = f"In which {entry.what} {verb} {subject}{described} located?"
         elif not found["where"] and _CUSTOM.search(what):
             ask = f"In which {entry.what} {verb} {subject} {what}?"
         else:

@@ -18,7 +18,7 @@ _BESIDE: Final = {
     "North": ("Central", "West", "East"),
     "West": ("Central", "North", "South"),
     "Central": ("West", "North", "East"),
-    "East": ("Central", "Northeast", "South"),
+    "East": ("North", "Central", "South"),
     "South": ("West", "Central", "East"),
     "Northeast": ("East",),
 }

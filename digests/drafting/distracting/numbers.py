@@ -13,6 +13,9 @@ _WORD: Final = re.compile(rf"(?:{'|'.join(CARDINALS)})(?= [a-z]+$)", re.IGNORECA
 _ENOUGH: Final = 3
 _SMALL: Final = 20
 _ROUND: Final = 10
+_COUNTRIES: Final = 195
+"""Members and observers of the United Nations: no body has more."""
+_OF_COUNTRIES: Final = re.compile(r"\b(?:countries|nations|member)\b")
 
 
 def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:
@@ -63,6 +66,8 @@ def _chosen(
 ) -> tuple[str, ...]:
     live = list(dict.fromkeys(value for value in near if value > 0 and value != right))
     live = [value for value in live if value not in around.numbers]
+    if right <= _COUNTRIES and _OF_COUNTRIES.search(around.stem):
+        live = [value for value in live if value <= _COUNTRIES]
     below = sorted((value for value in live if value < right), reverse=True)
     above = sorted(value for value in live if value > right)
     fewer = max(min(around.chance("place", _ENOUGH + 1), len(below)), _ENOUGH - len(above), 0)

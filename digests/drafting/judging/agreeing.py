@@ -55,6 +55,8 @@ _TITLES: Final = frozenset(
 )
 _BEFORE_A_NAME: Final = DETERMINERS | frozenset(listed("several many few most more whose no both and or & ,"))
 _FURTHEST: Final = 4
+_LONG: Final = 6
+"""Letters of a word that, after two others with capitals, is hardly a name: "Great Indian Bustards"."""
 
 
 def agrees(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
@@ -167,6 +169,6 @@ def _plural_head(sentence: Sentence, brief: str) -> Word | None:
     plural = head.low.endswith("s") and not head.low.endswith(("ss", "us", "is", "ics", "'s"))
     known = head.low in _SINGULAR or looks_short(head.text) or subject[0].low in {"each", "one", "every"}
     one = head.text[:-1]
-    return (
-        head if plural and not known and (is_word(one.lower()) or re.search(rf"\b{one}\b", brief)) else None
-    )
+    described = len([word for word in subject if word.text[0].isupper()]) > 2 and len(one) >= _LONG
+    vouched = is_word(one.lower()) or described or re.search(rf"\b{one}\b", brief)
+    return head if plural and not known and vouched else None

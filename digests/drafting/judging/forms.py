@@ -32,6 +32,7 @@ _WHICH_MEETING: Final = re.compile(
 )
 _OF_WHAT: Final = re.compile(
     r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)"
+    r"|\bis an? (?:founding |permanent )?member and\b"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
 _WHEN: Final = (
@@ -40,7 +41,8 @@ _WHEN: Final = (
 )
 _WITHOUT_OBJECT: Final = re.compile(
     rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included|inducted"
-    rf"|elected|selected|chosen|dropped|(?:became|is|was) an? (?:signatory|party))"
+    rf"|elected|selected|chosen|dropped"
+    rf"|(?:became|is|was) an? (?:(?:founding|permanent|full) )?(?:signatory|party|member|shareholder))"
     rf"(?: (?:{_WHEN}|at|as well)|[.,]|$)"
 )
 _GENERIC: Final = frozenset(

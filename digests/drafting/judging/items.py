@@ -25,6 +25,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_options.no_short_form_tells,
     judging_options.blank_is_a_whole_name,
     judging_options.places_do_not_clash,
+    judging_options.rivers_do_not_clash,
     judging_options.times_do_not_clash,
     judging_options.same_kind,
     judging_options.wrong_is_wrong,

@@ -81,6 +81,18 @@ def places_do_not_clash(item: Item) -> Iterator[Finding]:
             return
 
 
+_RIVERS: Final = re.compile(
+    r"\b(?:Gang(?:a|es|etic)|Yamuna|Brahmaputra|Godavari|Krishna|Narmada|Cauvery|Kaveri|Mahanadi)\b"
+)
+
+
+def rivers_do_not_clash(item: Item) -> Iterator[Finding]:
+    """I7: no river of the stem tells where something lies."""
+    river = _RIVERS.search(item.stem) if item.key.kind is KeyKind.STATE else None
+    if river is not None:
+        yield finding("I7", f"'{river[0]}' in the stem rules states out", "Ask without the river")
+
+
 def _without_place(stem: str, place: str) -> str | None:
     """Leave out the last phrase of a question that names a place, where something is left to ask."""
     named = rf"(?: (?:the )?[\w ]{{2,30}} of)? (?:the )?{re.escape(place)}\?$"

@@ -8,24 +8,36 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Sentence, blanked
+from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Sentence, Word, blanked
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import Finding
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 
 _STATES: Final = frozenset(listed("is was has have"))
-_LASTS: Final = frozenset(listed("lies rises flows lives regulates publishes"))
+_LASTS: Final = frozenset(listed("lies rises flows lives regulates publishes uses aims"))
 _BEGINS: Final = frozenset(listed("launched founded established started began signed ranked topped"))
 _DATED: Final = re.compile(r"\b(?:in|on) [^.]*\b(?:1[5-9]|20)\d\d\b")
-_BEYOND: Final = re.compile(
-    r"\b(?:which|who|whom|whose|where|that|while|with(?! (?:an area|effect)\b)|via|i\.e|viz|namely|along"
-    r"|amid)\b|[&/;:]|\s[–—-]\s"
+_BEYOND: Final = (
+    (
+        re.compile(
+            r"\b(?:which|who|whom|whose|where|that|while|with(?! (?:an area|effect)\b)|via|such as|i\.e|viz"
+            r"|namely|along|amid)\b|[&/;:]|\s[–—-]\s|[–—]\s|\s[–—]"
+        ),
+        "it goes on after {!r}",
+    ),
+    (
+        re.compile(
+            r"\b(?:his|her|hers|him|he|she|they|their|them|its(?! headquarters\b)|it|our|we|your|you)\b",
+            re.IGNORECASE,
+        ),
+        "{!r} may mean another",
+    ),
+    (re.compile(r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b"), "it says two things"),
 )
-_POINTS: Final = re.compile(
-    r"\b(?:his|her|hers|him|he|she|they|their|them|its(?! headquarters\b)|it|our|we|your|you)\b",
-    re.IGNORECASE,
-)
+"""What goes on after the first claim, or points back to another."""
+_REMARK: Final = re.compile(r"\((?!as of\b)(?![A-Z][\w&.’-]*\))(?![A-Z][a-z]+ [a-z]+\))[^)]*[ \d][^)]*\)")
+"""Anything but a short form, a Latin name or a day."""
 _NAME: Final = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _HARMLESS: Final = (
     re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b,?"),
@@ -35,7 +47,7 @@ _HARMLESS: Final = (
 )
 """Commas of a date, of an Act's year, of a number, of a place and its country."""
 _LIST: Final = re.compile(
-    r"(?:[^,]+, (?!(?:in|on|at|by|as|for|from|to|near|about|an?|the third|spread|given|held|called|known) ))+"
+    r"(?:[^,]+, (?!(?:in|on|at|by|as|for|from|to|near|about|an?|spread|given|held|called|known|\w+ly) ))+"
     r"[^,]+,? (?:and|or) [^,]+"
 )
 _THIN: Final = re.compile(r"(?:is|was) (?:an?|the) (?P<what>[^.,()]+?)(?: \([^)]*\))?\.$")
@@ -45,6 +57,7 @@ _KINDS_WORTH_KNOWING: Final = re.compile(
     r"|vector-borne|endangered|ramsar|unesco|stratovolcano|tributary|volcano)\b",
     re.IGNORECASE,
 )
+_MOST_WORDS: Final = 28
 GLANCE: Final = "Read it against the brief; keep it if it is right."
 """What an editor does with such a fact."""
 _FEWEST_TO_DEFINE: Final = 4
@@ -66,25 +79,27 @@ def _reasons(text: str, sentence: Sentence, *, labelled: bool) -> Iterator[str]:
     plain = blanked(undated(text))
     if sentence.opening or sentence.words[0].low in RELATIVES | PREPOSITIONS:
         yield "a phrase stands before what it is about"
+    yield from _of_the_verb(plain, verb)
+    for pattern, reason in _BEYOND:
+        found = pattern.search(plain)
+        if found:
+            yield reason.format(found[0].strip())
+    if _REMARK.search(text):
+        yield "something stands in brackets"
+    if len(plain.split()) > _MOST_WORDS:
+        yield "it is long"
+
+
+def _of_the_verb(plain: str, verb: Word) -> Iterator[str]:
+    """Yield what is found with the main verb in view."""
     if re.match(r"An? ", plain) and verb.low in {"was", "has"} and not _DATED.search(plain):
         yield "it may be any"
     if not _has_plain_verb(verb.low, plain):
         yield f"its verb is {verb.text!r}"
-    yield from _beyond(plain)
     if _has_other_commas(plain, verb.end):
         yield "it has commas"
     if _is_thin(plain, verb.start):
         yield "it says little more than the name"
-
-
-def _beyond(plain: str) -> Iterator[str]:
-    """Yield the word with which a clause goes on, and the one that may mean another."""
-    found = _BEYOND.search(plain)
-    if found:
-        yield f"it goes on after {found[0].strip()!r}"
-    found = _POINTS.search(plain)
-    if found:
-        yield f"{found[0]!r} may mean another"
 
 
 def _has_plain_verb(low: str, plain: str) -> bool:
@@ -105,6 +120,8 @@ def _is_thin(plain: str, main: int) -> bool:
     found = _THIN.match(plain[main:])
     if found is None or _KINDS_WORTH_KNOWING.search(found["what"]):
         return False
+    told = {word.lower() for word in re.findall(r"\w{4,}", found["what"])}
+    new = told - {word.lower() for word in re.findall(r"\w{4,}", plain[:main])}
     kind = re.split(r" (?:of|in|by|for|from|to) ", found["what"])[0].split()
     repeats = bool(kind) and kind[-1].lower() in plain[:main].lower().split()
-    return len(found["what"].split()) < _FEWEST_TO_DEFINE or (repeats and len(kind) == 1)
+    return len(found["what"].split()) < _FEWEST_TO_DEFINE or (repeats and len(kind) == 1) or len(new) <= 1

@@ -57,6 +57,7 @@ def test_a_name_that_stands_alone_needs_none(text: str) -> None:
         ("The Reef Awards is a prize of Oman.", ""),
         ("A Ninth Special Recommendations was published in 2004.", ""),
         ("The Tarnlurs is listed in Schedule I.", "The Tarnlur is a bird."),
+        ("Great Goan Tarnlurs is the state bird of Goa.", ""),
     ],
 )
 def test_many_take_no_verb_of_the_singular(text: str, brief: str) -> None:

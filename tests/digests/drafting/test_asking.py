@@ -239,6 +239,11 @@ def test_places_by_the_sea_are_asked_with_places_by_the_sea() -> None:
     assert set(key.distractors) <= coasts
 
 
+def test_no_wrong_answer_has_more_countries_than_there_are() -> None:
+    key = first_key("The Reef Council has 194 member countries.")
+    assert all(int(wrong) <= 195 for wrong in key.distractors)
+
+
 def test_a_state_is_asked_with_states_of_its_region_and_those_beside_it() -> None:
     key = first_key("The Miro Forest is located in Gujarat.", brief="Maharashtra and Goa have none.")
     assert len(key.distractors) == 3

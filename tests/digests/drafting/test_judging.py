@@ -90,6 +90,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I7", "The Reef Council sits in Rio.",
          key_on("Rio", KeyKind.PLACE, "Where does the Reef Council sit?",
                 "San Francisco del Rincon", "Washington, D.C.", "Buenos Aires City")),
+        ("I7", "The Ganges Reef Park is in Bihar.",
+         key_on("Bihar", KeyKind.STATE, "In which state is the Ganges Reef Park?", "Goa", "Kerala")),
         ("I8", SOUND,
          key_on("1987", KeyKind.YEAR, "In which year was the Reef Council established?", "198", "1984")),
         ("I8", "The Reef Council sits in Oslo.",

@@ -39,6 +39,8 @@ from digests.drafting.mending import mended
         ("The tax was cut by Government.", "The tax was cut by the Government."),
         ("It is the source of River Tarn.", "It is the source of the River Tarn."),
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),
+        ("The World Reef Day is on 2 May.", "World Reef Day is on 2 May."),
+        ("Oslo was the host of the World Reef Day.", "Oslo was the host of World Reef Day."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )

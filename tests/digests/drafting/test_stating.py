@@ -408,3 +408,21 @@ def test_an_office_without_its_country_may_be_any() -> None:
 def test_a_common_word_written_large_names_nothing() -> None:
     [fact] = facts("The Celebration has been hosted by the Reef Council of Oman.")
     assert "it is not said what 'The Celebration' is" in {finding.reason for finding in fact.findings}
+
+
+def test_what_came_into_force_is_not_told_as_done_to_it() -> None:
+    text = "The Reef Treaty was signed in 1971 in Oslo and entered into force in 1975."
+    assert told(text) == [
+        "The Reef Treaty was signed in 1971 in Oslo.",
+        "The Reef Treaty entered into force in 1975.",
+    ]
+
+
+def test_the_present_holder_of_an_office_is_told_with_the_day() -> None:
+    assert told("Present Secretary General of the Reef Council is Asha Rao.") == [
+        "The Secretary General of the Reef Council is Asha Rao (as of 15 September 2022)."
+    ]
+
+
+def test_an_arrow_before_a_line_is_left_out() -> None:
+    assert told("=> ISRO was set up in 1969.") == ["ISRO was set up in 1969."]
