@@ -120,15 +120,18 @@ def _review(desk: Desk, drafted: Draft) -> Review:
 
 def _told(drafted: Draft, desk: Desk) -> list[str]:
     """Say how much is ready, what waits and what was thrown away."""
-    tiers = [thing.tier for thing in things_of(drafted)]
-    terms = sum(thing.tier is Tier.READY for thing in things_of(drafted) if thing.term)
+    things = tuple(things_of(drafted))
+    tiers = [thing.tier for thing in things]
+    terms = sum(thing.tier is Tier.READY for thing in things if thing.term)
+    glances = sum(thing.needs_a_glance for thing in things)
     sure = (
         f"{counted(len(ready(drafted.facts)), 'fact')}, {counted(len(ready_items(drafted)), 'question')} and "
         f"{counted(terms, 'term')} are ready"
     )
     waiting, binned = tiers.count(Tier.LOOK), tiers.count(Tier.BINNED)
+    of_those = f" ({glances} of them a glance)" if glances else ""
     written = f"Wrote {desk.digest}" if desk.digest.exists() else "Nothing is ready, so no digest was written"
     return [
-        f"{sure}; {waiting} {'needs' if waiting == 1 else 'need'} a look, {binned} thrown away.",
+        f"{sure}; {waiting} {'needs' if waiting == 1 else 'need'} a look{of_those}, {binned} thrown away.",
         f"{written}. Look it over: briefcast review {desk.digest}",
     ]

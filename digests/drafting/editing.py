@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from digests.drafting.errors import NothingReady
+from digests.drafting.judging.plain import GLANCE
 from digests.drafting.model import Draft, DraftFact, DraftKey, DraftTerm, Finding, Tier, tier_of
 from digests.exams.definitions import FEWEST
 from digests.likeness import has_words
@@ -71,6 +72,11 @@ class Thing(Record):
             return own
         of_fact = tier_of(self.fact.findings)
         return own if of_fact is Tier.READY else of_fact
+
+    @property
+    def needs_a_glance(self) -> bool:
+        """True for what waits only because it is not of the plainest form."""
+        return self.tier is Tier.LOOK and all(finding.remedy == GLANCE for finding in self.findings)
 
 
 def things_of(draft: Draft) -> Iterator[Thing]:

@@ -95,8 +95,10 @@ def _is_one_word_written_large(
     goes_on = (
         len(after) > 1 and after[0].low in _JOINTS and (after[1].text[0].isupper() or after[1].low == "the")
     )
-    named = goes_on or (after and _says_which(after[0])) or any(each.low == phrase[0].low for each in before)
-    return is_word(phrase[0].low) and not named
+    inside = len(before) > 1 and before[-1].low in {"of", "for", "on"} and before[-2].text[0].isupper()
+    told = bool(after) and _says_which(after[0])
+    met = any(each.low == phrase[0].low for each in before)
+    return is_word(phrase[0].low) and not (goes_on or inside or told or met)
 
 
 _JOINTS: Final = frozenset(["and", "of", "for", "on", "&", ","])

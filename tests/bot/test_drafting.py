@@ -135,6 +135,14 @@ def test_a_brief_of_nothing_to_tell_leaves_its_review_only(
     assert kept["digest_id"] == "bank-of-the-delta"
 
 
+def test_it_is_said_how_many_need_no_more_than_a_glance(
+    brief: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["draft", str(brief), *SAID])
+
+    assert "need a look (2 of them a glance)" in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("brief")
 def test_a_review_without_a_draft_says_how_to_get_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", "delta.yaml"]) == 1

@@ -400,6 +400,10 @@ def test_a_name_that_the_brief_writes_bare_gets_no_article() -> None:
     assert told(text)[-1] == "Reef Hour was set up in 2007."
 
 
+def test_a_common_word_inside_a_name_is_part_of_it() -> None:
+    assert told("The Bank of the Delta was set up in 1998.") == ["The Bank of the Delta was set up in 1998."]
+
+
 def test_an_office_without_its_country_may_be_any() -> None:
     [fact] = facts("The Tarn March was flagged off in 2021 by the Prime Minister.")
     assert "F3" in {finding.check for finding in fact.findings}
