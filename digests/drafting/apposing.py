@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.grammar import Sentence, blanked, read
+from digests.drafting.grammar_verbs import PASTS
 
 _ASIDE: Final = re.compile(
     r"^(?P<name>[^,]{3,80}), (?P<aside>(?:an?|the|one of|also known as|also called|popularly known as"
@@ -32,6 +33,11 @@ _NO_THING: Final = re.compile(
     re.IGNORECASE,
 )
 """What tells when or how something was done, and names nobody."""
+_PERSON: Final = re.compile(
+    r"(?:an?|the|one of) (?:[\w-]+ ){0,3}?(?:members?|leader|activist|journalist|poet|poetess|writer|author"
+    r"|scientist|fighter|soldier|officer|player|king|queen|ruler|reformer|politician|lawyer|singer|dancer|actor|artist"
+    r"|painter|revolutionary|saint|philosopher|general|minister|resident|native|student|teacher)\b"
+)
 _NOUNLESS: Final = re.compile(r"the (?:first|last|only|second|\w+est)(?: one)? to ")
 _TOLD: Final = re.compile(r"[a-z]+ed ")
 _IS: Final = re.compile(r"(?:located|situated|headquartered|based) in ")
@@ -49,6 +55,8 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
         return ()
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
     rest = f"{name} {sentence.text[found.start('rest') :]}"
+    if _PERSON.match(found["aside"]) and verb.low in PASTS | {"was", "were", "had"}:
+        return (rest,)  # Nobody knows whether they still are.
     if _OF_ANOTHER.search(found["name"]) or re.match(r"(?:An?|One|Some) ", name):
         return (rest,)
     done = _DONE.match(found["aside"])

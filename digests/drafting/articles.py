@@ -32,7 +32,7 @@ _COUNTED: Final = frozenset(
     mural manuscript inscription dialect award prize medal trophy certificate permit passport coin loan grant
     subsidy tariff quota ratio target goal deadline pledge tour trip journey conference seminar workshop
     ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
-    component element parameter indicator category
+    movement component element parameter indicator category
         """
     )
 )

@@ -173,6 +173,7 @@ _SPLIT: Final = (
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
     (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]))"), ""),
     (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]))"), ""),
+    (re.compile(r"^The (?=INS [A-Z])"), ""),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),
 )

@@ -154,7 +154,7 @@ def _is_first_of_nothing(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> b
     open_ended = not after or after[0].text in ".,;" or after[0].low in {"and", "with", "since"}
     if not ranked or not open_ended or phrase[-1].low in _TIMES:
         return False
-    named = any(word.text[0].isupper() or "'s" in word.low for word in phrase)
+    named = any(word.text[0].isupper() or "'s" in word.low for word in phrase if word.low != "nodal")
     return phrase[-1].low in TITLES or not named
 
 

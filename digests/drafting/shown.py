@@ -54,6 +54,7 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
 
     A heading that says nothing is left out, and so is a name that the fact does not speak of.
     """
+    title = _SYLLABUS.sub("", title).strip() or title
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
     told = [

@@ -15,6 +15,8 @@ _SMALL: Final = 20
 _ROUND: Final = 10
 _COUNTRIES: Final = 195
 """Members and observers of the United Nations: no body has more."""
+_AMONG: Final = re.compile(rf"\b(?:of|among|out of) the (?P<most>\d+|{'|'.join(CARDINALS)})\b", re.IGNORECASE)
+"""The ninth of the ten has no eleventh beside it."""
 _OF_COUNTRIES: Final = re.compile(r"\b(?:countries|nations|member)\b")
 
 
@@ -61,11 +63,18 @@ def _lettered(found: re.Match[str], around: Surroundings) -> tuple[str, ...]:
     return tuple(sorted(live[:_ENOUGH]))
 
 
+def _value(written: str) -> Decimal:
+    return CARDINALS.get(written.lower()) or Decimal(written)
+
+
 def _chosen(
     right: Decimal, near: Iterator[Decimal], write: Callable[[Decimal], str], around: Surroundings
 ) -> tuple[str, ...]:
     live = list(dict.fromkeys(value for value in near if value > 0 and value != right))
     live = [value for value in live if value not in around.numbers]
+    among = _AMONG.search(around.stem)
+    if among is not None:
+        live = [value for value in live if value <= _value(among["most"])]
     if right <= _COUNTRIES and _OF_COUNTRIES.search(around.stem):
         live = [value for value in live if value <= _COUNTRIES]
     below = sorted((value for value in live if value < right), reverse=True)

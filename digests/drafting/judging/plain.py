@@ -47,7 +47,8 @@ _HARMLESS: Final = (
 )
 """Commas of a date, of an Act's year, of a number, of a place and its country."""
 _LIST: Final = re.compile(
-    r"(?:[^,]+, (?!(?:in|on|at|by|as|for|from|to|near|about|an?|spread|given|held|called|known|\w+ly) ))+"
+    r"(?:[^,]+, (?!(?:in|on|at|by|as|for|from|to|near|about|an?|spread|held|known|seen|made|set|\w+ly|\w+ed"
+    r"|\w+en) ))+"
     r"[^,]+,? (?:and|or) [^,]+"
 )
 _THIN: Final = re.compile(r"(?:is|was) (?:an?|the) (?P<what>[^.,()]+?)(?: \([^)]*\))?\.$")

@@ -244,6 +244,12 @@ def test_no_wrong_answer_has_more_countries_than_there_are() -> None:
     assert all(int(wrong) <= 195 for wrong in key.distractors)
 
 
+def test_no_wrong_answer_comes_after_the_last() -> None:
+    key = first_key("The Tarn Guru was the ninth of the ten Gurus of Goa.")
+    assert key.distractors
+    assert "eleventh" not in key.distractors
+
+
 def test_a_state_is_asked_with_states_of_its_region_and_those_beside_it() -> None:
     key = first_key("The Miro Forest is located in Gujarat.", brief="Maharashtra and Goa have none.")
     assert len(key.distractors) == 3

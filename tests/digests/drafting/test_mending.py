@@ -41,6 +41,7 @@ from digests.drafting.mending import mended
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),
         ("The World Reef Day is on 2 May.", "World Reef Day is on 2 May."),
         ("Oslo was the host of the World Reef Day.", "Oslo was the host of World Reef Day."),
+        ("The INS Tarn is a ship of Goa.", "INS Tarn is a ship of Goa."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )

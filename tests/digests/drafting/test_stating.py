@@ -430,3 +430,13 @@ def test_the_present_holder_of_an_office_is_told_with_the_day() -> None:
 
 def test_an_arrow_before_a_line_is_left_out() -> None:
     assert told("=> ISRO was set up in 1969.") == ["ISRO was set up in 1969."]
+
+
+def test_a_syllabus_in_the_title_is_not_shown() -> None:
+    [fact] = ready(facts("Goa was set up in 1987.", "GOA (Syllabus: GS Paper 2)"))
+    assert fact.section == "GOA"
+
+
+def test_the_nodal_ministry_may_be_that_of_anything() -> None:
+    [fact] = facts("The Ministry of Reef Affairs is the Nodal ministry.")
+    assert "it is not said what 'the Nodal ministry' is" in {finding.reason for finding in fact.findings}
