@@ -65,6 +65,9 @@ _TWO_HEIGHTS: Final = re.compile(
     r"\b(?:\w+est|first|most)\b[^,;]*\band (?:also )?(?:the |its )?(?:(?:second|third|fourth"
     r"|fifth)[ -])?(?:\w+est|most)\b"
 )
+_MADE_AND_PLACED: Final = re.compile(
+    r"\b[a-z]+ed (?:by|in|from|of) [^,;]*\band (?:is )?(?:situated|located)\b"
+)
 _TWO_YEARS: Final = re.compile(r"\bin [12]\d{3},? and (?:as |in )?(?:an?|the) [^,]*\bin [12]\d{3}\b")
 _TWO_ORDINALS: Final = re.compile(
     r"\b\d+(?:st|nd|rd|th) [^,;]*\b(?:to|by|in|at|for|from) [^,;]*\band the \d+(?:st|nd|rd|th) [^,;]*"
@@ -88,7 +91,8 @@ def second_claim(sentence: Sentence) -> str | None:
     if tail is not None:
         return plain[tail:].split(".")[0].strip(" ,;–—-")[:40]
     twice = (
-        _TWO_HEIGHTS.search(plain)
+        _MADE_AND_PLACED.search(plain)
+        or _TWO_HEIGHTS.search(plain)
         or _TWO_YEARS.search(plain)
         or _TWO_ORDINALS.search(plain)
         or _DENSE.search(plain)

@@ -83,6 +83,10 @@ _THE: Final = (
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z])|River [A-Z])"),
+    re.compile(
+        r"\b(?:of|on|for|by|as) (?=(?:International|World|National) (?:Day|Week|Year|Decade)"
+        r" (?:of|for|against) [A-Z])"
+    ),
     re.compile(r"\bas per (?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){1,6}Act\b(?! [A-Z]))"),
     re.compile(r"\b(?:under|by|of|with|from) (?=(?:[Cc]entral|[Ss]tate|[Uu]nion) [Gg]overnment\b)"),
     re.compile(r"^(?=(?:European Union|United (?:States|Nations|Kingdom))[’']s? )"),
@@ -171,8 +175,8 @@ _SPLIT: Final = (
     (re.compile(rf"\b(?P<day>(?:{_MONTH}) \d{{1,2}}) (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day>, "),
     (re.compile(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day> "),
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
-    (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]))"), ""),
-    (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]))"), ""),
+    (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
+    (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=INS [A-Z])"), ""),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),

@@ -35,10 +35,12 @@ _ROUTINE: Final = re.compile(
 )
 """When a meeting or an exercise began is forgotten within the month."""
 
-_FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE})
+_FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
+_UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
 _WORTH_COUNTING: Final = re.compile(
-    r"\bwhich (?:Article|Section|Part|Chapter)\b|\bhow many (?:[a-z-]+ ){0,2}(?:members?|countries|nations"
-    r"|states|goals|languages|sites|satellites|schedules|articles|seats|pillars|indicators|modules|players)\b",
+    r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
+    r"|\bhow many (?:[a-z-]+ ){0,2}(?:members?|countries|nations|states|goals|languages|sites|satellites"
+    r"|schedules|articles|seats|pillars|indicators|modules|players)\b",
     re.IGNORECASE,
 )
 
@@ -47,14 +49,8 @@ def worth_asking(item: Item) -> Iterator[Finding]:
     """I11: an examiner might ask it."""
     if item.key.kind is KeyKind.FULL_FORM and HOUSEHOLD & set(re.findall(r"[A-Z]\w+", item.stem)):
         yield finding("I11", "every candidate knows this abbreviation", "Ask something else", fatal=True)
-    elif item.key.kind is KeyKind.FULL_FORM:
-        yield finding("I10", "made-up full forms are seen through more often than not", "Read them once")
     if item.key.kind is KeyKind.YEAR and _ANNIVERSARY.search(item.stem):
         yield finding("I7", "the anniversary gives the year away", "Leave it out")
-    if item.key.kind in _FIGURE and not _WORTH_COUNTING.search(item.stem):
-        yield finding(
-            "I11", "figures are asked more often than they are worth", "Keep it if an exam might ask it"
-        )
     own = content(item.right)
     if own and own <= item.asked:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
@@ -62,6 +58,18 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
     if bare(item.right) in ("india", "government of india", "new delhi"):
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
+
+
+def of_a_safe_kind(item: Item) -> Iterator[Finding]:
+    """I10 and I11: yield what blind readers refused more often than not, whatever was asked."""
+    if item.key.kind is KeyKind.FULL_FORM:
+        yield finding("I10", "made-up full forms are seen through more often than not", "Read them once")
+    if item.key.kind in _FIGURE and not _WORTH_COUNTING.search(item.stem):
+        yield finding(
+            "I11", "figures are asked more often than they are worth", "See if an exam might ask it"
+        )
+    if _UNLIKE_OTHERS.search(item.stem):
+        yield finding("I10", "other themes and Acts are of other matters", "See if one of them could tempt")
 
 
 def decent(item: Item) -> Iterator[Finding]:

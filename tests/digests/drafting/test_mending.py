@@ -42,6 +42,10 @@ from digests.drafting.mending import mended
         ("The World Reef Day is on 2 May.", "World Reef Day is on 2 May."),
         ("Oslo was the host of the World Reef Day.", "Oslo was the host of World Reef Day."),
         ("The INS Tarn is a ship of Goa.", "INS Tarn is a ship of Goa."),
+        (
+            "It is the theme of International Day of Reefs.",
+            "It is the theme of the International Day of Reefs.",
+        ),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )
