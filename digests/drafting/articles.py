@@ -1,4 +1,4 @@
-"""Finds nouns that lack their article ("built by Indian Navy"), among a closed list of nouns."""
+"""Finds nouns that lack their article, among a closed list, and names that a brief writes with one."""
 
 import re
 from typing import Final
@@ -49,6 +49,10 @@ _FORCES: Final = re.compile(
     r"|\b(?<![Tt]he )[A-Z][a-z]+n and [A-Z][a-z]+ (?:Navies|Armies|Air Forces|armies|navies|air forces)\b"
 )
 _FURTHEST: Final = 5
+_GO_ON: Final = (
+    "(?:is|was|are|were|has|have|had|will|and|or|of|in|to|by|on|at|for|with|from|under|as|which|that|who)"
+)
+"""What may follow a name that is whole: "the Pitch Black exercise" names an exercise."""
 
 
 def noun_without_article(text: str) -> str | None:
@@ -96,3 +100,12 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
             described = bool(told) and (told[0].low in _DETERMINING or is_adverb(told[0].low))
             return word.text.islower() and word.low not in _COUNTED and not described
     return False
+
+
+def stands_with_article(name: str, text: str) -> bool:
+    """Tell whether a text writes "the" before a name, and leaves it out inside sentences no more often."""
+    ends = rf"(?i:{re.escape(name)})\b(?! [A-Z])(?! (?!{_GO_ON}\b)[a-z])"
+    bare = re.findall(
+        rf"(?:(?<=[a-z] )(?<!\b[Tt]he )|(?<=- )|^){ends} (?:is|was|has|will)?", text, re.MULTILINE
+    )
+    return len(re.findall(rf"\b[Tt]he {ends}", text)) > len([each for each in bare if each])

@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from digests.drafting.articles import stands_with_article
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, THIRD
@@ -64,10 +65,6 @@ _HEIGHT: Final = re.compile(
     r"(?:top \d+|list of|names of|types of|largest|highest|biggest|longest|first|last|latest) ", re.IGNORECASE
 )
 """What a heading that begins so stands over is one of many, or none of them."""
-_GO_ON: Final = (
-    "(?:is|was|are|were|has|have|had|will|and|or|of|in|to|by|on|at|for|with|from|under|as|which|that|who)"
-)
-"""What may follow a name that is whole: "the Pitch Black exercise" names an exercise."""
 _STEADY: Final = 3
 _LONGEST_TITLE: Final = 60
 _NOT_NAMES: Final = frozenset(
@@ -272,15 +269,6 @@ class Names:
         if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
-
-
-def stands_with_article(name: str, text: str) -> bool:
-    """Tell whether a text writes "the" before a name, and leaves it out inside sentences no more often."""
-    ends = rf"(?i:{re.escape(name)})\b(?! [A-Z])(?! (?!{_GO_ON}\b)[a-z])"
-    bare = re.findall(
-        rf"(?:(?<=[a-z] )(?<!\b[Tt]he )|(?<=- )|^){ends} (?:is|was|has|will)?", text, re.MULTILINE
-    )
-    return len(re.findall(rf"\b[Tt]he {ends}", text)) > len([each for each in bare if each])
 
 
 def _is_vouched_for(bare: str) -> bool:

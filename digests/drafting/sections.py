@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
+from digests.drafting.articles import stands_with_article
 from digests.drafting.completing import lacks_subject
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
-from digests.drafting.names import Names, stands_with_article
+from digests.drafting.names import Names
 from digests.drafting.short_forms import ShortForm, matches, without_short_form
 from digests.drafting.shown import BARE, NEWS, heading_spelled_out
 from digests.drafting.wording import takes_article

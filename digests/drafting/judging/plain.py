@@ -59,6 +59,7 @@ _KINDS_WORTH_KNOWING: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 28
+"""Of a plain sentence: longer ones were publishable less often than not."""
 GLANCE: Final = "Read it against the brief; keep it if it is right."
 """What an editor does with such a fact."""
 _FEWEST_TO_DEFINE: Final = 4
