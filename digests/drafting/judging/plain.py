@@ -15,8 +15,13 @@ from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 
 _STATES: Final = frozenset(listed("is was has have"))
-_LASTS: Final = frozenset(listed("lies rises flows lives regulates publishes uses aims"))
-_BEGINS: Final = frozenset(listed("launched founded established started began signed ranked topped"))
+_LASTS: Final = frozenset(
+    listed(
+        "lies rises flows merges passes links connects covers consists comprises lives regulates publishes"
+        " uses aims"
+    )
+)
+_BEGINS: Final = frozenset(listed("launched founded established started began signed entered ranked topped"))
 _DATED: Final = re.compile(r"\b(?:in|on) [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (

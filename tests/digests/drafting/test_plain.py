@@ -25,6 +25,8 @@ def reasons(text: str, *, labelled: bool = False) -> list[str]:
         "The Tarn lies in the north of Goa.",
         "The Reef Prize was started in 1961.",
         "India ranked 150th in the Reef Index 2022.",
+        "The Reef Treaty entered into force in 1975.",
+        "The Tarn Canal links the Tarn and the sea.",
         "A council of the reef states was set up in 1961.",
     ],
 )
