@@ -114,18 +114,20 @@ def _alone(pieces: Sequence[Piece], place: int) -> bool:
     )
 
 
-def _crowded(likely: Sequence[bool]) -> set[int]:
+def _crowded(pieces: Sequence[Piece], likely: Sequence[bool]) -> set[int]:
     """Find runs of four or more short lines, such as the cells of a flattened table.
 
-    Only the last of a run may be a heading.
+    Only the last of a run may be a heading; where one follows that is marked, it is the last.
     """
     crowded: set[int] = set()
     start = 0
     for place, short in enumerate([*likely, False]):
-        if not short:
-            if place - start >= _CROWD:
-                crowded.update(range(start, place - 1))
-            start = place + 1
+        if short:
+            continue
+        marked = place < len(pieces) and pieces[place].kind is LineKind.HEADING
+        if place - start + marked >= _CROWD:
+            crowded.update(range(start, place - (not marked)))
+        start = place + 1
     return crowded
 
 
@@ -212,7 +214,7 @@ def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces with the headings found that layout and wording give away."""
     pieces = _with_contents(_topics(pieces))
     likely = [_could_be(piece, first=not place) and not piece.sure for place, piece in enumerate(pieces)]
-    crowded = _crowded(likely)
+    crowded = _crowded(pieces, likely)
     result = list(pieces)
     for place, piece in enumerate(pieces[:-1]):
         if not likely[place] or place in crowded:

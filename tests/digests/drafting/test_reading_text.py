@@ -342,3 +342,12 @@ def test_the_caption_of_a_picture_is_left_out() -> None:
         "T1 It began.",
         "T1 It ended.",
     ]
+
+
+def test_a_long_list_of_short_lines_above_a_heading_is_no_row_of_headings() -> None:
+    listed = "\n\n".join(f"Reef Institute of Tarn {number} ({10 * number})" for number in range(1, 13))
+    text = f"Reef Rankings\n\nTwelve are named.\n\n{listed}\n\nAbout Reef Rankings\n  • They are yearly.\n"
+    assert [line for line in made_out(text) if line.startswith("H")] == [
+        "H1 Reef Rankings",
+        "H3 About Reef Rankings",
+    ]
