@@ -83,6 +83,7 @@ _THE: Final = (
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z])|River [A-Z])"),
+    re.compile(r"^(?=(?:International|World|National) (?:Day|Week|Year|Decade) (?:of|for|against) [A-Z])"),
     re.compile(
         r"\b(?:of|on|for|by|as) (?=(?:International|World|National) (?:Day|Week|Year|Decade)"
         r" (?:of|for|against) [A-Z])"
@@ -146,7 +147,8 @@ _THE: Final = (
 )
 """Each matches up to the place where "the" is missing."""
 _OFTEN_BARE: Final = re.compile(
-    rf"(?:^|\b(?:{_PREPOSITION}|and|after) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|Philippines"
+    rf"(?:^|\b(?:{_PREPOSITION}|and|after) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|ILO|IAEA|ICJ|IMO"
+    r"|OECD|UNHCR|Philippines"
     rf"|Netherlands|Maldives"
     r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
 )
@@ -163,7 +165,7 @@ _DESCRIBES: Final = re.compile(r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a
 """A participle before a name: "the newly constituted Coastal Council" has its article already."""
 _INSIDE_NAME: Final = re.compile(
     r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head)\b)"
-    r"[A-Z][\w-]* (?:of|for) $"
+    r"(?:[A-Z][\w-]* (?:of|for)|Right to) $"
 )
 _PERFECT: Final = re.compile(r"\b(?P<have>has|have) (?P<been>been )?(?P<done>[a-z]+)\b")
 _ON_A_DAY: Final = re.compile(

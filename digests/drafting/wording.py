@@ -68,7 +68,7 @@ VAGUE: Final = re.compile(
     r"|one of the (?:highest|most|best|greatest|finest|leading|top|key|major|main)|seen by some"
     r"|relatively|fairly|quite"
     r"|some examples|countdown|occasions? to celebrate"
-    r"|is on a (?:\w+ )?visit|can put|will go on for|bears testimony"
+    r"|is on a (?:\w+ )?visit|is in (?-i:[A-Z])[\w ]{2,30} to|can put|will go on for|bears testimony"
     r"|examples? (?:is|are|include)|following (?:are|is)|are as follows|some (?:of the )?(?:key|important"
     r"|facts))\b",
     re.IGNORECASE,

@@ -38,6 +38,13 @@ _BEYOND: Final = (
         ),
         "{!r} may mean another",
     ),
+    (
+        re.compile(
+            r"^(?!.*\b(?:aims?|objectives?|goals?|purpose|roles?|mandate|mission|functions?|task)\b)"
+            r".* is to [a-z]"
+        ),
+        "it is written like a headline",
+    ),
     (re.compile(r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b"), "it says two things"),
 )
 """What goes on after the first claim, or points back to another."""

@@ -46,6 +46,8 @@ from digests.drafting.mending import mended
             "It is the theme of International Day of Reefs.",
             "It is the theme of the International Day of Reefs.",
         ),
+        ("International Day for Reefs is on 2 May.", "The International Day for Reefs is on 2 May."),
+        ("It is a body of ILO.", "It is a body of the ILO."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )
@@ -57,6 +59,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
     "text",
     [
         "The drill was first held in 1993.",
+        "It was set up under the Right to Information Act.",
         "The club sold US dollar bonds to UN agency staff.",
         "Khand was first excavated by Rao.",
         "Diwali falls on 5th November.",
