@@ -163,8 +163,10 @@ def _joint_of_done(text: str) -> str | None:
 
 
 def _begins_with_verb(text: str) -> bool:
-    first, *rest = read(text).words
-    after = rest[0] if rest else None
+    words = read(text).words
+    if not words:
+        return False  # All of it stands in brackets.
+    first, after = words[0], next(iter(words[1:]), None)
     if after is not None and not read(text).verbs:
         acts = first.low in PASTS - _TO_SOMEBODY and after.low in _OBJECTS
         if acts or (first.low in _ACTIVE and after.text[0].isalnum()):

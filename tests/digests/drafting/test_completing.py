@@ -2,7 +2,7 @@
 
 import pytest
 
-from digests.drafting.completing import completed
+from digests.drafting.completing import completed, lacks_subject
 from digests.drafting.judging.judge import judge
 from digests.drafting.label_sentences import label_sentence
 from digests.drafting.model import Tier, tier_of
@@ -223,3 +223,7 @@ def test_a_heading_may_say_what_of_a_name_it_is_about(heading: str) -> None:
 )
 def test_a_label_of_many_keeps_its_form(label: str, value: str) -> None:
     assert label_sentence(label, value, "the Reef Cranes") is None
+
+
+def test_a_line_that_stands_in_brackets_has_no_verb_to_begin_with() -> None:
+    assert not lacks_subject("(Reef council of the tarn)")
