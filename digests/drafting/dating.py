@@ -113,7 +113,7 @@ _GOING_ON: Final = re.compile(
     r"|something|nothing|anything|offspring|building|outstanding|lacking)\b)[a-z]{2,}ing (?!of\b)"
 )
 _PERFECT: Final = re.compile(
-    r"(?:has|have) (?:been )?(?:\w+ly )?(?!to\b|an?\b|the\b)[a-z]+(?:ed|un|en"
+    r"(?:has|have) been \w+ing\b|(?:has|have) (?:been )?(?:\w+ly )?(?!to\b|an?\b|the\b)[a-z]+(?:ed|un|en"
     r"|ade|old|eld|uilt)\b"
 )
 _SIDE: Final = re.compile(r"\b(?:which|that|who|where)\b")

@@ -148,7 +148,7 @@ _THE: Final = (
 """Each matches up to the place where "the" is missing."""
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{_PREPOSITION}|and|after) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|ILO|IAEA|ICJ|IMO"
-    r"|OECD|UNHCR|Philippines"
+    r"|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"
     r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
 )
@@ -180,6 +180,14 @@ _SPLIT: Final = (
     (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=INS [A-Z])"), ""),
+    (
+        re.compile(
+            r"\b(?P<of>[a-z]+) the (?=(?:UNESCO|UNICEF|NATO|ASEAN|SAARC|OPEC|ISRO|NASA|INTERPOL)[’']s )"
+        ),
+        r"\g<of> ",
+    ),
+    (re.compile(r"\bUS\$ (?=\d)"), "US$"),
+    (re.compile(r"(?<=\d) %(?=\W|$)"), "%"),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),
 )

@@ -17,7 +17,8 @@ _CONNECTIVE: Final = re.compile(
     r"|Importantly|Accordingly|Overall|As a result|Consequently|Therefore|Thus|Hence)\s*,\s+(?=\S)"
 )
 _ALSO: Final = re.compile(
-    r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also (?=[a-z])|\balso (?=[a-z]+(?:s|ed)\b)"
+    r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also (?!known|called|referred|named|dubbed)"
+    r"(?=[a-z])|\balso (?!known|called|referred|named|dubbed)(?=[a-z]+(?:s|ed)\b)"
 )
 _IT: Final = re.compile(
     r"^It (?=(?:is|was|has|had|will|can|may|[a-z]+s|[a-z]+ed)\b)(?!is (?:said|believed|expected|estimated"

@@ -37,6 +37,7 @@ OPINION: Final = re.compile(
     r"|picturesque|backbone"
     r"|cornerstone|lifeline|epitome|symbol of|heart of|is (?:considered|regarded|hailed)|much wider"
     r"|proactive|vision of"
+    r"|foremost|of (?:international |national |great )?repute"
     r"|proud|pride|impressive|eminent|notabl[ey]|key role"
     r"|much[- ]needed|long[- ]awaited|tremendous|brilliant|legendary|visionary|fearless"
     r"|courageous|valiant|gallant|valuable|invaluable|unfortunately|sadly|clearly|obviously"

@@ -33,17 +33,27 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
     write = _form(span, entry)
     barred = content(around.stem)
     near: list[str] = []
+    homes: list[str] = []
     for other in _nearest(entry, names, around):
         written = write(other)
         if written is None or (barred & content(written)) - content(span):
             continue
         if _is_out(written, other, span, around) or not _is_agreed(other):
             continue
+        if _is_crowded(other, entry, homes):
+            continue
         if written not in near and _SHORTEST <= len(span) / len(written) <= _LONGEST:
             near.append(written)
+            homes.append(other.home)
         if len(near) == _ENOUGH:
             break
     return tuple(near) if len(near) >= 2 else ()
+
+
+def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
+    """Tell whether seats in one country would leave the right one odd: three of Korea and Beijing."""
+    abroad = entry.kind is KeyKind.PLACE and entry.home not in ("", INDIA)
+    return abroad and other.home in homes
 
 
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:

@@ -250,6 +250,12 @@ def test_no_wrong_answer_comes_after_the_last() -> None:
     assert "eleventh" not in key.distractors
 
 
+def test_seats_abroad_lie_in_different_countries() -> None:
+    key = first_key("The Reef Bank has its headquarters in Beijing, China.")
+    lands = [wrong.rpartition(", ")[2] for wrong in key.distractors]
+    assert len(lands) == len(set(lands))
+
+
 def test_a_state_is_asked_with_states_of_its_region_and_those_beside_it() -> None:
     key = first_key("The Miro Forest is located in Gujarat.", brief="Maharashtra and Goa have none.")
     assert len(key.distractors) == 3

@@ -48,6 +48,9 @@ from digests.drafting.mending import mended
         ),
         ("International Day for Reefs is on 2 May.", "The International Day for Reefs is on 2 May."),
         ("It is a body of ILO.", "It is a body of the ILO."),
+        ("It is on the UNESCO's list.", "It is on UNESCO's list."),
+        ("Its capital is US$ 100 billion.", "Its capital is US$100 billion."),
+        ("It holds 6 % of the votes.", "It holds 6% of the votes."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )

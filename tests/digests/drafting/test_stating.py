@@ -440,3 +440,14 @@ def test_a_syllabus_in_the_title_is_not_shown() -> None:
 def test_the_nodal_ministry_may_be_that_of_anything() -> None:
     [fact] = facts("The Ministry of Reef Affairs is the Nodal ministry.")
     assert "it is not said what 'the Nodal ministry' is" in {finding.reason for finding in fact.findings}
+
+
+def test_another_name_stays_another() -> None:
+    assert told("# Reef Fair\nThe Reef Fair is also called the Tarn Fair.") == [
+        "The Reef Fair is also called the Tarn Fair."
+    ]
+
+
+def test_what_has_been_going_on_is_told_with_its_day() -> None:
+    [fact] = facts("The post of Reef Chief has been lying vacant in Goa.")
+    assert fact.text.endswith("(as of 15 September 2022).")
