@@ -37,7 +37,10 @@ _COUNTED: Final = frozenset(
     )
 )
 _BESIDE_A_NAME: Final = frozenset(
-    listed("bank scheme mission portal exercise project summit bill index system")
+    listed(
+        "bank scheme mission portal exercise project summit bill index system district province city island"
+        " lake river region hill festival temple church tribe"
+    )
 )
 _DETERMINING: Final = DETERMINERS | frozenset(
     listed("my your our no any each every either neither which whose what several many few most more another")

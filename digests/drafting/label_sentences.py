@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from digests.drafting import label_holders
 from digests.drafting.completing import completed, is_plural
 from digests.drafting.grammar import read
 from digests.drafting.openings import opened
@@ -125,7 +126,7 @@ _PLACE: Final = re.compile(r"(?P<kind>Appendix|Schedule)[ -](?P<number>[IV]+)\.?
 WORDS_OF_LABELS: Final = (
     "headquarters members established founded formed set up created constituted launched introduced started"
     " inaugurated enacted adopted signed listed CITES Wildlife Protection Act 1972 IUCN Red List status"
-    " ranked topped out has rank"
+    " ranked topped out has rank" + label_holders.WORDS_OF_HOLDERS
 )
 """What these sentences may say besides the words of the brief."""
 
@@ -240,4 +241,12 @@ _WAYS: Final[tuple[Callable[[str, str, str], str | None], ...]] = (
     _listed,
     _red_list,
     _rank,
+    label_holders.holder,
+    label_holders.ministry,
+    label_holders.done_by,
+    label_holders.place,
+    label_holders.size,
+    label_holders.named,
+    label_holders.symbol,
+    label_holders.kind,
 )

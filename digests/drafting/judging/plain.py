@@ -63,7 +63,7 @@ _LIST: Final = re.compile(
     r"|\w+en) ))+"
     r"[^,]+,? (?:and|or) [^,]+"
 )
-_THIN: Final = re.compile(r"(?:is|was) (?:an?|the) (?P<what>[^.,()]+?)(?: \([^)]*\))?\.$")
+_THIN: Final = re.compile(r"(?:is|was) an? (?P<what>[^.,()]+?)(?: \([^)]*\))?\.$")
 _KINDS_WORTH_KNOWING: Final = re.compile(
     r"\b(?:statutory|constitutional|autonomous|extra-constitutional|quasi-\w+|non-\w+|apex|nodal"
     r"|intergovernmental|treaty|public|subsidiary|civilian|maharatna|navratna|zoonotic|viral|bacterial"
@@ -132,10 +132,15 @@ def _has_other_commas(plain: str, main: int) -> bool:
 def _is_thin(plain: str, main: int) -> bool:
     """Tell "Malabar is an exercise." and "The Reef Committee is a committee of India." from definitions."""
     found = _THIN.match(plain[main:])
-    if found is None or _KINDS_WORTH_KNOWING.search(found["what"]):
+    if found is None or _KINDS_WORTH_KNOWING.search(found["what"]) or _is_name(found["what"]):
         return False
-    told = {word.lower() for word in re.findall(r"\w{4,}", found["what"])}
+    told = {word.lower() for word in re.findall(r"\w{4,}|\d+", found["what"])}
     new = told - {word.lower() for word in re.findall(r"\w{4,}", plain[:main])}
     kind = re.split(r" (?:of|in|by|for|from|to) ", found["what"])[0].split()
     repeats = bool(kind) and kind[-1].lower() in plain[:main].lower().split()
     return len(found["what"].split()) < _FEWEST_TO_DEFINE or (repeats and len(kind) == 1) or len(new) <= 1
+
+
+def _is_name(what: str) -> bool:
+    """Tell whether every word is written large: "a Central Sector Scheme"."""
+    return " " in what and all(word[0].isupper() for word in what.split())

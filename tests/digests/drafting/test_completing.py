@@ -119,7 +119,12 @@ def test_the_lists_a_species_stands_in_are_told(label: str, value: str, sentence
         ("Headquarters", "under construction"),
         ("Members", "many"),
         ("News", "in 1987"),
-        ("Chairperson", "A. Kumar"),
+        ("Chairperson", "appointed by the states"),
+        ("Location", "near the old sea wall"),
+        ("Ministry", "two of them"),
+        ("Area", "large"),
+        ("Type", "of many kinds"),
+        ("State bird", "Atlantis"),
     ],
 )
 def test_a_label_that_is_not_known_or_a_value_of_another_kind_makes_none(label: str, value: str) -> None:
@@ -227,3 +232,39 @@ def test_a_label_of_many_keeps_its_form(label: str, value: str) -> None:
 
 def test_a_line_that_stands_in_brackets_has_no_verb_to_begin_with() -> None:
     assert not lacks_subject("(Reef council of the tarn)")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "sentence"),
+    [
+        ("Type", "Central Sector Scheme", "The Reef Scheme is a Central Sector Scheme."),
+        ("Ministry", "Ministry of Earth Sciences",
+         "The nodal ministry of the Reef Scheme is the Ministry of Earth Sciences."),
+        ("Nodal Agency", "Reef Survey of India (RSI)",
+         "The nodal agency of the Reef Scheme is the Reef Survey of India (RSI)."),
+        ("Implemented by", "Department of Fisheries",
+         "The Reef Scheme is implemented by the Department of Fisheries."),
+        ("Launched by", "Ministry of Earth Sciences",
+         "The Reef Scheme was launched by the Ministry of Earth Sciences."),
+        ("Published by", "UNDP", "The Reef Scheme is published by UNDP."),
+        ("President", "Asha Rao", "The President of the Reef Scheme is Asha Rao."),
+        ("CEO", "Dr. Asha K. Rao", "The CEO of the Reef Scheme is Dr. Asha K. Rao."),
+        ("Chairman", "Prime Minister", "The Chairman of the Reef Scheme is the Prime Minister of India."),
+        ("Location", "Tarn district, Manipur", "The Reef Scheme is in Tarn district, Manipur."),
+        ("Area", "40 sq km", "The Reef Scheme has an area of 40 sq km."),
+        ("Total outlay", "Rs 1,500 crore", "The Reef Scheme has an outlay of Rs 1,500 crore."),
+        ("State animal", "Manipur", "The Reef Scheme is the state animal of Manipur."),
+        ("Scientific name", "Grus maris", "The scientific name of the Reef Scheme is Grus maris."),
+        ("Currency", "Reef rupee", "The currency of the Reef Scheme is the Reef rupee."),
+    ],
+)  # fmt: skip
+def test_labels_of_holders_places_and_sizes_make_sentences(label: str, value: str, sentence: str) -> None:
+    assert label_sentence(label, value, "the Reef Scheme") == sentence
+
+
+def test_what_takes_place_somewhere_lies_nowhere() -> None:
+    assert label_sentence("Location", "Oslo, Norway", "the Reef Summit") is None
+
+
+def test_a_name_that_begins_small_stays_so() -> None:
+    assert label_sentence("Type", "Central Sector Scheme", "e-REEF") == "e-REEF is a Central Sector Scheme."

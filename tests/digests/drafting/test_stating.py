@@ -209,7 +209,7 @@ def test_a_heading_that_is_a_short_form_is_spelled_out() -> None:
 
 def test_every_label_under_a_name_is_told() -> None:
     text = "Nagaland Statehood Day was marked in Goa.\n# Nagaland\n- Capital: Kohima\n- State Animal: Mithun"
-    assert told(text)[-2:] == ["Capital of Nagaland: Kohima.", "State animal of Nagaland: Mithun."]
+    assert told(text)[-2:] == ["The capital of Nagaland is Kohima.", "State animal of Nagaland: Mithun."]
 
 
 def test_a_sign_before_a_line_is_not_told() -> None:
