@@ -184,6 +184,9 @@ def _has_verb_of_its_own(text: str) -> bool:
 def _joint_of_noun(text: str) -> str | None:
     if _STATE.match(text) or _GLOSS.match(text):
         return "is "
+    first = re.match(r"(?:First|Only) ", text)
+    if first is not None and _with_article(opened(text[first.end() :])) is None:
+        return None  # "First loan of up to Rs 15,000" is one of several things named.
     if _HEIGHT.match(text):
         owned = re.match(r"(?P<whose>\w+)[’']s", text)
         return "is " if owned and owned["whose"] not in {"World", "Earth"} else "is the "

@@ -15,6 +15,7 @@ from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, THIRD
 from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import looks_short, matches
+from digests.drafting.shouting import is_shouted, unshouted
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
@@ -65,6 +66,9 @@ _HEIGHT: Final = re.compile(
     r"(?:top \d+|list of|names of|types of|largest|highest|biggest|longest|first|last|latest) ", re.IGNORECASE
 )
 """What a heading that begins so stands over is one of many, or none of them."""
+_OF_DOING: Final = re.compile(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b")
+_MOST_IN_A_NAME: Final = 9
+"""Weighty words."""
 _STEADY: Final = 3
 _LONGEST_TITLE: Final = 60
 _NOT_NAMES: Final = frozenset(
@@ -131,33 +135,12 @@ class Names:
 
     def label(self, heading: str) -> str | None:
         """Return the name as `heading` does, but one that the text speaks of nowhere else will do."""
-        bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
-        bare = _ABOUT.sub("", bare).strip(" :?")
-        bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
-        bare = _OVERVIEW.sub("", bare).removesuffix(" Country")
+        bare = _stripped(heading)
         weighty = _weighty(bare)
         bare = _short_first(bare)
-        if (
-            not weighty
-            or len(weighty) > 9
-            or "," in re.sub(r", \d{4}$", "", _long_form(bare))
-            or bare.endswith((".", "!"))
-            or ":" in bare
-        ):
-            return None
-        if not _is_vouched_for(bare) and any(
-            word.low in _GENERIC or word.low.removesuffix("s") in _GENERIC for word in weighty
-        ):
-            return None
-        if re.search(r"\w- |\s[-–—]\s", bare) or _HEIGHT.match(bare):
-            return None
-        first, both, _ = bare.partition(" and ")
-        land = gazetteer().named(first) if both else None
-        if land is not None and land.kind is KeyKind.COUNTRY:
-            return None
-        if re.match(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b", bare):
-            return None
-        if all(word.low in KINDS or word.low.removesuffix("s") in KINDS for word in weighty):
+        if is_shouted(heading) and not _is_vouched_for(bare) and bare not in self.text:
+            return None  # In capitals every heading looks like a name.
+        if _is_no_name(bare, weighty):
             return None
         told = any(word.low in AUXILIARIES or word.low in THIRD - NOUN_TOO for word in weighty[1:])
         named = (
@@ -269,6 +252,32 @@ class Names:
         if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+def _stripped(heading: str) -> str:
+    """Return a heading without its number, "About", quotation marks and "- an overview"."""
+    bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
+    bare = _ABOUT.sub("", bare).strip(" :?")
+    bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
+    return unshouted(_OVERVIEW.sub("", bare).removesuffix(" Country"))
+
+
+def _is_no_name(bare: str, weighty: list[Word]) -> bool:
+    """Tell a phrase, a list of things, a headline or a mere kind of thing from a name."""
+    if not weighty or len(weighty) > _MOST_IN_A_NAME or bare.endswith((".", "!")) or ":" in bare:
+        return True
+    first, both, _ = bare.partition(" and ")
+    land = gazetteer().named(first) if both else None
+    lows = [word.low for word in weighty]
+    return (
+        "," in re.sub(r", \d{4}$", "", _long_form(bare))
+        or (not _is_vouched_for(bare) and any({low, low.removesuffix("s")} & _GENERIC for low in lows))
+        or re.search(r"\w- |\s[-–—]\s", bare) is not None
+        or _HEIGHT.match(bare) is not None
+        or (land is not None and land.kind is KeyKind.COUNTRY)
+        or _OF_DOING.match(bare) is not None
+        or all(low in KINDS or low.removesuffix("s") in KINDS for low in lows)
+    )
 
 
 def _is_vouched_for(bare: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from digests.drafting.shouting import unshouted
 from digests.drafting.wordlists import listed
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,120})\)")
@@ -99,7 +100,7 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
     fitting = [long for long in spans if _may_be_long(long) and matches(short, long)]
     for long in sorted(fitting, key=lambda long: not _by_initials(short, long))[:1]:
         start = line_start + before.rindex(long)
-        yield ShortForm(short=short, long=long, start=start, end=bracket.end())
+        yield ShortForm(short=short, long=unshouted(long), start=start, end=bracket.end())
 
 
 def _line_before(text: str, bracket: re.Match[str]) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from digests.drafting.model import Passage
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
 from digests.drafting.short_forms import ShortForm
+from digests.drafting.shouting import unshouted
 from digests.drafting.wordlists import listed
 from digests.words import stem, words
 
@@ -54,7 +55,7 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
 
     A heading that says nothing is left out, and so is a name that the fact does not speak of.
     """
-    title = _SYLLABUS.sub("", title).strip() or title
+    title = unshouted(_SYLLABUS.sub("", title).strip() or title)
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
     told = [
@@ -79,7 +80,7 @@ def _shown(heading: str) -> str:
     bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
     asks = re.match(r"(?:how|why|which|when|where)\b", bare, re.IGNORECASE)
     bare = (bare if asks else bare.rstrip("?").strip()) or heading
-    return opened(bare)
+    return opened(unshouted(bare))
 
 
 def _speaks_of(text: str, heading: str) -> bool:

@@ -168,8 +168,8 @@ _MARKS: Final = (
     ),
 )
 _BODY: Final = (
-    "Act|(?:(?<=Reserve )|(?<=World )|(?<=Central )|(?<=Development ))Bank|Committee|Commission"
-    "|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
+    "Act|(?:(?<=Reserve )|(?<=Investment )|(?<=World )|(?<=Central )|(?<=Development ))Bank|Committee"
+    "|Commission|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
     "|Association|Fund|Corporation"
     "|Department|Ministry|Convention|Treaty|Bill|Scheme|Index|Programme|Court|Force|Army|Navy|Cabinet|Forum"
     "|Constitution"
@@ -220,6 +220,9 @@ _LAST_WORDS: Final = PREPOSITIONS | {
     "that",
     "namely",
 }
+_MAY_END: Final = frozenset(
+    ["in", "on", "up", "beyond", "above", "below", "around", "across", "along", "under", "over"]
+)
 _PERFECT_PAST: Final = re.compile(
     r"^(?:On|In) (?:[^,]*, )?[^,]*\b(?:19|20)\d\d,? [^,]*\b(?:has|have) (?!been\b.*\bsince\b)\w+|"
     r"\b(?:has|have) (?:been )?\w+ed\b[^,]*\b(?:on \d|on (?:January|February|March|April|May|June|July"
@@ -253,7 +256,7 @@ def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator
 
 def _is_cut_off(text: str) -> bool:
     last = re.sub(r"[^\w]+$", "", text).split()[-1:]
-    unfinished = bool(last) and last[0].lower() in _LAST_WORDS - {"in", "on", "up"}
+    unfinished = bool(last) and last[0].lower() in _LAST_WORDS - _MAY_END
     return unfinished or text.endswith((":", ",", ";", "-", "–"))
 
 

@@ -11,6 +11,7 @@ from digests.drafting.model import Finding
 from digests.drafting.short_forms import looks_short
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
+from digests.model import KeyKind
 
 _BARE_HEADS: Final = frozenset(
     listed(
@@ -38,6 +39,8 @@ _BARE_FIRSTS: Final = frozenset(
     )
 )
 """A name that begins with one of these has none, or is a person's, an office's or a place's."""
+_OWN_NAMES: Final = frozenset(["Indian bank", "private bank", "NGO"])
+"""Groups of bodies whose names stand alone: "Canara Bank"."""
 _SINGULAR: Final = frozenset(
     listed(
         """
@@ -129,7 +132,8 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
         return False
     if name[0].low in _BARE_FIRSTS or "'" in "".join(word.low for word in name):
         return False
-    if gazetteer().named(" ".join(word.text for word in name)) is not None:
+    known = gazetteer().named(" ".join(word.text for word in name))
+    if known is not None and (known.kind is not KeyKind.BODY or known.group in _OWN_NAMES):
         return False
     after = words[end] if end < len(words) else None
     if after is not None and after.text[0].isalpha() and after.low not in _ENDS and not is_adverb(after.low):

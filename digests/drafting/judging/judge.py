@@ -6,7 +6,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.judging.answers import disagreements
 from digests.drafting.judging.item import item_of, stems_of
 from digests.drafting.judging.items import findings_on
-from digests.drafting.judging.sets import balanced
+from digests.drafting.judging.sets import balanced, said_twice
 from digests.drafting.judging.shared import problems_of
 from digests.drafting.model import Draft, DraftFact, DraftKey, Finding, Tier, tier_of
 from digests.model import Digest
@@ -20,6 +20,7 @@ def judge(draft: Draft, library: Sequence[Digest]) -> Draft:
     """
     claims = tuple(fact.text for digest in library for fact in digest.facts)
     facts = tuple(_judged_alone(fact, draft, claims) for fact in draft.facts)
+    facts = _with(facts, said_twice(facts))
     facts = _with(facts, problems_of(facts, draft.terms, draft.intake))
     facts = _with(facts, disagreements(facts, draft.intake))
     return draft.model_copy(update={"facts": balanced(facts)})

@@ -100,6 +100,9 @@ def _without_place(stem: str, place: str) -> str | None:
     return cut if cut != stem and len(cut.split()) > _FEWEST_WORDS else None
 
 
+_CONFERENCE: Final = re.compile(r"\bCOP ?-?\d+\b")
+
+
 def times_do_not_clash(item: Item) -> Iterator[Finding]:
     """I7: no other year of the stem rules a year out."""
     if item.key.kind not in (KeyKind.YEAR, KeyKind.DATE):
@@ -107,6 +110,8 @@ def times_do_not_clash(item: Item) -> Iterator[Finding]:
     right = min(years_in(item.right), default=None)
     if right is None:
         return
+    if _CONFERENCE.search(item.stem):
+        yield finding("I7", "the number of the conference tells its year", "Ask without it")
     others = frozenset[int]().union(*(years_in(wrong) for wrong in item.wrong)) - {right}
     for year in years_in(item.stem):
         apart = [other for other in others if (other <= year) != (right < year)]

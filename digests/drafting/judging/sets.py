@@ -6,14 +6,37 @@ from dataclasses import dataclass
 from typing import Final
 
 from digests.drafting.distracting.surroundings import content
+from digests.drafting.judging.claim import undated
 from digests.drafting.model import DraftFact, DraftKey, Finding, Tier, tier_of
 from digests.likeness import bare, has_words
 from digests.model import Key
 from digests.numerals import only_date
 
 _SUFFIX: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _BLANKS: Final = 3
 """One item of so many, at most, may be a bare blank. Full forms count with them, but are never ready."""
+_ALIKE: Final = 0.8
+"""Share of the words of two facts that they have in common when they say the same."""
+
+
+def said_twice(facts: Sequence[DraftFact]) -> Iterator[tuple[int, int | None, Finding]]:
+    """F9: a ready fact says no more than an earlier one; yields (place, None, finding)."""
+    told: list[frozenset[str]] = []
+    for place, fact in enumerate(facts):
+        if tier_of(fact.findings) is not Tier.READY:
+            continue
+        words = content(_BRACKETS.sub("", undated(fact.text)))
+        if not any(_says_the_same(words, others) for others in told):
+            told.append(words)
+        else:
+            reason = "another fact says the same"
+            yield place, None, Finding(check="F9", reason=reason, remedy="Keep the better one.")
+
+
+def _says_the_same(words: frozenset[str], others: frozenset[str]) -> bool:
+    within = words <= others or others <= words
+    return bool(words) and (within or len(words & others) >= _ALIKE * len(words | others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ _NARROWEST: Final = 40
 _FULL: Final = 0.72
 """Share of the page's width from which on a line that ends without a stop ran full."""
 _ENDED = re.compile(r"[.!?:;।॥][\"'”’)\]]*$")
+_LABELLED = re.compile(r"[A-Z][\w()’'/-]*(?: [\w()’',/-]+){0,4} ?: ?\S|[A-Z][a-z]+(?: [a-z]+)? - [A-Z]")
+"""A label and its value begin a line of their own."""
 _RUNS_ON = re.compile(r"[a-z(,]")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _KEPT_HYPHEN = re.compile(
@@ -39,6 +41,8 @@ def _runs_on(line: Piece, following: Piece, width: int) -> bool:
         # A bullet's label, its value on the next line.
         return bool(line.mark) and following.indent > line.indent
     if _ENDED.search(line.text):
+        return False
+    if _LABELLED.match(following.text):
         return False
     full = bool(width) and line.indent + len(line.text) >= _FULL * width
     return full or (len(line.text) >= _NARROWEST and bool(_RUNS_ON.match(following.text)))

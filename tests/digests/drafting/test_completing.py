@@ -42,6 +42,7 @@ def test_a_bullet_without_a_subject_speaks_of_its_heading(bullet: str, sentence:
     [
         "Based on the report, the ministry started a survey.",
         "Reefs protect the coast from waves.",
+        "First loan of up to Rs 15,000, repayable in a year.",
         "The ministry launched a survey of reefs.",
         "Loss of reefs.",
         "Objectives.",

@@ -92,6 +92,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
                 "San Francisco del Rincon", "Washington, D.C.", "Buenos Aires City")),
         ("I7", "The Ganges Reef Park is in Bihar.",
          key_on("Bihar", KeyKind.STATE, "In which state is the Ganges Reef Park?", "Goa", "Kerala")),
+        ("I7", "The Reef Union was set up in 2015.",
+         key_on("2015", KeyKind.YEAR, "In which year was the Reef Union set up at COP21?", "2012", "2018")),
         ("I8", SOUND,
          key_on("1987", KeyKind.YEAR, "In which year was the Reef Council established?", "198", "1984")),
         ("I8", "The Reef Council sits in Oslo.",
@@ -243,3 +245,11 @@ def test_an_anniversary_gives_its_year_away() -> None:
 def test_the_day_an_exercise_began_is_not_asked() -> None:
     [fact] = judged(stated("The Tarn exercise began on 21 October 2021.")).facts
     assert ["I11" in {finding.check for finding in key.findings} for key in fact.keys] == [True]
+
+
+def test_a_fact_that_says_no_more_than_another_waits() -> None:
+    first = stated("The Reef Union was set up by Oman and Goa in 2015 in Paris.", id="a")
+    second = stated("The Reef Union was set up in Paris in 2015.", id="b")
+    third = stated("The Reef Union has its headquarters in Paris.", id="c")
+    found = [[finding.reason for finding in fact.findings] for fact in judged(first, second, third).facts]
+    assert found == [[], ["another fact says the same"], []]

@@ -351,3 +351,13 @@ def test_a_long_list_of_short_lines_above_a_heading_is_no_row_of_headings() -> N
         "H1 Reef Rankings",
         "H3 About Reef Rankings",
     ]
+
+
+def test_a_label_and_its_value_begin_a_line_of_their_own() -> None:
+    text = (
+        "• The crane was believed to be extinct in the year 1951 and was found again\n"
+        "IUCN: Endangered\n"
+        "CITES - Appendix I\n"
+        "• The crane lives on the floating meadows of the lake in Manipur all the year."
+    )
+    assert "T1 IUCN: Endangered" in made_out(text)

@@ -1,0 +1,33 @@
+"""Writes a name that a brief has in capitals as names are written: "REEF BANK OF ASIA"."""
+
+import re
+from typing import Final
+
+from digests.drafting.referring_words import HOUSEHOLD
+
+_BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
+_SMALL: Final = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "by", "with", "a", "an"])
+_LONG: Final = 4
+
+
+def is_shouted(name: str) -> bool:
+    """Tell whether a name of several words, its short form aside, is all in capitals."""
+    bare = _BEHIND.sub("", name)
+    return bare.isupper() and len([word for word in bare.split() if len(word) >= _LONG]) > 1
+
+
+def unshouted(name: str) -> str:
+    """Return the name with large first letters only; short forms that everybody knows stay."""
+    if not is_shouted(name):
+        return name
+    bare = _BEHIND.sub("", name)
+    told = " ".join(_word(word, place) for place, word in enumerate(bare.split()))
+    return f"{told}{name[len(bare) :]}"
+
+
+def _word(word: str, place: int) -> str:
+    if word in HOUSEHOLD:
+        return word
+    if place and word.lower() in _SMALL:
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-"))
