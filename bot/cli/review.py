@@ -6,6 +6,11 @@ from pathlib import Path
 
 from rich.console import Console
 
+try:
+    import readline
+except ImportError:  # pragma: no cover (Windows has none)
+    readline = None  # type: ignore[assignment]
+
 from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers
 from bot.cli.reviewing import Sitting, summary
@@ -26,7 +31,7 @@ def run(given: argparse.Namespace) -> int:
     """Hold a sitting, save after each word, and say what the check thinks of the digest; 1 with problems."""
     desk = Desk(given.digest)
     review = _open(desk)
-    sitting = Sitting(review, Console(), input, every=given.all)
+    sitting = Sitting(review, Console(), _ask, every=given.all)
     if sitting.left() and not sys.stdin.isatty():
         raise WorkFailed(f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it")
     sitting.hold(lambda changed: _save(desk, changed))
@@ -37,6 +42,17 @@ def run(given: argparse.Namespace) -> int:
     if not desk.digest.exists():
         print(f"Nothing is kept, so there is no {desk.digest}")
     return 1 if problems else 0
+
+
+def _ask(prompt: str, prefill: str = "") -> str:
+    """Read a line; what is to be changed stands there already, where the terminal can do that."""
+    if not prefill or readline is None:
+        return input(prompt)
+    readline.set_startup_hook(lambda: readline.insert_text(prefill))
+    try:
+        return input(prompt)
+    finally:
+        readline.set_startup_hook()
 
 
 def _open(desk: Desk) -> Review:

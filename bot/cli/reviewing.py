@@ -1,35 +1,29 @@
-"""The review of a draft, one thing a screen: shows the words it came from and takes the editor's decision."""
+"""The review of a draft, one thing a screen: takes the editor's decisions, the sure things first."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
 
+from bot.cli.review_screen import HELP, noun, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
 from digests.drafting.editing import Decision, Review, Thing, Verdict, things_of
-from digests.drafting.model import DraftKey, Tier
+from digests.drafting.model import Tier
+from digests.drafting.proofing import broken_by, doubts_of, fallen_with
 
-AROUND: Final = 240
-"""Characters of the brief shown before and after the source sentence."""
-_KEYS: Final = (
-    ("k", "keep"),
-    ("a", "keep as suggested"),
-    ("e", "edit"),
-    ("b", "bin"),
-    ("s", "later"),
-    ("u", "undo"),
-    ("q", "save and stop"),
-)
-"""Each followed by Enter. Enter alone keeps what is ready, and nothing else."""
+
+class Ask(Protocol):
+    """Shows a prompt, with a text to change where there is one, and returns a line; EOFError ends it all."""
+
+    def __call__(self, prompt: str, prefill: str = "") -> str:
+        """Return what was typed."""
 
 
 class Sitting:
-    """One editor at one terminal. `ask` shows a prompt and returns a line; EOFError ends the sitting."""
+    """One editor at one terminal."""
 
-    def __init__(self, review: Review, console: Console, ask: Callable[[str], str], *, every: bool) -> None:
+    def __init__(self, review: Review, console: Console, ask: Ask, *, every: bool) -> None:
         self.review = review
         self._console = console
         self._ask = ask
@@ -42,11 +36,11 @@ class Sitting:
             self._show(thing)
             try:
                 word = self._ask("> ").strip().lower()
+                if word == "q":
+                    return
+                self._obey(word, thing)
             except EOFError:
                 return
-            if word == "q":
-                return
-            self._obey(word, thing)
             save(self.review)
 
     def left(self) -> int:
@@ -55,7 +49,7 @@ class Sitting:
 
     def _waiting(self, *, later: bool = False) -> Iterator[Thing]:
         decided = self.review.decided()
-        for thing in things_of(self.review.draft):
+        for thing in sorted(things_of(self.review.draft), key=_doubt):
             of_binned = thing.key is not None and thing.fact is not None and _binned(self.review, thing)
             shown = self._every or thing.tier is not Tier.BINNED
             if (
@@ -94,7 +88,7 @@ class Sitting:
         self.review = self.review.undone()
 
     def _help(self, _: Thing) -> None:
-        self._console.print("One key and Enter; Enter alone keeps what is ready, and nothing else.")
+        self._console.print(HELP, markup=False)
 
     def _keep_if_ready(self, thing: Thing) -> None:
         if thing.tier is Tier.READY:
@@ -106,38 +100,69 @@ class Sitting:
         self.review = self.review.with_decision(decision)
 
     def _accept(self, thing: Thing) -> None:
-        edit = next(iter(_suggestions(thing)), None)
+        edit = next(iter(suggestions(thing)), None)
         if edit is None:
             self._console.print("Nothing is suggested here: k keeps it, e edits it.")
         else:
             self._decide(Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit))
 
     def _edit(self, thing: Thing) -> None:
-        text = self._ask(f"New {_noun(thing)} (empty: as it is): ").strip()
-        wrong = self._ask("New wrong answers, with / between (empty: as they are): ") if thing.key else ""
+        """Take new words; as they were, or none at all, they change nothing."""
+        text = self._ask(f"New {noun(thing)} (empty: leave it): ", _words_of(thing)).strip()
+        wrong = self._ask("New wrong answers, with / between (empty: leave them): ") if thing.key else ""
         distractors = tuple(each for each in re.split(r"\s*/\s*", wrong.strip()) if each)
         if len(distractors) == 1:
             self._console.print("One wrong answer is too few: give two to five.")
             return
-        self._decide(
-            Decision(
-                thing=thing.name, verdict=Verdict.KEEP, text=text or None, distractors=distractors or None
+        text = "" if text == _words_of(thing) else text
+        if text or distractors:
+            self._judge(
+                thing,
+                Decision(
+                    thing=thing.name, verdict=Verdict.KEEP, text=text or None, distractors=distractors or None
+                ),
             )
-        )
+
+    def _judge(self, thing: Thing, words: Decision) -> None:
+        """Refuse what would break the digest, and keep what the checks doubt only on a second word."""
+        broken = broken_by(self.review, words)
+        for reason in broken:
+            self._console.print(f"It cannot be published so: {reason}", markup=False, style="red")
+        if broken:
+            return
+        doubts = doubts_of(self.review.draft, thing, words)
+        for line in said_of(doubts):
+            self._console.print(line)
+        if doubts and self._ask("Keep your words all the same? (y; Enter: no) ").strip().lower() != "y":
+            return
+        fallen = fallen_with(thing, words)
+        if fallen:
+            self._console.print(
+                f"With them {counted(fallen, 'question')} falls: the answer is not in your words."
+            )
+        self._decide(words)
 
     def _show(self, thing: Thing) -> None:
-        print_out = self._console.print
         done, left = len(self.review.decided()), self.left()
-        print_out()
-        self._console.rule(f"{_noun(thing)} · {thing.tier.value} · {done} of {done + left} decided")
-        print_out(Padding(_in_context(self.review.draft.manuscript.text, thing), (0, 2)))
-        print_out(_body(thing))
-        for finding in thing.findings:
-            remedy = finding.remedy.rstrip(".")
-            print_out(Text(f"{finding.check}: {finding.reason}. {remedy}.", style="yellow"))
-        for edit in _suggestions(thing):
-            print_out(Text(f"   suggested, a guess: {edit}", style="green"))
-        print_out(_keys(thing))
+        self._console.print()
+        self._console.rule(f"{noun(thing)} · {state_of(thing)} · {done} of {done + left} decided")
+        for part in screen_of(self.review.draft.manuscript.text, thing):
+            self._console.print(part)
+
+
+def _doubt(thing: Thing) -> int:
+    """Rank a thing by its fact: what is ready comes first, then what needs a glance; keys stay with facts."""
+    if thing.key is None:
+        return 0 if thing.tier is Tier.READY else 1 if thing.needs_a_glance else 2
+    assert thing.fact is not None
+    return _doubt(Thing(name="", fact=thing.fact, start=0, end=0, findings=thing.fact.findings))
+
+
+def _words_of(thing: Thing) -> str:
+    """Return the words that an edit would change."""
+    if thing.key is not None:
+        return thing.key.key.ask or ""
+    return thing.fact.text if thing.fact else thing.term.term.explain if thing.term else ""
 
 
 def _binned(review: Review, thing: Thing) -> bool:
@@ -149,52 +174,6 @@ def _binned(review: Review, thing: Thing) -> bool:
     if decision is not None:
         return decision.verdict is Verdict.BIN
     return any(finding.fatal for finding in fact.findings)
-
-
-def _suggestions(thing: Thing) -> Sequence[str]:
-    """Return what is suggested, once however many findings it would mend."""
-    return tuple(dict.fromkeys(finding.edit for finding in thing.findings if finding.edit))
-
-
-def _keys(thing: Thing) -> str:
-    """Name the keys that do something here."""
-    offered = [(key, does) for key, does in _KEYS if key != "a" or _suggestions(thing)]
-    return " · ".join(f"[b]{key}[/b] {does}" for key, does in offered)
-
-
-def _noun(thing: Thing) -> str:
-    return "question" if thing.key else "explanation" if thing.term else "fact"
-
-
-def _in_context(brief: str, thing: Thing) -> Text:
-    before, after = brief[max(0, thing.start - AROUND) : thing.start], brief[thing.end : thing.end + AROUND]
-    if thing.start > AROUND:
-        before = f"… {before.partition(' ')[2]}"
-    if thing.end + AROUND < len(brief):
-        after = f"{after.rpartition(' ')[0]} …"
-    quote = f"»{brief[thing.start : thing.end]}«"
-    return Text.assemble((before, "dim"), (quote, "bold reverse"), (after, "dim"))
-
-
-def _body(thing: Thing) -> Text:
-    if thing.key is not None and thing.fact is not None:
-        return _question(thing.key, thing.fact.text)
-    if thing.term is not None:
-        term = thing.term.term
-        long = f" ({term.stands_for})" if term.stands_for else ""
-        return Text.assemble((f"{term.term}{long}: ", "bold"), term.explain)
-    return (
-        Text.assemble((f"[{thing.fact.section}] ", "dim"), (thing.fact.text, "bold"))
-        if thing.fact
-        else Text()
-    )
-
-
-def _question(drafted: DraftKey, text: str) -> Text:
-    key = drafted.key
-    stem = key.ask or text.replace(key.span, "_____", 1)
-    wrong = "\n".join(f"    ( ) {each}" for each in key.distractors)
-    return Text.assemble((stem, "bold"), f"\n    (*) {key.span}\n{wrong}")
 
 
 def summary(review: Review, left: int) -> str:

@@ -76,7 +76,9 @@ class Thing(Record):
     @property
     def needs_a_glance(self) -> bool:
         """True for what waits only because it is not of the plainest form."""
-        return self.tier is Tier.LOOK and all(finding.remedy == GLANCE for finding in self.findings)
+        of_fact = self.fact.findings if self.fact else ()
+        found = {finding.remedy for finding in (*self.findings, *of_fact)}
+        return self.tier is Tier.LOOK and found == {GLANCE}
 
 
 def things_of(draft: Draft) -> Iterator[Thing]:

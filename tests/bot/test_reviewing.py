@@ -5,6 +5,7 @@ from rich.console import Console
 
 from bot.cli.reviewing import Sitting, summary
 from digests.drafting.editing import Review, to_digest
+from digests.drafting.judging.plain import GLANCE
 from digests.drafting.model import Finding
 from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
 
@@ -14,7 +15,7 @@ def sat(review: Review, *said: str, every: bool = False) -> tuple[Review, str, l
     lines = iter(said)
     screen = io.StringIO()
     saved: list[Review] = []
-    sitting = Sitting(review, Console(file=screen, width=100), lambda _: _next(lines), every=every)
+    sitting = Sitting(review, Console(file=screen, width=100), lambda *_: _next(lines), every=every)
     sitting.hold(saved.append)
     return sitting.review, screen.getvalue(), saved
 
@@ -62,7 +63,7 @@ def test_a_suggestion_is_taken_with_one_key() -> None:
 
 def test_a_question_is_edited_with_its_wrong_answers() -> None:
     review, _, _ = sat(
-        a_review(a_fact("seat", keys=(a_key(),))), "k", "e", "Where is its seat?", "Lome / Abuja"
+        a_review(a_fact("seat", keys=(a_key(),))), "k", "e", "Where is its seat?", "Lome / Abuja", "y"
     )
 
     [key] = to_digest(review).facts[0].keys
@@ -154,3 +155,61 @@ def test_what_stands_around_is_cut_between_words() -> None:
     words = " ".join(screen.split())
     assert "… harbour" in words
     assert "harbour … [About]" in words
+
+
+def test_what_is_ready_comes_first_and_then_what_needs_a_glance() -> None:
+    glance = Finding(check="F7", reason="it is long", remedy=GLANCE)
+    facts = (a_fact("doubtful", DOUBT), a_fact("long", glance), a_fact("sure", keys=(a_key(),)))
+
+    review, screen, _ = sat(a_review(*facts), "k", "k", "k", "k")
+
+    assert [decision.thing for decision in review.decisions] == ["sure", "sure#1", "long", "doubtful"]
+    assert "fact · needs a glance" in screen
+
+
+def test_an_edit_shows_the_words_as_they_are_and_changes_nothing_without_others() -> None:
+    shown: list[str] = []
+    lines = iter(["e", "", "e", "The bank sat in Accra.", "q"])
+
+    def ask(prompt: str, prefill: str = "") -> str:
+        shown.append(f"{prompt}{prefill}")
+        return next(lines)
+
+    fact = a_fact("seat", DOUBT).model_copy(update={"text": "The bank sat in Accra."})
+    sitting = Sitting(a_review(fact), Console(file=io.StringIO()), ask, every=False)
+    sitting.hold(lambda _: None)
+
+    assert shown[1] == shown[3] == "New fact (empty: leave it): The bank sat in Accra."
+    assert sitting.review.decisions == ()
+
+
+def test_words_that_the_checks_doubt_are_kept_on_a_second_word_only() -> None:
+    fact = a_fact("seat")
+
+    left, screen, _ = sat(a_review(fact), "e", "foo", "", "q")
+    kept, _, _ = sat(a_review(fact), "e", "foo", "y", "q")
+
+    assert "F1: the brief does not say 'foo' here" in screen
+    assert left.decisions == ()
+    assert [decision.text for decision in kept.decisions] == ["foo"]
+
+
+def test_words_that_the_digest_could_not_be_published_with_are_refused() -> None:
+    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has sat in Accra since 1999.", "q")
+
+    assert "It cannot be published so:" in screen
+    assert "1999" in screen
+    assert review.decisions == ()
+
+
+def test_it_is_said_that_a_question_falls_with_its_answer() -> None:
+    _, screen, _ = sat(a_review(a_fact("seat", keys=(a_key(),))), "e", "The bank has a seat.", "y", "q")
+
+    assert "1 question falls" in screen
+
+
+def test_the_keys_are_explained_on_request() -> None:
+    _, screen, _ = sat(a_review(a_fact("seat")), "?", "q")
+
+    assert "take the last word back" in screen
+    assert "A glance: nothing wrong was found" in screen

@@ -1,0 +1,101 @@
+"""What a review shows of one thing: the words it came from, itself, what the checks say, and the keys."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from digests.drafting.editing import Thing
+from digests.drafting.model import DraftKey, Finding
+
+AROUND: Final = 120
+"""Characters of the brief shown before and after the source sentence."""
+_KEYS: Final = (
+    ("k", "keep"),
+    ("a", "keep as suggested"),
+    ("e", "edit"),
+    ("b", "bin"),
+    ("s", "later"),
+    ("u", "undo"),
+    ("q", "save and stop"),
+    ("?", "help"),
+)
+HELP: Final = """\
+One key and Enter. Enter alone keeps what is ready, and nothing else.
+  k  keep it as it stands, whatever is found        b  bin it; a reason may follow
+  a  keep the suggested words                       s  ask again in the next sitting
+  e  change its words; they are checked as well     u  take the last word back
+  q  save and stop; the next sitting goes on here
+Ready: no check found anything. A glance: nothing wrong was found, but it is not of the plainest form, and
+slips hide there. A look: F and a number is a check of facts, I of questions, as docs/drafting.md tells."""
+
+
+def screen_of(brief: str, thing: Thing) -> Iterator[RenderableType]:
+    """Yield what is shown of a thing, from top to bottom."""
+    yield Padding(_in_context(brief, thing), (0, 2))
+    yield _body(thing)
+    yield from said_of(thing.findings)
+    for edit in suggestions(thing):
+        yield Text(f"   suggested, a guess: {edit}", style="green")
+    yield _keys(thing)
+
+
+def said_of(findings: Sequence[Finding]) -> Iterator[Text]:
+    """Yield a line for each finding."""
+    for finding in findings:
+        remedy = finding.remedy.rstrip(".")
+        yield Text(f"{finding.check}: {finding.reason}. {remedy}.", style="yellow")
+
+
+def state_of(thing: Thing) -> str:
+    """Say how far a thing can be trusted."""
+    return "needs a glance" if thing.needs_a_glance else thing.tier.value
+
+
+def suggestions(thing: Thing) -> Sequence[str]:
+    """Return what is suggested, once however many findings it would mend."""
+    return tuple(dict.fromkeys(finding.edit for finding in thing.findings if finding.edit))
+
+
+def _keys(thing: Thing) -> str:
+    """Name the keys that do something here."""
+    offered = [(key, does) for key, does in _KEYS if key != "a" or suggestions(thing)]
+    return " · ".join(f"[b]{key}[/b] {does}" for key, does in offered)
+
+
+def noun(thing: Thing) -> str:
+    """Say what a thing is."""
+    return "question" if thing.key else "explanation" if thing.term else "fact"
+
+
+def _in_context(brief: str, thing: Thing) -> Text:
+    before, after = brief[max(0, thing.start - AROUND) : thing.start], brief[thing.end : thing.end + AROUND]
+    if thing.start > AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if thing.end + AROUND < len(brief):
+        after = f"{after.rpartition(' ')[0]} …"
+    quote = f"»{brief[thing.start : thing.end]}«"
+    return Text.assemble((before, "dim"), (quote, "bold reverse"), (after, "dim"))
+
+
+def _body(thing: Thing) -> Text:
+    if thing.key is not None and thing.fact is not None:
+        return _question(thing.key, thing.fact.text)
+    if thing.term is not None:
+        term = thing.term.term
+        long = f" ({term.stands_for})" if term.stands_for else ""
+        return Text.assemble((f"{term.term}{long}: ", "bold"), term.explain)
+    return (
+        Text.assemble((f"[{thing.fact.section}] ", "dim"), (thing.fact.text, "bold"))
+        if thing.fact
+        else Text()
+    )
+
+
+def _question(drafted: DraftKey, text: str) -> Text:
+    key = drafted.key
+    stem = key.ask or text.replace(key.span, "_____", 1)
+    wrong = "\n".join(f"    ( ) {each}" for each in key.distractors)
+    return Text.assemble((stem, "bold"), f"\n    (*) {key.span}\n{wrong}")

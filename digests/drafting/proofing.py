@@ -1,0 +1,88 @@
+"""Reads an editor's own words with the checks that drafts pass, and says what publishing them would break."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from digests.check import FILE_RULES
+from digests.drafting.editing import Decision, Review, Thing, to_digest
+from digests.drafting.errors import NothingReady
+from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.judging.claim import Claim
+from digests.drafting.judging.facts import judge_fact
+from digests.drafting.judging.item import item_of, stems_of
+from digests.drafting.judging.items import findings_on
+from digests.drafting.model import Draft, DraftFact, Finding
+from digests.drafting.names import Names
+from digests.loading import Loaded
+from digests.places import NOWHERE
+
+
+def doubts_of(draft: Draft, thing: Thing, words: Decision) -> tuple[Finding, ...]:
+    """Return what the checks say of a fact or a question in an editor's words; none of an explanation."""
+    if thing.fact is None:
+        return ()
+    if thing.key is None:
+        return _on_fact(draft, thing.fact, words.text) if words.text else ()
+    return tuple(dict.fromkeys(_on_question(draft, thing, words)))
+
+
+def broken_by(review: Review, words: Decision) -> tuple[str, ...]:
+    """Return why the digest could not be published with these words: what its check would say."""
+    before = set(_problems(review))
+    return tuple(problem for problem in _problems(review.with_decision(words)) if problem not in before)
+
+
+def fallen_with(thing: Thing, words: Decision) -> int:
+    """Count the questions of a fact whose answer does not stand in its new words."""
+    if thing.fact is None or thing.key is not None or words.text is None:
+        return 0
+    return sum(key.key.span not in words.text for key in thing.fact.keys)
+
+
+def _on_fact(draft: Draft, fact: DraftFact, text: str) -> tuple[Finding, ...]:
+    """Any word of the brief is vouched for: an editor may take it from elsewhere in it."""
+    brief, intake = draft.manuscript.text, draft.intake
+    return judge_fact(
+        Claim(
+            text=text,
+            quote=fact.quote,
+            day=intake.date,
+            names=Names(f"{intake.title}. {brief}"),
+            given=f"{intake.title} {brief}",
+            grave=intake.sensitive,
+        )
+    )
+
+
+def _on_question(draft: Draft, thing: Thing, words: Decision) -> Iterator[Finding]:
+    assert thing.key is not None
+    assert thing.fact is not None
+    changes: dict[str, object] = {}
+    if words.text:
+        changes["ask"] = words.text
+    if words.distractors:
+        changes["distractors"] = words.distractors
+    key = thing.key.key.model_copy(update=changes)
+    for stem in stems_of(thing.fact, key):
+        item = item_of(
+            thing.fact,
+            key,
+            stem,
+            brief=draft.manuscript.text,
+            day=draft.intake.date,
+            sensitive=draft.intake.sensitive,
+            claims=(),
+            names=gazetteer(),
+        )
+        yield from findings_on(item)
+
+
+def _problems(review: Review) -> Iterator[str]:
+    """Check the digest of a review as its file would be."""
+    try:
+        digest = to_digest(review)
+    except NothingReady:
+        return
+    loaded = Loaded(path=Path("digest.yaml"), digest=digest, places=NOWHERE)
+    for rule in FILE_RULES:
+        yield from (f"{problem.reason}. {problem.remedy}" for problem in rule(loaded))
