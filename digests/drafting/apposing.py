@@ -14,7 +14,8 @@ _ASIDE: Final = re.compile(
     r"|(?:[a-z]+ed|set up|built) (?:in|on|by|at|under|during)) [^,]{4,90}), (?P<rest>.+)$"
 )
 _LAST: Final = re.compile(
-    r"(?<=\b(?:by|in|to|at|on) )(?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|the) )?[A-Z][\w’'-]*)*), "
+    r"(?<=\b(?:by|in|to|at|on) )(?P<the>the )?"
+    r"(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|the) )?[A-Z][\w’'-]*)*), "
     r"(?P<aside>(?:an?|one of|also known as) [^,;]{6,90})\.$"
 )
 _PLURAL: Final = re.compile(r" and |\b(?:both|two|three|four|five)\b", re.IGNORECASE)
@@ -75,7 +76,10 @@ def last_aside(sentence: Sentence) -> Iterator[str]:
     found = _LAST.search(blanked(sentence.text))
     if found is None or _LEANS.search(found["aside"]) or _NO_THING.match(found["aside"]):
         return
+    if _PERSON.match(found["aside"]):
+        return
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
-    whole = read(f"{name} is {aside}.")
+    article = "The " if found["the"] else ""
+    whole = read(f"{article}{name} is {aside}.")
     if len(whole.verbs) == 1 and not _PLURAL.search(found["name"]):
         yield whole.text

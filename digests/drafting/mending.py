@@ -179,7 +179,7 @@ _SPLIT: Final = (
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
     (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
-    (re.compile(r"^The (?=INS [A-Z])"), ""),
+    (re.compile(r"^The (?=INS [A-Z]|(?:[A-Z][a-z]+ ){1,2}Lake\b(?! [A-Z]))"), ""),
     (
         re.compile(
             r"\b(?P<of>[a-z]+) the (?=(?:UNESCO|UNICEF|NATO|ASEAN|SAARC|OPEC|ISRO|NASA|INTERPOL)[’']s )"
@@ -188,9 +188,17 @@ _SPLIT: Final = (
     ),
     (re.compile(r"\bUS\$ (?=\d)"), "US$"),
     (re.compile(r"(?<=\d) %(?=\W|$)"), "%"),
+    (re.compile(r"\b(?P<word>[a-z]{4,}) (?P<form>\([A-Za-z-]+\)) (?P=word)\b"), r"\g<word> \g<form>"),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),
 )
+
+
+_SHORT_MONTH: Final = re.compile(
+    r"\b0?(?P<day>\d{1,2}) (?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r" (?=(?:1[5-9]|20)\d\d\b)"
+)
+_STRAY_PREFIX: Final = re.compile(r"\b(?P<a>an?|the) (?P<prefix>Multi|Semi|Non|Co|Pre|Post|Anti)-(?=[a-z])")
 
 
 def mended(text: str) -> str:
@@ -200,9 +208,15 @@ def mended(text: str) -> str:
     if found is not None:
         article = "an" if re.match(r"[aeiou]", told[found.end() :]) else "a"
         told = f"{told[: found.end()]}{article} {told[found.end() :]}"
+    told = _SHORT_MONTH.sub(lambda found: f"{found['day']} {_in_full(found['month'])} ", told)
+    told = _STRAY_PREFIX.sub(lambda found: f"{found['a']} {found['prefix'].lower()}-", told)
     for wrong, right in _SPLIT:
         told = wrong.sub(right, told)
     return told
+
+
+def _in_full(month: str) -> str:
+    return next(full for full in MONTHS if full.startswith(month[:3]))
 
 
 def _with_the(text: str) -> str:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from digests.drafting.articles import stands_with_article
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
-from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, THIRD
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, THIRD
 from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import looks_short, matches
 from digests.drafting.shouting import is_shouted, unshouted
@@ -262,6 +262,12 @@ def _stripped(heading: str) -> str:
     return unshouted(_OVERVIEW.sub("", bare).removesuffix(" Country"))
 
 
+def _is_doing(first: str) -> bool:
+    """Tell "Addressing Pollution" from "Bering Strait"."""
+    base = first.removesuffix("ing")
+    return first.endswith("ing") and bool({base, f"{base}e", base[:-1]} & BASES)
+
+
 def _is_no_name(bare: str, weighty: list[Word]) -> bool:
     """Tell a phrase, a list of things, a headline or a mere kind of thing from a name."""
     if not weighty or len(weighty) > _MOST_IN_A_NAME or bare.endswith((".", "!")) or ":" in bare:
@@ -276,6 +282,7 @@ def _is_no_name(bare: str, weighty: list[Word]) -> bool:
         or _HEIGHT.match(bare) is not None
         or (land is not None and land.kind is KeyKind.COUNTRY)
         or _OF_DOING.match(bare) is not None
+        or _is_doing(weighty[0].low)
         or all(low in KINDS or low.removesuffix("s") in KINDS for low in lows)
     )
 

@@ -13,7 +13,9 @@ _LONG: Final = 4
 def is_shouted(name: str) -> bool:
     """Tell whether a name of several words, its short form aside, is all in capitals."""
     bare = _BEHIND.sub("", name)
-    return bare.isupper() and len([word for word in bare.split() if len(word) >= _LONG]) > 1
+    return (
+        bare.isupper() and len([word for word in bare.split() if len(word) >= _LONG and word.isalpha()]) > 1
+    )
 
 
 def unshouted(name: str) -> str:

@@ -162,6 +162,7 @@ _MARKS: Final = (
     (re.compile(r"^An? (?:[A-Z]\w+ ){1,3}[A-Z]\w+[^s\W]s (?:was|is) "), "an article stands before a plural"),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
     (re.compile(r",[\"”’']?\.?$|, \("), "a comma is left over"),
+    (re.compile(r"\ba \d+ (?:days|years|months|weeks|hours)\b"), "a length of time is written as many"),
     (
         re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) in \d{{4}}\b|\b1[4-9]\d\d AD\b"),
         "a day is written oddly",

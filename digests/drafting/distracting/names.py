@@ -40,7 +40,7 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
             continue
         if _is_out(written, other, span, around) or not _is_agreed(other):
             continue
-        if _is_crowded(other, entry, homes):
+        if _is_crowded(other, entry, homes) or _is_too_small(other, around):
             continue
         if written not in near and _SHORTEST <= len(span) / len(written) <= _LONGEST:
             near.append(written)
@@ -48,6 +48,19 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
         if len(near) == _ENOUGH:
             break
     return tuple(near) if len(near) >= 2 else ()
+
+
+_CITY_STATES: Final = frozenset(
+    listed("Singapore|Monaco|Malta|Bahrain|Maldives|Vatican City|San Marino|Nauru", "|")
+)
+_OF_THE_LAND: Final = re.compile(
+    r"\b(?:volcano|river|mountain|desert|lake|canal|dam|forest|waterfall)\b", re.IGNORECASE
+)
+
+
+def _is_too_small(other: Entry, around: Surroundings) -> bool:
+    """Tell whether a city state is asked about a volcano."""
+    return other.name in _CITY_STATES and _OF_THE_LAND.search(around.stem) is not None
 
 
 def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:

@@ -67,3 +67,13 @@ def test_an_aside_that_may_speak_of_another_name_is_left() -> None:
 def test_what_somebody_was_then_is_not_told_of_today() -> None:
     text = "Asha Rao, a member of the Tarn Party in Oman, was the first Indian to get the Reef Prize in 1937."
     assert asides(read(text)) == ("Asha Rao was the first Indian to get the Reef Prize in 1937.",)
+
+
+def test_what_is_said_of_the_last_name_keeps_its_article() -> None:
+    text = "The dam is built on the Tarn River, a long tributary of the Reef River."
+    assert list(last_aside(read(text))) == ["The Tarn River is a long tributary of the Reef River."]
+
+
+def test_nobody_long_dead_is_a_general() -> None:
+    text = "The temple was built by Asha Rao, a general of the Tarn King."
+    assert list(last_aside(read(text))) == []

@@ -256,6 +256,14 @@ def test_seats_abroad_lie_in_different_countries() -> None:
     assert len(lands) == len(set(lands))
 
 
+def test_no_city_state_has_a_volcano() -> None:
+    for seed in range(8):
+        key = first_key("The Tarn is located in Indonesia.", brief=f"Volcano {seed}.")
+        asked = first_key("The Tarn, a volcano, is located in Indonesia.", brief=f"Volcano {seed}.")
+        assert key.distractors
+        assert "Singapore" not in asked.distractors
+
+
 def test_a_state_is_asked_with_states_of_its_region_and_those_beside_it() -> None:
     key = first_key("The Miro Forest is located in Gujarat.", brief="Maharashtra and Goa have none.")
     assert len(key.distractors) == 3

@@ -51,6 +51,10 @@ from digests.drafting.mending import mended
         ("It is on the UNESCO's list.", "It is on UNESCO's list."),
         ("Its capital is US$ 100 billion.", "Its capital is US$100 billion."),
         ("It holds 6 % of the votes.", "It holds 6% of the votes."),
+        ("It was commissioned on 01 Nov 1973.", "It was commissioned on 1 November 1973."),
+        ("It is a Multi-purpose dam.", "It is a multi-purpose dam."),
+        ("The Tarn Lake is a lake of Goa.", "Tarn Lake is a lake of Goa."),
+        ("It is a reef vaccine (RV) vaccine.", "It is a reef vaccine (RV)."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )

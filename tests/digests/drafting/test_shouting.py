@@ -15,6 +15,7 @@ from tests.digests.drafting.test_stating import facts, told
         ("NATO", "NATO"),
         ("INS TARN", "INS TARN"),
         ("Reef Bank", "Reef Bank"),
+        ("2025 RB45", "2025 RB45"),
     ],
 )
 def test_a_name_in_capitals_is_written_with_large_first_letters(name: str, written: str) -> None:

@@ -451,3 +451,10 @@ def test_another_name_stays_another() -> None:
 def test_what_has_been_going_on_is_told_with_its_day() -> None:
     [fact] = facts("The post of Reef Chief has been lying vacant in Goa.")
     assert fact.text.endswith("(as of 15 September 2022).")
+
+
+def test_what_is_done_names_nothing() -> None:
+    text = (
+        "Goa has reefs.\n# Addressing Reef Loss\n- A coordinated approach of states to keep the reefs of Goa."
+    )
+    assert not any("Addressing" in fact.text for fact in facts(text))
