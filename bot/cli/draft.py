@@ -4,7 +4,8 @@ import argparse
 import asyncio
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -27,9 +28,12 @@ from digests.drafting.offering import Unusable
 from digests.drafting.reading.reading import MAX_BYTES, read
 from digests.drafting.stating import ready
 from digests.library import BUNDLED
+from digests.model import Digest
 
 _ID_LENGTH: Final = 28
 """Of a digest's id (`digests.model.DigestId`)."""
+_ALIKE: Final = 0.7
+"""How like two topics are, of 1, when one is likely a slip: "economics" for "economy"."""
 
 
 def add(commands: Subparsers) -> None:
@@ -56,6 +60,8 @@ def run(given: argparse.Namespace) -> int:
     manuscript = read(_bytes_of(given.brief), given.brief.name)
     _refuse_gravity_without_help(manuscript, intake)
     library = check_folder(BUNDLED).digests
+    for note in _notes_on_topics(intake, library):
+        print(note, file=sys.stderr)
     review = _review(desk, draft(manuscript, intake, library, _offers(manuscript, intake)))
     try:
         problems = desk.save(review)
@@ -102,6 +108,15 @@ def _offers(manuscript: Manuscript, intake: Intake) -> Sequence[DraftFact]:
         return ()
 
 
+def _notes_on_topics(intake: Intake, library: Sequence[Digest]) -> Iterator[str]:
+    """Say which topic is written almost as one that readers choose already."""
+    known = sorted({topic for digest in library for topic in digest.topics})
+    for topic in intake.topics:
+        near = get_close_matches(topic, known, n=1, cutoff=_ALIKE)
+        if topic not in known and near:
+            yield f"note: no bundled digest has the topic {topic!r}; did you mean {near[0]!r}?"
+
+
 def _slug(title: str) -> str:
     """Make an id of as many whole words as fit."""
     words = re.findall(r"[a-z0-9]+", title.lower())
@@ -115,7 +130,7 @@ def _review(desk: Desk, drafted: Draft) -> Review:
         return Review(digest_id=desk.digest.stem, draft=drafted)
     except ValidationError as error:
         reason = f"{desk.digest.stem!r} is no digest id (3 to {_ID_LENGTH} small letters, digits, hyphens)"
-        raise SystemExit(wrong_call(f"{reason}: name the file with -o")) from error
+        raise SystemExit(wrong_call(f"{reason}: give the file another name with -o")) from error
 
 
 def _told(drafted: Draft, desk: Desk) -> list[str]:

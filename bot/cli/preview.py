@@ -44,6 +44,8 @@ def _read(name: str) -> Digest:
     path = Path(name)
     if path.is_dir():
         raise WorkFailed(f"{path} is a folder: name one digest file in it")
+    if not path.exists() and path.with_suffix(".review.json").exists():
+        raise WorkFailed(f"nothing of {path} is kept yet: look it over first, with `briefcast review {path}`")
     if not path.exists():
         path = BUNDLED / f"{name}.yaml"
     if not path.is_file():

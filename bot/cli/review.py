@@ -56,6 +56,11 @@ def _ask(prompt: str, prefill: str = "") -> str:
 
 
 def _open(desk: Desk) -> Review:
+    if desk.digest.suffix not in (".yaml", ".yml"):
+        raise WorkFailed(
+            f"{desk.digest} is no digest: name the file that `briefcast draft` wrote, like "
+            f"{desk.digest.with_suffix('.yaml')}"
+        )
     try:
         return desk.open()
     except OSError as error:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
 from digests.drafting.model import DraftFact, DraftTerm, Finding, Manuscript, Tier, tier_of
 from digests.drafting.short_forms import ShortForm, short_forms
-from digests.model import Term
+from digests.model import KeyKind, Term
 
 _DEFINES: Final = re.compile(
     r"^(?P<term>[^,;:]{2,90}?) (?:(?:is|are|was) (?:an?|the|one of|any)\b|(?:is|are) [a-z]+s (?:of|that"
@@ -55,6 +56,9 @@ def defined_term(text: str) -> str | None:
     bare = _BRACKETED.sub("", name)
     if not 0 < len(bare.split()) <= _LONGEST_TERM or _OFFICES.search(bare) or read(f"{bare}.").verbs:
         return None
+    land = gazetteer().named(bare)
+    if land is not None and land.kind in (KeyKind.STATE, KeyKind.COUNTRY):
+        return None  # "India is a founding member" explains nobody what India is.
     return None if re.match(r"(?:It|This|That|These|They|He|She|There|One|Some|Most|Its)\b", name) else name
 
 

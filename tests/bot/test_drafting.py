@@ -154,3 +154,26 @@ def test_a_review_needs_somebody_at_the_terminal(brief: Path, capsys: pytest.Cap
 
     assert main(["review", "bank-of-the-delta.yaml"]) == 1
     assert "nobody is at a terminal" in capsys.readouterr().err
+
+
+def test_a_topic_that_is_almost_a_known_one_is_told_of(
+    brief: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["draft", str(brief), *SAID[:-1], "economics"])
+
+    assert "the topic 'economics'; did you mean 'economy'?" in capsys.readouterr().err
+
+
+def test_a_review_of_the_brief_itself_is_told_what_to_name(
+    brief: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(brief)]) == 1
+    assert "delta.yaml" in capsys.readouterr().err
+
+
+def test_a_preview_of_what_waits_for_review_says_so(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brief.write_text("It helps people. They said so. This is why.\n", encoding="utf-8")
+    main(["draft", str(brief), *SAID])
+
+    assert main(["preview", "bank-of-the-delta.yaml"]) == 1
+    assert "`briefcast review bank-of-the-delta.yaml`" in capsys.readouterr().err

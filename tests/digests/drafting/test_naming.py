@@ -34,3 +34,7 @@ def test_a_term_names_the_ready_facts_that_speak_of_it() -> None:
 def test_pronouns_and_offices_define_no_term() -> None:
     assert defined_term("It is a lake in Odisha.") is None
     assert defined_term("The Governor of the RBI is a banker.") is None
+
+
+def test_no_country_is_explained_by_what_it_belongs_to() -> None:
+    assert defined_term("India is a founding member of the Reef Council.") is None
