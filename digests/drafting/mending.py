@@ -189,6 +189,9 @@ _SPLIT: Final = (
     (re.compile(r"\bUS\$ (?=\d)"), "US$"),
     (re.compile(r"(?<=\d) %(?=\W|$)"), "%"),
     (re.compile(r"\b(?P<word>[a-z]{4,}) (?P<form>\([A-Za-z-]+\)) (?P=word)\b"), r"\g<word> \g<form>"),
+    (re.compile(r"\b(?P<first>[A-Z][a-z]{3,})- (?=[A-Z][a-z]{3,} [A-Z])"), r"\g<first>-"),
+    (re.compile(r"\b(?P<a>an?|the) (?P<city>[A-Z][a-z]+) based (?=[a-z])"), r"\g<a> \g<city>-based "),
+    (re.compile(r"^River (?=[A-Z])"), "The River "),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\binspite\b"), "in spite"),
 )

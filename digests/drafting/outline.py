@@ -9,6 +9,7 @@ from typing import Final
 from digests.drafting.grammar import read
 from digests.drafting.model import Line, LineKind, Manuscript, Passage
 from digests.drafting.sentences import split
+from digests.drafting.spelling import is_word
 from digests.words import words
 
 _LABEL: Final = re.compile(r"(?P<label>[^\W_][^:|?!\n]{0,58}?)\s*:\s*(?=\S)(?!//)")
@@ -126,9 +127,18 @@ def label_of(text: str) -> tuple[str | None, int]:
             continue
         label = found["label"].strip()
         timed = _CLOCK.search(label) and text[found.end() : found.end() + 1].isdigit()
+        if pattern is _DASHED and _is_half_a_name(found, text):
+            continue
         if len(label.split()) <= longest and not timed and not read(label).verbs:
             return label, found.end()
     return _headline_of(text)
+
+
+def _is_half_a_name(found: re.Match[str], text: str) -> bool:
+    """Tell "Srivilliputhur- Megamalai Reserve is ..." from "Capital- Kohima"."""
+    glued = re.match(r"\w[–—-] ", text[len(found["label"].rstrip()) - 1 :]) is not None
+    told = re.match(r"[A-Z][a-z]+ [A-Z]", text[found.end() :]) and read(text[found.end() :]).verbs
+    return glued and bool(told) and " " not in found["label"].strip() and not is_word(found["label"].lower())
 
 
 def _headline_of(text: str) -> tuple[str | None, int]:

@@ -40,7 +40,7 @@ _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
 _ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _SYLLABUS: Final = re.compile(
-    r"\s*[(\[](?:Syllabus|GS|Relevance|Prelims|Mains)\b[^()\[\]]*[)\]]", re.IGNORECASE
+    r"\s*[(\[{](?:Syllabus|GS ?\d?|Relevance|Prelims|Mains)\b[^()\[\]{}]*[)\]}]", re.IGNORECASE
 )
 
 

@@ -45,7 +45,14 @@ _BEYOND: Final = (
         ),
         "it is written like a headline",
     ),
-    (re.compile(r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b"), "it says two things"),
+    (
+        re.compile(
+            r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b|\band (?:hence|thus|therefore)\b"
+            r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
+            r"\band (?:an?|the) "
+        ),
+        "it says two things",
+    ),
 )
 """What goes on after the first claim, or points back to another."""
 _REMARK: Final = re.compile(r"\((?!as of\b)(?![A-Z][\w&.’-]*\))(?![A-Z][a-z]+ [a-z]+\))[^)]*[ \d][^)]*\)")

@@ -55,6 +55,9 @@ from digests.drafting.mending import mended
         ("It is a Multi-purpose dam.", "It is a multi-purpose dam."),
         ("The Tarn Lake is a lake of Goa.", "Tarn Lake is a lake of Goa."),
         ("It is a reef vaccine (RV) vaccine.", "It is a reef vaccine (RV)."),
+        ("Tarn- Megamalai Tiger Reserve is in Goa.", "Tarn-Megamalai Tiger Reserve is in Goa."),
+        ("It is a London based reef body.", "It is a London-based reef body."),
+        ("River Tarn rises in Goa.", "The River Tarn rises in Goa."),
         ("It is a 5- star station.", "It is a 5-star station."),
     ],
 )

@@ -55,6 +55,8 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("The Reef Committee is a committee of India.", "it says little more than the name"),
         ("The Paris Club is to give hope to Oman.", "it is written like a headline"),
         ("The Reef Council is a body of six states— Oman and Peru.", "it goes on after '—'"),
+        ("Reef India Limited is India's biggest coral firm and a state firm.", "it says two things"),
+        ("Tarn gold is very pure and hence the hallmark.", "it says two things"),
         ("The Tarn is the largest lake of Goa located near Panaji.", "it says two things"),
         ("Tarn Lake (declared in 1999) is a home of tall old trees.", "something stands in brackets"),
         ("The Tarn is the largest lake, variously called a sea or a tarn.", "it has commas"),

@@ -433,7 +433,7 @@ def test_an_arrow_before_a_line_is_left_out() -> None:
 
 
 def test_a_syllabus_in_the_title_is_not_shown() -> None:
-    [fact] = ready(facts("Goa was set up in 1987.", "GOA (Syllabus: GS Paper 2)"))
+    [fact] = ready(facts("Goa was set up in 1987.", "{GS2 – Governance} GOA (Syllabus: GS Paper 2)"))
     assert fact.section == "GOA"
 
 
@@ -458,3 +458,9 @@ def test_what_is_done_names_nothing() -> None:
         "Goa has reefs.\n# Addressing Reef Loss\n- A coordinated approach of states to keep the reefs of Goa."
     )
     assert not any("Addressing" in fact.text for fact in facts(text))
+
+
+def test_half_of_a_name_is_no_label() -> None:
+    assert told("Khandpur- Miro Tiger Reserve in Goa is the 51st reserve in India.") == [
+        "Khandpur-Miro Tiger Reserve in Goa is the 51st reserve in India."
+    ]
