@@ -1,8 +1,11 @@
-"""How many calls may reach Telegram within a second, whatever happens to them on the way.
+"""How many calls may reach Telegram within a second, though they take different times on the way.
 
 When a call is counted is known only to lie between its leaving and its answer. What differs from call to call
 is the time it takes beyond the quickest way there and back; so a call's place is free again one window after
 the latest moment at which Telegram can have counted it: its answer, less the quickest way.
+
+That holds where every way there takes at most `LATE` longer than the quickest one, and where the quickest way
+there and the quickest way back together undercut the quickest round trip by at most `EVEN`.
 """
 
 import math
@@ -10,16 +13,16 @@ from collections import OrderedDict, deque
 from typing import Final
 
 LATE: Final = 0.05
-"""Seconds by which a call on its way counts as later than the quickest, at most.
+"""Seconds by which a call on its way is reckoned to be later than the quickest, at most.
 
-It bounds the price of a slow Telegram: a twentieth of the rate.
+It bounds the price of a Telegram that answers unevenly: a twentieth of the rate.
 """
 EVEN: Final = 0.002
 """Seconds by which a quick way there and a quick way back may undercut the quickest way there and back."""
+LEARNING: Final = 100
+"""Answers after which the quickest way is known well enough to reckon with."""
 _FORGETTING: Final = 1.00001
 """By which the quickest way grows with each answer, so that one that was quicker once is forgotten."""
-_LEARNING: Final = 100
-"""Answers after which the quickest way is known well enough to reckon with."""
 
 
 def in_whole_calls(rate: float) -> tuple[int, float]:
@@ -32,9 +35,10 @@ class Door:
 
     def __init__(self, rate: float) -> None:
         self._under_way: OrderedDict[int, float] = OrderedDict()
+        self._late: dict[int, float] = {}
         self._counted: deque[float] = deque(maxlen=1)
         self._quickest = math.inf
-        self._number = 0
+        self._answers = self._number = 0
         self.set_rate(rate)
 
     def set_rate(self, rate: float) -> None:
@@ -58,18 +62,31 @@ class Door:
         return self._number
 
     def answered(self, number: int, now: float) -> float:
-        """Note that a call is over, answered or not; return when it counts, at the latest."""
-        left = self._under_way.pop(number, None)
-        if left is None:
-            return now  # It was counted as late already.
-        took = now - left
-        self._quickest = min(took, self._quickest * _FORGETTING)
-        on_the_way_back = max(self._quickest - EVEN, 0.0) if number > _LEARNING else 0.0
-        return self._count(min(now - on_the_way_back, left + LATE))
+        """Note that Telegram answered a call; return when it counts, at the latest."""
+        late = self._late.pop(number, None)
+        left = late if late is not None else self._under_way.pop(number)
+        self._quickest = min(now - left, self._quickest * _FORGETTING)
+        self._answers += 1
+        if late is not None:
+            return left + LATE  # So it was counted.
+        return self._count(min(now - self._way_back(), left + LATE))
+
+    def lost(self, number: int) -> float:
+        """Note that a call ended without an answer of Telegram's; return when it counts, at the latest."""
+        late = self._late.pop(number, None)
+        if late is not None:
+            return late + LATE
+        return self._count(self._under_way.pop(number) + LATE)
+
+    def _way_back(self) -> float:
+        """Return what an answer is later than its call was counted, at least."""
+        return max(self._quickest - EVEN, 0.0) if self._answers > LEARNING else 0.0
 
     def _count_the_late(self, now: float) -> None:
-        while self._under_way and (left := next(iter(self._under_way.values()))) + LATE <= now:
-            self._under_way.popitem(last=False)
+        latest = LATE + self._way_back()
+        while self._under_way and (left := next(iter(self._under_way.values()))) + latest <= now:
+            number, _ = self._under_way.popitem(last=False)
+            self._late[number] = left
             self._count(left + LATE)
 
     def _count(self, at: float) -> float:

@@ -28,7 +28,7 @@ REPLY_SHARE: Final = 0.1
 TALK_SECONDS: Final = 10.0
 """How long after a reply people count as still talking."""
 EVEN_SHARE: Final = 0.995
-"""Of the rate, at which posts go: a little below the door they leave by, so that none queues there."""
+"""Of the ceiling, at which posts go: a little below the door they leave by, so that few wait there."""
 CATCH_UP: Final = 0.1
 """Seconds that posts may make up when the event loop woke late; the sliding second still holds."""
 
@@ -193,9 +193,8 @@ class Limiter:
 
     def went(self, chat_id: int, at: float) -> None:
         """Note when a call really went, or may have been counted at the latest: the chat's next is later."""
-        chat = self._chats.get(chat_id)
-        if chat is not None:
-            chat.next_at = max(chat.next_at, at + CHAT_INTERVAL)
+        chat = self._chats.setdefault(chat_id, _Chat())
+        chat.next_at = max(chat.next_at, at + CHAT_INTERVAL)
 
     def next_turn(self) -> float | None:
         """Return when `turns` has something to do again; None when nobody waits, or nothing may go."""
@@ -221,6 +220,12 @@ class Limiter:
         """Return when the chat's own pace, but for holds, lets a post go; it may be past."""
         chat = self._chats.get(chat_id)
         return -math.inf if chat is None else chat.paced_until(crowded)
+
+    def held_for(self, chat_id: int, now: float) -> float:
+        """Return for how many seconds a hold lets nothing go to a chat, its own or one on all."""
+        chat = self._chats.get(chat_id)
+        own = chat.held_until if chat is not None else -math.inf
+        return max(0.0, own - now, self.standstill(now))
 
     def standstill(self, now: float) -> float:
         """Return for how many seconds nothing may go to anyone."""
@@ -256,7 +261,7 @@ class Limiter:
         self._recent.append(now)
         if ticket.lane is Lane.POST:
             talking = now - self._last_reply < TALK_SECONDS
-            pace = self.rate * EVEN_SHARE * (1 - REPLY_SHARE if talking else 1)
+            pace = self._ceiling / self._window * EVEN_SHARE * (1 - REPLY_SHARE if talking else 1)
             in_step = now - self._next_post <= CATCH_UP
             self._next_post = (self._next_post if in_step else now) + 1 / pace
 

@@ -16,6 +16,9 @@ __all__ = ["Gate", "Lane"]
 
 _GRAIN_SECONDS: Final = 0.005
 """Turns are given out no more often: to wake for each of a thousand a second costs a tenth of a core."""
+_LOOK_AGAIN_SECONDS: Final = 1.0
+"""Who stands at the door looks again, because the rate may have been raised."""
+_ASKED: Final = "Telegram asked to wait"
 _CROWD_SECONDS: Final = 0.02
 """Of posts: more than go in this time need not stand at the door."""
 
@@ -56,23 +59,31 @@ class Gate:
         if not ticket.over:
             await self._turn_of(ticket)
         if ticket.refused is not None:
-            everywhere = self.standstill() > 0
-            raise TryLater(ticket.refused, reason="Telegram asked to wait", everywhere=everywhere)
+            everywhere = self.standstill() >= ticket.refused
+            raise TryLater(ticket.refused, reason=_ASKED, everywhere=everywhere)
 
     @asynccontextmanager
     async def leaving(self, chat_id: int, lane: Lane) -> AsyncIterator[None]:
-        """Let a call that has passed leave, at most milliseconds later; put right around the call.
+        """Let a call that has passed leave when the door opens; put right around the call.
 
-        While this lasts the call is under way. Raises nothing of its own.
+        While this lasts the call is under way. Raises TryLater where a hold has begun since its turn.
         """
         await self._through_the_door(lane)
         now = self._clock.monotonic()
+        self._refuse_what_is_held(chat_id, now)
         number = self._door.leave(now)
         self._limiter.went(chat_id, now)
         try:
             yield
-        finally:
-            self._limiter.went(chat_id, self._door.answered(number, self._clock.monotonic()))
+        except BaseException:
+            self._limiter.went(chat_id, self._door.lost(number))
+            raise
+        self._limiter.went(chat_id, self._door.answered(number, self._clock.monotonic()))
+
+    def _refuse_what_is_held(self, chat_id: int, now: float) -> None:
+        held = self._limiter.held_for(chat_id, now)
+        if held > 0:
+            raise TryLater(held, reason=_ASKED, everywhere=self._limiter.standstill(now) >= held)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Let nothing go to a chat for so long (its own `retry_after`)."""
@@ -120,7 +131,7 @@ class Gate:
 
     async def _door_opens(self) -> None:
         while (wait := self._door.opens_at(now := self._clock.monotonic()) - now) > 0:
-            await self._clock.sleep(wait)
+            await self._clock.sleep(min(wait, _LOOK_AGAIN_SECONDS))
 
     def _crowd(self, more: int) -> None:
         """While many stand at the door no post gets a turn: they would be marked and not sent."""

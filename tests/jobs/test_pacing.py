@@ -234,3 +234,80 @@ async def test_a_call_that_fails_is_over_and_keeps_its_place_for_a_second() -> N
 async def _leave(gate: Gate, chat_id: int) -> None:
     async with gate.leaving(chat_id, Lane.POST):
         pass
+
+
+async def test_who_gives_up_at_the_door_leaves_the_posts_their_turns() -> None:
+    clock = FakeClock()
+    gate = Gate(clock, rate=10)
+    for number in range(10):
+        await _leave(gate, number)
+    standing = [asyncio.create_task(_leave(gate, number)) for number in range(20, 26)]
+    await settled()
+    for task in standing:
+        task.cancel()
+    await settled()
+    after = [asyncio.create_task(gate.pass_through(number, PRIVATE, Lane.POST)) for number in range(30, 33)]
+    await clock.advance(1)
+    assert all(task.done() for task in after)
+
+
+async def test_posts_at_the_door_leave_in_the_order_they_came() -> None:
+    clock = FakeClock()
+    gate = Gate(clock, rate=2)
+    left: list[int] = []
+
+    async def call(number: int) -> None:
+        async with gate.leaving(number, Lane.POST):
+            left.append(number)
+
+    calls = [asyncio.create_task(call(number)) for number in range(4)]
+    await clock.advance(0.999)
+    calls += [asyncio.create_task(call(number)) for number in range(4, 8)]
+    await clock.advance(6)
+    await asyncio.gather(*calls)
+    assert left == sorted(left)
+
+
+@pytest.mark.parametrize("everywhere", [True, False])
+async def test_what_stands_at_the_door_when_a_hold_begins_is_refused(everywhere: bool) -> None:
+    clock = FakeClock()
+    gate = Gate(clock, rate=1)
+    await _leave(gate, 9)
+    standing = asyncio.create_task(_leave(gate, 1))
+    await settled()
+    if everywhere:
+        gate.hold_all(60)
+    else:
+        gate.hold(1, 60)
+    await clock.advance(2)
+    error = standing.exception()
+    assert isinstance(error, TryLater)
+    assert error.everywhere is everywhere
+
+
+async def test_a_long_hold_of_one_chat_is_not_taken_for_a_short_one_of_all(passers: Passers) -> None:
+    passers.gate.hold(1, 3600)
+    passers.gate.hold_all(1)
+    with pytest.raises(TryLater) as refusal:
+        await passers.gate.pass_through(1, PRIVATE, Lane.POST, patience=10)
+    assert (refusal.value.seconds, refusal.value.everywhere) == (3600, False)
+
+
+async def test_both_leaving_and_answer_keep_the_next_call_to_a_chat_away() -> None:
+    clock = FakeClock()
+    gate = Gate(clock, rate=1000)
+    async with gate.leaving(1, Lane.POST):
+        assert gate.paced_until(1, PRIVATE) == pytest.approx(1.0)
+        await clock.advance(0.03)
+    assert gate.paced_until(1, PRIVATE) == pytest.approx(1.03)
+
+
+async def test_a_rate_below_one_that_is_raised_lets_who_stands_at_the_door_go() -> None:
+    clock = FakeClock()
+    gate = Gate(clock, rate=0.1)
+    await _leave(gate, 1)
+    standing = asyncio.create_task(_leave(gate, 2))
+    await clock.advance(1)
+    gate.set_rate(28)
+    await clock.advance(1.1)
+    assert standing.done()

@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
@@ -161,6 +162,11 @@ class Loose(Gate):
 
     async def pass_through(self, *_: Any, **__: Any) -> None:
         """Do nothing."""
+
+    @asynccontextmanager
+    async def leaving(self, *_: Any) -> AsyncIterator[None]:
+        """Count nothing."""
+        yield
 
 
 BROKEN_PARTS: dict[str, tuple[Works, frozenset[Fault], Breach]] = {
