@@ -1,19 +1,13 @@
 """Puts a question into a chat and keeps the poll before any answer to it is judged."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from digests.question import Question
-from jobs.errors import AskAgain, TryLater
 from jobs.model import PostedPoll, Round, Subscriber, Vote
+from jobs.outlasting import outlast
 from jobs.pacing import Gate, Lane
 from jobs.persisting import insist
 from jobs.ports import Clock, Messenger, Polls
-
-_WORTH_WAITING_SECONDS: Final = 20.0
-"""A person still waits this long for a question; beyond it they are told to come back."""
-_PAUSE_SECONDS: Final = 0.5
-"""Between attempts where Telegram asked for no wait (an outage)."""
 
 
 class Asking:
@@ -60,18 +54,10 @@ class Asking:
 
         A question whose answer from Telegram never came is sent once more, so that no round stands still.
         """
-        deadline, pause, in_doubt = self._clock.monotonic() + _WORTH_WAITING_SECONDS, _PAUSE_SECONDS, False
-        while True:
-            await self._gate.pass_through(reader.chat_id, reader.kind, Lane.REPLY)
-            try:
-                return await self.post(reader, question, order, running=running, lane=Lane.REPLY)
-            except AskAgain:
-                if in_doubt:
-                    raise
-                in_doubt = True
-            except TryLater as error:
-                self._gate.heed(reader.chat_id, error)
-                wait, pause = max(error.seconds, pause), 2 * pause
-                if self._clock.monotonic() + wait > deadline:
-                    raise
-                await self._clock.sleep(wait)
+        return await outlast(
+            self._gate,
+            self._clock,
+            reader.chat_id,
+            reader.kind,
+            lambda: self.post(reader, question, order, running=running, lane=Lane.REPLY),
+        )

@@ -74,5 +74,5 @@ def _save(desk: Desk, review: Review) -> tuple[object, ...]:
         return desk.save(review)
     except OSError as error:
         raise WorkFailed(
-            f"cannot write beside {desk.digest} ({reason_of(error)}); nothing was lost"
+            f"cannot write beside {desk.digest} ({reason_of(error)}); only the last word is not kept"
         ) from error

@@ -28,7 +28,8 @@ class Sitting:
         self._console = console
         self._ask = ask
         self._every = every
-        self._later: set[str] = set()
+        self._later: list[str] = []
+        self._put_off_last = False
 
     def hold(self, save: Callable[[Review], object]) -> None:
         """Go through what waits, saving after each word, until the end or until the editor stops."""
@@ -67,7 +68,7 @@ class Sitting:
             "a": self._accept,
             "e": self._edit,
             "b": self._bin,
-            "s": lambda thing: self._later.add(thing.name),
+            "s": self._put_off,
             "u": self._undo,
             "?": self._help,
         }
@@ -84,8 +85,16 @@ class Sitting:
         reason = self._ask("Why? (empty: no reason) ").strip()
         self._decide(Decision(thing=thing.name, verdict=Verdict.BIN, reason=reason or None))
 
+    def _put_off(self, thing: Thing) -> None:
+        self._later.append(thing.name)
+        self._put_off_last = True
+
     def _undo(self, _: Thing) -> None:
-        self.review = self.review.undone()
+        if self._put_off_last:
+            self._later.pop()
+            self._put_off_last = False
+        else:
+            self.review = self.review.undone()
 
     def _help(self, _: Thing) -> None:
         self._console.print(HELP, markup=False)
@@ -97,6 +106,7 @@ class Sitting:
             self._console.print("It needs a look: k keeps it all the same.")
 
     def _decide(self, decision: Decision) -> None:
+        self._put_off_last = False
         self.review = self.review.with_decision(decision)
 
     def _accept(self, thing: Thing) -> None:
@@ -104,7 +114,7 @@ class Sitting:
         if edit is None:
             self._console.print("Nothing is suggested here: k keeps it, e edits it.")
         else:
-            self._decide(Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit))
+            self._take(thing, Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit))
 
     def _edit(self, thing: Thing) -> None:
         """Take new words; as they were, or none at all, they change nothing."""
@@ -124,23 +134,30 @@ class Sitting:
             )
 
     def _judge(self, thing: Thing, words: Decision) -> None:
-        """Refuse what would break the digest, and keep what the checks doubt only on a second word."""
-        broken = broken_by(self.review, words)
-        for reason in broken:
-            self._console.print(f"It cannot be published so: {reason}", markup=False, style="red")
-        if broken:
+        """Keep what the checks doubt only on a second word."""
+        if self._is_broken_by(words):
             return
         doubts = doubts_of(self.review.draft, thing, words)
         for line in said_of(doubts):
             self._console.print(line)
-        if doubts and self._ask("Keep your words all the same? (y; Enter: no) ").strip().lower() != "y":
+        if not doubts or self._ask("Keep your words all the same? (y; Enter: no) ").strip().lower() == "y":
+            self._take(thing, words)
+
+    def _take(self, thing: Thing, words: Decision) -> None:
+        """Keep words, unless they would break the digest, and say what falls with them."""
+        if self._is_broken_by(words):
             return
-        fallen = fallen_with(thing, words)
+        fallen = fallen_with(self.review, thing, words)
         if fallen:
-            self._console.print(
-                f"With them {counted(fallen, 'question')} falls: the answer is not in your words."
-            )
+            falls = "falls" if fallen == 1 else "fall"
+            self._console.print(f"{counted(fallen, 'question')} {falls}: the answer is not in these words.")
         self._decide(words)
+
+    def _is_broken_by(self, words: Decision) -> bool:
+        broken = broken_by(self.review, words)
+        for reason in broken:
+            self._console.print(f"It cannot be published so: {reason}", markup=False, style="red")
+        return bool(broken)
 
     def _show(self, thing: Thing) -> None:
         done, left = len(self.review.decided()), self.left()

@@ -6,15 +6,11 @@ from typing import TypeVar
 from bot.outgoing import Outgoing, Place
 from bot.rendering.links import fitted
 from bot.rendering.page import Page
-from jobs.errors import AskAgain, TryLater
+from jobs.outlasting import outlast
 from jobs.pacing import Gate, Lane
 from jobs.ports import Clock
 
 _T = TypeVar("_T")
-_WORTH_WAITING_SECONDS = 20.0
-"""A person still waits for an answer this long; beyond it the reply is given up and logged by the router."""
-_PAUSE_SECONDS = 0.5
-"""Before the second attempt where Telegram asked for no wait (an outage); doubled each time."""
 
 
 class Replies:
@@ -57,19 +53,9 @@ class Replies:
 
     async def _persist(self, place: Place, call: Callable[[], Awaitable[_T]]) -> _T:
         """Try for as long as a person waits; a call whose answer never came is made once more."""
-        deadline, pause, in_doubt = self._clock.monotonic() + _WORTH_WAITING_SECONDS, _PAUSE_SECONDS, False
-        while True:
-            await self._gate.pass_through(place.chat_id, place.kind, Lane.REPLY)
-            try:
-                async with self._gate.leaving(place.chat_id, Lane.REPLY):
-                    return await call()
-            except AskAgain:
-                if in_doubt:
-                    raise
-                in_doubt = True
-            except TryLater as error:
-                self._gate.heed(place.chat_id, error)
-                wait, pause = max(error.seconds, pause), 2 * pause
-                if self._clock.monotonic() + wait > deadline:
-                    raise
-                await self._clock.sleep(wait)
+
+        async def leave() -> _T:
+            async with self._gate.leaving(place.chat_id, Lane.REPLY):
+                return await call()
+
+        return await outlast(self._gate, self._clock, place.chat_id, place.kind, leave)

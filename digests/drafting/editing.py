@@ -167,8 +167,13 @@ def _is_told(listing: Listing, text: str) -> bool:
 def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterator[Key]:
     for n, drafted in enumerate(fact.keys, start=1):
         decision = decided.get(key_name(fact, n))
-        if _gets_in(drafted.findings, decision) and len(span_places(text, drafted.key.span)) == 1:
+        if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text):
             yield _edited(drafted.key, decision)
+
+
+def stands_in(key: Key, text: str) -> bool:
+    """Tell whether a fact's text holds the answer once, as a question needs it."""
+    return len(span_places(text, key.span)) == 1
 
 
 def _edited(key: Key, decision: Decision | None) -> Key:
@@ -177,7 +182,7 @@ def _edited(key: Key, decision: Decision | None) -> Key:
         changes["ask"] = decision.text
     if decision and decision.distractors:
         changes["distractors"] = decision.distractors
-    return key.model_copy(update=changes)
+    return Key.model_validate(key.model_dump() | changes)
 
 
 def _terms(draft: Draft, decided: Mapping[str, Decision], known: frozenset[str]) -> Iterator[Term]:

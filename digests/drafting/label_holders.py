@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.grammar import read
 from digests.drafting.wording import takes_article
 from digests.model import KeyKind
 
@@ -57,6 +58,10 @@ _SIZE_VALUE: Final = re.compile(
     r"(?P<size>(?:about |around |over |nearly )?(?:Rs\.? ?|₹ ?|US\$ ?|\$ ?)?\d[\d,.]*\d?"
     r"(?: ?[a-z²]+){0,3})\.?"
 )
+_MONEY: Final = re.compile(r"Rs|₹|\$|\b(?:crore|lakh|million|billion|trillion|rupees|dollars)\b")
+_MEASURE: Final = re.compile(
+    r"\d ?(?:sq(?:uare)?\b|km|m\b|metres|meters|kilomet|hectares?|ha\b|acres?|feet|ft\b|miles|cm\b)"
+)
 _NAMED: Final = re.compile(
     r"(?P<what>scientific name|capital(?: city)?|currency|official language|national language|motto"
     r"|parent body|parent organi[sz]ation)",
@@ -90,14 +95,17 @@ def holder(label: str, value: str, name: str) -> str | None:
     ex_officio = _HOLDS_BY_OFFICE.fullmatch(bare)
     if ex_officio is not None:
         other = ex_officio["other"].title().replace(" Of ", " of ")
-        return f"The {office} of {inside(name)} is the {other.removesuffix(' of India')} of India."
-    return f"The {office} of {inside(name)} is {bare}." if _PERSON.fullmatch(bare) else None
+        return f"The {office} of {inside(name)} is the {other}."
+    person = _PERSON.fullmatch(bare) is not None and gazetteer().named(bare) is None
+    return f"The {office} of {inside(name)} is {bare}." if person else None
 
 
 def ministry(label: str, value: str, name: str) -> str | None:
     """Say which ministry is the nodal one, or who implements."""
     found, told = _MINISTRY.fullmatch(label), _MINISTRY_VALUE.fullmatch(value)
-    if found is None or told is None or "," in told["body"].replace("Environment, Forest", ""):
+    if found is None or told is None or read(value).verbs:
+        return None
+    if "," in told["body"].replace("Environment, Forest", ""):
         return None
     body = _with_the(told["body"])
     if found["by"] is not None:
@@ -132,9 +140,11 @@ def place(label: str, value: str, name: str) -> str | None:
 def size(label: str, value: str, name: str) -> str | None:
     """Say how large, long or costly something is."""
     found, told = _SIZE.fullmatch(label), _SIZE_VALUE.fullmatch(value)
-    if found is None or told is None or not re.search(r"[^\d,.]", told["size"]):
+    if found is None or told is None:
         return None
     what = found["what"].lower()
+    if not (_MONEY if what in {"outlay", "budget", "cost"} else _MEASURE).search(told["size"]):
+        return None
     article = "an" if what in {"area", "outlay"} else "a"
     return f"{name} has {article} {what} of {told['size'].strip()}."
 
@@ -142,7 +152,7 @@ def size(label: str, value: str, name: str) -> str | None:
 def named(label: str, value: str, name: str) -> str | None:
     """Say the scientific name, the capital, the motto."""
     found, told = _NAMED.fullmatch(label), _NAME_VALUE.fullmatch(value)
-    if found is None or told is None:
+    if found is None or told is None or (found["what"].lower() != "motto" and re.search(r"\d", told["name"])):
         return None
     what, value = found["what"].lower(), told["name"].strip()
     article = "the " if what == "currency" and re.match(r"[A-Z][a-z]+ [a-z]", value) else ""

@@ -6,8 +6,10 @@ from typing import Final
 
 from digests.drafting import label_holders
 from digests.drafting.completing import completed, is_plural
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
 from digests.drafting.openings import opened
+from digests.model import KeyKind
 from digests.numerals import MONTHS
 
 _MONTHS: Final = "|".join(MONTHS)
@@ -134,14 +136,13 @@ WORDS_OF_LABELS: Final = (
 def label_sentence(label: str, value: str, name: str) -> str | None:
     """Return the sentence about `name` (with its article), or None where the label has no form of its own."""
     plain = re.sub(r"\s+", " ", label).strip(" :").lower()
-    return next(
-        (told for way in _WAYS if (told := way(plain, value.strip(), opened(name))) is not None), None
-    )
+    ways = _OF_MANY if is_plural(name) else (*_OF_ONE, *_OF_MANY)
+    return next((told for way in ways if (told := way(plain, value.strip(), opened(name))) is not None), None)
 
 
 def _born(label: str, value: str, name: str) -> str | None:
     done = _BORN.get(label)
-    found = _BORN_VALUE.fullmatch(value) if done and not is_plural(name) else None
+    found = _BORN_VALUE.fullmatch(value) if done else None
     if found is None or (found["rest"] and read(f"It was{found['rest']}.").verbs[1:]):
         return None
     day = re.match(rf"\d{{1,2}}\b|(?:{_MONTHS}) \d{{1,2}}\b", found["date"])
@@ -149,7 +150,7 @@ def _born(label: str, value: str, name: str) -> str | None:
 
 
 def _seat(label: str, value: str, name: str) -> str | None:
-    found = _SEAT_VALUE.fullmatch(value) if _SEAT.fullmatch(label) and not is_plural(name) else None
+    found = _SEAT_VALUE.fullmatch(value) if _SEAT.fullmatch(label) else None
     noun = "secretariat" if label == "secretariat" else "headquarters"
     return None if found is None else f"{name} has its {noun} in {found['place'].strip()}."
 
@@ -168,7 +169,7 @@ def _aim(label: str, value: str, name: str) -> str | None:
     found = _AIM.fullmatch(label)
     if found is None or label.endswith("s"):
         return None
-    inside = re.sub(r"^The\b", "the", name)
+    inside = label_holders.inside(name)
     if re.match(r"To [a-z]+ ", value):
         return f"The {found['noun']} of {inside} is {value[:1].lower()}{_closed(value[1:])}"
     return completed(_closed(value), name) if re.match(r"[A-Z][a-z]+s ", value) else None
@@ -179,7 +180,7 @@ def _office(label: str, value: str, name: str) -> str | None:
     found = _OFFICE.fullmatch(label)
     if found is None or label.endswith("s"):
         return None
-    inside = re.sub(r"^The\b", "the", name)
+    inside = label_holders.inside(name)
     rank = re.fullmatch(r"(?:the )?rank of (?:an? |the )?(?P<of>[A-Z].+?)[.,;]?", value)
     if rank is not None:
         article = "an" if rank["of"][0] in "AEIO" else "a"
@@ -195,7 +196,7 @@ def _kind(label: str, value: str, name: str) -> str | None:
 
 def _listed(label: str, value: str, name: str) -> str | None:
     for of_list, kind, where in _LISTED:
-        found = _PLACE.fullmatch(value) if of_list.fullmatch(label) and not is_plural(name) else None
+        found = _PLACE.fullmatch(value) if of_list.fullmatch(label) else None
         if found is not None and found["kind"] == kind:
             return f"{name} is listed in {kind} {found['number']} of {where}."
     return None
@@ -206,19 +207,27 @@ def _red_list(label: str, value: str, name: str) -> str | None:
     if found is None:
         return None
     listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
-    return f"The {listing} status of {re.sub(r'^The ', 'the ', name)} is {found['status']}."
+    return f"The {listing} status of {label_holders.inside(name)} is {found['status']}."
 
 
 def _rank(label: str, value: str, name: str) -> str | None:
     """Say who ranked where, under the name of an index."""
-    inside = re.sub(r"^The ", "the ", name)
+    inside = label_holders.inside(name)
     whose = _WHOSE_RANK.fullmatch(label)
     found = _RANK.fullmatch(value) if whose is not None else None
     if whose is not None and found is not None:
-        who = whose["who"].title()
-        return f"{who} ranked {found['rank']}{_ending(int(found['rank']))}{found['of'] or ''} in {inside}."
+        land = _land(whose["who"])
+        if land is None:
+            return None
+        return f"{land} ranked {found['rank']}{_ending(int(found['rank']))}{found['of'] or ''} in {inside}."
     top = _TOP.fullmatch(label)
     return f"{value.rstrip('.')} topped {inside}." if top and _PLACE_FULL.fullmatch(value) else None
+
+
+def _land(written: str) -> str | None:
+    """Return the name of a country: "india", "usa"."""
+    found = gazetteer().named(written.title()) or gazetteer().named(written.upper())
+    return found.name if found is not None and found.kind is KeyKind.COUNTRY else None
 
 
 def _ending(rank: int) -> str:
@@ -231,22 +240,26 @@ def _closed(value: str) -> str:
     return value if value.endswith(".") else f"{value}."
 
 
-_WAYS: Final[tuple[Callable[[str, str, str], str | None], ...]] = (
+_Way = Callable[[str, str, str], str | None]
+_OF_ONE: Final[tuple[_Way, ...]] = (
     _born,
     _seat,
     _members,
+    _listed,
+    label_holders.done_by,
+    label_holders.place,
+    label_holders.size,
+    label_holders.symbol,
+    label_holders.kind,
+)
+"""The name is what is told of, and it is one."""
+_OF_MANY: Final[tuple[_Way, ...]] = (
     _aim,
     _office,
     _kind,
-    _listed,
     _red_list,
     _rank,
     label_holders.holder,
     label_holders.ministry,
-    label_holders.done_by,
-    label_holders.place,
-    label_holders.size,
     label_holders.named,
-    label_holders.symbol,
-    label_holders.kind,
 )

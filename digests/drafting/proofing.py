@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
 from digests.check import FILE_RULES
 from digests.drafting.editing import Decision, Review, Thing, to_digest
 from digests.drafting.errors import NothingReady
@@ -29,14 +32,31 @@ def doubts_of(draft: Draft, thing: Thing, words: Decision) -> tuple[Finding, ...
 def broken_by(review: Review, words: Decision) -> tuple[str, ...]:
     """Return why the digest could not be published with these words: what its check would say."""
     before = set(_problems(review))
-    return tuple(problem for problem in _problems(review.with_decision(words)) if problem not in before)
+    try:
+        after = tuple(_problems(review.with_decision(words)))
+    except ValidationError as error:
+        return tuple(f"{_named(each)}: {each['msg'].lower()}" for each in error.errors())
+    return tuple(problem for problem in after if problem not in before)
 
 
-def fallen_with(thing: Thing, words: Decision) -> int:
-    """Count the questions of a fact whose answer does not stand in its new words."""
+def fallen_with(review: Review, thing: Thing, words: Decision) -> int:
+    """Count the questions of a fact that its new words leave without their answer."""
     if thing.fact is None or thing.key is not None or words.text is None:
         return 0
-    return sum(key.key.span not in words.text for key in thing.fact.keys)
+    return _asked_of(thing.fact, review) - _asked_of(thing.fact, review.with_decision(words))
+
+
+def _asked_of(fact: DraftFact, review: Review) -> int:
+    """Count the questions that the digest would ask of a fact."""
+    try:
+        digest = to_digest(review)
+    except NothingReady:
+        return 0
+    return sum(len(each.keys) for each in digest.facts if each.id == fact.id)
+
+
+def _named(error: ErrorDetails) -> str:
+    return str(error["loc"][-1]).replace("ask", "the question").replace("distractors", "the wrong answers")
 
 
 def _on_fact(draft: Draft, fact: DraftFact, text: str) -> tuple[Finding, ...]:
@@ -83,6 +103,6 @@ def _problems(review: Review) -> Iterator[str]:
         digest = to_digest(review)
     except NothingReady:
         return
-    loaded = Loaded(path=Path("digest.yaml"), digest=digest, places=NOWHERE)
+    loaded = Loaded(path=Path(f"{digest.id}.yaml"), digest=digest, places=NOWHERE)
     for rule in FILE_RULES:
         yield from (f"{problem.reason}. {problem.remedy}" for problem in rule(loaded))

@@ -28,8 +28,13 @@ def unshouted(name: str) -> str:
 
 
 def _word(word: str, place: int) -> str:
-    if word in HOUSEHOLD:
+    bare = word.strip("“”\"'‘’,.;:")
+    if bare in HOUSEHOLD or re.fullmatch(r"(?:[A-Z]\.)+", word):
         return word
-    if place and word.lower() in _SMALL:
+    if place and bare.lower() in _SMALL:
         return word.lower()
-    return "-".join(part.capitalize() for part in word.split("-"))
+    return "-".join(part if part in HOUSEHOLD else _large_first(part) for part in word.split("-"))
+
+
+def _large_first(part: str) -> str:
+    return re.sub(r"[^\W\d_]", lambda found: found[0].upper(), part.lower(), count=1)

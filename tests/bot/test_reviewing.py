@@ -213,3 +213,26 @@ def test_the_keys_are_explained_on_request() -> None:
 
     assert "take the last word back" in screen
     assert "A glance: nothing wrong was found" in screen
+
+
+def test_words_that_are_too_long_are_refused_with_the_reason() -> None:
+    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Accra. " * 12, "y", "q")
+
+    assert "It cannot be published so:" in screen
+    assert review.decisions == ()
+
+
+def test_more_wrong_answers_than_fit_are_refused() -> None:
+    review = a_review(a_fact("seat", keys=(a_key(),)))
+
+    review, screen, _ = sat(review, "k", "e", "", "Lome / Abuja / Oslo / Rome / Bern / Kyiv / Riga", "y", "q")
+
+    assert "the wrong answers:" in screen
+    assert [decision.thing for decision in review.decisions] == ["seat"]
+
+
+def test_what_was_put_off_last_comes_back_by_undo() -> None:
+    facts = (a_fact("one"), a_fact("two"), a_fact("three"))
+    review, _, _ = sat(a_review(*facts), "k", "s", "u", "k", "q")
+
+    assert [decision.thing for decision in review.decisions] == ["one", "two"]

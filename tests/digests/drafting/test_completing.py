@@ -126,6 +126,13 @@ def test_the_lists_a_species_stands_in_are_told(label: str, value: str, sentence
         ("Area", "large"),
         ("Type", "of many kinds"),
         ("State bird", "Atlantis"),
+        ("Overall rank", "5"),
+        ("Ministry", "Earlier it was under Home Affairs"),
+        ("Implementing agency", "States are to identify the beneficiaries."),
+        ("Area", "5th largest"),
+        ("Budget", "5 years"),
+        ("Head", "New Delhi"),
+        ("Capital", "Since 1960 Brasilia"),
     ],
 )
 def test_a_label_that_is_not_known_or_a_value_of_another_kind_makes_none(label: str, value: str) -> None:
@@ -225,7 +232,14 @@ def test_a_heading_may_say_what_of_a_name_it_is_about(heading: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "value"),
-    [("CITES", "Appendix I"), ("Headquarters", "Oslo, Norway"), ("Established", "1961")],
+    [
+        ("CITES", "Appendix I"),
+        ("Headquarters", "Oslo, Norway"),
+        ("Established", "1961"),
+        ("Discovered by", "Asha Rao"),
+        ("State", "Kerala"),
+        ("Area", "40 sq km"),
+    ],
 )
 def test_a_label_of_many_keeps_its_form(label: str, value: str) -> None:
     assert label_sentence(label, value, "the Reef Cranes") is None
@@ -250,7 +264,8 @@ def test_a_line_that_stands_in_brackets_has_no_verb_to_begin_with() -> None:
         ("Published by", "UNDP", "The Reef Scheme is published by UNDP."),
         ("President", "Asha Rao", "The President of the Reef Scheme is Asha Rao."),
         ("CEO", "Dr. Asha K. Rao", "The CEO of the Reef Scheme is Dr. Asha K. Rao."),
-        ("Chairman", "Prime Minister", "The Chairman of the Reef Scheme is the Prime Minister of India."),
+        ("Chairman", "Prime Minister of India",
+         "The Chairman of the Reef Scheme is the Prime Minister of India."),
         ("Location", "Tarn district, Manipur", "The Reef Scheme is in Tarn district, Manipur."),
         ("Area", "40 sq km", "The Reef Scheme has an area of 40 sq km."),
         ("Total outlay", "Rs 1,500 crore", "The Reef Scheme has an outlay of Rs 1,500 crore."),

@@ -12,6 +12,8 @@ from tests.digests.drafting.test_stating import facts, told
         ("ASIAN REEF INVESTMENT BANK (ARIB)", "Asian Reef Investment Bank (ARIB)"),
         ("UN CONVENTION ON THE LAW OF REEFS", "UN Convention on the Law of Reefs"),
         ("TARN-REEF WILDLIFE SANCTUARY", "Tarn-Reef Wildlife Sanctuary"),
+        ("UN-HABITAT REEF FORUM", "UN-Habitat Reef Forum"),
+        ('THE "GREEN" REEF PACT OF U.S.', 'The "Green" Reef Pact of U.S.'),
         ("NATO", "NATO"),
         ("INS TARN", "INS TARN"),
         ("Reef Bank", "Reef Bank"),
