@@ -47,6 +47,7 @@ class Outgoing:
     def __init__(self, bot: Bot, *, paid: bool = False) -> None:
         self._bot = bot
         self._paid = paid
+        self._channels: set[int] = set()
 
     async def say(self, place: Place, page: Page, *, broadcast: bool = False) -> int:
         """Send a page; return its message id."""
@@ -83,14 +84,15 @@ class Outgoing:
         return SentPoll(poll_id=sent["poll"]["id"], message_id=sent["message_id"])
 
     async def _poll(self, place: Place, named: Letter, nameless: Letter) -> Mapping[str, Any]:
-        """A channel that was taken for a group (their ids look alike) is no fault of the question."""
-        if place.kind is ChatKind.CHANNEL:
+        """A channel that was taken for a group (their ids look alike) is known from then on."""
+        if place.kind is ChatKind.CHANNEL or place.chat_id in self._channels:
             return await self._call(place.chat_id, nameless)
         try:
             return await self._call(place.chat_id, named)
         except BadRequest as error:
             if _ONLY_ANONYMOUS not in error.message.lower():
                 raise
+            self._channels.add(place.chat_id)
             return await self._call(place.chat_id, nameless)
 
     async def _call(self, chat_id: int, letter: Letter, topic: int | None = None) -> Mapping[str, Any]:

@@ -221,6 +221,10 @@ class Limiter:
         chat = self._chats.get(chat_id)
         return -math.inf if chat is None else chat.paced_until(crowded)
 
+    def stopped(self, now: float) -> bool:
+        """Tell whether nothing may go at all, because the rate is 0 or has run out."""
+        return self.rate == 0 or now >= self._rate_until
+
     def held_for(self, chat_id: int, now: float) -> float:
         """Return for how many seconds a hold lets nothing go to a chat, its own or one on all."""
         chat = self._chats.get(chat_id)

@@ -40,7 +40,7 @@ class Gate:
         """Change the rate, also for those who wait; 0 lets nothing go, and at `until` it becomes 0."""
         self._limiter.set_rate(rate, until=until)
         if rate > 0:
-            self._door.set_rate(rate)  # Else those that had their turn before still leave.
+            self._door.set_rate(rate)
         self._serve()
 
     async def pass_through(
@@ -66,7 +66,8 @@ class Gate:
     async def leaving(self, chat_id: int, lane: Lane) -> AsyncIterator[None]:
         """Let a call that has passed leave when the door opens; put right around the call.
 
-        While this lasts the call is under way. Raises TryLater where a hold has begun since its turn.
+        While this lasts the call is under way. Raises TryLater where a hold has begun since its turn, or the
+        rate has run out.
         """
         await self._through_the_door(lane)
         now = self._clock.monotonic()
@@ -81,6 +82,8 @@ class Gate:
         self._limiter.went(chat_id, self._door.answered(number, self._clock.monotonic()))
 
     def _refuse_what_is_held(self, chat_id: int, now: float) -> None:
+        if self._limiter.stopped(now):
+            raise TryLater(_LOOK_AGAIN_SECONDS, reason="this process has no share of the rate")
         held = self._limiter.held_for(chat_id, now)
         if held > 0:
             raise TryLater(held, reason=_ASKED, everywhere=self._limiter.standstill(now) >= held)

@@ -76,7 +76,7 @@ class Passage(Record):
 
 
 class Finding(Record):
-    """A check of the rubric (docs/judging.md) that something drafted fails, and what would mend it.
+    """A check of the rubric (docs/drafting.md) that something drafted fails, and what would mend it.
 
     `fatal`: nothing could be mended in ten seconds, so the thing is binned and only counted.
     `edit` is the whole text as it should read, where a program can say so.

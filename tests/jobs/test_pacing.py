@@ -311,3 +311,13 @@ async def test_a_rate_below_one_that_is_raised_lets_who_stands_at_the_door_go() 
     gate.set_rate(28)
     await clock.advance(1.1)
     assert standing.done()
+
+
+async def test_nothing_leaves_once_the_rate_has_run_out() -> None:
+    clock = FakeClock()
+    gate = Gate(clock)
+    gate.set_rate(1, until=1.5)
+    await _leave(gate, 1)
+    standing = [asyncio.create_task(_leave(gate, number)) for number in (2, 3)]
+    await clock.advance(5)
+    assert [type(task.exception()) for task in standing] == [type(None), TryLater]
