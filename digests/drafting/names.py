@@ -185,7 +185,7 @@ class Names:
         """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
         for word in re.findall(r"\b[A-Z][a-z]{6,}\b", text):
             for other in self._long_words.get((word[0], word[-1]), frozenset()) - {word}:
-                alike = Levenshtein.distance(word, other) == 1
+                alike = Levenshtein.distance(word.replace("z", "s"), other.replace("z", "s")) == 1
                 if alike and not (is_word(word) and is_word(other)):
                     return str(word)
         return None

@@ -58,13 +58,15 @@ _BEYOND: Final = (
 _REMARK: Final = re.compile(r"\((?!as of\b)(?![A-Z][\w&.’-]*\))(?![A-Z][a-z]+ [a-z]+\))[^)]*[ \d][^)]*\)")
 """Anything but a short form, a Latin name or a day."""
 _NAME: Final = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_PLACE: Final = rf"{_NAME}(?: (?:district|town|city|state|province|region))?"
 _HARMLESS: Final = (
     re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b,?"),
     re.compile(r"\b(?:Act|Rules|Code|Regulations)\s*, \d{4}"),
     re.compile(r"\d,\d"),
-    re.compile(rf"\b(?:in|at|of|near) {_NAME}, {_NAME}(?=\.| \()"),
+    re.compile(rf"\b(?:in|at|of|near) {_PLACE}(?:, {_PLACE}){{1,2}}(?=\.| \()"),
+    re.compile(r"\bDepartment of [A-Z][^,.]*, (?:the )?Ministry of "),
 )
-"""Commas of a date, of an Act's year, of a number, of a place and its country."""
+"""Commas of a date, of an Act's year, of a number, of a place and its country, of a department's ministry."""
 _LIST: Final = re.compile(
     r"(?:[^,]+, (?!(?:in|on|at|by|as|for|from|to|near|about|an?|spread|held|known|seen|made|set|\w+ly|\w+ed"
     r"|\w+en) ))+"

@@ -27,6 +27,8 @@ def reasons(text: str, *, labelled: bool = False) -> list[str]:
         "The Reef Crane (Grus maris) is listed in Appendix I of CITES (as of 2 May 2024).",
         "The Tarn Reserve has an area of 2,900 hectares (as of 2 May 2024).",
         "The Tarn lies in the north of Goa.",
+        "Tarn Wildlife Sanctuary lies in East Goa district, Andhra Pradesh, India.",
+        "The Reef Bureau is a subordinate office under the Department of Revenue, Ministry of Finance.",
         "The Reef Prize was started in 1961.",
         "India ranked 150th in the Reef Index 2022.",
         "The Reef Treaty entered into force in 1975.",

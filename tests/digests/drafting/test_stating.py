@@ -464,3 +464,8 @@ def test_half_of_a_name_is_no_label() -> None:
     assert told("Khandpur- Miro Tiger Reserve in Goa is the 51st reserve in India.") == [
         "Khandpur-Miro Tiger Reserve in Goa is the 51st reserve in India."
     ]
+
+
+def test_british_and_american_spelling_are_no_two_spellings() -> None:
+    text = "The Reef Organisation was set up in 1961. The seat of the Reef Organization is Oslo."
+    assert told(text)[0] == "The Reef Organisation was set up in 1961."
