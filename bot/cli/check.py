@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.cli.failures import WorkFailed
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import counted, reason_of
 from bot.rendering.audit import audit_as_html, audit_lines
 from digests.check import check_folder
@@ -20,7 +20,7 @@ _NO_PAGE: Final = Path("-")
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("check", help="check digests; file:line, reason and remedy of every problem")
+    parser = add_command(commands, "check", "check digests; file:line, reason and remedy of every problem")
     parser.add_argument(
         "path", nargs="?", type=Path, default=BUNDLED, help="a digest or a folder of them (default: bundled)"
     )

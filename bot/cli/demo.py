@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from bot.cli.failures import WorkFailed
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.stopping import stop_signal
 from bot.cli.wording import reason_of
 from bot.logs import set_up_logs
@@ -21,7 +21,7 @@ _NO_PORT = frozenset({errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL})
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("demo", help="try the bot in the browser, without a token")
+    parser = add_command(commands, "demo", "try the bot in the browser, without a token")
     parser.add_argument(
         "--port", type=_port, metavar="PORT", default=_PORT, help=f"default {_PORT}; 0 takes a free one"
     )

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bot.assistant import assistant_of, offered
 from bot.cli.failures import WorkFailed
 from bot.cli.intake import add_intake, complete, intake_of, wrong_call
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import counted, reason_of
 from bot.settings import read_settings
 from digests.check import check_folder
@@ -38,9 +38,7 @@ _ALIKE: Final = 0.7
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser(
-        "draft", help="draft a digest from a brief: text, Markdown, HTML, DOCX or PDF"
-    )
+    parser = add_command(commands, "draft", "draft a digest from a brief: text, Markdown, HTML, DOCX or PDF")
     parser.add_argument("brief", type=Path, help="the brief, or - for text from standard input")
     add_intake(parser)
     parser.add_argument(

@@ -33,11 +33,12 @@ _FORMS: Final = {
 
 def add_intake(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that describe a brief."""
-    parser.add_argument("--title", help="headline of the brief")
-    parser.add_argument("--date", help="day of the news, like 2022-07-18")
-    parser.add_argument("--source", metavar="NAME", help="who published it")
+    needed = parser.add_argument_group("required (asked for at a terminal)")
+    needed.add_argument("--title", help="headline of the brief")
+    needed.add_argument("--date", help="day of the news, like 2022-07-18")
+    needed.add_argument("--source", metavar="NAME", help="who published it")
+    needed.add_argument("--topic", action="append", metavar="TOPIC", help="like security; give up to six")
     parser.add_argument("--url", help="where it can be read")
-    parser.add_argument("--topic", action="append", metavar="TOPIC", help="like security; give up to six")
     parser.add_argument("--language", default="en", metavar="XX", help="two letters (default: en)")
     parser.add_argument("--sensitive", action="store_true", help="a grave subject: helplines are shown")
     parser.add_argument(

@@ -3,15 +3,15 @@
 import argparse
 import asyncio
 
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.settings import read_settings
 from bot.wiring import bring_up_to_date, move_database
 
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser(
-        "migrate", help="create or upgrade the database's tables, or copy all into another database"
+    parser = add_command(
+        commands, "migrate", "create or upgrade the database's tables, or copy all into another database"
     )
     parser.add_argument(
         "--from", dest="source", metavar="URL", help="the database to copy, e.g. sqlite:///FILE"

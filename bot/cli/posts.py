@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import counted
 from bot.settings import read_settings
 from bot.wiring import cancel_posts, pause_posts, resume_posts
@@ -11,13 +11,13 @@ from bot.wiring import cancel_posts, pause_posts, resume_posts
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("posts", help="pause, resume or cancel all posting; replies go on")
+    parser = add_command(commands, "posts", "pause, resume or cancel all posting; replies go on")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    pausing = actions.add_parser("pause", help="send no post until resumed; what waits too long expires")
+    pausing = add_command(actions, "pause", "send no post until resumed; what waits too long expires")
     pausing.set_defaults(run=run_pause)
-    resuming = actions.add_parser("resume", help="let posts go out again")
+    resuming = add_command(actions, "resume", "let posts go out again")
     resuming.set_defaults(run=run_resume)
-    cancelling = actions.add_parser("cancel", help="end every post planned now; later ones are not touched")
+    cancelling = add_command(actions, "cancel", "end every post planned now; later ones are not touched")
     cancelling.add_argument("--yes", action="store_true", help="do it: it cannot be undone")
     cancelling.set_defaults(run=run_cancel)
 

@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.cli.failures import WorkFailed
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import reason_of
 from bot.rendering.preview import as_html, as_text, posts_of
 from digests.check import check_folder
@@ -21,7 +21,7 @@ _WIDTH = 72
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("preview", help="show a digest's posts as they will look")
+    parser = add_command(commands, "preview", "show a digest's posts as they will look")
     parser.add_argument("digest", help="a digest file, or the id of a bundled digest")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page instead of printing")
     parser.set_defaults(run=run)

@@ -12,7 +12,7 @@ except ImportError:  # pragma: no cover (Windows has none)
     readline = None  # type: ignore[assignment]
 
 from bot.cli.failures import WorkFailed
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.reviewing import Sitting, summary
 from bot.cli.wording import reason_of
 from digests.drafting.desk import Desk
@@ -21,7 +21,7 @@ from digests.drafting.editing import Review
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("review", help="look a draft over, one fact or question a screen")
+    parser = add_command(commands, "review", "look a draft over, one fact or question a screen")
     parser.add_argument("digest", type=Path, help="the digest that `briefcast draft` wrote")
     parser.add_argument("--all", action="store_true", help="show what was thrown away too")
     parser.set_defaults(run=run)

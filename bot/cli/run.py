@@ -4,7 +4,7 @@ import argparse
 
 from bot.cli.collecting import spare_what_is_built
 from bot.cli.looping import run_fast
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.stopping import stop_signal
 from bot.logs import set_up_logs
 from bot.roles import Role
@@ -14,7 +14,7 @@ from bot.wiring import serving
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("run", help="run the bot (BRIEFCAST_TOKEN must be set)")
+    parser = add_command(commands, "run", "run the bot (BRIEFCAST_TOKEN must be set)")
     parser.add_argument(
         "--role",
         metavar="ROLE",

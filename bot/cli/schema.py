@@ -3,13 +3,13 @@
 import argparse
 import json
 
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from digests.schema import digest_schema
 
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("schema", help="print the JSON Schema of a digest")
+    parser = add_command(commands, "schema", "print the JSON Schema of a digest")
     parser.set_defaults(run=run)
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.wiring import simulate
 from jobs.errors import NotUnderstood
 from jobs.flight.conduct import Progress as Tell
@@ -30,8 +30,8 @@ _ALL, _NONE = "all", "none"
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser(
-        "simulate", help="fly months of posts in a minute, faults included, and check every promise"
+    parser = add_command(
+        commands, "simulate", "fly months of posts in a minute, faults included, and check every promise"
     )
     add_option = parser.add_argument
     add_option("--chats", type=_number_up_to(_MOST_CHATS), default=20_000, metavar="N", help="how many")

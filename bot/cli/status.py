@@ -6,7 +6,7 @@ import asyncio
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.watching import watch
 from bot.roles import Role
 from bot.settings import read_settings
@@ -19,7 +19,7 @@ _ALIVE_SECONDS = 120
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("status", help="show subscribers and the state of all posts")
+    parser = add_command(commands, "status", "show subscribers and the state of all posts")
     parser.add_argument(
         "--health", action="store_true", help="only tell, by exit code 0 or 1, whether the bot runs"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.cli.failures import WorkFailed
-from bot.cli.parsers import Subparsers
+from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import counted, reason_of
 from bot.settings import read_settings
 from bot.wiring import export_roster, import_roster, require_database
@@ -18,16 +18,12 @@ _STANDARD = "-"
 
 def add(commands: Subparsers) -> None:
     """Add the command's arguments."""
-    parser = commands.add_parser("subscribers", help="import or export subscriptions as CSV")
+    parser = add_command(commands, "subscribers", "import or export subscriptions as CSV")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    incoming = actions.add_parser(
-        "import", help="subscribe every chat of the file, or none if a line is wrong"
-    )
+    incoming = add_command(actions, "import", "subscribe every chat of the file, or none if a line is wrong")
     incoming.add_argument("file", type=Path, help="CSV: chat_id,type,zone,times,topics,facts,quizzes")
     incoming.set_defaults(run=run_import)
-    outgoing = actions.add_parser(
-        "export", help="write every subscription to the file (- for standard output)"
-    )
+    outgoing = add_command(actions, "export", "write every subscription to the file (- for standard output)")
     outgoing.add_argument("file", type=Path)
     outgoing.set_defaults(run=run_export)
 
