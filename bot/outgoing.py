@@ -1,8 +1,8 @@
 """The only place that turns a Page into Bot API calls; it neither waits nor retries, its callers do."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from telegram import (
     Bot,
@@ -15,13 +15,15 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.callbacks import Press
+from bot.errors import TopicGone
 from bot.letters import Letter, message_letter, poll_letter
 from bot.rendering.page import Page, QuizPage, Rows
 from bot.telegram_errors import TOO_LATE, translate
 from bot.transport import Form
+from jobs.errors import TryLater
+from jobs.limiter import CHAT_INTERVAL
 from jobs.model import ChatKind, SentPoll
 
-_T = TypeVar("_T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _ONLY_ANONYMOUS = "non-anonymous polls can't be sent to channel"
 """Part of a 400 answer to a poll that would name its voters in a channel."""
@@ -50,7 +52,7 @@ class Outgoing:
         self._channels: set[int] = set()
 
     async def say(self, place: Place, page: Page, *, broadcast: bool = False) -> int:
-        """Send a page; return its message id."""
+        """Send a page; return its message id. Raises TopicGone where the topic was closed or deleted."""
         return await self.post(place, self.letter(page, broadcast=broadcast))
 
     async def ask(self, place: Place, quiz: QuizPage, *, broadcast: bool = False) -> SentPoll:
@@ -68,32 +70,29 @@ class Outgoing:
         return poll_letter(quiz, anonymous=False, paid=paid), poll_letter(quiz, anonymous=True, paid=paid)
 
     async def post(self, place: Place, letter: Letter) -> int:
-        """Send a letter; return its message id."""
+        """Send a letter; return its message id. Raises TopicGone where the topic was closed or deleted."""
         try:
-            sent = await _there(place, lambda topic: self._call(place.chat_id, letter, topic))
+            sent = await self._call(place.chat_id, letter, place.topic)
         except TelegramError as error:
+            if place.topic is not None and _says(error, _NO_TOPIC):
+                raise TopicGone from error
             raise translate(error) from error
         return int(sent["message_id"])
 
     async def poll(self, place: Place, named: Letter, nameless: Letter) -> SentPoll:
-        """Send a quiz poll, the anonymous one where Telegram takes no other."""
+        """Send a quiz poll, in a channel the anonymous one.
+
+        A channel that was taken for a group (their ids look alike) is known from then on: TryLater.
+        """
+        is_channel = place.kind is ChatKind.CHANNEL or place.chat_id in self._channels
         try:
-            sent = await self._poll(place, named, nameless)
+            sent = await self._call(place.chat_id, nameless if is_channel else named)
         except TelegramError as error:
+            if not is_channel and _says(error, (_ONLY_ANONYMOUS,)):
+                self._channels.add(place.chat_id)
+                raise TryLater(CHAT_INTERVAL, reason="the group turned out to be a channel") from error
             raise translate(error) from error
         return SentPoll(poll_id=sent["poll"]["id"], message_id=sent["message_id"])
-
-    async def _poll(self, place: Place, named: Letter, nameless: Letter) -> Mapping[str, Any]:
-        """A channel that was taken for a group (their ids look alike) is known from then on."""
-        if place.kind is ChatKind.CHANNEL or place.chat_id in self._channels:
-            return await self._call(place.chat_id, nameless)
-        try:
-            return await self._call(place.chat_id, named)
-        except BadRequest as error:
-            if _ONLY_ANONYMOUS not in error.message.lower():
-                raise
-            self._channels.add(place.chat_id)
-            return await self._call(place.chat_id, nameless)
 
     async def _call(self, chat_id: int, letter: Letter, topic: int | None = None) -> Mapping[str, Any]:
         """Make a call as it stands: the library's own objects would cost more than all else."""
@@ -148,20 +147,13 @@ class Outgoing:
             raise translate(error) from error
 
 
-async def _there(place: Place, call: Callable[[int | None], Awaitable[_T]]) -> _T:
-    """Call for the topic; where that was closed or deleted meanwhile, the chat itself gets the answer."""
-    try:
-        return await call(place.topic)
-    except BadRequest as error:
-        if place.topic is None or not any(words in error.message.lower() for words in _NO_TOPIC):
-            raise
-        return await call(None)
+def _says(error: TelegramError, any_of: Sequence[str]) -> bool:
+    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in any_of)
 
 
 def _unless_too_late(error: TelegramError) -> None:
-    if isinstance(error, BadRequest) and any(word in error.message.lower() for word in TOO_LATE):
-        return
-    raise translate(error) from error
+    if not _says(error, TOO_LATE):
+        raise translate(error) from error
 
 
 def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

@@ -1,8 +1,10 @@
 """How handlers speak: calls that pass the one limiter in the replies' lane and outlast short trouble."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeVar
 
+from bot.errors import TopicGone
 from bot.outgoing import Outgoing, Place
 from bot.rendering.links import fitted
 from bot.rendering.page import Page
@@ -26,9 +28,19 @@ class Replies:
         self._bot = bot
 
     async def say(self, place: Place, page: Page) -> int:
-        """Send a page; return its message id."""
+        """Send a page; return its message id. The chat itself gets it where the topic is gone."""
         shown = fitted(page, place.kind, self._bot())
-        return await self._persist(place, lambda: self._outgoing.say(place, shown))
+        there = place
+
+        async def say() -> int:
+            nonlocal there
+            try:
+                return await self._outgoing.say(there, shown)
+            except TopicGone:
+                there = replace(place, topic=None)
+                raise
+
+        return await self._persist(place, say)
 
     async def change(self, place: Place, message_id: int, page: Page) -> None:
         """Replace a message's page."""

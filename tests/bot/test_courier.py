@@ -1,5 +1,6 @@
 """What goes out is what python-telegram-bot would send, but a post is written once for all its readers."""
 
+import asyncio
 import json
 from typing import Any
 from urllib.parse import parse_qs
@@ -10,14 +11,19 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.callbacks import Action, press
 from bot.courier import Courier
+from bot.errors import TopicGone
+from bot.handlers.replies import Replies
 from bot.outgoing import Outgoing, Place
 from bot.rendering.page import Button, Page, QuizPage
 from bot.transport import Form
-from jobs.errors import DropItem
+from jobs.errors import DropItem, TryLater
 from jobs.model import ChatKind
+from jobs.pacing import Gate
 from tests.factories import a_chat, a_library
+from tests.fakes import FakeClock
 
 ASHA = Place(chat_id=7, kind=ChatKind.PRIVATE)
+TOPIC = Place(chat_id=-100, kind=ChatKind.GROUP, topic=3)
 EXPLAIN = press(Action.EXPLAIN, "news", "seat")
 PAGE = Page(
     text="<b>Lyon</b> & “Geneva”\n", rows=((Button("Explain", EXPLAIN), Button("Site", "https://x.in/?a=b")),)
@@ -130,10 +136,33 @@ async def test_a_refusal_is_told_as_what_to_do_next(bot: Bot, wire: Wire) -> Non
 async def test_a_channel_taken_for_a_group_gets_the_anonymous_poll(bot: Bot, wire: Wire) -> None:
     only = b'{"ok": false, "description": "Bad Request: non-anonymous polls can\'t be sent to channel chats"}'
     wire.answers = [(400, only)]
-    outgoing = Outgoing(bot)
+    outgoing, place = Outgoing(bot), Place(chat_id=-100, kind=ChatKind.GROUP)
+    with pytest.raises(TryLater, match="turned out to be a channel"):
+        await outgoing.ask(place, QUIZ)
     for _ in range(2):
-        await outgoing.ask(Place(chat_id=-100, kind=ChatKind.GROUP), QUIZ)
+        await outgoing.ask(place, QUIZ)
     assert [fields["is_anonymous"] for _, fields in wire.calls] == [False, True, True]
+
+
+async def test_a_topic_that_is_gone_is_told_and_no_second_call_made(bot: Bot, wire: Wire) -> None:
+    wire.answers = [(400, b'{"ok": false, "description": "Bad Request: message thread not found"}')]
+    with pytest.raises(TopicGone):
+        await Outgoing(bot).say(TOPIC, PAGE)
+    assert len(wire.calls) == 1
+
+
+async def test_what_a_topic_that_is_gone_refused_takes_a_turn_of_its_own_for_the_chat(
+    bot: Bot, wire: Wire
+) -> None:
+    wire.answers = [(400, b'{"ok": false, "description": "Bad Request: TOPIC_CLOSED"}')]
+    clock = FakeClock()
+    replies = Replies(Outgoing(bot), Gate(clock), clock, lambda: "a_bot")
+    said = asyncio.create_task(replies.say(TOPIC, PAGE))
+    await clock.advance(0.9)
+    assert [fields.get("message_thread_id") for _, fields in wire.calls] == [3]
+    await clock.advance(0.2)
+    assert [fields.get("message_thread_id") for _, fields in wire.calls] == [3, None]
+    assert await said == 5
 
 
 async def test_two_readers_of_a_fact_get_the_same_but_for_the_chat(bot: Bot, wire: Wire) -> None:
