@@ -91,6 +91,14 @@ class _Chat:
                 self.minute = deque(maxlen=MINUTE_CEILING)
             self.minute.append(now)
 
+    def went(self, at: float) -> None:
+        """Note when a call really went, and that those that had their turns with it may have gone as late."""
+        self.next_at = max(self.next_at, at + CHAT_INTERVAL)
+        if (minute := self.minute) is not None:
+            for turn in range(-min(len(minute), REPLY_BURST), 0):
+                if turn == -1 or minute[turn] > at - CHAT_INTERVAL:
+                    minute[turn] = max(minute[turn], at)
+
     def line(self, lane: Lane) -> deque[Ticket]:
         """Return those waiting in a lane, to be changed."""
         if self.waiting is None:
@@ -193,8 +201,7 @@ class Limiter:
 
     def went(self, chat_id: int, at: float) -> None:
         """Note when a call really went, or may have been counted at the latest: the chat's next is later."""
-        chat = self._chats.setdefault(chat_id, _Chat())
-        chat.next_at = max(chat.next_at, at + CHAT_INTERVAL)
+        self._chats.setdefault(chat_id, _Chat()).went(at)
 
     def next_turn(self) -> float | None:
         """Return when `turns` has something to do again; None when nobody waits, or nothing may go."""

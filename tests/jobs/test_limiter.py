@@ -154,6 +154,23 @@ def test_the_twenty_first_call_to_a_group_waits_for_the_minute_to_end() -> None:
     assert times[19:] == pytest.approx([19, 60, 61])
 
 
+@given(
+    lanes=st.lists(st.sampled_from(Lane), min_size=60, max_size=90),
+    late=st.lists(st.floats(0, 0.9), min_size=90, max_size=90),
+)
+def test_the_minute_of_a_group_counts_when_calls_left_and_not_when_their_turn_came(
+    lanes: list[Lane], late: list[float]
+) -> None:
+    limiter, now, left = Limiter(1000.0), 0.0, list[float]()
+    for lane, delay in zip(lanes, late, strict=False):
+        ticket = a_ticket(lane=lane, crowded=True)
+        while not limiter.grants_at_once(ticket, now):
+            now += 0.25
+        left.append(max(now + delay, *left[-1:], 0.0))
+        limiter.went(ticket.chat_id, left[-1])
+    assert most_in_window(left, 60.0) <= MINUTE_CEILING
+
+
 def test_a_chat_that_is_held_gets_nothing_and_the_others_go_on() -> None:
     limiter = Limiter(28)
     limiter.hold(1, 10.0, 0.0)
