@@ -155,8 +155,8 @@ def test_the_twenty_first_call_to_a_group_waits_for_the_minute_to_end() -> None:
 
 
 @given(
-    lanes=st.lists(st.sampled_from(Lane), min_size=60, max_size=90),
-    late=st.lists(st.floats(0, 0.9), min_size=90, max_size=90),
+    lanes=st.lists(st.sampled_from(Lane), min_size=25, max_size=45),
+    late=st.lists(st.floats(0, 0.9), min_size=45, max_size=45),
 )
 def test_the_minute_of_a_group_counts_when_calls_left_and_not_when_their_turn_came(
     lanes: list[Lane], late: list[float]
