@@ -51,7 +51,8 @@ _GENERIC: Final = frozenset(
     the of and for a an new search selection standing joint national central state union high special
     cabinet committee commission council board bench court survey mission scheme bill act report index bank
     agency authority team panel ministry minister ministers government centre governor award prize treaty
-    convention exercise project programme program policy portal platform department institute institution
+    convention articles agreement memorandum understanding charter protocol
+    exercise project programme program policy portal platform department institute institution
     organisation organization summit meeting conference mission campaign initiative body forum group alliance
     company ship satellite spacecraft park sanctuary reserve lake river fort temple festival tribe species
     winner winners author chief head chairman chairperson president secretary director members countries

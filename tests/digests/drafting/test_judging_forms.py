@@ -28,6 +28,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         "Lake Volta was included in the Ramsar list in 1992.",
         "The Delta-1 mission was launched with the support of the World Bank in 2019.",
         "Parliament passed the Delta Bill on 3 August 2023.",
+        "The Charter of the Delta Union was signed in 2002.",
     ],
 )
 def test_what_stands_alone_is_left_alone(text: str) -> None:
@@ -48,6 +49,8 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("The new Governor belongs to the 1988 batch.", "F3"),
         ("Indian side was represented by the Rajput Regiment.", "F7"),
         ("Survey is not mandated by the Constitution.", "F3"),
+        ("Articles of Agreement entered into force in 2015.", "F3"),
+        ("The Memorandum of Understanding was signed in 2012.", "F3"),
         ("Vedic name was Asikni.", "F7"),
         ("A bench of the Supreme Court, led by the Chief Justice, held the scheme void.", "F2"),
         ("Canada is the largest producer as well as consumer of peas.", "F2"),
