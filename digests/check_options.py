@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from digests.model import Key, KeyKind
-from digests.numerals import MONTHS, SCALES, numerals_in, only_date
+from digests.numerals import MONTH, SCALES, numerals_in, only_date
 
 Unlike = tuple[int, str, str]
 """Which option (0 is the span, 1 the first distractor), the reason, the remedy."""
@@ -17,9 +17,7 @@ _WESTERN: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?")
 _INDIAN: Final = re.compile(r"(?:\d{1,2}(?:,\d{2})*,\d{3}|\d{1,3})(?:\.\d+)?")
 _PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
 _GROUPINGS: Final = (_WESTERN, _INDIAN, _PLAIN)
-_NAMES: Final = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(MONTHS)})|(?P<scale>{'|'.join(SCALES)})s?)\b", re.IGNORECASE
-)
+_NAMES: Final = re.compile(rf"\b(?:(?P<month>{MONTH})|(?P<scale>{'|'.join(SCALES)})s?)\b", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r"#(?:st|nd|rd|th)\b")
 
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+from digests.numerals import MONTHS
+
+_MONTHS: Final = tuple(month.lower() for month in MONTHS)
 _FEWEST_LETTERS: Final = 3
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)

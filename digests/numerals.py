@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNITS: Final = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     "|seventeen|eighteen|nineteen|twenty"
@@ -16,7 +16,7 @@ _ORDINALS: Final = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
     "|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
-MONTHS: Final = tuple(_MONTHS.split("|"))
+MONTHS: Final = tuple(MONTH.split("|"))
 CARDINALS: Final = {word: Decimal(n) for n, word in enumerate(_UNITS.split("|"), start=1)} | {
     word: Decimal(10 * n) for n, word in enumerate(_TENS.split("|"), start=2)
 }
@@ -39,7 +39,7 @@ _WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTHS})"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})"
     r"(?:\s+(?P<day_after>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s+(?P<year>\d{4}))?",
     re.IGNORECASE,
 )

@@ -112,3 +112,8 @@ def stands_with_article(name: str, text: str) -> bool:
         rf"(?:(?<=[a-z] )(?<!\b[Tt]he )|(?<=- )|^){ends} (?:is|was|has|will)?", text, re.MULTILINE
     )
     return len(re.findall(rf"\b[Tt]he {ends}", text)) > len([each for each in bare if each])
+
+
+def a_or_an(name: str) -> str:
+    """Return the article of one of its kind; a U is spoken "you" in most names: "a Union Minister"."""
+    return "an" if name[0].lower() in "aeio" else "a"

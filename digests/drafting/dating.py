@@ -8,18 +8,17 @@ from digests.drafting.grammar import Word, blanked, read
 from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
-from digests.numerals import MONTHS
+from digests.numerals import MONTH, MONTHS
 
-_MONTH: Final = "|".join(MONTHS)
 _YEAR: Final = re.compile(
     r"(?<![\d,.])(1[6-9]\d\d|20\d\d|21\d\d)(?![\d,]*\d)(?!\s*(?:km|kg|crore|lakh|MW|GW|metres))"
 )
 _STATED_YEAR: Final = re.compile(
     r"\b(?:in|of|for|during|by|since|till|until|from|to|and|between|FY|fiscal|year|as of|as on|"
-    rf"{_MONTH}|\d(?:st|nd|rd|th)?)\b[,\s]*(?:the year\s+|early\s+|late\s+|mid-|FY\s*"
-    rf"|fiscal\s+)?(?:{_MONTH})?[,\s]*"
+    rf"{MONTH}|\d(?:st|nd|rd|th)?)\b[,\s]*(?:the year\s+|early\s+|late\s+|mid-|FY\s*"
+    rf"|fiscal\s+)?(?:{MONTH})?[,\s]*"
     r"(?:\d{1,2},?\s*)?((?:1[6-9]|20|21)\d\d)\b|\b((?:20)\d\d)-\d\d\b"
-    rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?\d{{1,2}}(?:st|nd|rd|th)?,? (20\d\d)\b",
+    rf"|\b(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?\d{{1,2}}(?:st|nd|rd|th)?,? (20\d\d)\b",
     re.IGNORECASE,
 )
 _EDITION: Final = re.compile(
@@ -33,7 +32,7 @@ _OCCASION: Final = re.compile(
 )
 _AS_OF: Final = re.compile(r"\bas (?:of|on|per (?:the )?\d{4})\b", re.IGNORECASE)
 _DAY: Final = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,?"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,?"
     rf" \d{{4}})"
 )
 _EVERY_YEAR: Final = re.compile(
@@ -221,7 +220,7 @@ _FORECAST: Final = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:projected|expected|likely|estimated|set|planned|to)|may)\b"
 )
 _EXACT: Final = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}}[^.]{{0,12}}, \d{{4}}"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}}[^.]{{0,12}}, \d{{4}}"
 )
 """A plan for a day is as good as its day; one for a year moves."""
 

@@ -19,12 +19,12 @@ from digests.drafting.grammar_verbs import (
     third_person,
 )
 from digests.drafting.wordlists import listed
+from digests.numerals import MONTH
 
 _TOKEN: Final = re.compile(r"[$₹€£]?\d(?:[\w,./:-]*\w)?%?|(?:[A-Z]\.){2,}|[^\W\d_](?:[\w’'&/.-]*\w)?|[^\w\s]")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]+’(?!\w)|(?<!\w)'[^']+'(?!\w)")
-_MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY_COMMA: Final = re.compile(rf"\b((?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?), (\d{{4}}),?")
+_DAY_COMMA: Final = re.compile(rf"\b((?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?), (\d{{4}}),?")
 
 DETERMINERS: Final = frozenset(
     listed(

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from digests.drafting.articles import a_or_an
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
+from digests.drafting.openings import inside
 from digests.drafting.wording import takes_article
 from digests.model import KeyKind
 
@@ -130,9 +132,8 @@ def place(label: str, value: str, name: str) -> str | None:
     found = _PLACE_VALUE.fullmatch(value) if _PLACE.fullmatch(label) else None
     if found is None or _HELD.search(name):
         return None
-    known = [gazetteer().named(part.split(" district")[0].strip()) for part in found["place"].split(", ")]
-    lands = (KeyKind.STATE, KeyKind.COUNTRY)
-    if known[-1] is None or known[-1].kind not in lands:
+    land = gazetteer().named(found["place"].rsplit(", ", 1)[-1].split(" district")[0].strip())
+    if land is None or land.kind not in (KeyKind.STATE, KeyKind.COUNTRY):
         return None
     return f"{name} is in {found['place']}."
 
@@ -172,13 +173,7 @@ def kind(label: str, value: str, name: str) -> str | None:
     found = _TYPE_VALUE.fullmatch(value) if _TYPE.fullmatch(label) else None
     if found is None:
         return None
-    article = "an" if re.match(r"[AEIO]", found["kind"]) else "a"
-    return f"{name} is {article} {found['kind']}."
-
-
-def inside(name: str) -> str:
-    """Write a name as it stands inside a sentence."""
-    return re.sub(r"^The\b", "the", name)
+    return f"{name} is {a_or_an(found['kind'])} {found['kind']}."
 
 
 def _with_the(body: str) -> str:

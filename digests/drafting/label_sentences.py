@@ -5,17 +5,17 @@ from collections.abc import Callable
 from typing import Final
 
 from digests.drafting import label_holders
+from digests.drafting.articles import a_or_an
 from digests.drafting.completing import completed, is_plural
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
-from digests.drafting.openings import opened
+from digests.drafting.openings import inside, opened
 from digests.model import KeyKind
-from digests.numerals import MONTHS
+from digests.numerals import MONTH
 
-_MONTHS: Final = "|".join(MONTHS)
 _DATE: Final = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|(?:(?:{_MONTHS}),? )?(?:1[4-9]|20)\d\d)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|(?:(?:{MONTH}),? )?(?:1[4-9]|20)\d\d)"
 )
 _BORN: Final = {
     "established": "established",
@@ -145,7 +145,7 @@ def _born(label: str, value: str, name: str) -> str | None:
     found = _BORN_VALUE.fullmatch(value) if done else None
     if found is None or (found["rest"] and read(f"It was{found['rest']}.").verbs[1:]):
         return None
-    day = re.match(rf"\d{{1,2}}\b|(?:{_MONTHS}) \d{{1,2}}\b", found["date"])
+    day = re.match(rf"\d{{1,2}}\b|(?:{MONTH}) \d{{1,2}}\b", found["date"])
     return f"{name} was {done} {'on' if day else 'in'} {found['date']}{found['rest']}."
 
 
@@ -169,9 +169,8 @@ def _aim(label: str, value: str, name: str) -> str | None:
     found = _AIM.fullmatch(label)
     if found is None or label.endswith("s"):
         return None
-    inside = label_holders.inside(name)
     if re.match(r"To [a-z]+ ", value):
-        return f"The {found['noun']} of {inside} is {value[:1].lower()}{_closed(value[1:])}"
+        return f"The {found['noun']} of {inside(name)} is {value[:1].lower()}{_closed(value[1:])}"
     return completed(_closed(value), name) if re.match(r"[A-Z][a-z]+s ", value) else None
 
 
@@ -180,14 +179,11 @@ def _office(label: str, value: str, name: str) -> str | None:
     found = _OFFICE.fullmatch(label)
     if found is None or label.endswith("s"):
         return None
-    inside = label_holders.inside(name)
+    office = f"The {found[0].capitalize()} of {inside(name)}"
     rank = re.fullmatch(r"(?:the )?rank of (?:an? |the )?(?P<of>[A-Z].+?)[.,;]?", value)
     if rank is not None:
-        article = "an" if rank["of"][0] in "AEIO" else "a"
-        return f"The {found[0].capitalize()} of {inside} has the rank of {article} {rank['of']}."
-    return (
-        completed(_closed(value), f"The {found[0].capitalize()} of {inside}") if value.split()[1:] else None
-    )
+        return f"{office} has the rank of {a_or_an(rank['of'])} {rank['of']}."
+    return completed(_closed(value), office) if value.split()[1:] else None
 
 
 def _kind(label: str, value: str, name: str) -> str | None:
@@ -207,21 +203,21 @@ def _red_list(label: str, value: str, name: str) -> str | None:
     if found is None:
         return None
     listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
-    return f"The {listing} status of {label_holders.inside(name)} is {found['status']}."
+    return f"The {listing} status of {inside(name)} is {found['status']}."
 
 
 def _rank(label: str, value: str, name: str) -> str | None:
     """Say who ranked where, under the name of an index."""
-    inside = label_holders.inside(name)
     whose = _WHOSE_RANK.fullmatch(label)
     found = _RANK.fullmatch(value) if whose is not None else None
     if whose is not None and found is not None:
         land = _land(whose["who"])
         if land is None:
             return None
-        return f"{land} ranked {found['rank']}{_ending(int(found['rank']))}{found['of'] or ''} in {inside}."
+        rank = f"{found['rank']}{_ending(int(found['rank']))}{found['of'] or ''}"
+        return f"{land} ranked {rank} in {inside(name)}."
     top = _TOP.fullmatch(label)
-    return f"{value.rstrip('.')} topped {inside}." if top and _PLACE_FULL.fullmatch(value) else None
+    return f"{value.rstrip('.')} topped {inside(name)}." if top and _PLACE_FULL.fullmatch(value) else None
 
 
 def _land(written: str) -> str | None:

@@ -10,7 +10,7 @@ from digests.drafting.openings import opened
 from digests.drafting.spelling import is_word
 from digests.drafting.wording import BOILERPLATE
 from digests.drafting.wordlists import listed
-from digests.numerals import MONTHS
+from digests.numerals import MONTH
 
 _DONE: Final = re.compile(r"(?P<done>[A-Za-z]+(?: up)?) (?P<how>by|in|on|at|under)$")
 _JOINED: Final = re.compile(
@@ -52,7 +52,6 @@ _MEANT: Final = re.compile(
     r"(?:main |key |primary )?(?:purpose|aim|objective|goal|role|mandate|function|mission)s?", re.IGNORECASE
 )
 """What something is for: "To promote ..." or "Promoting ...", and no noun that says what it is."""
-_MONTHS: Final = "|".join(MONTHS)
 _GLOSS: Final = re.compile(r"(?:An?|One of|(?:India|Asia|World|The world|Africa|Europe)[’']s) [a-z]")
 _LONGEST_LABEL: Final = 5
 
@@ -92,10 +91,10 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
 def _dated_value(value: str) -> str | None:
     """Return "on 1 April 1976" or "in 1976" where the value is a date and nothing else."""
     bare = value.rstrip(". ")
-    if re.fullmatch(rf"(?:{_MONTHS} )?\d{{4}}", bare):
+    if re.fullmatch(rf"(?:{MONTH} )?\d{{4}}", bare):
         return f"in {bare}"
     day = re.fullmatch(
-        rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}},? \d{{4}}", bare
+        rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}},? \d{{4}}", bare
     )
     return f"on {bare}" if day else None
 

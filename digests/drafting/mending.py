@@ -5,9 +5,8 @@ from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS, blanked
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
-from digests.numerals import MONTHS
+from digests.numerals import MONTH, MONTHS
 
-_MONTH: Final = "|".join(MONTHS)
 _ORDINAL: Final = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))"
 )
@@ -50,12 +49,12 @@ _THE: Final = (
         r"(?:Minister|President|Governor|Chairman|Secretary|Viceroy|King|Director|Chief|Speaker"
         r"|Collector)\b)"
     ),
-    re.compile(rf"\b{_PREPOSITION} (?=\d+(?:st|nd|rd|th) (?!(?:{_MONTH}|and|of)\b)[A-Za-z])"),
+    re.compile(rf"\b{_PREPOSITION} (?=\d+(?:st|nd|rd|th) (?!(?:{MONTH}|and|of)\b)[A-Za-z])"),
     re.compile(
         rf"\b(?:chaired|attended|addressed|hosted|won|held) (?=\d+(?:st|nd|rd"
-        rf"|th) (?!(?:{_MONTH})\b)[A-Za-z])"
+        rf"|th) (?!(?:{MONTH})\b)[A-Za-z])"
     ),
-    re.compile(rf"^(?=\d+(?:st|nd|rd|th) (?!(?:{_MONTH}|and|of)\b)[A-Za-z])"),
+    re.compile(rf"^(?=\d+(?:st|nd|rd|th) (?!(?:{MONTH}|and|of)\b)[A-Za-z])"),
     re.compile(rf"\b(?:in|on|at|with|under|from|of|by|for) (?=(?:{_GIVEN}) of (?!(?:a|an|which)\b))"),
     re.compile(
         rf"\b{_PREPOSITION} (?<!Minister of )(?<!Ministers of )(?<!Secretary of )(?<!Head of )(?<!Heads of )"
@@ -169,13 +168,13 @@ _INSIDE_NAME: Final = re.compile(
 )
 _PERFECT: Final = re.compile(r"\b(?P<have>has|have) (?P<been>been )?(?P<done>[a-z]+)\b")
 _ON_A_DAY: Final = re.compile(
-    rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b|in (?:(?:{_MONTH}),? )?(?:19"
+    rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b|in (?:(?:{MONTH}),? )?(?:19"
     rf"|20)\d\d\b(?! and))"
 )
 _SPLIT: Final = (
     (re.compile(r"(?<=[a-z])- (?=[a-z]+ed\b)|(?<=\d)- (?=(?:star|day|year|member|point|nation|km)\b)"), "-"),
-    (re.compile(rf"\b(?P<day>(?:{_MONTH}) \d{{1,2}}) (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day>, "),
-    (re.compile(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day> "),
+    (re.compile(rf"\b(?P<day>(?:{MONTH}) \d{{1,2}}) (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day>, "),
+    (re.compile(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day> "),
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
     (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),

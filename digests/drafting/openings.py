@@ -1,4 +1,4 @@
-"""Begins a sentence as sentences begin."""
+"""Writes a name as it stands where a sentence begins, and inside one."""
 
 import re
 from typing import Final
@@ -12,3 +12,8 @@ def opened(text: str) -> str:
     if _OWN_CASE.match(text):
         return text
     return text[:1].upper() + text[1:]
+
+
+def inside(name: str) -> str:
+    """Write a name as it stands inside a sentence: "the" of "The Reef Bank" small."""
+    return re.sub(r"^The\b", "the", name)

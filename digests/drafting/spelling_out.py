@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from digests.drafting.articles import a_or_an
 from digests.drafting.openings import opened
 from digests.drafting.referring_words import CODE_NAMED, HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, short_forms
@@ -61,8 +62,7 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     if found is None:
         return text
     if found["a"]:
-        article = "an" if form.long[0].lower() in "aeio" else "a"
-        return f"{text[: found.start()]}{article} {form.long} ({form.short}){text[found.end() :]}"
+        return f"{text[: found.start()]}{a_or_an(form.long)} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]
     bare = not re.search(
         r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE

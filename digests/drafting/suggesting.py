@@ -15,7 +15,7 @@ from digests.drafting.grammar import read
 from digests.drafting.kinds import KINDS, names_of_kind
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding
-from digests.drafting.openings import opened
+from digests.drafting.openings import inside, opened
 from digests.drafting.trimming import trimmed
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
@@ -157,8 +157,7 @@ def _possessor_named(text: str, around: Around) -> str:
     found = _POSSESSED.search(text)
     if found is None or around.topic is None:
         return text
-    inside = re.sub(r"^The\b", "the", around.topic)
-    return f"{text[: found.start()]}{found['be']} the {found['rest']} of {inside}."
+    return f"{text[: found.start()]}{found['be']} the {found['rest']} of {inside(around.topic)}."
 
 
 def _parts_named(text: str, around: Around) -> str:
@@ -167,8 +166,7 @@ def _parts_named(text: str, around: Around) -> str:
     name = around.topic or around.before
     if found is None or name is None:
         return text
-    inside = re.sub(r"^The\b", "the", name)
-    return f"{found[0]} of {inside}{text[found.end() :]}"
+    return f"{found[0]} of {inside(name)}{text[found.end() :]}"
 
 
 def _kinds_named(text: str, around: Around) -> str:

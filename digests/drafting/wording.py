@@ -7,7 +7,7 @@ from typing import Final
 from digests.drafting.articles import noun_without_article
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.spelling import misspelt
-from digests.numerals import MONTHS
+from digests.numerals import MONTH
 
 BOILERPLATE: Final = re.compile(
     r"https?://|www\.|\b(?:click|download|subscribe|read more|also read|must read|read also|join (?:us|our)"
@@ -164,7 +164,7 @@ _MARKS: Final = (
     (re.compile(r",[\"”’']?\.?$|, \("), "a comma is left over"),
     (re.compile(r"\ba \d+ (?:days|years|months|weeks|hours)\b"), "a length of time is written as many"),
     (
-        re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) in \d{{4}}\b|\b1[4-9]\d\d AD\b"),
+        re.compile(rf"\b\d{{1,2}} (?:{MONTH}) in \d{{4}}\b|\b1[4-9]\d\d AD\b"),
         "a day is written oddly",
     ),
 )

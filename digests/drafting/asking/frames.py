@@ -9,7 +9,7 @@ from digests.drafting.clauses import is_simple, is_subject, lowered
 from digests.drafting.gazetteer_names import Entry, Gazetteer
 from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.model import KeyKind
-from digests.numerals import MONTHS
+from digests.numerals import MONTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +48,9 @@ class Sentence:
         return lowered(text.strip(), self.is_proper) if is_subject(text.strip()) else None
 
 
-_MONTH: Final = "|".join(MONTHS)
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-DATE: Final = rf"(?:{_DAY} (?:of )?(?:{_MONTH})(?:,? \d{{4}})?|(?:{_MONTH}) {_DAY}(?:,? \d{{4}})?)"
-MONTH_YEAR: Final = rf"(?:{_MONTH}),? \d{{4}}"
+DATE: Final = rf"(?:{_DAY} (?:of )?(?:{MONTH})(?:,? \d{{4}})?|(?:{MONTH}) {_DAY}(?:,? \d{{4}})?)"
+MONTH_YEAR: Final = rf"(?:{MONTH}),? \d{{4}}"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 TIME: Final = (
     rf"(?:in (?:the year )?(?P<year>{YEAR})|on (?P<date>{DATE})|in (?P<month>{MONTH_YEAR}))(?![-–/\d%])"

@@ -9,6 +9,7 @@ from digests.drafting.clauses import is_subject
 from digests.drafting.distracting.names import outside_names
 from digests.drafting.distracting.surroundings import Surroundings
 from digests.drafting.gazetteer_names import Entry, Gazetteer
+from digests.drafting.openings import inside
 from digests.drafting.verbs import PARTICIPLES
 from digests.model import KeyKind, Listing
 from digests.numerals import only_number
@@ -61,16 +62,12 @@ def _found(told: str) -> Iterator[tuple[str, str | None, str]]:
         found = form.fullmatch(told)
         if found is not None and is_subject(found["s"]):
             count = found.groupdict().get("count")
-            yield f"the {found['noun'].lower()} of {_inside(found['s'])}", count, found["list"]
+            yield f"the {found['noun'].lower()} of {inside(found['s'])}", count, found["list"]
     found = _DONE_BY.fullmatch(told)
     if found is not None and is_subject(found["s"]):
         did = PARTICIPLES[found["part"]]
-        of = f"the {found['noun']} that {did} {_inside(found['s'])}"
+        of = f"the {found['noun']} that {did} {inside(found['s'])}"
         yield of, found["count"], found["list"]
-
-
-def _inside(subject: str) -> str:
-    return re.sub(r"^The\b", "the", subject)
 
 
 def _split(written: str) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Final
 from digests.drafting.distracting.surroundings import Surroundings, years_in
 from digests.drafting.gazetteer_since import begun_in
 from digests.likeness import has_words
-from digests.numerals import MONTHS
+from digests.numerals import MONTH, MONTHS
 
 _UNITED_NATIONS: Final = re.compile(r"\b(?:UN|United Nations|UNESCO|UNICEF|UNDP|UNEP|World Bank|IMF|WHO)\b")
 _INDIAN: Final = re.compile(r"\b(?:India|Indian|Bharat|Rashtriya|Pradhan|Parliament|Lok Sabha)\b")
@@ -115,7 +115,7 @@ class _Day:
 
 
 _WRITTEN: Final = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)? (?P<of>of )?)?(?P<month>{'|'.join(MONTHS)})"
+    rf"(?:(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)? (?P<of>of )?)?(?P<month>{MONTH})"
     r"(?: (?P<after>\d{1,2})(?P<after_th>st|nd|rd|th)?)?(?:(?P<comma>,?) (?P<year>\d{4}))?"
 )
 

@@ -12,7 +12,7 @@ from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Sentence, Word, bl
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import Finding
 from digests.drafting.wordlists import listed
-from digests.numerals import MONTHS
+from digests.numerals import MONTH
 
 _STATES: Final = frozenset(listed("is was has have"))
 _LASTS: Final = frozenset(
@@ -60,7 +60,7 @@ _REMARK: Final = re.compile(r"\((?!as of\b)(?![A-Z][\w&.’-]*\))(?![A-Z][a-z]+ 
 _NAME: Final = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _PLACE: Final = rf"{_NAME}(?: (?:district|town|city|state|province|region))?"
 _HARMLESS: Final = (
-    re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b,?"),
+    re.compile(rf"(?:{MONTH}) \d{{1,2}}, \d{{4}}\b,?"),
     re.compile(r"\b(?:Act|Rules|Code|Regulations)\s*, \d{4}"),
     re.compile(r"\d,\d"),
     re.compile(rf"\b(?:in|at|of|near) {_PLACE}(?:, {_PLACE}){{1,2}}(?=\.| \()"),
