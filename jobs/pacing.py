@@ -18,7 +18,6 @@ _GRAIN_SECONDS: Final = 0.005
 """Turns are given out no more often: to wake for each of a thousand a second costs a tenth of a core."""
 _LOOK_AGAIN_SECONDS: Final = 1.0
 """Who stands at the door looks again, because the rate may have been raised."""
-_ASKED: Final = "Telegram asked to wait"
 _CROWD_SECONDS: Final = 0.02
 """Of posts: more than go in this time need not stand at the door."""
 
@@ -59,8 +58,7 @@ class Gate:
         if not ticket.over:
             await self._turn_of(ticket)
         if ticket.refused is not None:
-            everywhere = self.standstill() >= ticket.refused
-            raise TryLater(ticket.refused, reason=_ASKED, everywhere=everywhere)
+            raise self._held(ticket.refused)
 
     @asynccontextmanager
     async def leaving(self, chat_id: int, lane: Lane) -> AsyncIterator[None]:
@@ -86,7 +84,11 @@ class Gate:
             raise TryLater(_LOOK_AGAIN_SECONDS, reason="this process has no share of the rate")
         held = self._limiter.held_for(chat_id, now)
         if held > 0:
-            raise TryLater(held, reason=_ASKED, everywhere=self._limiter.standstill(now) >= held)
+            raise self._held(held)
+
+    def _held(self, seconds: float) -> TryLater:
+        """Return what tells of a hold that lasts so long: on all chats where that one is no shorter."""
+        return TryLater(seconds, reason="Telegram asked to wait", everywhere=self.standstill() >= seconds)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Let nothing go to a chat for so long (its own `retry_after`)."""
