@@ -8,8 +8,8 @@ from rich.console import Console
 
 from bot.cli.review_screen import HELP, noun, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
-from digests.drafting.editing import Decision, Review, Thing, Verdict, things_of
-from digests.drafting.model import Tier
+from digests.drafting.editing import Decision, Review, Thing, Verdict, asks_for_a_glance, things_of
+from digests.drafting.model import Tier, tier_of
 from digests.drafting.proofing import broken_by, doubts_of, fallen_with
 
 
@@ -113,8 +113,10 @@ class Sitting:
         edit = next(iter(suggestions(thing)), None)
         if edit is None:
             self._console.print("Nothing is suggested here: k keeps it, e edits it.")
-        else:
-            self._take(thing, Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit))
+            return
+        words = Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit)
+        if not self._is_broken_by(thing, words):
+            self._take(thing, words)
 
     def _edit(self, thing: Thing) -> None:
         """Take new words; as they were, or none at all, they change nothing."""
@@ -135,7 +137,7 @@ class Sitting:
 
     def _judge(self, thing: Thing, words: Decision) -> None:
         """Keep what the checks doubt only on a second word."""
-        if self._is_broken_by(words):
+        if self._is_broken_by(thing, words):
             return
         doubts = doubts_of(self.review.draft, thing, words)
         for line in said_of(doubts):
@@ -144,17 +146,15 @@ class Sitting:
             self._take(thing, words)
 
     def _take(self, thing: Thing, words: Decision) -> None:
-        """Keep words, unless they would break the digest, and say what falls with them."""
-        if self._is_broken_by(words):
-            return
+        """Keep words that the digest can be published with, and say what falls with them."""
         fallen = fallen_with(self.review, thing, words)
         if fallen:
             falls = "falls" if fallen == 1 else "fall"
             self._console.print(f"{counted(fallen, 'question')} {falls}: the answer is not in these words.")
         self._decide(words)
 
-    def _is_broken_by(self, words: Decision) -> bool:
-        broken = broken_by(self.review, words)
+    def _is_broken_by(self, thing: Thing, words: Decision) -> bool:
+        broken = broken_by(self.review, thing, words)
         for reason in broken:
             self._console.print(f"It cannot be published so: {reason}", markup=False, style="red")
         return bool(broken)
@@ -169,10 +169,8 @@ class Sitting:
 
 def _doubt(thing: Thing) -> int:
     """Rank a thing by its fact: what is ready comes first, then what needs a glance; keys stay with facts."""
-    if thing.key is None:
-        return 0 if thing.tier is Tier.READY else 1 if thing.needs_a_glance else 2
-    assert thing.fact is not None
-    return _doubt(Thing(name="", fact=thing.fact, start=0, end=0, findings=thing.fact.findings))
+    findings = thing.fact.findings if thing.fact else thing.findings
+    return 0 if tier_of(findings) is Tier.READY else 1 if asks_for_a_glance(findings) else 2
 
 
 def _words_of(thing: Thing) -> str:

@@ -1,6 +1,6 @@
 """What an editor decides of a draft, and the digest that comes of it; nothing doubtful gets in undecided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from digests.drafting.errors import NothingReady
@@ -77,8 +77,12 @@ class Thing(Record):
     def needs_a_glance(self) -> bool:
         """True for what waits only because it is not of the plainest form."""
         of_fact = self.fact.findings if self.fact else ()
-        found = {finding.remedy for finding in (*self.findings, *of_fact)}
-        return self.tier is Tier.LOOK and found == {GLANCE}
+        return asks_for_a_glance((*self.findings, *of_fact))
+
+
+def asks_for_a_glance(findings: Sequence[Finding]) -> bool:
+    """Tell whether nothing is found but a form that is not the plainest."""
+    return bool(findings) and all(finding.remedy == GLANCE for finding in findings)
 
 
 def things_of(draft: Draft) -> Iterator[Thing]:
@@ -168,7 +172,7 @@ def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterat
     for n, drafted in enumerate(fact.keys, start=1):
         decision = decided.get(key_name(fact, n))
         if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text):
-            yield _edited(drafted.key, decision)
+            yield edited(drafted.key, decision)
 
 
 def stands_in(key: Key, text: str) -> bool:
@@ -176,7 +180,8 @@ def stands_in(key: Key, text: str) -> bool:
     return len(span_places(text, key.span)) == 1
 
 
-def _edited(key: Key, decision: Decision | None) -> Key:
+def edited(key: Key, decision: Decision | None) -> Key:
+    """Return a key in an editor's words; raises ValidationError where a key cannot have them."""
     changes: dict[str, object] = {}
     if decision and decision.text:
         changes["ask"] = decision.text

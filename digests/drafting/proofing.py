@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from digests.check import FILE_RULES
-from digests.drafting.editing import Decision, Review, Thing, to_digest
+from digests.drafting.editing import Decision, Review, Thing, edited, to_digest
 from digests.drafting.errors import NothingReady
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.judging.claim import Claim
@@ -29,10 +29,15 @@ def doubts_of(draft: Draft, thing: Thing, words: Decision) -> tuple[Finding, ...
     return tuple(dict.fromkeys(_on_question(draft, thing, words)))
 
 
-def broken_by(review: Review, words: Decision) -> tuple[str, ...]:
-    """Return why the digest could not be published with these words: what its check would say."""
+def broken_by(review: Review, thing: Thing, words: Decision) -> tuple[str, ...]:
+    """Return why the digest could not be published with these words: what its check would say.
+
+    A question is held to its form also while its fact waits.
+    """
     before = set(_problems(review))
     try:
+        if thing.key is not None:
+            edited(thing.key.key, words)
         after = tuple(_problems(review.with_decision(words)))
     except ValidationError as error:
         return tuple(f"{_named(each)}: {each['msg'].lower()}" for each in error.errors())
@@ -77,12 +82,7 @@ def _on_fact(draft: Draft, fact: DraftFact, text: str) -> tuple[Finding, ...]:
 def _on_question(draft: Draft, thing: Thing, words: Decision) -> Iterator[Finding]:
     assert thing.key is not None
     assert thing.fact is not None
-    changes: dict[str, object] = {}
-    if words.text:
-        changes["ask"] = words.text
-    if words.distractors:
-        changes["distractors"] = words.distractors
-    key = thing.key.key.model_copy(update=changes)
+    key = edited(thing.key.key, words)
     for stem in stems_of(thing.fact, key):
         item = item_of(
             thing.fact,

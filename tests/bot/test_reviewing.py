@@ -231,6 +231,15 @@ def test_more_wrong_answers_than_fit_are_refused() -> None:
     assert [decision.thing for decision in review.decisions] == ["seat"]
 
 
+def test_more_wrong_answers_than_fit_are_refused_though_their_fact_waits_still() -> None:
+    doubtful = a_review(a_fact("seat", DOUBT, keys=(a_key(),)))
+
+    review, screen, _ = sat(doubtful, "s", "e", "", "Lome / Abuja / Dakar / Tunis / Cairo / Rabat", "q")
+
+    assert "the wrong answers:" in screen
+    assert review.decisions == ()
+
+
 def test_what_was_put_off_last_comes_back_by_undo() -> None:
     facts = (a_fact("one"), a_fact("two"), a_fact("three"))
     review, _, _ = sat(a_review(*facts), "k", "s", "u", "k", "q")
