@@ -91,7 +91,7 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
 def _dated_value(value: str) -> str | None:
     """Return "on 1 April 1976" or "in 1976" where the value is a date and nothing else."""
     bare = value.rstrip(". ")
-    if re.fullmatch(rf"(?:{MONTH} )?\d{{4}}", bare):
+    if re.fullmatch(rf"(?:(?:{MONTH}) )?\d{{4}}", bare):
         return f"in {bare}"
     day = re.fullmatch(
         rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}},? \d{{4}}", bare

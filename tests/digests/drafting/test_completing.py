@@ -5,6 +5,7 @@ import pytest
 from digests.drafting.completing import completed, lacks_subject
 from digests.drafting.judging.judge import judge
 from digests.drafting.label_sentences import label_sentence
+from digests.drafting.labelling import labelled_text
 from digests.drafting.model import Tier, tier_of
 from tests.digests.drafting.factories import keyed
 from tests.digests.drafting.test_stating import facts, told
@@ -149,6 +150,13 @@ def test_a_section_of_fragments_is_told_about_its_heading() -> None:
         "The Coastal Reef Council has its headquarters in Oslo, Norway.",
         "The Coastal Reef Council was established in 1987.",
     ]
+
+
+def test_any_month_with_its_year_is_a_time() -> None:
+    assert (
+        labelled_text("Notified", "June 1987", "the Reef Park") == "The Reef Park was notified in June 1987."
+    )
+    assert labelled_text("Notified", "Juneteenth 1987", "the Reef Park") is None
 
 
 def test_a_fragment_after_a_sentence_about_another_thing_is_suggested_not_told() -> None:
