@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, is_adverb, words_of
-from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
+from digests.drafting.grammar_verbs import AUXILIARIES, PARTICIPLES, PASTS, THIRD
 from digests.drafting.wordlists import listed
 
 _COUNTED: Final = frozenset(
@@ -32,7 +32,8 @@ _COUNTED: Final = frozenset(
     mural manuscript inscription dialect award prize medal trophy certificate permit passport coin loan grant
     subsidy tariff quota ratio target goal deadline pledge tour trip journey conference seminar workshop
     ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
-    movement component element parameter indicator category
+    movement component element parameter indicator category industry area season scope ambit card
+    levy cyclone route coastline census authority
         """
     )
 )
@@ -78,6 +79,7 @@ def _ends_phrase(words: tuple[Word, ...], place: int) -> bool:
     after = words[place + 1]
     return (
         after.low in PREPOSITIONS | AUXILIARIES | {"that", "which", "and", "or", "to"}
+        or (after.low in PARTICIPLES and after.low.endswith("ed"))
         or not after.text[0].isalnum()
     )
 

@@ -228,10 +228,10 @@ def _joined_verb(sentence: Sentence) -> Word | None:
 
 def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) -> bool:
     low = words[place].low
-    listed_on = low in NOUN_TOO and words[place - 2].text == ","
-    if words[place].text[0].isupper() or listed_on:
-        return False
     following = words[place + 1].low if place + 1 < len(words) else "."
+    listed_on = low in NOUN_TOO and words[place - 2].text == ","
+    if words[place].text[0].isupper() or listed_on or (following == "of" and low in BASES):
+        return False  # "the preservation and spread of" a language.
     objects = following in DETERMINERS or following in {
         "to",
         "that",

@@ -67,13 +67,14 @@ _CURRENT: Final = re.compile(
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:largest|biggest|highest|smallest|lowest|longest|tallest|deepest|fastest|richest|poorest|youngest"
     r"|busiest|leading"
-    r"|second-largest|third-largest|top|the most|least|only|maximum|minimum|more than half|majority"
+    r"|second-largest|third-largest|top|the most|least|only|sole|maximum|minimum|more than half|majority"
     r"|fastest-growing|(?:clean|green|safe|happi|warm|hott|dens|heavi|wealthi|strong)est)\b",
     re.IGNORECASE,
 )
 _STATUS: Final = re.compile(
     r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b"
+    r"|\b(?:is|are) (?:\w+ly )?(?:engaged|involved) in\b"
     r"|\blisted in (?:Appendix|Schedule) [IV]+\b"
     r"|\b\d+-(?:nation|member|country|state)\b"
     r"|\b(?:listed|classified|categori[sz]ed) as (?:[Cc]ritically|[Ee]ndangered"

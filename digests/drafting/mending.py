@@ -1,10 +1,11 @@
 """Mends slips of a brief's English that can be mended in one way only: articles, tenses, split words."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS, blanked
-from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
 from digests.numerals import MONTH, MONTHS
 
 _ORDINAL: Final = (
@@ -24,6 +25,11 @@ _BODY: Final = (
     "|Assembly"
     "|Agreement|Protocol|Survey|Bureau|Federation|Tribunal|Secretariat|Government|Initiative|Policy"
 )
+_THING: Final = (
+    "System|Project|Centre|Center|Portal|Directorate|Corridor|Network|Framework|Register|Registry|Levy"
+    "|Mechanism|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
+)
+"""They end names as bodies do, and need an article after a verb or a small word, too."""
 _OF: Final = (
     "Ministry|Department|Government|Constitution|Bay|Gulf|Battle|Treaty|University|Republic|Kingdom"
     "|Governor"
@@ -87,6 +93,11 @@ _THE: Final = (
         r"\b(?:of|on|for|by|as) (?=(?:International|World|National) (?:Day|Week|Year|Decade)"
         r" (?:of|for|against) [A-Z])"
     ),
+    re.compile(
+        r"\b(?:in|of|from|to|into|over|above|near|across|along|through|around|within|off|by|with|borders?)"
+        r" (?=(?:(?:northern|southern|eastern|western|central) )?(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Sea|Ocean|Peninsula|Ghats"
+        r"|Himalayas?|Islands|Basin|Plateau)\b(?! [A-Z]))"
+    ),
     re.compile(r"\bas per (?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){1,6}Act\b(?! [A-Z]))"),
     re.compile(r"\b(?:under|by|of|with|from) (?=(?:[Cc]entral|[Ss]tate|[Uu]nion) [Gg]overnment\b)"),
     re.compile(r"^(?=(?:European Union|United (?:States|Nations|Kingdom))[’']s? )"),
@@ -145,6 +156,14 @@ _THE: Final = (
     ),
 )
 """Each matches up to the place where "the" is missing."""
+_NAMED: Final = re.compile(
+    r"(?<![\w-] [A-Z])\b(?!(?:The|An?|Project|Mission|Operation|Exercise|Digital|PM|Pradhan|Mukhyamantri|Article"
+    r"|Section|Schedule|Part|Save|Skill|Make|Team|Cyclone|Minister|President|Governor|Secretary|Chairman|Director"
+    r"|Chief)\b)(?:[A-Z][A-Za-z-]+ (?:and |of |for |on )?){1,6}"
+    rf"(?:{_BODY}|{_THING})\b(?! [A-Z]|-|’|')"
+)
+_NAMING: Final = frozenset(["called", "named", "renamed", "dubbed", "became", "become", "titled", "termed"])
+_BEFORE_A_BODY: Final = (PASTS | THIRD | BASES | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up"}) - _NAMING
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{_PREPOSITION}|and|after) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|ILO|IAEA|ICJ|IMO"
     r"|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
@@ -192,6 +211,10 @@ _SPLIT: Final = (
     (re.compile(r"\b(?P<a>an?|the) (?P<city>[A-Z][a-z]+) based (?=[a-z])"), r"\g<a> \g<city>-based "),
     (re.compile(r"^River (?=[A-Z])"), "The River "),
     (re.compile(r"\bupto\b"), "up to"),
+    (re.compile(r"\b0(?P<day>[1-9](?:st|nd|rd|th))(?= (?:of )?[A-Z])"), r"\g<day>"),
+    (re.compile(r"(?P<number>\d)-(?=(?:crore|lakh|million|billion) (?:for|to|in|by|as|on|under|from)\b)"), r"\g<number> "),
+    (re.compile(r"\bU\.(?P<land>[SK])(?=[ ,’'])"), r"U.\g<land>."),
+    (re.compile(r"\bsq[./](?=km\b)"), "sq "),
     (re.compile(r"\binspite\b"), "in spite"),
 )
 
@@ -235,6 +258,7 @@ def _with_the(text: str) -> str:
         for found in _OFTEN_BARE.finditer(plain)
         if found["next"].strip() in _FOLLOWS | {".", ",", ";"}
     }
+    places |= set(_bodies_after_words(plain))
     told = text
     for place in sorted(places, reverse=True):
         if place == 0:
@@ -242,6 +266,14 @@ def _with_the(text: str) -> str:
         elif not any(pattern.search(plain[:place]) for pattern in (_DESCRIBES, _NAMES_BEFORE, _INSIDE_NAME)):
             told = f"{told[:place]}the {told[place:]}"
     return told
+
+
+def _bodies_after_words(plain: str) -> Iterator[int]:
+    """Yield where a body's name follows a verb or a small word that gives it no article."""
+    for found in _NAMED.finditer(plain):
+        before = re.search(r"([a-z]+) $", plain[: found.start()])
+        if before is not None and before[1] in _BEFORE_A_BODY:
+            yield found.start()
 
 
 def _is_common(text: str) -> bool:

@@ -26,7 +26,7 @@ from digests.drafting.wordlists import listed
 
 _SHORTEST_SUPERLATIVE: Final = 5
 _RANKS: Final = re.compile(
-    r"\b(?:ranked|ranks|rank|topped|tops|ranking|fared|scored|outperformed)\b(?! of an?"
+    r"\b(?:an? (?:\w+ )?score of|ranked|ranks|rank|topped|tops|ranking|fared|scored|outperformed)\b(?! of an?"
     r" )(?! (?:officer|holder"
     r"|and file)s?\b)"
 )

@@ -22,7 +22,8 @@ BARE: Final = frozenset(
         "|background|significance|news in brief|what is the news|prelims facts|static facts|static gk"
         "|additional info"
         "|highlights|why you should know|why should you know|in news|why in news|news|about it"
-        "|important facts|facts|an overview of the news",
+        "|important facts|facts|an overview of the news|important value additions|value additions|news excerpt"
+        "|daily news analysis|quick facts|essential facts|in brief|brief|summary|gist|print friendly, pdf & email",
         "|",
     )
 )
@@ -38,7 +39,14 @@ _OF_THE_PAGE: Final = re.compile(
 )
 _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
-_ABOUT: Final = re.compile(r"^(?:about|what (?:is|are)|who is)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
+_ABOUT: Final = re.compile(
+    r"^(?:(?:(?:some |more |the )?(?:key|important|other|main|salient|quick|basic)[ -]*(?:facts|points|features"
+    r"|highlights|details|takeaways|value additions?)[ -]*)?(?:about|on|of|regarding)|what (?:is|are)|who (?:is|are))"
+    r"\s+(?:(?:the|an?)\s+)?",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(r"^(?:how|why|which|when|where|what|who|does|do|is|are|can|will)\b.*|.*\?\W*$", re.IGNORECASE)
+"""A question is a heading for a page, and no name for what stands under it."""
 _SYLLABUS: Final = re.compile(
     r"\s*[(\[{](?:Syllabus|GS ?\d?|Relevance|Prelims|Mains)\b[^()\[\]{}]*[)\]}]", re.IGNORECASE
 )
@@ -64,6 +72,7 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
         if heading.lower().rstrip(" ?:") not in BARE | KINDS
         and not NEWS.fullmatch(heading.lower().rstrip(" ?:"))
         and not _OF_THE_PAGE.search(heading)
+        and not _ASKS.match(heading)
     ]
     if not told:
         return title
@@ -78,8 +87,8 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
 
 def _shown(heading: str) -> str:
     bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
-    asks = re.match(r"(?:how|why|which|when|where)\b", bare, re.IGNORECASE)
-    bare = (bare if asks else bare.rstrip("?").strip()) or heading
+    asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
+    bare = (bare.rstrip("?:. ") if asked else bare) or heading
     return opened(unshouted(bare))
 
 

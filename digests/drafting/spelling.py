@@ -102,13 +102,21 @@ def is_word(word: str) -> bool:
                 return True
     if any(word.startswith(start) and word[len(start) :] in known for start in _BEGINNINGS):
         return True
-    return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+    return not word.endswith("ly") and any(
+        word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3)
+    )
 
 
 @lru_cache(maxsize=1 << 12)
 def _is_slip(word: str) -> bool:
-    """Tell whether one letter more, less, changed or moved makes a known word with the same first letter."""
-    return len(word) >= _SHORTEST and any(other in _lexicon() for other in _one_off(word))
+    """Tell whether one letter more, less, changed or moved makes a known word with the same first letter.
+
+    Or whether a space does: "bodyfully".
+    """
+    if len(word) < _SHORTEST:
+        return False
+    glued = any(word[:cut] in _lexicon() and word[cut:] in _lexicon() for cut in range(4, len(word) - 3))
+    return glued or any(other in _lexicon() for other in _one_off(word))
 
 
 def _one_off(word: str) -> Iterator[str]:

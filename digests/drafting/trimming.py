@@ -19,6 +19,13 @@ _OPEN_LIST: Final = re.compile(
     r"\b(?:like|such as|including|between|when|where|if|namely|as well as|from|(?:consist|compos|compris"
     r"|includ|contain|cover|involv|mad)\w*(?: up)?(?: of)?)\b[^,]*$"
 )
+_SERIES: Final = re.compile(
+    r", (?!(?:in|on|at|by|as|for|from|to|near|of|with|under|and|or|but|which|who|where|an?|the|\w+ly) )[^,]+$"
+)
+_GOES_ON: Final = re.compile(
+    r",?\s+(?:and|or)\b|,\s+(?!which|who|where|while|whereas|but)(?=.*\b(?:and|or)\b)"
+)
+"""What the last things of a list look like once they are cut off: ", farming, and mining"."""
 _FEWEST_WORDS: Final = 5
 _MOST_ANDS: Final = 2
 _FEWEST_BEFORE: Final = 3
@@ -43,6 +50,8 @@ def trimmed(sentence: Sentence) -> str | None:
     ):
         return None
     if not enough or _LEANS.search(lost) or second_claim(whole) or _is_base_list(lost):
+        return None
+    if _breaks_series(whole, lost):
         return None
     return f"{kept.rstrip(' ,;–—-')}."
 
@@ -90,7 +99,10 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
         word for word in sentence.words if joint.end <= word.start < second.start and not is_adverb(word.low)
     ]
     first = f"{sentence.text[: joint.start].rstrip(' ,')}."
-    if second_claim(read(first)) is not None or len(read(first).words) < _FEWEST_WORDS:
+    whole = read(first)
+    if second_claim(whole) is not None or len(whole.words) < _FEWEST_WORDS:
+        return ()
+    if _breaks_series(whole, sentence.text[joint.start - 1 :]):
         return ()
     if between:
         return (first,) if len(conjunction) == 1 else ()
@@ -117,6 +129,13 @@ def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
     if following in PREPOSITIONS:
         return f"{verb.text} "
     return "" if second.low in PASTS else None
+
+
+def _breaks_series(kept: Sentence, lost: str) -> bool:
+    """Tell whether a cut would leave the first things of a list: "comprise landfills, oil"."""
+    plain = blanked(kept.text).removesuffix(".")
+    predicate = plain[kept.words[kept.verbs[0]].start :] if kept.verbs else plain
+    return _SERIES.search(predicate) is not None and _GOES_ON.match(lost) is not None
 
 
 def _is_base_list(lost: str) -> bool:

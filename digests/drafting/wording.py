@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.articles import noun_without_article
 from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
 from digests.drafting.spelling import misspelt
 from digests.numerals import MONTH
 
@@ -119,7 +120,12 @@ _MARKS: Final = (
     (re.compile(r"\b(?:means|i\.e),|\w & (?=[a-z])"), "it is written like a note"),
     (re.compile(r"\(\s|\s\)|“\s|\s”"), "a space stands inside brackets or quotation marks"),
     (
-        re.compile(r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled as\b|\btermed it as\b"),
+        re.compile(
+            r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled (?:[^,.]{3,60} )?as\b|\btermed it as\b"
+            r"|\bsubstitutes? to\b|\baccess of\b|\badmitted in as\b|\b(?:discuss(?:ed)?|described?) about\b"
+            r"|\bresult(?:ed|s)? into\b|\bdespite of\b|\bdifferent than\b|\bcapable to\b"
+            r"|\bextends? (?:above|over) \d"
+        ),
         "the verb has a wrong little word",
     ),
     (
@@ -130,6 +136,8 @@ _MARKS: Final = (
         "the tense does not fit the date",
     ),
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
+    (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
+    (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
     (
         re.compile(
             rf"\b(?:is|was|are|were|be|become|became) (?:\d+(?:st|nd|rd|th) (?!century)|{_HEIGHTS}\b|only"
@@ -161,6 +169,23 @@ _MARKS: Final = (
     ),
     (re.compile(r"^An? (?:[A-Z]\w+ ){1,3}[A-Z]\w+[^s\W]s (?:was|is) "), "an article stands before a plural"),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
+    (re.compile(r", (?:In|On|The|At|By|For|With|From|And|Or|As|It|This|A|An|Its|Which|Who) [a-z]"), "a word inside is written large"),
+    (re.compile(r"\b(?:is|was|are|were|been|be) (?!Endangered|Threatened)[A-Z][a-z]+(?:ed|ing)\b(?! [A-Z])"), "a word inside is written large"),
+    (re.compile(r"[’']s (?:is|was|are|were|has)\b"), "it is not said what of it"),
+    (re.compile(r"\b[Tt]he [A-Z]{2,} the\b"), "an article is doubled"),
+    (re.compile(r"\bthe \d[\d.]*(?:%| per ?cent) [a-z]+ of\b"), "a share stands before what it is of"),
+    (re.compile(r"\bin the year \d{4}(?:,| and) \d{4}\b"), "many years are written as one"),
+    (re.compile(r"\bAct \([A-Z]+[B-Z]\),? \d{4}"), "a short form stands inside a name"),
+    (re.compile(r"\([A-Z][a-z]{17,}\)"), "two words are glued"),
+    (re.compile(r"\b\d\d\.\d\d\.\d{4}\b"), "a day is written oddly"),
+    (
+        re.compile(
+            r"\b(?:centres|centers|bodies|organi[sz]ations|agencies|banks|companies|institutions|countries|nations"
+            r"|states)\b(?: \w+){0,4} who\b",
+            re.IGNORECASE,
+        ),
+        "who is said of things",
+    ),
     (re.compile(r",[\"”’']?\.?$|, \("), "a comma is left over"),
     (re.compile(r"\ba \d+ (?:days|years|months|weeks|hours)\b"), "a length of time is written as many"),
     (
@@ -193,12 +218,14 @@ _DEVICE: Final = (
     "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
     "|Zone|Ocean"
     "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
+    "|Project|Centre|Center|Portal|Database|Register|Registry|Levy|Directorate|Policy|Platform|Consortium"
 )
 _OPENING_NAME: Final = re.compile(
-    r"(?!The |An? |Every |Each |This |All |No )(?P<name>[A-Z][\w’-]+(?: (?:(?:of|for|on"
+    r"(?!The |An? |Every |Each |This |All |No |Project |Mission |Operation |Exercise |PM |Digital |Team )(?P<name>[A-Z][\w’-]+(?: (?:(?:of|for|on"
     r"|and) )?[A-Z][\w’-]+)+)"
-    r"(?: \([A-Z][\w-]+\))? (?:is|was|has|had|will|can)\b"
+    r"(?:,? (?:19|20)\d\d)?(?: \([A-Z][\w-]+\))? (?P<verb>[a-z]+)\b"
 )
+_FINITE: Final = AUXILIARIES | THIRD | PASTS
 _BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
     rf"(?P<body>(?!The |An? |Every |Each |This |Under |In |By |At |On |For |From |With |As |During "
@@ -283,7 +310,7 @@ def with_articles(text: str) -> str:
         )
         return f"The {text}" if keep else f"The {text[0].lower()}{text[1:]}"
     named = _OPENING_NAME.match(text)
-    if named is not None and takes_article(named["name"]):
+    if named is not None and named["verb"] in _FINITE and takes_article(named["name"]):
         return f"The {text}"
     opened = _BARE_BODY.match(text)
     return f"The {text}" if opened and opened.start("body") == 0 else text

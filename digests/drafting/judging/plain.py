@@ -48,6 +48,7 @@ _BEYOND: Final = (
     (
         re.compile(
             r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b|\band (?:hence|thus|therefore)\b"
+            r"|\b(?:is|was) \S+[’']s (?:\w{3,}est|sole|only|first|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
             r"\band (?:an?|the) "
         ),

@@ -45,7 +45,8 @@ _GLUED: tuple[_Rule, ...] = (
 )
 """For one word between spaces."""
 
-_ADDRESS = re.compile(r"://|\bwww\.|@|\.(?:com|org|net|gov|nic|in|co)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|\b(?:www|WWW)\.|@|\.(?:com|org|net|gov|nic|in|co)\b")
+"""Written small: "Tripura.In" is the end of one sentence and the beginning of the next."""
 _WORD = re.compile(r"\S+")
 
 
