@@ -210,6 +210,7 @@ _SPLIT: Final = (
     (re.compile(r"\b(?P<first>[A-Z][a-z]{3,})- (?=[A-Z][a-z]{3,} [A-Z])"), r"\g<first>-"),
     (re.compile(r"\b(?P<a>an?|the) (?P<city>[A-Z][a-z]+) based (?=[a-z])"), r"\g<a> \g<city>-based "),
     (re.compile(r"^River (?=[A-Z])"), "The River "),
+    (re.compile(r"(?<=\w)[‘`](?=s\b)"), "’"),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\b0(?P<day>[1-9](?:st|nd|rd|th))(?= (?:of )?[A-Z])"), r"\g<day>"),
     (re.compile(r"(?P<number>\d)-(?=(?:crore|lakh|million|billion) (?:for|to|in|by|as|on|under|from)\b)"), r"\g<number> "),

@@ -14,7 +14,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, THIRD
 from digests.drafting.kinds import KINDS
-from digests.drafting.short_forms import looks_short, matches
+from digests.drafting.short_forms import looks_short, matches, without_short_form
 from digests.drafting.shouting import is_shouted, unshouted
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
@@ -210,6 +210,13 @@ class Names:
             found = None if joined or initialled else self.surname((word,))
             if found:
                 yield found
+
+    def stands_bare(self, noun: str) -> bool:
+        """Tell whether the text uses a noun without an article as a rule: "of vanadium", "by oropouche fever"."""
+        low = re.escape(without_short_form(noun).lower())
+        bare = re.findall(rf"\b(?:of|in|by|with|for|from|to|as|on|and|or|against|is|called) {low}\b", self.text)
+        given = re.findall(rf"\b(?:an?|the) {low}\b", self.text, re.IGNORECASE)
+        return len(bare) > len(given)
 
     @cached_property
     def _first_names(self) -> Mapping[str, frozenset[str]]:

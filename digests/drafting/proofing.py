@@ -75,6 +75,7 @@ def _on_fact(draft: Draft, fact: DraftFact, text: str) -> tuple[Finding, ...]:
             names=Names(f"{intake.title}. {brief}"),
             given=f"{intake.title} {brief}",
             grave=intake.sensitive,
+            section=fact.section,
         )
     )
 

@@ -104,6 +104,7 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
                 given=f"{statement.given} {given}",
                 speaker=topic.speaker,
                 grave=brief.grave,
+                section=section_of(passage, intake.title, names, text, brief.forms),
             )
         )
 

@@ -126,7 +126,7 @@ def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
     if verb.low not in BE:
         return ""
     following = next((word.low for word in sentence.words if word.start >= second.end), ".")
-    if following in PREPOSITIONS:
+    if following in PREPOSITIONS - {"over", "off"}:
         return f"{verb.text} "
     return "" if second.low in PASTS else None
 

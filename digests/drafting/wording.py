@@ -138,6 +138,7 @@ _MARKS: Final = (
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
+    (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),
     (
         re.compile(
             rf"\b(?:is|was|are|were|be|become|became) (?:\d+(?:st|nd|rd|th) (?!century)|{_HEIGHTS}\b|only"

@@ -21,7 +21,7 @@ _BARE_HEADS: Final = frozenset(
     palace temple airport station university college school hospital press limited street road square city
     town village district house bridge beach mountain mount hill nagar india headquarters parliament
     cyclone heritage square hall yojana anaemia trump peak falls pass point river tribe language dance
-    painting paintings craft pottery embroidery saree shawl
+    painting paintings craft pottery embroidery saree shawl glacier tunnel regency volcano canyon crater
     """
     )
 )
@@ -148,6 +148,8 @@ _ENDS: Final = PREPOSITIONS | frozenset(
 
 def _has_article(words: tuple[Word, ...], place: int) -> bool:
     """Walk left over the words that describe the name, to the small word before them."""
+    if place > 1 and words[place - 1].text in "–-—":
+        return _has_article(words, place - 2)
     for word in reversed(words[max(0, place - _FURTHEST) : place]):
         if word.low in _BEFORE_A_NAME or word.low.endswith(("'s", "s'", "'")) or word.text[0].isdigit():
             return True

@@ -13,7 +13,7 @@ class Claim:
 
     `labelled`: the text is "Label of X: value", which needs no verb. `given`: words that may stand in the
     text though the quote lacks them (headings, long forms). `speaker`: earlier words that say who claims it.
-    `grave`: the brief is about what may hurt its readers.
+    `grave`: the brief is about what may hurt its readers. `section`: the headings it is shown under.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Claim:
     given: str = ""
     speaker: str | None = None
     grave: bool = False
+    section: str = ""
 
 
 def undated(text: str) -> str:

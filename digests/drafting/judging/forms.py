@@ -40,7 +40,7 @@ _WHEN: Final = (
     r"|September|October|November|December)"
 )
 _WITHOUT_OBJECT: Final = re.compile(
-    rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included|inducted"
+    rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included"
     rf"|elected|selected|chosen|dropped"
     rf"|(?:became|is|was) an? (?:(?:founding|permanent|full) )?(?:signatory|party|member|shareholder))"
     rf"(?: (?:{_WHEN}|at|as well)|[.,]|$)"
@@ -85,7 +85,7 @@ def stands_alone(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     yield from _leaning(text)
     if claim.labelled or not sentence.verbs:
         return
-    yield from _unnamed(sentence)
+    yield from _unnamed(claim, sentence)
     yield from _without_article(claim.text, text)
     if _SECOND.search(text):
         yield Finding(
@@ -103,14 +103,14 @@ def _leaning(text: str) -> Iterator[Finding]:
         yield Finding(check="F3", reason=f"it is not said of what: {word!r}", remedy="Name it.")
 
 
-def _unnamed(sentence: Sentence) -> Iterator[Finding]:
+def _unnamed(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     subject = sentence.subject
     words = " ".join(word.low for word in subject)
     if not subject or sentence.opening or words in _KNOWN_ALONE:
         return
     if all(word.low in _GENERIC for word in subject):
         yield Finding(check="F3", reason=f"{sentence.span(subject)!r} may be any", remedy="Say which one.")
-    elif _is_bare(sentence):
+    elif _is_bare(sentence) and not claim.names.stands_bare(sentence.span(subject)):
         yield Finding(
             check="F7",
             reason=f"{sentence.span(subject)!r} lacks an article or a name",

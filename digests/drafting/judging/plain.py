@@ -18,22 +18,27 @@ _STATES: Final = frozenset(listed("is was has have"))
 _LASTS: Final = frozenset(
     listed(
         "lies rises flows merges passes links connects covers consists comprises lives regulates publishes"
-        " uses aims"
+        " uses aims runs divides separates borders belongs functions works deals concerns exists governs grows"
+        " inhabits originates comes falls joins forms stretches extends marks administers manages conducts"
+        " organises organizes brings implements operates maintains collects gets gives are"
     )
 )
-_BEGINS: Final = frozenset(listed("launched founded established started began signed entered ranked topped"))
+_BEGINS: Final = frozenset(listed(
+        "launched founded established started began signed entered ranked topped joined became adopted ratified"
+        " notified introduced declared opened formed hosted won"
+    ))
 _DATED: Final = re.compile(r"\b(?:in|on) [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (
         re.compile(
-            r"\b(?:which|who|whom|whose|where|that|while|with(?! (?:an area|effect)\b)|via|such as|i\.e|viz"
-            r"|namely|along|amid)\b|[&/;:]|\s[–—-]\s|[–—]\s|\s[–—]"
+            r"\b(?:which|who|whom|whose|where|while|via|i\.e|viz|namely|amid)\b"
+            r"|\b[A-Z][\w’'-]*\s+that\b|[&/;:]|\s[–—-]\s|[–—]\s|\s[–—]"
         ),
         "it goes on after {!r}",
     ),
     (
         re.compile(
-            r"\b(?:his|her|hers|him|he|she|they|their|them|its(?! headquarters\b)|it|our|we|your|you)\b",
+            r"\b(?:his|her|hers|him|he|she|they|them|it|our|we|your|you)\b",
             re.IGNORECASE,
         ),
         "{!r} may mean another",
@@ -68,6 +73,18 @@ _HARMLESS: Final = (
     re.compile(r"\bDepartment of [A-Z][^,.]*, (?:the )?Ministry of "),
 )
 """Commas of a date, of an Act's year, of a number, of a place and its country, of a department's ministry."""
+_SETS: Final = re.compile(
+    rf"(?:(?:In|On|Since|As of) (?:the year )?(?:(?:{MONTH}) )?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:(?:{MONTH}),? )?\d{{4}}"
+    r"|Under (?:Article|Section) \w+(?: of the [A-Z][^,]*)?|(?:As per|According to) (?:the )?[A-Z][^,]*), "
+)
+"""Says when, by which article or by whom it is told, and then the sentence begins."""
+_OFFICIAL: Final = re.compile(r"(?:Ministry|Department) of [A-Z][\w, ]* & [A-Z]")
+"""Writes its name with the sign."""
+_WITH: Final = re.compile(r", (?:in|with) (?:partnership|collaboration|association|consultation|support) (?:with|of|from) [^,]+,")
+_AT_THE_END: Final = re.compile(
+    r", (?:(?:such as|situated|located|lying) [^;]+|Government of India|(?:down|up) from [^,]+)(?=\.$)"
+)
+"""What may follow a comma and is no claim of its own."""
 _LIST: Final = re.compile(
     r"(?:[^,]+, (?!(?:in|on|at|by|as|for|from|to|near|about|an?|spread|held|known|seen|made|set|\w+ly|\w+ed"
     r"|\w+en) ))+"
@@ -100,8 +117,8 @@ def _reasons(text: str, sentence: Sentence, *, labelled: bool) -> Iterator[str]:
     if labelled or verb is None:
         yield "it is a label and its value"
         return
-    plain = blanked(undated(text))
-    if sentence.opening or sentence.words[0].low in RELATIVES | PREPOSITIONS:
+    plain = _OFFICIAL.sub(lambda found: found[0].replace("&", "and"), blanked(undated(text)))
+    if (sentence.opening or sentence.words[0].low in RELATIVES | PREPOSITIONS) and not _SETS.match(plain):
         yield "a phrase stands before what it is about"
     yield from _of_the_verb(plain, verb)
     for pattern, reason in _BEYOND:
@@ -132,10 +149,13 @@ def _has_plain_verb(low: str, plain: str) -> bool:
 
 def _has_other_commas(plain: str, main: int) -> bool:
     """Tell whether a comma is left that neither a date, a place nor one list after the verb needs."""
+    plain = _SETS.sub(lambda found: found[0].replace(",", " "), plain)
+    plain = _WITH.sub(lambda found: found[0].replace(",", " "), plain)
     for pattern in _HARMLESS:
         plain = pattern.sub(lambda found: found[0].replace(",", " "), plain)
     if "," in plain[:main]:
         return True
+    plain = _AT_THE_END.sub("", plain)
     return "," in plain and not _LIST.search(plain[main:])
 
 

@@ -8,6 +8,7 @@ from digests.drafting.grammar import Sentence, blanked
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.referring import dangling
+from digests.drafting.short_forms import looks_short, short_forms, without_short_form
 from digests.drafting.spelling_out import unexplained
 
 _DEFINES_TERM: Final = re.compile(
@@ -36,7 +37,7 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F3: nothing points outside the text, and it says who or what it is about."""
     for words_out in dict.fromkeys(dangling(sentence)):
         yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
-    for short_form in dict.fromkeys(unexplained(claim.text)):
+    for short_form in _unexplained(claim):
         yield Finding(
             check="F3", reason=f"{short_form} is not spelled out", remedy="Write its long form beside it."
         )
@@ -49,9 +50,23 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         subject = sentence.predicate
     if sentence.words[0].low in _FINDERS or _TEAM.match(claim.text):
         subject = sentence.predicate
-    named = claim.names.names(subject, opens=sentence.opening == 0)
+    named = claim.names.names(subject, opens=sentence.opening == 0) or _is_the_heading(sentence, claim)
     if not named and not _is_definition(sentence) and not _is_news(claim.text):
         yield Finding(check="F3", reason="the subject has no name", remedy="Say whose or which it is.")
+
+
+def _unexplained(claim: Claim) -> Iterator[str]:
+    """Yield each short form once that neither the text nor the heading it is shown under explains."""
+    headings = claim.section.split(" > ")
+    beside = {form.short for form in short_forms(claim.section)}
+    alone = {heading for heading in headings if looks_short(heading)}
+    yield from (short for short in dict.fromkeys(unexplained(claim.text)) if short not in beside | alone)
+
+
+def _is_the_heading(sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether the subject is what the fact is shown under: "Vanadium is mined in Goa"."""
+    headings = {without_short_form(heading).lower() for heading in claim.section.split(" > ")}
+    return without_short_form(sentence.span(sentence.subject)).lower().removeprefix("the ") in headings
 
 
 def _is_news(text: str) -> bool:

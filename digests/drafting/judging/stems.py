@@ -8,6 +8,7 @@ from digests.drafting.clauses import has_name
 from digests.drafting.distracting.surroundings import content, years_in
 from digests.drafting.judging.item import Item, finding
 from digests.drafting.model import Finding
+from digests.drafting.spelling_out import unexplained
 from digests.drafting.wordlists import listed
 from digests.likeness import bare
 from digests.model import KeyKind
@@ -115,6 +116,8 @@ def self_contained(item: Item) -> Iterator[Finding]:
     unnamed = _UNNAMED.search(stem)
     if unnamed is not None:
         yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
+    for short in dict.fromkeys(unexplained(stem)):
+        yield finding("I3", f"{short} is not spelled out", "Write its long form beside it")
     if not has_name(stem.partition(" ")[2] if item.key.ask else stem):
         yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)
 

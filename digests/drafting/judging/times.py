@@ -89,6 +89,7 @@ _NEWS: Final = re.compile(
     r"|took over"
     r"|observed|celebrated|marked|defeated|beat|broke|finished|clinched|inspected|reviewed|bagged"
     r"|secured|retained|lifted"
+    r"|found|discovered|identified|detected|spotted"
     r"|resigned|retired|stepped down|laid|passed away|launched|felicitated|chaired)\b"
 )
 

@@ -112,7 +112,8 @@ def _like_a_headline(sentence: Sentence) -> Iterator[Finding]:
     edit = None
     if len(sentence.verbs) == 1 and verb.low in _CHOSEN and after and after.low in _OFFICES:
         edit = f"{sentence.text[: verb.start]}was {sentence.text[verb.start :]}"
-    if edit or verb.low in _HEADLINE_VERBS or (verb.low == "passes" and after and after.low == "away"):
+    told = verb.low in _HEADLINE_VERBS and not (after and after.low in PREPOSITIONS)
+    if edit or told or (verb.low == "passes" and after and after.low == "away"):
         remedy = "Write a full sentence."
         yield Finding(check="F7", reason="it is written like a headline", remedy=remedy, edit=edit)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.dating import counts
 from digests.drafting.grammar import Sentence, blanked
+from digests.drafting.grammar_verbs import PARTICIPLES, SPEECH, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.wording import BOILERPLATE, OPINION, VAGUE
@@ -130,6 +131,14 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         )
 
 
+def _lasts(sentence: Sentence) -> bool:
+    """Tell whether something lasting is told of the subject: "concerns the ozone layer", "has its source in"."""
+    verb, after = (*sentence.predicate, None, None)[:2]
+    if verb is None or after is None or verb.low in SPEECH | {"claims", "seems", "remains", "needs", "continues", "urges"}:
+        return False
+    return verb.low in THIRD | {"is", "are"} or (verb.low == "has" and after.low not in PARTICIPLES | {"always", "to"})
+
+
 def _in_name(found: re.Match[str], claim: Claim) -> bool:
     """Tell whether "Great" belongs to a name the brief writes with capitals: "the great hornbill"."""
     following = re.match(r" (\w+)", claim.text[found.end() :])
@@ -148,6 +157,8 @@ def _has_substance(claim: Claim, sentence: Sentence) -> bool:
         return True
     named = claim.names.names(sentence.subject, opens=sentence.opening == 0)
     if named and _WORKS.match(plain) and len(sentence.predicate) >= _FEWEST_TO_TELL:
+        return True
+    if named and _lasts(sentence) and len(sentence.predicate) >= _FEWEST_TO_TELL:
         return True
     relates = _IS_NAMED.match(plain) or _RELATES.search(plain)
     return claim.names.names(sentence.predicate, opens=False) and bool(relates)

@@ -380,7 +380,7 @@ def test_what_is_listed_under_a_treaty_is_told_with_its_day() -> None:
 
 
 def test_what_is_no_plain_sentence_waits_for_a_glance() -> None:
-    [plain, other] = facts("ISRO was set up in 1969.\nIn 1975, ISRO was given the Aryabhata satellite.")
+    [plain, other] = facts("ISRO was set up in 1969.\nAt a fair, ISRO was given the Aryabhata Prize in 1975.")
     assert plain.findings == ()
     assert [finding.remedy for finding in other.findings] == [GLANCE]
 
