@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from digests.drafting.articles import stands_with_article
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
-from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, THIRD
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import looks_short, matches, without_short_form
 from digests.drafting.shouting import is_shouted, unshouted
@@ -207,7 +207,8 @@ class Names:
             beside = (*sentence[max(0, place - 1) : place], *sentence[place + 1 : place + 2])
             joined = any(each.text[0].isupper() for each in beside)
             initialled = place > 1 and sentence[place - 1].text == "." and len(sentence[place - 2].text) == 1
-            found = None if joined or initialled else self.surname((word,))
+            describes = word.low.endswith(("an", "ic", "ese")) and _is_noun(sentence[place + 1 : place + 2])
+            found = None if joined or initialled or describes else self.surname((word,))
             if found:
                 yield found
 
@@ -259,6 +260,13 @@ class Names:
         if first.low in _SMALL | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+def _is_noun(after: Sequence[Word]) -> bool:
+    """Tell whether a common noun follows: "Himalayan serow", but not "Rahman was"."""
+    if not after or not after[0].text.islower():
+        return False
+    return is_word(after[0].low) and after[0].low not in AUXILIARIES | THIRD | PASTS | PREPOSITIONS
 
 
 def _stripped(heading: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from digests.drafting.articles import stands_with_article
 from digests.drafting.completing import lacks_subject
 from digests.drafting.grammar import read
-from digests.drafting.grammar_verbs import SPEECH
+from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
@@ -105,7 +105,8 @@ def topics_of(
                 article=name is not None and _takes_article(name, names.text),
                 first=not before,
                 sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
-                steady=name is not None and all(_is_about(each, name) for each in before),
+                steady=name is not None
+                and all(_is_about(each, name) or _is_of_others(each, passage) for each in before),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
                 kinds=_above(only, (title, *passage.headings)),
@@ -214,6 +215,15 @@ def _is_about(passage: Passage, name: str) -> bool:
     if _names_it(sentence.span(sentence.subject).lower(), name):
         return True
     return sentence.opening == 0 and sentence.words[0].low in {"it", "its"}
+
+
+def _is_of_others(passage: Passage, here: Passage) -> bool:
+    """Tell whether a passage speaks of many, which an "It" at the beginning of another bullet cannot mean."""
+    sentence = read(passage.text)
+    if here.kind is not LineKind.BULLET or passage.end + 1 >= here.start or sentence.verb is None:
+        return False
+    many = sentence.verb.low in {"are", "were", "have"} or sentence.verb.low in BASES - PASTS
+    return many and not re.match(r"They\b", passage.text)
 
 
 def _names_it(subject: str, name: str) -> bool:

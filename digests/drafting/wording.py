@@ -234,6 +234,7 @@ _BARE_BODY: Final = re.compile(
     rf" of [A-Z]| [a-z]"
     rf"|[.,])"
 )
+_SHORT_OF_MANY: Final = re.compile(r"((?:[A-Z][a-z]+ )+[A-Z][a-z]+s) \(([A-Z]{3,}S)\)")
 _PAIRS: Final = (("(", ")"), ("“", "”"), ("[", "]"))
 _LAST_WORDS: Final = PREPOSITIONS | {
     "and",
@@ -270,6 +271,8 @@ def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator
         yield "a bracket or quotation mark has no partner"
     if _is_cut_off(text):
         yield "the end is cut off"
+    if any(found[2] == _initials(found[1]) + "S" for found in _SHORT_OF_MANY.finditer(text)):
+        yield "a short form of many ends in a small s"
     odd = misspelt(text, known)
     if odd:
         yield f"{odd!r} looks misspelt"
@@ -281,6 +284,10 @@ def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator
     yield from (f"{noun!r} lacks its article" for noun in [*bare, noun_without_article(text)] if noun)
     if _PERFECT_PAST.search(text):
         yield "the tense does not fit the date"
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _is_cut_off(text: str) -> bool:
