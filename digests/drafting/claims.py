@@ -259,7 +259,8 @@ def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) 
         return _verb_like_before(words, place)
     if low in BASES and third_person(low) not in NOUN_TOO and following[0].isalpha():
         return words[sentence.verbs[0]].low in BASES | {"are", "have"}
-    if low in THIRD and following[0].isalpha() and not words[place - 2].low.endswith("s"):
+    alone = low not in NOUN_TOO or not words[place - 2].low.endswith("s")
+    if low in THIRD and following[0].isalpha() and alone:
         return words[sentence.verbs[0]].low in THIRD | {"is", "has", "was"}
     return low in THIRD and objects and sentence.words[sentence.verbs[0]].low in THIRD | {"is", "has"}
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, blanked
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
+from digests.model import KeyKind
 from digests.numerals import MONTH, MONTHS
 
 _ORDINAL: Final = (
@@ -95,7 +98,7 @@ _THE: Final = (
     ),
     re.compile(
         r"\b(?:in|of|from|to|into|over|above|near|across|along|through|around|within|off|by|with|borders?)"
-        r" (?=(?:(?:northern|southern|eastern|western|central) )?(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Sea|Ocean|Peninsula|Ghats"
+        r" (?=(?:(?:northern|southern|eastern|western|central|main) )?(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Sea|Ocean|River|Peninsula|Ghats"
         r"|Himalayas?|Islands|Basin|Plateau)\b(?! [A-Z]))"
     ),
     re.compile(r"\bas per (?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){1,6}Act\b(?! [A-Z]))"),
@@ -163,9 +166,11 @@ _NAMED: Final = re.compile(
     rf"(?:{_BODY}|{_THING})\b(?! [A-Z]|-|’|')"
 )
 _NAMING: Final = frozenset(["called", "named", "renamed", "dubbed", "became", "become", "titled", "termed"])
-_BEFORE_A_BODY: Final = (PASTS | THIRD | BASES | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up"}) - _NAMING
+_BEFORE_A_BODY: Final = (
+    PASTS | THIRD | BASES | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up"}
+) - _NAMING
 _OFTEN_BARE: Final = re.compile(
-    rf"(?:^|\b(?:{_PREPOSITION}|and|after) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|ILO|IAEA|ICJ|IMO"
+    rf"(?:^|\b(?:{_PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO|RBI|WTO|ILO|IAEA|ICJ|IMO"
     r"|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"
     r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
@@ -211,9 +216,13 @@ _SPLIT: Final = (
     (re.compile(r"\b(?P<a>an?|the) (?P<city>[A-Z][a-z]+) based (?=[a-z])"), r"\g<a> \g<city>-based "),
     (re.compile(r"^River (?=[A-Z])"), "The River "),
     (re.compile(r"(?<=\w)[‘`](?=s\b)"), "’"),
+    (re.compile(r"(?<=\d)- (?=(?:lakh|crore|million|billion|year|day|member)\b)"), " "),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\b0(?P<day>[1-9](?:st|nd|rd|th))(?= (?:of )?[A-Z])"), r"\g<day>"),
-    (re.compile(r"(?P<number>\d)-(?=(?:crore|lakh|million|billion) (?:for|to|in|by|as|on|under|from)\b)"), r"\g<number> "),
+    (
+        re.compile(r"(?P<number>\d)-(?=(?:crore|lakh|million|billion) (?:for|to|in|by|as|on|under|from)\b)"),
+        r"\g<number> ",
+    ),
     (re.compile(r"\bU\.(?P<land>[SK])(?=[ ,’'])"), r"U.\g<land>."),
     (re.compile(r"\bsq[./](?=km\b)"), "sq "),
     (re.compile(r"\binspite\b"), "in spite"),
@@ -229,7 +238,7 @@ _STRAY_PREFIX: Final = re.compile(r"\b(?P<a>an?|the) (?P<prefix>Multi|Semi|Non|C
 
 def mended(text: str) -> str:
     """Return the text with its sure slips mended; what stands in quotation marks or brackets is left."""
-    told = _with_the(_in_its_tense(text))
+    told = _states().sub("", _with_the(_in_its_tense(text)))
     found = _MEASURED.search(told)
     if found is not None:
         article = "an" if re.match(r"[aeiou]", told[found.end() :]) else "a"
@@ -239,6 +248,16 @@ def mended(text: str) -> str:
     for wrong, right in _SPLIT:
         told = wrong.sub(right, told)
     return told
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    """Match the article that no state of India takes: "The Nagaland was formed"."""
+    names = "|".join(entry.name for entry in gazetteer().entries if entry.kind is KeyKind.STATE)
+    follows = r"(?= (?:is|was|has|had|will|lies|covers|shares)\b|[.,]|[’']s\b)"
+    return re.compile(
+        rf"\b[Tt]he (?=(?:{names}|(?:North|South|East|West)[a-z-]*(?: ?[Ee]ast)? India){follows})"
+    )
 
 
 def _in_full(month: str) -> str:

@@ -163,10 +163,16 @@ def _of_kind(heading: str, title: str, names: Names) -> str | None:
     if kind not in KINDS:
         return None
     only = only_name(kind, f"{title}. {names.text}")
-    if only is not None:
+    if only is not None and not _is_of_another(kind, only, title):
         return only.removeprefix("the ")
     named = _of_title(title, names)
     return None if named is None or names_of_kind(kind, names.text) else named
+
+
+def _is_of_another(kind: str, name: str, title: str) -> bool:
+    """Tell whether a title speaks of a thing of this kind that is not the named one: "a solar project"."""
+    said = re.search(rf"\b{kind}\b", title) is not None
+    return said and name.removeprefix("the ").lower() not in title.lower()
 
 
 def _leads_away(heading: str, own: str | None, names: Names) -> bool:

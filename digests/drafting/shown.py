@@ -8,7 +8,7 @@ from digests.drafting.kinds import KINDS
 from digests.drafting.model import Passage
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
-from digests.drafting.short_forms import ShortForm
+from digests.drafting.short_forms import ShortForm, without_short_form
 from digests.drafting.shouting import unshouted
 from digests.drafting.wordlists import listed
 from digests.words import stem, words
@@ -45,7 +45,9 @@ _ABOUT: Final = re.compile(
     r"\s+(?:(?:the|an?)\s+)?",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(r"^(?:how|why|which|when|where|what|who|does|do|is|are|can|will)\b.*|.*\?\W*$", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"^(?:how|why|which|when|where|what|who|does|do|is|are|can|will)\b.*|.*\?\W*$", re.IGNORECASE
+)
 """A question is a heading for a page, and no name for what stands under it."""
 _SYLLABUS: Final = re.compile(
     r"\s*[(\[{](?:Syllabus|GS ?\d?|Relevance|Prelims|Mains)\b[^()\[\]{}]*[)\]}]", re.IGNORECASE
@@ -78,7 +80,7 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
         return title
     if not names.is_generic(told[-1]):
         last = heading_spelled_out(told[-1], forms) or told[-1]
-        return title if names.label(told[-1]) is not None and not _speaks_of(text, last) else last
+        return title if names.label(told[-1]) is not None and not _is_about(text, last) else last
     above = [heading for heading in told[-2:-1] if _speaks_of(text, heading) or not names.label(heading)]
     if above:
         return " > ".join([*above, told[-1]])
@@ -90,6 +92,19 @@ def _shown(heading: str) -> str:
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
     return opened(unshouted(bare))
+
+
+def _is_about(text: str, heading: str) -> bool:
+    """Tell whether a text has at least half of the weighty words of a name, or its short form."""
+    said = {stem(word) for word in words(text)}
+    parts = [
+        part
+        for word in words(without_short_form(heading))
+        for part in word.split("-")
+        if len(part) > _SHORT_WORD
+    ]
+    short = heading.removesuffix(")").rpartition("(")[2].lower()
+    return short in said or 2 * sum(stem(part) in said for part in parts) >= max(1, len(parts))
 
 
 def _speaks_of(text: str, heading: str) -> bool:

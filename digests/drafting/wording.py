@@ -125,6 +125,8 @@ _MARKS: Final = (
             r"|\bsubstitutes? to\b|\baccess of\b|\badmitted in as\b|\b(?:discuss(?:ed)?|described?) about\b"
             r"|\bresult(?:ed|s)? into\b|\bdespite of\b|\bdifferent than\b|\bcapable to\b"
             r"|\bextends? (?:above|over) \d"
+            r"|\b(?:regarded|considered|known|described|seen) (?:having|being)\b|\badjoin(?:ing|s|ed) with\b"
+            r"|\beligible for becoming\b"
         ),
         "the verb has a wrong little word",
     ),
@@ -170,10 +172,46 @@ _MARKS: Final = (
     ),
     (re.compile(r"^An? (?:[A-Z]\w+ ){1,3}[A-Z]\w+[^s\W]s (?:was|is) "), "an article stands before a plural"),
     (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
-    (re.compile(r", (?:In|On|The|At|By|For|With|From|And|Or|As|It|This|A|An|Its|Which|Who) [a-z]"), "a word inside is written large"),
-    (re.compile(r"\b(?:is|was|are|were|been|be) (?!Endangered|Threatened)[A-Z][a-z]+(?:ed|ing)\b(?! [A-Z])"), "a word inside is written large"),
+    (
+        re.compile(r", (?:In|On|The|At|By|For|With|From|And|Or|As|It|This|A|An|Its|Which|Who) [a-z]"),
+        "a word inside is written large",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|was|are|were|been|be) (?!Endangered|Threatened)[A-Z][a-z]+(?:ed|ing)\b(?! [A-Z])"
+        ),
+        "a word inside is written large",
+    ),
     (re.compile(r"[’']s (?:is|was|are|were|has)\b"), "it is not said what of it"),
     (re.compile(r"\b[Tt]he [A-Z]{2,} the\b"), "an article is doubled"),
+    (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
+    (
+        re.compile(r"(?<!\bto)(?<!\bwill)(?<!\band)(?<!\bor)(?<!s) form [A-Z][a-z]+[.,]"),
+        "'form' should perhaps be 'from'",
+    ),
+    (
+        re.compile(r"\b(?:highest|largest|lowest|maximum) number of \d"),
+        "a number stands inside what it counts",
+    ),
+    (
+        re.compile(
+            r"\bis being (?:observed|celebrated|held|organi[sz]ed) (?:yearly|annually|every year|each year)"
+        ),
+        "the tense does not fit",
+    ),
+    (re.compile(r"\b\d+ thousand \d"), "a number is written oddly"),
+    (
+        re.compile(
+            r"\ball (?:[A-Z]\w+ )+(?:Commission|Board|Council|Committee|University|Ministry|Authority|Court)\b"
+        ),
+        "one stands for many",
+    ),
+    (
+        re.compile(
+            r"^[^,(]{3,60} (?:also|popularly|commonly|formerly) (?:known|called) as [^,]{3,40} (?:is|was|are|has) "
+        ),
+        "commas are missing",
+    ),
     (re.compile(r"\bthe \d[\d.]*(?:%| per ?cent) [a-z]+ of\b"), "a share stands before what it is of"),
     (re.compile(r"\bin the year \d{4}(?:,| and) \d{4}\b"), "many years are written as one"),
     (re.compile(r"\bAct \([A-Z]+[B-Z]\),? \d{4}"), "a short form stands inside a name"),

@@ -33,6 +33,7 @@ _WHICH_MEETING: Final = re.compile(
 _OF_WHAT: Final = re.compile(
     r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)"
     r"|\bis an? (?:founding |permanent )?member and\b"
+    r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
 _WHEN: Final = (

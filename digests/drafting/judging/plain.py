@@ -23,10 +23,12 @@ _LASTS: Final = frozenset(
         " organises organizes brings implements operates maintains collects gets gives are"
     )
 )
-_BEGINS: Final = frozenset(listed(
+_BEGINS: Final = frozenset(
+    listed(
         "launched founded established started began signed entered ranked topped joined became adopted ratified"
         " notified introduced declared opened formed hosted won"
-    ))
+    )
+)
 _DATED: Final = re.compile(r"\b(?:in|on) [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (
@@ -80,7 +82,9 @@ _SETS: Final = re.compile(
 """Says when, by which article or by whom it is told, and then the sentence begins."""
 _OFFICIAL: Final = re.compile(r"(?:Ministry|Department) of [A-Z][\w, ]* & [A-Z]")
 """Writes its name with the sign."""
-_WITH: Final = re.compile(r", (?:in|with) (?:partnership|collaboration|association|consultation|support) (?:with|of|from) [^,]+,")
+_WITH: Final = re.compile(
+    r", (?:in|with) (?:partnership|collaboration|association|consultation|support) (?:with|of|from) [^,]+,"
+)
 _AT_THE_END: Final = re.compile(
     r", (?:(?:such as|situated|located|lying) [^;]+|Government of India|(?:down|up) from [^,]+)(?=\.$)"
 )

@@ -134,9 +134,15 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 def _lasts(sentence: Sentence) -> bool:
     """Tell whether something lasting is told of the subject: "concerns the ozone layer", "has its source in"."""
     verb, after = (*sentence.predicate, None, None)[:2]
-    if verb is None or after is None or verb.low in SPEECH | {"claims", "seems", "remains", "needs", "continues", "urges"}:
+    if (
+        verb is None
+        or after is None
+        or verb.low in SPEECH | {"claims", "seems", "remains", "needs", "continues", "urges"}
+    ):
         return False
-    return verb.low in THIRD | {"is", "are"} or (verb.low == "has" and after.low not in PARTICIPLES | {"always", "to"})
+    return verb.low in THIRD | {"is", "are"} or (
+        verb.low == "has" and after.low not in PARTICIPLES | {"always", "to"}
+    )
 
 
 def _in_name(found: re.Match[str], claim: Claim) -> bool:
