@@ -28,7 +28,7 @@ class Entry:
     """One name: what it is, with which others it may stand (`group`), and where it lies (`home`).
 
     `what` is the noun a question asks with ("Indian state", "ministry"). `sea`: it has a coast.
-    `seat` is where a body has its headquarters, as (city, country).
+    `seat` is where a body has its headquarters, as (city, country). `near`: the names most easily taken for it.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Entry:
     home: str = ""
     sea: bool = False
     seat: tuple[str, str] | None = None
+    near: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,7 +68,7 @@ class Gazetteer:
 
     def named(self, name: str) -> Entry | None:
         """Return the entry that goes by a name."""
-        return self._by_name.get(bare(name))
+        return self._by_name.get(bare(name.replace(" & ", " and ")))
 
     def spot(self, text: str) -> Sequence[Spotted]:
         """Find the names of a text, the longest at each place; none inside another or inside a word."""
@@ -233,6 +234,7 @@ def _ministries() -> Iterator[Entry]:
             what=MINISTRY,
             group=row["group"],
             home=INDIA,
+            near=_parts(row["near"]),
         )
 
 

@@ -37,13 +37,13 @@ _GOES_ON: Final = listed(
 _UNDER: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was|works|functions|operates|comes) (?P<what>[^,]{{0,110}}?(?: functioning|"
     r" working| operating)? ?)under (?P<aegis>the (?:aegis"
-    rf"|administrative control|control|purview) of )?(?:the )?{_BODY}(?:, (?:Government|Govt\.?) of India)?"
+    rf"|administrative control|administrative charge|supervision|control|purview) of )?(?:the )?{_BODY}(?:, (?:Government|Govt\.?) of India)?"
 )
 _OF: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was) (?P<what>(?:a|an|the) (?:[\w-]+"
     r" ){0,5}(?:scheme|initiative|programme|portal|app"
     r"|mission|platform|project|index|report|survey|office|body|organi[sz]ation|institute|enterprise|undertaking"
-    rf"|wing|arm|subsidiary|agency|company|laboratory|unit)) of (?:the )?{_BODY}"
+    rf"|wing|arm|subsidiary|agency|company|laboratory|unit)) of (?:the )?{_BODY}(?:, Government of India)?"
 )
 _DID: Final = re.compile(
     rf"(?:The )?{_BODY}"

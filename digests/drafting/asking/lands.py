@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from digests.drafting.asking.frames import SUBJECT, Asked, Sentence
+from digests.drafting.asking.places import LOCATES
 from digests.drafting.gazetteer_names import INDIA
 from digests.model import KeyKind
 
@@ -31,6 +32,29 @@ _SITUATED: Final = re.compile(
     rf"{SUBJECT}(?:, \d[^,]{{2,30}},)? (?P<be>is|lies) (?P<how>located|situated|spread|found) [^;]{{3,90}}?"
     rf" in the (?:state|Union Territory|UT) of {_LAND}(?:,? (?:in )?India)?"
 )
+_ROOTED: Final = re.compile(
+    rf"{SUBJECT} (?P<verb>has its (?:origins?|roots|beginnings?)|originated|emerged) in"
+    rf" (?:the )?(?:(?:Indian )?[Ss]tate of )?{_LAND}"
+)
+_IN_PARTS: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is|lies) (?P<how>located|situated|spread|found) [^;]{{3,90}}?"
+    r"(?:districts?|hills|[Hh]ills|coast|taluk|region|valley|block|town|city|village|subdivision) (?:of|in)"
+    rf" (?:the )?(?:Indian )?(?:[Ss]tate of )?{_LAND}(?:, India)?"
+)
+_OWNED: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is|lies) (?P<how>located|situated|spread|found) (?:in|at|across|along|on|near)"
+    r" (?P<land>[A-Z][\w& ]{2,40})[’']s [^,;]{3,60}"
+)
+_ABROAD: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is) (?P<what>(?:an?|the) [^,;]{{3,60}}?) (?P<how>located |situated )?(?:in|on|off)"
+    r" [^;]{3,80}, (?P<land>[A-Z][\w ]{3,30})"
+)
+_TOPS: Final = re.compile(
+    rf"{SUBJECT} is (?P<land>[A-Z][\w ]{{2,30}}?)[’'](?:s )?"
+    r" ?(?P<what>(?:(?:second|third|fourth)[ -])?(?:most [a-z]+|[a-z]+est|first|only|sole)"
+    r" (?:active |national |volcanic )?[a-z]{3,20})"
+)
+_RENAMED: Final = re.compile(rf"{SUBJECT} was renamed (?:as )?{_LAND}")
 _HIGHEST: Final = re.compile(
     rf"{SUBJECT} is (?:the )?(?P<top>highest|largest|lowest|smallest|biggest) in {_LAND}"
 )
@@ -51,6 +75,8 @@ def lands(sentence: Sentence) -> Iterator[Asked]:
         ):
             continue
         ask = asks(found, subject, entry.what)
+        if ask is None:
+            continue
         yield Asked(span=found["land"], kind=entry.kind, ask=ask, slot="land", entry=entry)
 
 
@@ -76,11 +102,33 @@ def _of(found: re.Match[str], subject: str, land: str) -> str:
 def _situated(found: re.Match[str], subject: str, land: str) -> str:
     if found["be"] == "lies":
         return f"In which {land} does {subject} lie?"
-    return f"In which {land} is {subject} {found['how']}?"
+    how = "located" if found["how"] == "spread" else found["how"]
+    return f"In which {land} is {subject} {how}?"
 
 
 def _highest(found: re.Match[str], subject: str, land: str) -> str:
     return f"In which {land} is {subject} the {found['top']}?"
+
+
+def _rooted(found: re.Match[str], subject: str, land: str) -> str:
+    verb = found["verb"]
+    if verb.startswith("has"):
+        return f"In which {land} does {subject} have {verb.removeprefix('has ')}?"
+    return f"In which {land} did {subject} {verb.removesuffix('d')}?"
+
+
+def _abroad(found: re.Match[str], subject: str, land: str) -> str | None:
+    if LOCATES.search(found["what"]) is None or "," in subject:
+        return None
+    return f"In which {land} is {subject}, {found['what']}, located?"
+
+
+def _tops(found: re.Match[str], subject: str, land: str) -> str:
+    return f"Of which {land} is {subject} the {found['what']}?"
+
+
+def _renamed(found: re.Match[str], subject: str, land: str) -> str:
+    return f"Which {land} was formerly called {subject}?"
 
 
 def _at_home(found: re.Match[str], subject: str, land: str) -> str:
@@ -91,13 +139,19 @@ def _at_home(found: re.Match[str], subject: str, land: str) -> str:
 _STATES: Final = frozenset({KeyKind.STATE})
 _EITHER: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _FRAMES: Final[
-    tuple[tuple[re.Pattern[str], frozenset[KeyKind], Callable[[re.Match[str], str, str], str]], ...]
+    tuple[tuple[re.Pattern[str], frozenset[KeyKind], Callable[[re.Match[str], str, str], str | None]], ...]
 ] = (
     (_SYMBOL, _STATES, _symbol),
     (_LED, frozenset({KeyKind.COUNTRY}), _led),
     (_RISES, _EITHER, _rises),
     (_OF, _EITHER, _of),
     (_SITUATED, _STATES, _situated),
+    (_IN_PARTS, _STATES, _situated),
+    (_OWNED, _EITHER, _situated),
+    (_ROOTED, _EITHER, _rooted),
+    (_TOPS, frozenset({KeyKind.COUNTRY}), _tops),
+    (_RENAMED, frozenset({KeyKind.COUNTRY}), _renamed),
+    (_ABROAD, frozenset({KeyKind.COUNTRY}), _abroad),
     (_HIGHEST, _EITHER, _highest),
     (_AT_HOME, _EITHER, _at_home),
 )

@@ -29,8 +29,18 @@ _SEAT_OF: Final = re.compile(
     rf" {SUBJECT} (?:is|are) (?:located |situated |based )?(?:in|at) {_PLACE}"
 )
 _WITHIN: Final = (
-    r"(?:[A-Z][\w' -]{2,40}? (?i:district|taluk|tehsil|town|region|hills|range|valley|coast)s?(?: of| in|,) "
-    r"|(?:(?:north|south|east|west|central|coastal)\w* )?[A-Z][\w' -]{2,40}, )?"
+    r"(?:[A-Z][\w' -]{2,40}? (?i:district|taluk|tehsil|town|region|hills|range|valley|coast)s?"
+    r"(?: of the (?:Indian )?(?:state|Union Territory) of| of| in|,) "
+    r"|(?:(?:north|south|east|west|central|coastal)\w* )?[A-Z][\w' -]{2,40}, "
+    r"|(?:north|south|east|west|central|coastal)\w* )?"
+)
+_SEAT_AT: Final = re.compile(
+    r"(?:The )?(?P<s>.{2,80}?) (?P<what>[Ss]ecretariat|[Hh]eadquarters) (?:is|are) (?:located|situated|based)"
+    rf" (?:at [^,]{{3,60}}? )?(?:in|at) {_PLACE}"
+)
+_YEARLY: Final = re.compile(
+    rf"{SUBJECT} is (?P<what>(?:an?|the) [^,]{{3,70}}?) (?:organi[sz]ed|held|conducted|hosted|convened)"
+    rf" (?:every year|each year|yearly|annually) (?:in|at) {_PLACE}"
 )
 _LIES: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|lies|lie) (?:(?P<where>located|situated|found) )?(?:in|at) (?:the )?{_WITHIN}"
@@ -54,7 +64,7 @@ _DONE_IN: Final = re.compile(
     r"(?P<t>(?: (?:in|on|during) [^,]{2,40})?)"
 )
 _BETWEEN: Final = re.compile(
-    r"(?P<s>.{4,160}?\bbetween )(?:the )?(?P<left>[A-Z][\w ]{2,30}?) (?:and|&) (?:the"
+    r"(?P<s>.{4,160}?\bbetween )(?:the (?:(?:[Gg]overnments?|armies|navies|air forces) of )?)?(?P<left>[A-Z][\w ]{2,30}?) (?:and|&) (?:the"
     r" )?(?P<right>[A-Z][\w"
     r" ]{2,30}?)"
     r"(?: since \d{4})?"
@@ -63,11 +73,15 @@ _BETWEEN: Final = re.compile(
 
 def places(sentence: Sentence) -> Iterator[Asked]:
     """Find the one place that a sentence gives for its subject."""
-    for pattern in (_SEATED, _HAS_SEAT, _SEAT_OF):
+    for pattern in (_SEATED, _HAS_SEAT, _SEAT_OF, _SEAT_AT):
         found = pattern.fullmatch(sentence.text)
         if found is not None:
             yield from _seat(sentence, found)
             return
+    found = _YEARLY.fullmatch(sentence.text)
+    if found is not None:
+        yield from _yearly(sentence, found)
+        return
     found = _LIES.fullmatch(sentence.text)
     if found is not None:
         yield from _lies(sentence, found, None)
@@ -122,6 +136,15 @@ def _seat(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     yield Asked(span=known[0], kind=KeyKind.PLACE, ask=tidy(ask), slot="seat", entry=known[1])
 
 
+def _yearly(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
+    subject = sentence.subject(found["s"])
+    known = place_asked(sentence, found["place"], found["wider"])
+    if subject is None or known is None or "," in subject or not parts_are_simple(found["what"]):
+        return
+    ask = f"In which city is {subject}, {found['what']}, held every year?"
+    yield Asked(span=known[0], kind=KeyKind.PLACE, ask=tidy(ask), slot="venue", entry=known[1])
+
+
 _OF_ITS_STATE: Final = re.compile(r"the (?:first|second|third|only|\w+est)\b")
 """What is "the first national park" in Assam is not the first one elsewhere."""
 
@@ -137,7 +160,7 @@ def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterato
         return
     verb = found["be"]
     if what is not None:
-        is_there = bool(found["where"]) or _LOCATES.search(what) is not None
+        is_there = bool(found["where"]) or LOCATES.search(what) is not None
         if is_there and "," not in subject:
             described = "" if _OF_ITS_STATE.match(what) else f", {what},"
             ask = f"In which {entry.what} {verb} {subject}{described} located?"
@@ -155,7 +178,7 @@ def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterato
 _CUSTOM: Final = re.compile(
     r"\b(?:festival|dance|tribe|community|art form|craft|fair|martial art|dish|folk \w+|harvest \w+)$"
 )
-_LOCATES: Final = re.compile(
+LOCATES: Final = re.compile(
     r"\b(?:park|sanctuary|reserve|lake|wetland|site|temple|fort|port|dam|project|island|town|city|village|river"
     r"|hill|hills|mountain|volcano|peak|glacier|waterfall|valley|pass|forest|monument|monastery|cave|caves"
     r"|airport|station|plant|refinery|mine|desert|bay|peninsula|province|region|district|lagoon|museum"
@@ -180,6 +203,10 @@ def _held(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     )
 
 
+_LYING: Final = frozenset(["situated", "located", "spread", "found", "nestled"])
+"""Where something lies is asked without what stands around it, which would tell."""
+
+
 def _done_in(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     subject = sentence.subject(found["s"])
     entry = sentence.names.named(found["state"])
@@ -189,6 +216,8 @@ def _done_in(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
         return
     be, _, been = found["be"].partition(" ")
     rest = f"{be} {subject} {been} {found['adv']}{found['part']}{found['m']}{found['t']}"
+    if found["part"] in _LYING:
+        rest = f"{be} {subject} {'located' if found['part'] == 'spread' else found['part']}"
     yield Asked(
         span=found["state"],
         kind=entry.kind,

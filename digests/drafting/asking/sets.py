@@ -34,7 +34,7 @@ _SCHEDULED: Final = re.compile(
     r"(?P<t> of (?:the )?(?:Wild ?[Ll]ife|Convention on International Trade|CITES)[^?]{0,110})"
 )
 _TRIBUTARY: Final = re.compile(
-    rf"{SUBJECT} is (?P<what>a (?:[a-z-]+ )?(?:dis)?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
+    rf"{SUBJECT} is (?P<what>(?:a|the) (?:[a-z-]+ )?(?:dis)?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
     r" [Rr]iver)?)"
 )
 _BANK: Final = re.compile(

@@ -22,7 +22,8 @@ _ENDING: Final = re.compile(
     r" the aim"
     r"|with an aim|with the objective|in order to|to mark"
     r" the|including|comprising|enabling|marking|signifying"
-    r"|declaring|bringing|covering|highlighting|and"
+    r"|declaring|bringing|covering|highlighting|concerning|regarding|beside|adjacent to|close to|bordering"
+    r"|overlooking|under the (?:auspices|aegis) of|near the|on the banks? of|and"
     r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
 )
 _TIMED: Final = re.compile(

@@ -72,6 +72,7 @@ def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
     """Those of its own group come first; places by the sea go with places by the sea."""
     others = names.alike(entry)
+    yield from around.shuffled("near", [other for other in others if other.name in entry.near])
     maritime = bool(_SEA & content(around.stem))
     own = [other for other in others if other.group == entry.group]
     if entry.what in ("organisation", "Indian body", entry.group) or entry.kind in (
@@ -117,6 +118,8 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
         return lambda other: (
             f"{other.name}, {INDIA if wide_india else other.home}" if other.name != other.home else None
         )
+    if " & " in span:
+        return lambda other: other.name.replace(" and ", " & ")
     if span[:1].islower():
         return lambda other: other.name if other.name[:1].islower() else None
     return lambda other: other.name if other.name[:1].isupper() else None

@@ -82,6 +82,7 @@ _ASKING: Final = content(
     " launched theme title dynasty person who fill blank deity share there much weigh long tall"
     " high wide launch vehicle centre aboard given give known percentage increase rise grow decline fall"
     " decrease contract expand period term amount percentage besides according of state"
+    " formerly called every"
     " bird animal tree flower water rank have indigenous native"
 )
 
