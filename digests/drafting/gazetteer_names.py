@@ -28,7 +28,8 @@ class Entry:
     """One name: what it is, with which others it may stand (`group`), and where it lies (`home`).
 
     `what` is the noun a question asks with ("Indian state", "ministry"). `sea`: it has a coast.
-    `seat` is where a body has its headquarters, as (city, country). `near`: the names most easily taken for it.
+    `seat` is where a body has its headquarters, as (city, country). `near`: what is
+    most easily taken for it.
     """
 
     name: str

@@ -112,7 +112,8 @@ NOUN_TOO: Final = frozenset(
         """
     hands fares rescues honours honors salutes crashes dies vows accounts acts aims airs appeals awards
     bans benefits blocks boosts borders calls campaigns causes
-    breeds drives challenges changes charges checks claims comments commissions concerns conducts contests contracts
+    breeds drives
+    challenges changes charges checks claims comments commissions concerns conducts contests contracts
     controls costs covers crosses cuts damages dates deals deposits designs details displays documents
     delegates engineers drafts
     draws drops ends estimates exercises exhibits experiences exports extracts faces features

@@ -6,8 +6,8 @@ from typing import Final
 from digests.drafting.articles import a_or_an
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
+from digests.drafting.names_with_the import takes_article
 from digests.drafting.openings import inside
-from digests.drafting.wording import takes_article
 from digests.model import KeyKind
 
 _OFFICE: Final = re.compile(

@@ -7,8 +7,8 @@ from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
+from digests.drafting.phrases import BOILERPLATE
 from digests.drafting.spelling import is_word
-from digests.drafting.wording import BOILERPLATE
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTH
 

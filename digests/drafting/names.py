@@ -213,7 +213,8 @@ class Names:
                 yield found
 
     def stands_bare(self, noun: str) -> bool:
-        """Tell whether the text uses a noun without an article as a rule: "of vanadium", "by oropouche fever"."""
+        """Tell whether the text uses a noun without an article as a rule: "of vanadium", "by oropouche"
+        " fever"."""
         low = re.escape(without_short_form(noun).lower())
         bare = re.findall(
             rf"\b(?:of|in|by|with|for|from|to|as|on|and|or|against|is|called) {low}\b", self.text

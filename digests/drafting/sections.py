@@ -15,9 +15,9 @@ from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
+from digests.drafting.names_with_the import takes_article
 from digests.drafting.short_forms import ShortForm, matches, without_short_form
 from digests.drafting.shown import BARE, NEWS, heading_spelled_out
-from digests.drafting.wording import takes_article
 from digests.words import words
 
 _SCRAP: Final = 3

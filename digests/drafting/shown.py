@@ -22,8 +22,10 @@ BARE: Final = frozenset(
         "|background|significance|news in brief|what is the news|prelims facts|static facts|static gk"
         "|additional info"
         "|highlights|why you should know|why should you know|in news|why in news|news|about it"
-        "|important facts|facts|an overview of the news|important value additions|value additions|news excerpt"
-        "|daily news analysis|quick facts|essential facts|in brief|brief|summary|gist|print friendly, pdf & email",
+        "|important facts|facts|an overview of the news|important value additions|value additions|news"
+        " excerpt"
+        "|daily news analysis|quick facts|essential facts|in brief|brief|summary|gist|print friendly, pdf"
+        " & email",
         "|",
     )
 )
@@ -40,8 +42,10 @@ _OF_THE_PAGE: Final = re.compile(
 _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
 _ABOUT: Final = re.compile(
-    r"^(?:(?:(?:some |more |the )?(?:key|important|other|main|salient|quick|basic)[ -]*(?:facts|points|features"
-    r"|highlights|details|takeaways|value additions?)[ -]*)?(?:about|on|of|regarding)|what (?:is|are)|who (?:is|are))"
+    r"^(?:(?:(?:some |more |the )?(?:key|important|other|main|salient|quick|basic)[ -]*(?:facts|points"
+    r"|features"
+    r"|highlights|details|takeaways|value additions?)[ -]*)?(?:about|on|of|regarding)|what (?:is|are)"
+    r"|who (?:is|are))"
     r"\s+(?:(?:the|an?)\s+)?",
     re.IGNORECASE,
 )

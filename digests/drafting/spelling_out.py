@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from digests.drafting.articles import a_or_an
+from digests.drafting.names_with_the import takes_article
 from digests.drafting.openings import opened
 from digests.drafting.referring_words import CODE_NAMED, HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, short_forms
-from digests.drafting.wording import takes_article
 
 _PM: Final = re.compile(r"\bPM[ -]$")
 """Schemes of the Prime Minister are known by such names: PM SHRI, PM-KUSUM."""

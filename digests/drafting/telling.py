@@ -13,13 +13,13 @@ from digests.drafting.lists import Listed
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding, LineKind, Passage
 from digests.drafting.names import Names
+from digests.drafting.names_with_the import with_articles
 from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
 from digests.drafting.short_forms import ShortForm, without_short_form
 from digests.drafting.spelling_out import spelled_out
 from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective, without_relative
-from digests.drafting.wording import with_articles
 
 _SPACE: Final = re.compile(r"\s+")
 _GLYPH: Final = re.compile(r"^[\s=>»›·•*–—-]+(?=\w|[“‘'\"(])")

@@ -99,10 +99,7 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
         word for word in sentence.words if joint.end <= word.start < second.start and not is_adverb(word.low)
     ]
     first = f"{sentence.text[: joint.start].rstrip(' ,')}."
-    whole = read(first)
-    if second_claim(whole) is not None or len(whole.words) < _FEWEST_WORDS:
-        return ()
-    if _breaks_series(whole, sentence.text[joint.start - 1 :]):
+    if not _is_whole(read(first)) or _breaks_series(read(first), sentence.text[joint.start - 1 :]):
         return ()
     if between:
         return (first,) if len(conjunction) == 1 else ()
@@ -111,9 +108,12 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
         return (first,)
     other = f"{subject} {helper}{sentence.text[joint.end :].strip()}"
     agrees = helper or second.low in AUXILIARIES | THIRD | PASTS
-    if not agrees or second_claim(read(other)) is not None or len(read(other).words) < _FEWEST_WORDS:
-        return (first,)
-    return first, other
+    return (first, other) if agrees and _is_whole(read(other)) else (first,)
+
+
+def _is_whole(half: Sentence) -> bool:
+    """Tell whether one half is a sentence of one claim, in some words."""
+    return second_claim(half) is None and len(half.words) >= _FEWEST_WORDS
 
 
 def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:

@@ -37,7 +37,8 @@ _GOES_ON: Final = listed(
 _UNDER: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was|works|functions|operates|comes) (?P<what>[^,]{{0,110}}?(?: functioning|"
     r" working| operating)? ?)under (?P<aegis>the (?:aegis"
-    rf"|administrative control|administrative charge|supervision|control|purview) of )?(?:the )?{_BODY}(?:, (?:Government|Govt\.?) of India)?"
+    rf"|administrative control|administrative charge|supervision|control"
+    rf"|purview) of )?(?:the )?{_BODY}(?:, (?:Government|Govt\.?) of India)?"
 )
 _OF: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was) (?P<what>(?:a|an|the) (?:[\w-]+"

@@ -127,7 +127,7 @@ def _tops(found: re.Match[str], subject: str, land: str) -> str:
     return f"Of which {land} is {subject} the {found['what']}?"
 
 
-def _renamed(found: re.Match[str], subject: str, land: str) -> str:
+def _renamed(_: re.Match[str], subject: str, land: str) -> str:
     return f"Which {land} was formerly called {subject}?"
 
 

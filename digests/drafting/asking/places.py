@@ -1,7 +1,7 @@
 """Questions for a place: where something has its seat, lies, was held; which country is the partner."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from digests.drafting.asking.frames import (
@@ -64,7 +64,8 @@ _DONE_IN: Final = re.compile(
     r"(?P<t>(?: (?:in|on|during) [^,]{2,40})?)"
 )
 _BETWEEN: Final = re.compile(
-    r"(?P<s>.{4,160}?\bbetween )(?:the (?:(?:[Gg]overnments?|armies|navies|air forces) of )?)?(?P<left>[A-Z][\w ]{2,30}?) (?:and|&) (?:the"
+    r"(?P<s>.{4,160}?\bbetween )(?:the (?:(?:[Gg]overnments?|armies|navies"
+    r"|air forces) of )?)?(?P<left>[A-Z][\w ]{2,30}?) (?:and|&) (?:the"
     r" )?(?P<right>[A-Z][\w"
     r" ]{2,30}?)"
     r"(?: since \d{4})?"
@@ -73,32 +74,15 @@ _BETWEEN: Final = re.compile(
 
 def places(sentence: Sentence) -> Iterator[Asked]:
     """Find the one place that a sentence gives for its subject."""
-    for pattern in (_SEATED, _HAS_SEAT, _SEAT_OF, _SEAT_AT):
+    for pattern, ask in _LASTING:
         found = pattern.fullmatch(sentence.text)
         if found is not None:
-            yield from _seat(sentence, found)
+            yield from ask(sentence, found)
             return
-    found = _YEARLY.fullmatch(sentence.text)
-    if found is not None:
-        yield from _yearly(sentence, found)
-        return
-    found = _LIES.fullmatch(sentence.text)
-    if found is not None:
-        yield from _lies(sentence, found, None)
-        return
-    found = _IS_A.fullmatch(sentence.text)
-    if found is not None:
-        yield from _lies(sentence, found, found["what"])
-        return
-    found = _HELD.fullmatch(sentence.text)
-    if found is not None:
-        yield from _held(sentence, found)
-    found = _DONE_IN.fullmatch(sentence.text)
-    if found is not None:
-        yield from _done_in(sentence, found)
-    found = _BETWEEN.fullmatch(sentence.text)
-    if found is not None:
-        yield from _between(sentence, found)
+    for pattern, ask in _PASSING:
+        found = pattern.fullmatch(sentence.text)
+        if found is not None:
+            yield from ask(sentence, found)
 
 
 def place_asked(sentence: Sentence, place: str, wider: str | None) -> tuple[str, Entry] | None:
@@ -149,7 +133,8 @@ _OF_ITS_STATE: Final = re.compile(r"the (?:first|second|third|only|\w+est)\b")
 """What is "the first national park" in Assam is not the first one elsewhere."""
 
 
-def _lies(sentence: Sentence, found: re.Match[str], what: str | None) -> Iterator[Asked]:
+def _lies(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
+    what = found.groupdict().get("what")
     subject = sentence.subject(found["s"])
     entry = sentence.names.named(found["state"])
     if subject is None or entry is None or entry.kind not in _LANDS:
@@ -247,3 +232,14 @@ def _between(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
 _PAIR: Final = re.compile(
     r"\b(?:bilateral|joint|exercise|treaty|pact|agreement|dispute|border)\b", re.IGNORECASE
 )
+
+
+_Frames = tuple[tuple[re.Pattern[str], Callable[[Sentence, re.Match[str]], Iterator[Asked]]], ...]
+_LASTING: Final[_Frames] = (
+    *((pattern, _seat) for pattern in (_SEATED, _HAS_SEAT, _SEAT_OF, _SEAT_AT)),
+    (_YEARLY, _yearly),
+    (_LIES, _lies),
+    (_IS_A, _lies),
+)
+"""The first that fits alone is asked."""
+_PASSING: Final[_Frames] = ((_HELD, _held), (_DONE_IN, _done_in), (_BETWEEN, _between))

@@ -18,14 +18,16 @@ _STATES: Final = frozenset(listed("is was has have"))
 _LASTS: Final = frozenset(
     listed(
         "lies rises flows merges passes links connects covers consists comprises lives regulates publishes"
-        " uses aims runs divides separates borders belongs functions works deals concerns exists governs grows"
+        " uses aims runs divides separates borders belongs functions works deals concerns exists governs"
+        " grows"
         " inhabits originates comes falls joins forms stretches extends marks administers manages conducts"
         " organises organizes brings implements operates maintains collects gets gives are"
     )
 )
 _BEGINS: Final = frozenset(
     listed(
-        "launched founded established started began signed entered ranked topped joined became adopted ratified"
+        "launched founded established started began signed entered ranked topped joined became adopted"
+        " ratified"
         " notified introduced declared opened formed hosted won"
     )
 )
@@ -55,7 +57,8 @@ _BEYOND: Final = (
     (
         re.compile(
             r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b|\band (?:hence|thus|therefore)\b"
-            r"|\b(?:is|was) \S+[’']s (?:\w{3,}est|sole|only|first|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
+            r"|\b(?:is|was) \S+[’']s (?:\w{3,}est|sole|only|first"
+            r"|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
             r"\band (?:an?|the) "
         ),
@@ -76,7 +79,8 @@ _HARMLESS: Final = (
 )
 """Commas of a date, of an Act's year, of a number, of a place and its country, of a department's ministry."""
 _SETS: Final = re.compile(
-    rf"(?:(?:In|On|Since|As of) (?:the year )?(?:(?:{MONTH}) )?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:(?:{MONTH}),? )?\d{{4}}"
+    rf"(?:(?:In|On|Since|As of) (?:the year )?(?:(?:{MONTH}) )?(?:\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?,? )?(?:(?:{MONTH}),? )?\d{{4}}"
     r"|Under (?:Article|Section) \w+(?: of the [A-Z][^,]*)?|(?:As per|According to) (?:the )?[A-Z][^,]*), "
 )
 """Says when, by which article or by whom it is told, and then the sentence begins."""

@@ -9,9 +9,10 @@ from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sente
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
+from digests.drafting.names_with_the import MISSING_ARTICLE
+from digests.drafting.slips import flaws_of_wording
 from digests.drafting.spelling import is_word
 from digests.drafting.trimming import trimmed
-from digests.drafting.wording import MISSING_ARTICLE, flaws_of_wording
 from digests.drafting.wordlists import listed
 from digests.model import MAX_FACT_TEXT
 from digests.numerals import MONTHS

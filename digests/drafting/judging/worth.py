@@ -9,7 +9,7 @@ from digests.drafting.grammar import Sentence, blanked
 from digests.drafting.grammar_verbs import PARTICIPLES, SPEECH, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
-from digests.drafting.wording import BOILERPLATE, OPINION, VAGUE
+from digests.drafting.phrases import BOILERPLATE, OPINION, VAGUE
 
 _DEFINES: Final = re.compile(
     r"\b(?:is|are|was|were) (?:an?|the|one of|known as|(?:also )?called|defined as|located|situated"
@@ -132,7 +132,8 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _lasts(sentence: Sentence) -> bool:
-    """Tell whether something lasting is told of the subject: "concerns the ozone layer", "has its source in"."""
+    """Tell whether something lasting is told of the subject: "concerns the ozone layer", "has its source"
+    " in"."""
     verb, after = (*sentence.predicate, None, None)[:2]
     if (
         verb is None

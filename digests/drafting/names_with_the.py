@@ -1,0 +1,83 @@
+"""Names that stand with "the": which do, and where one that opens a sentence lacks it."""
+
+import re
+from typing import Final
+
+from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
+
+MISSING_ARTICLE: Final = re.compile(
+    r"(?:(?:First|Second|Third|Last|Only|Largest|Main) \w+|Theme|Aim|Objective|Purpose|Headquarters?|Name"
+    r"|Capital|Chairman|Chairperson|Head|Motto|Mandate"
+    r"|Secretariat|Tenure|Mission"
+    r"|Ministry|Department|Government|Governor|President|Director|Founder|Number|Cost|Height|Length|Area"
+    r"|Ranking|Report) (?:of|for)\b"
+    r"|(?:Ministry|Government|Cabinet|Centre|Parliament|Supreme Court|Prime Minister|Union Minister|Union"
+    r" Cabinet) (?:has|is|was|will|had)\b"
+)
+_BODY: Final = (
+    "Act|(?:(?<=Reserve )|(?<=Investment )|(?<=World )|(?<=Central )|(?<=Development ))Bank|Committee"
+    "|Commission|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
+    "|Association|Fund|Corporation"
+    "|Department|Ministry|Convention|Treaty|Bill|Scheme|Index|Programme|Court|Force|Army|Navy|Cabinet|Forum"
+    "|Constitution"
+    "|Republic|Assembly|Agreement|Protocol|Survey|Confederation|Bureau|Federation|Foundation|Tribunal"
+    "|Secretariat"
+)
+_ANIMAL: Final = re.compile(
+    r"(?!The |An? |Its |This |Project |Mission |Operation |Save )(?:[A-Z][a-z-]+"
+    r" ){1,3}(?:Dolphin|Panda|Bustard|Tiger|Leopard"
+    r"|Vulture|Crane|Turtle|Deer"
+    r"|Bear|Elephant|Rhinoceros"
+    r"|Squirrel|Monkey|Macaque|Langur|Pangolin|Crocodile|Gharial|Frog|Hornbill|Eagle|Owl|Stork|Wolf|Fox|Cat|Dog"
+    r"|Antelope|Gazelle|Yak|Whale|Shark|Otter|Falcon|Tortoise|Lion|Cheetah|Hyena|Beetle"
+    r"|Butterfly|Lizard|Gibbon|Ass|Pony) "
+    r"(?:is|was|has|lives|inhabits|belongs)\b"
+)
+_DEVICE: Final = (
+    "Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
+    "|Revolution|Rebellion|Accord|Pact|Statute|Charter|Code|Visa|Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
+    "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
+    "|Zone|Ocean"
+    "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
+    "|Project|Centre|Center|Portal|Database|Register|Registry|Levy|Directorate|Policy|Platform|Consortium"
+)
+_OPENING_NAME: Final = re.compile(
+    r"(?!The |An? |Every |Each |This |All |No |Project |Mission |Operation |Exercise |PM |Digital "
+    r"|Team )(?P<name>[A-Z][\w’-]+(?: (?:(?:of|for|on"
+    r"|and) )?[A-Z][\w’-]+)+)"
+    r"(?:,? (?:19|20)\d\d)?(?: \([A-Z][\w-]+\))? (?P<verb>[a-z]+)\b"
+)
+_FINITE: Final = AUXILIARIES | THIRD | PASTS
+BARE_BODY: Final = re.compile(
+    rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
+    rf"(?P<body>(?!The |An? |Every |Each |This |Under |In |By |At |On |For |From |With |As |During "
+    rf"|After )(?:[A-Z][A-Za-z-]+ (?:and |of |for )?)+(?:{_BODY}))(?= \(|"
+    rf" of [A-Z]| [a-z]"
+    rf"|[.,])"
+)
+
+
+def with_articles(text: str) -> str:
+    """Begin with "The" where a body or an office of the brief opens the sentence without it."""
+    if _ANIMAL.match(text):
+        return f"The {text}"
+    bare = MISSING_ARTICLE.match(text)
+    if bare:
+        keep = re.match(
+            r"(?:Ministry|Department|Government|Cabinet|Supreme|Prime|Union|Parliament|Centre)\b", text
+        )
+        return f"The {text}" if keep else f"The {text[0].lower()}{text[1:]}"
+    named = _OPENING_NAME.match(text)
+    if named is not None and named["verb"] in _FINITE and takes_article(named["name"]):
+        return f"The {text}"
+    opened = BARE_BODY.match(text)
+    return f"The {text}" if opened and opened.start("body") == 0 else text
+
+
+def takes_article(name: str) -> bool:
+    """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
+    if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
+        return True
+    return bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name)) and not re.match(
+        r"(?i:the )|\S+[’']s ", name
+    )
