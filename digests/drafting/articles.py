@@ -33,7 +33,7 @@ _COUNTED: Final = frozenset(
     subsidy tariff quota ratio target goal deadline pledge tour trip journey conference seminar workshop
     ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
     movement component element parameter indicator category industry area season scope ambit card
-    levy cyclone route coastline census authority
+    levy cyclone route coastline census authority tradition
         """
     )
 )

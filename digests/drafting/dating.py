@@ -75,7 +75,7 @@ _SUPERLATIVE: Final = re.compile(
 _STATUS: Final = re.compile(
     r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b"
-    r"|\b(?:is|are) (?:\w+ly )?(?:engaged|involved) in\b"
+    r"|\b(?:is|are) (?:\w+ly )?(?:engaged|involved) in\b|\b(?:year|decade|month|century)-long\b"
     r"|\b(?:is|are) (?:not )?an? (?:\w+ )?(?:party|signatory) to\b"
     r"|\blisted in (?:Appendix|Schedule) [IV]+\b"
     r"|\b\d+-(?:nation|member|country|state)\b"

@@ -73,7 +73,11 @@ def _names_nothing(phrase: tuple[Word, ...], place: int, sentence: Sentence) -> 
     """Tell whether the words after the "the" at `place` leave it open which one is meant."""
     words = sentence.words
     before, after = words[:place], words[place + 1 + len(phrase) :]
-    if _describes_by_pointing(phrase) or _is_first_of_nothing(phrase, after):
+    if (
+        _is_kind_written_large(phrase, after)
+        or _describes_by_pointing(phrase)
+        or _is_first_of_nothing(phrase, after)
+    ):
         return True
     if _is_one_word_written_large(phrase, before, after):
         return True
@@ -84,6 +88,19 @@ def _names_nothing(phrase: tuple[Word, ...], place: int, sentence: Sentence) -> 
         return False
     told = end < len(words) and end not in sentence.verbs and _says_which(words[end])
     return not told or _titled(phrase, words, end)
+
+
+def _is_kind_written_large(phrase: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+    """Tell "the Biosphere Reserve", which names none, from "the Tarn Biosphere Reserve"."""
+    lows = [word.low for word in phrase]
+    parts = {"biosphere", "national", "wildlife", "tiger", "bird", "marine", "elephant", "conservation"}
+    named = bool(after) and (after[0].low == "of" or after[0].text[0].isupper())
+    return (
+        len(lows) > 1
+        and lows[-1] in {"reserve", "park", "sanctuary"}
+        and parts >= set(lows[:-1])
+        and not named
+    )
 
 
 def _is_one_word_written_large(

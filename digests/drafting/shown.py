@@ -4,13 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from digests.drafting.clauses import has_name
+from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.grammar import read
+from digests.drafting.grammar_verbs import HAVE, PASTS
 from digests.drafting.kinds import KINDS
 from digests.drafting.model import Passage
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
-from digests.drafting.short_forms import ShortForm, without_short_form
+from digests.drafting.referring_words import HOUSEHOLD
+from digests.drafting.short_forms import ShortForm, looks_short, without_short_form
 from digests.drafting.shouting import unshouted
 from digests.drafting.wordlists import listed
+from digests.model import KeyKind
 from digests.words import stem, words
 
 BARE: Final = frozenset(
@@ -39,6 +45,8 @@ _OF_THE_PAGE: Final = re.compile(
     r"|sept?|oct|nov|dec)\w* \d)\b",
     re.IGNORECASE,
 )
+_LARGE: Final = r"(?:[A-Z][\w’'.-]*|of|and|for|on|the|\d+)"
+_PROPER: Final = re.compile(rf"{_LARGE}(?: {_LARGE})*")
 _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
 _ABOUT: Final = re.compile(
@@ -65,10 +73,39 @@ def heading_spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | N
 
 
 def section_of(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
-    """Return "Topic > Aim", the headings a fact is shown under, or the title.
+    """Return what a fact is shown under: a heading that names what it speaks of, or else its own subject.
 
-    A heading that says nothing is left out, and so is a name that the fact does not speak of.
+    Headings lean on their page, and spell names as they like. Where the subject has no name, the headings
+    are shown ("Topic > Aim"), or the title.
     """
+    headed = _headed(passage, title, names, text, forms)
+    if without_short_form(headed).lower() in text.lower():
+        return headed
+    return _subject(text, names) or headed
+
+
+def _subject(text: str, names: Names) -> str | None:
+    """Return the name a sentence is about, without its article; None where it says less than the headings.
+
+    That is a country, a body that has done something, and a short form that few can read.
+    """
+    sentence = read(text)
+    if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
+        return None
+    told = sentence.span(sentence.subject).removeprefix("The ")
+    name = without_short_form(told)
+    entry = gazetteer().named(name)
+    kind = entry.kind if entry is not None else None
+    acts = kind is KeyKind.BODY or name.startswith(("Government", "Ministry", "Union", "Central"))
+    if kind is KeyKind.COUNTRY or (acts and sentence.words[sentence.verbs[0]].low in PASTS | HAVE):
+        return None
+    if not _PROPER.fullmatch(name) or not has_name(name) or len(name.split()) > _LONGEST_HEADING:
+        return None
+    return None if looks_short(name) and name not in HOUSEHOLD else told
+
+
+def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
+    """Return the headings that say something of the text, without a name that it does not speak of."""
     title = unshouted(_SYLLABUS.sub("", title).strip() or title)
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]

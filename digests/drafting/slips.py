@@ -111,6 +111,11 @@ _SLIPS: Final = (
     (re.compile(r"[’']s (?:is|was|are|were|has)\b"), "it is not said what of it"),
     (re.compile(r"\b[Tt]he [A-Z]{2,} the\b"), "an article is doubled"),
     (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
+    (re.compile(r"[\u0400-\u04ff\u0e00-\u0e7f\u3000-\u9fff\ue000-\uf8ff]"), "a stray sign of another script"),
+    (re.compile(r"\b(?:is|are) going to be\b"), "it is told before it happened"),
+    (re.compile(r"\bbetween \d[\w,.]* to \d|\bbetween \d{4} ?[-–] ?\d"), "a span is written oddly"),
+    (re.compile(r"\badded in (?!\d|the year|[A-Z][a-z]+,? \d)"), "the verb has a wrong little word"),
+    (re.compile(r"^(?:[IVX]+|[ivx]+|\d+)\.(?=[A-Z])"), "the mark of a list is left"),
     (
         re.compile(r"(?<!\bto)(?<!\bwill)(?<!\band)(?<!\bor)(?<!s) form [A-Z][a-z]+[.,]"),
         "'form' should perhaps be 'from'",

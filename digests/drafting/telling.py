@@ -22,7 +22,7 @@ from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective, without_relative
 
 _SPACE: Final = re.compile(r"\s+")
-_GLYPH: Final = re.compile(r"^[\s=>»›·•*–—-]+(?=\w|[“‘'\"(])")
+_GLYPH: Final = re.compile(r"^[\s=>»›·•*–—⇒➔➤➢►✔✓❖-]+(?=\w|[“‘'\"(])")
 _WHOSE: Final = Finding(
     check="F4",
     reason="its section speaks of other things too",

@@ -5,7 +5,16 @@ from typing import Final
 
 from digests.drafting.apposing import asides, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
-from digests.drafting.grammar import INTRANSITIVE, PREPOSITIONS, Sentence, Word, blanked, is_adverb, read
+from digests.drafting.grammar import (
+    INTRANSITIVE,
+    PREPOSITIONS,
+    RELATIVES,
+    Sentence,
+    Word,
+    blanked,
+    is_adverb,
+    read,
+)
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, HAVE, PARTICIPLES, PASTS, SPEECH, THIRD
 
 _LEANS: Final = re.compile(
@@ -92,6 +101,10 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     ):
         return ()
     joint = conjunction[-1]
+    if any(
+        word.low in RELATIVES | {"that"} and verb.end < word.start < joint.start for word in sentence.words
+    ):
+        return ()  # "goods that have an origin and possess qualities": the clause says which.
     before = [word for word in sentence.words if verb.start <= word.start < joint.start]
     if len(before) < _FEWEST_BEFORE or before[-1].low in PASTS | PARTICIPLES | BASES:
         return ()

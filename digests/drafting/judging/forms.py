@@ -43,6 +43,7 @@ _WHEN: Final = (
 _WITHOUT_OBJECT: Final = re.compile(
     rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included"
     rf"|elected|selected|chosen|dropped"
+    rf"|became (?:(?:full|permanent) )?(?:members|signatories|parties)"
     rf"|(?:became|is|was) an? (?:(?:founding|permanent|full) )?(?:signatory|party|member|shareholder))"
     rf"(?: (?:{_WHEN}|at|as well)|[.,]|$)"
 )

@@ -59,6 +59,9 @@ _BEYOND: Final = (
             r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b|\band (?:hence|thus|therefore)\b"
             r"|\b(?:is|was) \S+[’']s (?:\w{3,}est|sole|only|first"
             r"|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
+            r"|\b(?:set up|established|founded|formed|created) in \d{4}\b[^.]*, (?:consisting|comprising"
+            r"|including)\b"
+            r"|\band (?:the )?(?:world|\w+)[’']s (?:\w{3,}est|only|first|sole)\b"
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
             r"\band (?:an?|the) "
         ),
