@@ -17,7 +17,8 @@ from digests.model import KeyKind
 
 MINISTRY: Final = "ministry"
 STATE: Final = "state"
-UNION_TERRITORY: Final = "union territory"
+UNION_TERRITORY: Final = "Indian state or union territory"
+"""What a union territory is asked for as: there are too few of them to tempt."""
 INDIA: Final = "India"
 ACT: Final = "Act"
 PARTNER: Final = "partner of exercises"
@@ -88,7 +89,8 @@ class Gazetteer:
 
     def alike(self, entry: Entry) -> Sequence[Entry]:
         """Return the others of its kind: those of its own group first, then those that stand nearest."""
-        same = [other for other in self.entries if other.what == entry.what]
+        kinds = {entry.what, f"Indian {STATE}"} if entry.what == UNION_TERRITORY else {entry.what}
+        same = [other for other in self.entries if other.what in kinds]
         at = same.index(entry) if entry in same else 0
         near = sorted(range(len(same)), key=lambda place: abs(place - at))
         others = (same[place] for place in near if same[place].name != entry.name)
@@ -160,10 +162,11 @@ def _states() -> Iterator[Entry]:
             name=row["name"],
             aliases=_parts(row["aliases"]),
             kind=KeyKind.STATE,
-            what=f"Indian {row['kind']}" if row["kind"] == STATE else row["kind"],
+            what=f"Indian {STATE}" if row["kind"] == STATE else UNION_TERRITORY,
             group=row["region"],
             home=INDIA,
             sea=row["sea"] == "yes",
+            near=_parts(row["near"]),
         )
     for row in _rows("states"):
         if row["capital"] != "Chandigarh" or row["name"] == "Chandigarh":  # two states share it

@@ -106,7 +106,7 @@ def topics_of(
                 first=not before,
                 sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
                 steady=name is not None
-                and all(_is_about(each, name) or _is_of_others(each, passage) for each in before),
+                and all(_is_about(each, name) or _is_of_others(each, passage, names.text) for each in before),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
                 kinds=_above(only, (title, *passage.headings)),
@@ -223,10 +223,10 @@ def _is_about(passage: Passage, name: str) -> bool:
     return sentence.opening == 0 and sentence.words[0].low in {"it", "its"}
 
 
-def _is_of_others(passage: Passage, here: Passage) -> bool:
+def _is_of_others(passage: Passage, here: Passage, text: str) -> bool:
     """Tell whether a passage speaks of many, which an "It" at the beginning of another bullet cannot mean."""
     sentence = read(passage.text)
-    if here.kind is not LineKind.BULLET or passage.end + 1 >= here.start or sentence.verb is None:
+    if here.kind is not LineKind.BULLET or "\n" not in text[passage.end : here.start] or not sentence.verb:
         return False
     many = sentence.verb.low in {"are", "were", "have"} or sentence.verb.low in BASES - PASTS
     return many and not re.match(r"They\b", passage.text)

@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.clauses import has_name
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import read
+from digests.drafting.grammar import PREPOSITIONS, is_adverb, read
 from digests.drafting.grammar_verbs import HAVE, PASTS
 from digests.drafting.kinds import KINDS
 from digests.drafting.model import Passage
@@ -17,6 +17,7 @@ from digests.drafting.short_forms import ShortForm, looks_short, without_short_f
 from digests.drafting.shouting import unshouted
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
+from digests.numerals import MONTH
 from digests.words import stem, words
 
 BARE: Final = frozenset(
@@ -37,12 +38,12 @@ BARE: Final = frozenset(
 )
 """Headings that say nothing of what stands under them: the heading above them does."""
 NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news|(?:in |current )?context|news")
+_SHORT_MONTH: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _OF_THE_PAGE: Final = re.compile(
-    r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|pib (?:weekly|summary"
-    r"|analysis)|topic \d|news in short|news-?crux|\d{1,2}(?:st|nd|rd|th)? (?:january|february"
-    r"|march|april|may|june|july|august|september|october|november|december),? \d{4}|(?:19"
-    r"|20)\d\d (?:jan|feb|mar|apr|may|june?|july?|aug"
-    r"|sept?|oct|nov|dec)\w* \d)\b",
+    r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|pib (?:weekly|summary|analysis)"
+    r"|topic \d|news in short|news-?crux|quick read|print friendly|week in review"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}},? \d{{4}}"
+    rf"|(?:19|20)\d\d (?:{_SHORT_MONTH})\w* \d)\b",
     re.IGNORECASE,
 )
 _LARGE: Final = r"(?:[A-Z][\w’'.-]*|of|and|for|on|the|\d+)"
@@ -85,23 +86,25 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
 
 
 def _subject(text: str, names: Names) -> str | None:
-    """Return the name a sentence is about, without its article; None where it says less than the headings.
-
-    That is a country, a body that has done something, and a short form that few can read.
-    """
+    """Return the name a sentence is about, without its article; None where it says less than the headings."""
     sentence = read(text)
     if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
         return None
     told = sentence.span(sentence.subject).removeprefix("The ")
-    name = without_short_form(told)
+    first, name = sentence.words[0].low, without_short_form(told)
+    if first in PREPOSITIONS or is_adverb(first) or not _PROPER.fullmatch(name) or not has_name(name):
+        return None
+    short = len(name.split()) <= _LONGEST_HEADING
+    return told if short and not _says_less(name, sentence.words[sentence.verbs[0]].low) else None
+
+
+def _says_less(name: str, verb: str) -> bool:
+    """Tell whether a name is a country, a body that has done something, or a short form that few can read."""
     entry = gazetteer().named(name)
     kind = entry.kind if entry is not None else None
     acts = kind is KeyKind.BODY or name.startswith(("Government", "Ministry", "Union", "Central"))
-    if kind is KeyKind.COUNTRY or (acts and sentence.words[sentence.verbs[0]].low in PASTS | HAVE):
-        return None
-    if not _PROPER.fullmatch(name) or not has_name(name) or len(name.split()) > _LONGEST_HEADING:
-        return None
-    return None if looks_short(name) and name not in HOUSEHOLD else told
+    unread = looks_short(name) and name not in HOUSEHOLD
+    return kind is KeyKind.COUNTRY or unread or (acts and verb in PASTS | HAVE)
 
 
 def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:

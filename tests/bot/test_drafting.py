@@ -138,9 +138,11 @@ def test_a_brief_of_nothing_to_tell_leaves_its_review_only(
 def test_it_is_said_how_many_need_no_more_than_a_glance(
     brief: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    more = "- At a fair, the Bank of the Delta was given the Delta Prize in 2021.\n"
+    brief.write_text(f"{BRIEF}{more}", encoding="utf-8")
     main(["draft", str(brief), *SAID])
 
-    assert "need a look (2 of them a glance)" in capsys.readouterr().out
+    assert "2 need a look (1 of them a glance)" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("brief")

@@ -25,8 +25,9 @@ _AT_HOME: Final = re.compile(
 _OF: Final = re.compile(
     rf"{SUBJECT} is (?P<what>(?:an?|the) (?:[a-z][a-z-]* ){{0,4}}(?:art form|martial art|dance|dance form"
     r"|folk dance|festival|sport|race|tribe|craft|painting|theatre form|cuisine|community|saree|textile"
-    r"|embroidery|dish|language)) (?:of|from|which originate[sd] (?:in|from))"
-    rf" (?:the (?:[a-z-]+ )?(?:Indian )?state of )?{_LAND}(?:, (?:held|performed|played|spoken|made) .+)?"
+    r"|embroidery|dish|language|ethnic group|mural art|folk art)) (?:of|from|which originate[sd] (?:in|from))"
+    rf" (?:the (?:[a-z-]+ )?(?:Indian )?state of )?{_LAND}(?:, (?:held|performed|played|spoken|made) .+"
+    r"| in (?:north|south|east|west|central)\w* India)?"
 )
 _SITUATED: Final = re.compile(
     rf"{SUBJECT}(?:, \d[^,]{{2,30}},)? (?P<be>is|lies) (?P<how>located|situated|spread|found) [^;]{{3,90}}?"
@@ -38,7 +39,8 @@ _ROOTED: Final = re.compile(
 )
 _IN_PARTS: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|lies) (?P<how>located|situated|spread|found) [^;]{{3,90}}?"
-    r"(?:districts?|hills|[Hh]ills|coast|taluk|region|valley|block|town|city|village|subdivision) (?:of|in)"
+    r"(?:districts?|hills|[Hh]ills|coast|taluk|region|valley|block|town|city|village|subdivision"
+    r"|part) (?:of|in)"
     rf" (?:the )?(?:Indian )?(?:[Ss]tate of )?{_LAND}(?:, India)?"
 )
 _OWNED: Final = re.compile(

@@ -35,7 +35,7 @@ _WITHIN: Final = (
     r"|(?:north|south|east|west|central|coastal)\w* )?"
 )
 _SEAT_AT: Final = re.compile(
-    r"(?:The )?(?P<s>.{2,80}?) (?P<what>[Ss]ecretariat|[Hh]eadquarters) (?:is|are) (?:located|situated|based)"
+    r"(?P<s>.{2,80}?) (?P<what>[Ss]ecretariat|[Hh]eadquarters) (?:is|are) (?:located|situated|based)"
     rf" (?:at [^,]{{3,60}}? )?(?:in|at) {_PLACE}"
 )
 _YEARLY: Final = re.compile(

@@ -13,7 +13,7 @@ from digests.model import KeyKind
 
 _ENOUGH: Final = 3
 _SHORTEST, _LONGEST = 0.6, 1.6
-"""How the length of an answer may stand to the median of its options."""
+"""How the length of an answer may stand to the median of its options; a neighbour may be the one odd one."""
 _BESIDE: Final = {
     "North": ("Central", "West", "East"),
     "West": ("Central", "North", "South"),
@@ -34,6 +34,7 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
     barred = content(around.stem)
     near: list[str] = []
     homes: list[str] = []
+    odd = False
     for other in _nearest(entry, names, around):
         written = write(other)
         if written is None or (barred & content(written)) - content(span):
@@ -42,7 +43,10 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
             continue
         if _is_crowded(other, entry, homes) or _is_too_small(other, around):
             continue
-        if written not in near and _SHORTEST <= len(span) / len(written) <= _LONGEST:
+        length = len(span) / len(written)
+        fits = _SHORTEST <= length <= _LONGEST or (other.name in entry.near and not odd)
+        if written not in near and fits:
+            odd = odd or not _SHORTEST <= length <= _LONGEST
             near.append(written)
             homes.append(other.home)
         if len(near) == _ENOUGH:
@@ -72,8 +76,9 @@ def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
     """Those of its own group come first; places by the sea go with places by the sea."""
     others = names.alike(entry)
-    yield from around.shuffled("near", [other for other in others if other.name in entry.near])
-    maritime = bool(_SEA & content(around.stem))
+    maritime = bool(_SEA & content(around.stem)) and entry.sea
+    near = [other for other in others if other.name in entry.near and (other.sea or not maritime)]
+    yield from around.shuffled("near", near)
     own = [other for other in others if other.group == entry.group]
     if entry.what in ("organisation", "Indian body", entry.group) or entry.kind in (
         KeyKind.TERM,
@@ -88,7 +93,7 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     if beside is not None:
         strange = [other for other in strange if other.group in beside]
     for group in (own, strange):
-        fitting = [other for other in group if not (maritime and entry.sea) or other.sea]
+        fitting = [other for other in group if other.sea or not maritime]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
         yield from fitting if keeps_order else around.shuffled("names", fitting)
 

@@ -22,6 +22,7 @@ _LASTS: Final = frozenset(
         " grows"
         " inhabits originates comes falls joins forms stretches extends marks administers manages conducts"
         " organises organizes brings implements operates maintains collects gets gives are"
+        " seeks oversees controls comprise include includes denotes hosts issues contains houses"
     )
 )
 _BEGINS: Final = frozenset(

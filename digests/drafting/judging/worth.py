@@ -84,13 +84,18 @@ _TALLIED: Final = re.compile(
 )
 
 
+_ASKS: Final = re.compile(
+    r"(?:What|Why|How|Who|When|Where) (?:is|are|was|were|do|does|did|has|have|to|can|will)\b"
+)
+"""A question that has lost its mark: "What is Tropical Cyclone"."""
 _FEWEST_TO_TELL: Final = 5
 """Words of a predicate that says more than that something "supports farmers"."""
 
 
 def boilerplate(claim: Claim) -> Iterator[Finding]:
     """F9: exam advice, questions, links and source lines are no facts."""
-    if BOILERPLATE.search(claim.text) or claim.text.rstrip(" \"'”’").endswith("?"):
+    asks = claim.text.rstrip(" \"'”’").endswith("?") or _ASKS.match(claim.text) is not None
+    if asks or BOILERPLATE.search(claim.text):
         yield Finding(
             check="F9",
             reason="this line is for the exam or the web page, not a fact",

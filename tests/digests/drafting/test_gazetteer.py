@@ -1,7 +1,7 @@
 from collections import Counter
 
 from digests.drafting.gazetteer_learned import with_learned
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import UNION_TERRITORY, gazetteer
 from digests.drafting.gazetteer_since import begun_in
 from digests.model import Digest, Fact, Key, KeyKind, Source
 from tests.digests.drafting.factories import intake
@@ -26,7 +26,7 @@ def test_others_of_the_same_group_come_first() -> None:
 
 def test_all_28_states_and_8_union_territories_are_known() -> None:
     kinds = Counter(entry.what for entry in gazetteer().entries if entry.kind is KeyKind.STATE)
-    assert kinds == {"Indian state": 28, "union territory": 8}
+    assert kinds == {"Indian state": 28, UNION_TERRITORY: 8}
 
 
 def test_every_body_sits_somewhere_and_belongs_to_a_group_of_three() -> None:

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from digests.drafting.judging.plain import GLANCE
 from digests.drafting.model import DraftFact, Tier, tier_of
 from digests.drafting.outline import outline
+from digests.drafting.reading.reading import read
 from digests.drafting.stating import ready, state
 from tests.digests.drafting.factories import intake, manuscript
 
@@ -469,3 +471,63 @@ def test_half_of_a_name_is_no_label() -> None:
 def test_british_and_american_spelling_are_no_two_spellings() -> None:
     text = "The Reef Organisation was set up in 1961. The seat of the Reef Organization is Oslo."
     assert told(text)[0] == "The Reef Organisation was set up in 1961."
+
+
+def test_a_list_is_not_cut_in_its_middle() -> None:
+    text = (
+        "Tarn gases comprise landfills, oil and gas systems, farming, coal mining, and fires.\n"
+        "The Tarn drugs ease pain, lessen swelling, and bring down a fever.\n"
+        "The Tarn Club sent 26 ships, one boat and 21 aircraft, which met in Goa."
+    )
+    for fact in facts(text):
+        assert not re.search(r"(?:oil and gas systems|swelling|one boat)\.$", fact.text)
+
+
+def test_a_clause_that_says_which_is_not_taken_apart() -> None:
+    [fact] = facts("A Tarn tag is a mark for goods that have one origin and possess its qualities.")
+    assert fact.text.endswith("possess its qualities.")
+
+
+def test_work_in_the_spread_of_a_language_is_no_second_claim() -> None:
+    texts = [fact.text for fact in facts("Asha Rao was chosen for the care and spread of the Tarn tongue.")]
+    assert texts == ["Asha Rao was chosen for the care and spread of the Tarn tongue."]
+
+
+def test_a_sentence_glued_to_the_next_is_parted_from_it() -> None:
+    draft = read(b"The Tarn tribe lives in Goa and Tripura.In Tripura, it is a small one.", "brief.txt")
+    assert "Tripura. In Tripura" in draft.text
+
+
+def test_a_short_form_that_the_heading_explains_is_no_riddle() -> None:
+    text = "# Community of Reef Lands (CORL)\n- India joined the CORL in 2021."
+    assert not any("spelled out" in finding.reason for finding in facts(text)[-1].findings)
+
+
+def test_a_question_is_no_heading_to_show() -> None:
+    [fact] = facts("# How do they work?\n- There are five groups in the Tarn Forum of 2019.", "Tarn Forum")
+    assert fact.section == "Tarn Forum"
+
+
+def test_a_fact_is_shown_under_its_subject_where_the_page_says_something_else() -> None:
+    text = "# Friday, May 27, 2022\n- The Tarn Prize was set up in 1961.\n- Oman has a seat in the Tarn Club."
+    assert [fact.section for fact in facts(text, "Oman in the news")] == ["Tarn Prize", "Oman in the news"]
+
+
+def test_it_in_a_bullet_cannot_mean_many() -> None:
+    text = (
+        "# Reef Payment System\n- The Reef Payment System is a system of Oman.\n"
+        "- Banks are its members.\n- It was set up in 1961."
+    )
+    assert "The Reef Payment System was set up in 1961." in told(text)
+
+
+def test_the_project_of_the_title_is_not_the_one_that_paid_for_it() -> None:
+    text = (
+        "Oman paid for it under the Tarn Hybrid Technologies Project.\n"
+        "# About the project\n- The project was built in 2021."
+    )
+    assert not any("The Hybrid" in fact for fact in told(text, "Oman opens its largest solar project"))
+
+
+def test_a_question_that_has_lost_its_mark_is_no_fact() -> None:
+    assert told("What is the Tarn Storm of Goa.\nHow does the Tarn Club of Goa work.") == []

@@ -1,0 +1,66 @@
+"""Slips of a brief's English are seen, and what is right is left alone."""
+
+import pytest
+
+from digests.drafting.slips import flaws_of_wording
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        ("The reef lies on the coast, In the north of Goa.", "a word inside is written large"),
+        ("India was Placed 81st of 118 lands.", "a word inside is written large"),
+        ("The Reef Council’s is a body of Oman.", "it is not said what of it"),
+        ("The ISRO the Tarn Radar weighs 40 kg.", "an article is doubled"),
+        ("The Tarn Treaty cut the 98% production of reef gas.", "a share stands before what it is of"),
+        ("It was formed in the year 1952, 1963 and 1973.", "many years are written as one"),
+        ("It rests on the Reef Ports Act (RPAI), 1985.", "a short form stands inside a name"),
+        ("The reef cat (Prionailurusviverrinus) lives in Goa.", "two words are glued"),
+        ("It began on 01.09.2022 in Goa.", "a day is written oddly"),
+        ("Five reef centres who name storms sit in Oman.", "who is said of things"),
+        ("It is a substitute to coal.", "the verb has a wrong little word"),
+        ("The storm was called by Oman as Asani.", "the verb has a wrong little word"),
+        ("The Totos are regarded having old roots.", "the verb has a wrong little word"),
+        ("The reef was added in UNESCO’s list.", "the verb has a wrong little word"),
+        ("Reef cells stay in the body for long-term.", "an article is missing"),
+        ("They are made of same matter.", "an article is missing"),
+        ("It has become a first reef treaty.", "a wrong article"),
+        ("It is a feast of the Tarn Parab/ fair.", "a stroke stands apart from one side"),
+        ("It is a reef painting form Goa.", "'form' should perhaps be 'from'"),
+        ("The highest number of 11 parks is in Goa.", "a number stands inside what it counts"),
+        ("World Reef Day is being observed yearly in Goa.", "the tense does not fit"),
+        ("The cost is 3 thousand 144 crore rupees.", "a number is written oddly"),
+        ("It serves all State Reef Commission of India.", "one stands for many"),
+        ("Reef ice also known as fire ice is a solid.", "commas are missing"),
+        ("It covers Reef Organic Pollutants (ROPS).", "a short form of many ends in a small s"),
+        ("It has the largest basin.ย", "a stray sign of another script"),
+        ("World Reef Day is going to be held in Goa.", "it is told before it happened"),
+        ("It was ruled by Oman between 1891-95.", "a span is written oddly"),
+        ("It lasts between 14 to 15 days.", "a span is written oddly"),
+        ("II.Globally the reef fever is known.", "the mark of a list is left"),
+        ("The Reef Council is a bodyfully new group.", "'bodyfully' looks misspelt"),
+        ("It runs through grant obtained from Oman.", "'grant' lacks its article"),
+        ("It floods in monsoon season.", "'season' lacks its article"),
+    ],
+)
+def test_a_slip_is_seen(text: str, flaw: str) -> None:
+    assert flaw in flaws_of_wording(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reef is listed as Endangered.",
+        "Oman’s port is in Salalah.",
+        "It rests on the Reef Ports Act (RPA), 1985.",
+        "It was added in 1985.",
+        "States that join it form Oman’s council.",
+        "Six states joined to form NATO.",
+        "In 1952 and 1963, it met in Goa.",
+        "It met between 14 May and 15 June.",
+        "It works for long-term growth.",
+        "It covers Reef Organic Pollutants (ROPs).",
+    ],
+)
+def test_what_is_right_has_no_slip(text: str) -> None:
+    assert list(flaws_of_wording(text)) == []
