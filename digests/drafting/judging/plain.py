@@ -14,7 +14,7 @@ from digests.drafting.model import Finding
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTH
 
-_STATES: Final = frozenset(listed("is was has have"))
+_STATES: Final = frozenset(listed("is was has have were"))
 _LASTS: Final = frozenset(
     listed(
         "lies rises flows merges passes links connects covers consists comprises lives regulates publishes"
@@ -22,7 +22,8 @@ _LASTS: Final = frozenset(
         " grows"
         " inhabits originates comes falls joins forms stretches extends marks administers manages conducts"
         " organises organizes brings implements operates maintains collects gets gives are"
-        " seeks oversees controls comprise include includes denotes hosts issues contains houses"
+        " seeks allows provides prohibits bans requires empowers oversees controls comprise include"
+        " includes denotes hosts issues contains houses"
     )
 )
 _BEGINS: Final = frozenset(
@@ -30,9 +31,10 @@ _BEGINS: Final = frozenset(
         "launched founded established started began signed entered ranked topped joined became adopted"
         " ratified"
         " notified introduced declared opened formed hosted won"
+        " concluded came passed inked enacted rolled set acceded"
     )
 )
-_DATED: Final = re.compile(r"\b(?:in|on) [^.]*\b(?:1[5-9]|20)\d\d\b")
+_DATED: Final = re.compile(r"\b[IiOo]n [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (
         re.compile(
@@ -94,7 +96,8 @@ _WITH: Final = re.compile(
     r", (?:in|with) (?:partnership|collaboration|association|consultation|support) (?:with|of|from) [^,]+,"
 )
 _AT_THE_END: Final = re.compile(
-    r", (?:(?:such as|situated|located|lying) [^;]+|Government of India|(?:down|up) from [^,]+)(?=\.$)"
+    r", (?:(?:such as|situated|located|lying) [^;]+|(?:on|off|near|at|atop|along) (?:the )?[^,]+"
+    r"|Government of India|(?:down|up) from [^,]+)(?=\.$)"
 )
 """What may follow a comma and is no claim of its own."""
 _LIST: Final = re.compile(
