@@ -33,7 +33,7 @@ _COUNTED: Final = frozenset(
     subsidy tariff quota ratio target goal deadline pledge tour trip journey conference seminar workshop
     ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
     movement component element parameter indicator category industry area season scope ambit card
-    levy cyclone route coastline census authority tradition
+    levy cyclone route coastline census authority tradition fighter design wing shape
         """
     )
 )
@@ -91,7 +91,7 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
             return False
         if word.low in _OPENS:
             return not (steps and words[place].text in _BESIDE_A_NAME and words[place - 1].text[0].isupper())
-        if word.low in {"is", "was"}:
+        if word.low in {"is", "was", "has", "had"}:
             return True
         if (
             word.low in AUXILIARIES

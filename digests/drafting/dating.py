@@ -11,7 +11,8 @@ from digests.drafting.wordlists import listed
 from digests.numerals import MONTH, MONTHS
 
 _YEAR: Final = re.compile(
-    r"(?<![\d,.])(1[6-9]\d\d|20\d\d|21\d\d)(?![\d,]*\d)(?!\s*(?:km|kg|crore|lakh|MW|GW|metres))"
+    r"(?<![\d,.])(1[6-9]\d\d|20\d\d|21\d\d|(?<=years )1[0-5]\d\d"
+    r"|(?<=and )1[0-5]\d\d)(?![\d,]*\d)(?!\s*(?:km|kg|crore|lakh|MW|GW|metres))"
 )
 _STATED_YEAR: Final = re.compile(
     r"\b(?:in|of|for|during|by|since|till|until|from|to|and|between|FY|fiscal|year|as of|as on|"
@@ -45,7 +46,8 @@ _LOOSE: Final = re.compile(
     r"\b(?:recently|previously|earlier|recent|lately|today|yesterday|tomorrow|tonight|nowadays|these days"
     r"|so far|till date"
     r"|till now|to date"
-    r"|ago|soon|shortly|upcoming|forthcoming|newly|latest|just (?:released|launched|announced)|(?:this|last"
+    r"|ago|soon|shortly|upcoming|forthcoming|newly|latest|newest|just (?:released|launched|announced)"
+    r"|(?:this|last"
     r"|next|past|previous"
     r"|coming|current|ongoing) (?:year|month|week|decade|quarter|fiscal|financial year|few|season|century"
     r"|monday|tuesday"
@@ -75,6 +77,8 @@ _SUPERLATIVE: Final = re.compile(
 _STATUS: Final = re.compile(
     r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b"
+    r"|\b(?:is|are) (?:still )?open (?:for|to|till|until)\b|\b(?:has|have) not (?:been|yet)\b"
+    r"|\b(?:is|are) an? (?:critically )?(?:endangered|vulnerable|threatened) "
     r"|\b(?:is|are) (?:\w+ly )?(?:engaged|involved) in\b|\b(?:year|decade|month|century)-long\b"
     r"|\b(?:is|are) (?:not )?an? (?:\w+ )?(?:party|signatory) to\b"
     r"|\blisted in (?:Appendix|Schedule) [IV]+\b"
@@ -143,6 +147,7 @@ _BORN: Final = re.compile(
     r"|born|held|introduced|enacted|constituted|inaugurated|passed|ratified|proclaimed|declared|amended"
     r"|approved|sanctioned)\b"
 )
+_FOUNDED_IT: Final = re.compile(r"\b(?:founder|founding|original|charter) members?\b")
 _DISTANCE: Final = re.compile(
     r"\d[\d,.]*\s*-?(?:km|kms|kilomet\w+|met(?:re|er)s?|feet|ft|miles|kg|kilograms?|nautical miles|degrees?"
     r"|°)\b",
@@ -178,7 +183,7 @@ def moves(text: str) -> bool:
     acts = verb is not None and verb.low in THIRD | BASES and verb.low not in PASTS
     if not acts and not _PRESENT.search(plain):
         return False
-    if _OFFICE.search(plain) and _HOLDS.search(plain):
+    if _OFFICE.search(plain) and _HOLDS.search(plain) and not _FOUNDED_IT.search(plain):
         return True
     return counts(plain)
 
@@ -213,6 +218,7 @@ def dated(text: str, day: date) -> bool:
     if _FORECAST.search(blanked(text)) and not _EXACT.search(text):
         return False
     years = [int(found[1] or found[2] or found[3]) for found in _STATED_YEAR.finditer(text)]
+    years = [year for year in years if year <= day.year] if not _EXACT.search(text) else years
     if _PRESENT.search(blanked(text)) and not re.search(r"\b(?:was|were|had)\b", text):
         return any(year >= day.year - 1 for year in years)
     return bool(years)

@@ -6,6 +6,7 @@ from digests.drafting.asking.definitions import with_definitions
 from digests.drafting.asking.keys import keys_for
 from digests.drafting.errors import Unreadable
 from digests.drafting.judging.judge import judge
+from digests.drafting.judging.plain import with_glances
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
 from digests.drafting.naming import name_terms
 from digests.drafting.outline import outline
@@ -29,9 +30,10 @@ def draft(
     _refuse_other_languages(manuscript, intake)
     passages = outline(manuscript, intake.title)
     stated = state(passages, manuscript, intake)
-    terms = name_terms(stated, manuscript)
-    facts = (*keys_for(stated, terms, manuscript, intake, library), *offered)
-    defined = with_definitions(terms, facts)
+    keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, intake, library)
+    plain = with_glances(keyed)
+    facts = (*plain, *offered)
+    defined = with_definitions(name_terms(plain, manuscript), facts)
     return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)
 
 

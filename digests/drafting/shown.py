@@ -15,6 +15,7 @@ from digests.drafting.openings import opened
 from digests.drafting.referring_words import HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, without_short_form
 from digests.drafting.shouting import unshouted
+from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.numerals import MONTH
@@ -86,7 +87,10 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
 
 
 def _subject(text: str, names: Names) -> str | None:
-    """Return the name a sentence is about, without its article; None where it says less than the headings."""
+    """Return the name a sentence is about, without its article; None where it says less than the headings.
+
+    One word says too little ("Hwange" is a park and a town), and common words name none ("Internal Group").
+    """
     sentence = read(text)
     if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
         return None
@@ -94,7 +98,7 @@ def _subject(text: str, names: Names) -> str | None:
     first, name = sentence.words[0].low, without_short_form(told)
     if first in PREPOSITIONS or is_adverb(first) or not _PROPER.fullmatch(name) or not has_name(name):
         return None
-    short = len(name.split()) <= _LONGEST_HEADING
+    short = 1 < len(name.split()) <= _LONGEST_HEADING and not all(is_word(each) for each in words(name))
     return told if short and not _says_less(name, sentence.words[sentence.verbs[0]].low) else None
 
 

@@ -111,6 +111,18 @@ _SLIPS: Final = (
     (re.compile(r"[’']s (?:is|was|are|were|has)\b"), "it is not said what of it"),
     (re.compile(r"\b[Tt]he [A-Z]{2,} the\b"), "an article is doubled"),
     (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
+    (
+        re.compile(r"^[“\"‘'](?:This|These|It|We|They|Our|He|She|I)\b"),
+        "it begins in the middle of what was said",
+    ),
+    (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
+    (
+        re.compile(
+            r"\b(?:is|are) (?:much )?(?:larger|smaller|higher|lower|greater|bigger|faster|better|cheaper"
+            r"|heavier|older)\b(?!.* than\b)"
+        ),
+        "it is not said than what",
+    ),
     (re.compile(r"[\u0400-\u04ff\u0e00-\u0e7f\u3000-\u9fff\ue000-\uf8ff]"), "a stray sign of another script"),
     (re.compile(r"\b(?:is|are) going to be\b"), "it is told before it happened"),
     (re.compile(r"\bbetween \d[\w,.]* to \d|\bbetween \d{4} ?[-–] ?\d"), "a span is written oddly"),

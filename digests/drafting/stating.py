@@ -11,7 +11,6 @@ from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
-from digests.drafting.judging.plain import not_plain
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
@@ -117,8 +116,6 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
     findings = with_edits(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
         findings = (*findings, statement.doubt)
-    if not findings:
-        findings = tuple(not_plain(text, read(text), labelled=statement.labelled))
     return DraftFact(
         id="f0",
         section=section_of(passage, intake.title, names, text, brief.forms),

@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.apposing import asides, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
 from digests.drafting.grammar import (
+    CLAUSE_OPENERS,
     INTRANSITIVE,
     PREPOSITIONS,
     RELATIVES,
@@ -60,7 +61,7 @@ def trimmed(sentence: Sentence) -> str | None:
         return None
     if not enough or _LEANS.search(lost) or second_claim(whole) or _is_base_list(lost):
         return None
-    if _breaks_series(whole, lost):
+    if _breaks_series(whole, lost) or (lost.lstrip(" ,").startswith("and ") and _says_which(whole)):
         return None
     return f"{kept.rstrip(' ,;–—-')}."
 
@@ -101,12 +102,9 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     ):
         return ()
     joint = conjunction[-1]
-    if any(
-        word.low in RELATIVES | {"that"} and verb.end < word.start < joint.start for word in sentence.words
-    ):
-        return ()  # "goods that have an origin and possess qualities": the clause says which.
     before = [word for word in sentence.words if verb.start <= word.start < joint.start]
-    if len(before) < _FEWEST_BEFORE or before[-1].low in PASTS | PARTICIPLES | BASES:
+    listed = len(before) < _FEWEST_BEFORE or before[-1].low in PASTS | PARTICIPLES | BASES
+    if listed or _says_which(read(f"{sentence.text[: joint.start]}.")):
         return ()
     between = [
         word for word in sentence.words if joint.end <= word.start < second.start and not is_adverb(word.low)
@@ -115,13 +113,22 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     if not _is_whole(read(first)) or _breaks_series(read(first), sentence.text[joint.start - 1 :]):
         return ()
     if between:
-        return (first,) if len(conjunction) == 1 else ()
+        # "10 experts and 10 judges though the Act permits more": the verb is of another clause.
+        opens = any(word.low in RELATIVES | CLAUSE_OPENERS | {"that", "but"} for word in between)
+        return (first,) if len(conjunction) == 1 and not opens else ()
     helper = _helper(sentence, verb, second)
     if helper is None:
         return (first,)
     other = f"{subject} {helper}{sentence.text[joint.end :].strip()}"
     agrees = helper or second.low in AUXILIARIES | THIRD | PASTS
     return (first, other) if agrees and _is_whole(read(other)) else (first,)
+
+
+def _says_which(kept: Sentence) -> bool:
+    """Tell whether a clause says which is meant, and may go on: "goods that have an origin and possess"
+    " ..."."""
+    main = kept.verb.end if kept.verb is not None else 0
+    return any(word.low in RELATIVES | {"that"} and word.start > main for word in kept.words)
 
 
 def _is_whole(half: Sentence) -> bool:

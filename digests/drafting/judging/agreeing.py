@@ -52,7 +52,9 @@ _SINGULAR: Final = frozenset(
     )
 )
 """They end like plurals, and what they name is one."""
-_ONE: Final = frozenset(listed("is was has lies rises flows"))
+_ONE: Final = frozenset(
+    listed("is was has lies rises flows consists comprises includes contains covers lives seeks aims")
+)
 _TITLES: Final = frozenset(
     listed("minister president governor chairman chairperson secretary director chief speaker justice judge")
 )

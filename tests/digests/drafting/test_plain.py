@@ -2,12 +2,13 @@
 
 import pytest
 
-from digests.drafting.grammar import read
+from digests.drafting.drafting import draft
 from digests.drafting.judging.plain import GLANCE, not_plain
+from tests.digests.drafting.factories import intake, manuscript
 
 
-def reasons(text: str, *, labelled: bool = False) -> list[str]:
-    return [finding.reason for finding in not_plain(text, read(text), labelled=labelled)]
+def reasons(text: str, *, asked: bool = True) -> list[str]:
+    return list(not_plain(text, asked=asked))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,6 @@ def reasons(text: str, *, labelled: bool = False) -> list[str]:
         "According to the Reef Report, Goa has 40 reefs.",
         "The Reef Council, in partnership with Oman, has its headquarters in Oslo.",
         "The Reef Council functions under the Ministry of Reefs & Tarns.",
-        "The Reef Prize was given to Oman for its reefs in 1961.",
         "The Tarn Basin is home to rare birds, such as cranes, geese and ducks.",
         "Oman joined the Reef Treaty in 1975.",
     ],
@@ -54,8 +54,6 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("At a meeting, the Reef Council was set up.", "a phrase stands before what it is about"),
         ("As per a paper the reef frog was found in Goa.", "a phrase stands before what it is about"),
         ("Which is known as the Tarn.", "a phrase stands before what it is about"),
-        ("The Reef Council helps the Tarn Prize.", "its verb is 'helps'"),
-        ("The Reef Council launched the Tarn Prize.", "its verb is 'launched'"),
         ("The Reef Council is a body which advises Oman.", "it goes on after 'which'"),
         ("The Reef Prize was given in Oslo & Rome in 1961.", "it goes on after '&'"),
         ("The Reef Prize was given to Oman for her reefs in 1961.", "'her' may mean another"),
@@ -72,19 +70,58 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("The Tarn is the largest lake of Goa located near Panaji.", "it says two things"),
         ("Tarn Lake (declared in 1999) is a home of tall old trees.", "something stands in brackets"),
         ("The Tarn is the largest lake, variously called a sea or a tarn.", "it has commas"),
-        (f"The Tarn Law was passed {'for the good of Goa ' * 5}in 1961.", "it is long"),
         ("The Reef Payment Bridge is an open reef payment bridge.", "it says little more than the name"),
         ("A reef crane was given to the Tarn Park by the Goa Zoo.", "it may be any"),
     ],
 )
 def test_what_keeps_a_fact_from_the_plainest_form_is_said(text: str, reason: str) -> None:
-    assert reasons(text) == [reason]
+    assert reasons(text)[0] == reason
 
 
 def test_a_label_and_its_value_are_no_sentence() -> None:
-    assert reasons("Seat of the Reef Council: Oslo.", labelled=True) == ["it is a label and its value"]
+    assert reasons("Seat of the Reef Council: Oslo.") == ["it is a label and its value"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Council is a treaty body of Oman, Kenya and Peru.",
+        "Oman has given the Reef Prize to Asha Rao (as of 2 May 2024).",
+        "The Reef Council has been merged with the Tarn Club (as of 2 May 2024).",
+        "The Tarn is the largest lake of Goa (as of 2 May 2024).",
+        "The Tarn is India’s second-largest lake (as of 2 May 2024).",
+        "The main aim of the Reef Council is to keep reefs clean.",
+        "The Reef Plan seeks to keep reefs clean.",
+    ],
+)
+def test_what_no_question_can_be_made_of_may_define_rank_or_tell_a_deed(text: str) -> None:
+    assert reasons(text, asked=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Council works with Oman.",
+        "The Reef Councils are bodies of Oman.",
+        "The Tarn runs through Goa and Kerala.",
+        "The Tarn tribe is split into 13 clans.",
+        "Reefs have many corals.",
+    ],
+)
+def test_other_forms_wait_where_no_question_can_be_made_of_them(text: str) -> None:
+    assert reasons(text, asked=False) == ["it neither defines, ranks nor says what was done"]
+    assert reasons(text) == []
+
+
+def test_what_no_question_can_be_made_of_is_short() -> None:
+    assert reasons(f"The Tarn Law is a law {'for the good of Goa ' * 3}and Oman.", asked=False) == [
+        "it is long"
+    ]
 
 
 def test_a_glance_is_all_it_asks_for() -> None:
-    [finding] = not_plain("The Reef Council gives it.", read("The Reef Council gives it."), labelled=False)
+    brief = manuscript("ISRO was set up in 1969.\nISRO works with NASA of the United States on radars.")
+    plain, other = draft(brief, intake("ISRO")).facts
+    assert plain.findings == ()
+    [finding] = other.findings
     assert (finding.check, finding.remedy, finding.fatal) == ("F7", GLANCE, False)
