@@ -18,7 +18,8 @@ from digests.numerals import MONTH
 _UNDERSTOOD: Final = re.compile(
     r"[^,]+? (?:is|was) an? "
     r"|[^,]+? (?:has|have) (?:been )?(?:\w+ly )?[a-z]+(?:ed|en|un|ld|de|ut) "
-    r"|[^,]+? (?:is|was|became) (?:\S+[’']s?|the) (?:[\w-]+ )?(?:(?:\w+-)?\w{3,}est|most|first|second|third|last"
+    r"|[^,]+? (?:is|was|became) (?:\S+[’']s?|the) (?:[\w-]+ )?(?:(?:\w+-)?\w{3,}est|most|first|second"
+    r"|third|last"
     r"|only|sole) "
     r"|[^,]+? (?:aims to|seeks to|has the aim) |[^.]*\b(?:aim|objective|goal|purpose) of [^,]+ (?:is|was) to "
 )

@@ -114,9 +114,9 @@ def test_other_forms_wait_where_no_question_can_be_made_of_them(text: str) -> No
 
 
 def test_what_no_question_can_be_made_of_is_short() -> None:
-    assert reasons(f"The Tarn Law is a law {'for the good of Goa ' * 3}and Oman.", asked=False) == [
-        "it is long"
-    ]
+    long = f"The Tarn has been kept clean by Oman {'for the good of Goa ' * 3}in 1961."
+    assert reasons(long, asked=False) == ["it is long"]
+    assert reasons(long) == []
 
 
 def test_a_glance_is_all_it_asks_for() -> None:
