@@ -18,12 +18,18 @@ from digests.numerals import MONTH
 _UNDERSTOOD: Final = re.compile(
     r"[^,]+? (?:is|was) an? "
     r"|[^,]+? (?:has|have) (?:been )?(?:\w+ly )?[a-z]+(?:ed|en|un|ld|de|ut) "
-    r"|[^,]+? (?:is|was|became) (?:\S+[’']s?|the) (?:[\w-]+ )?(?:(?:\w+-)?\w{3,}est|most|first|second"
-    r"|third|last"
-    r"|only|sole) "
+    r"|[^,]+? (?:is|was|became) (?:\S+[’']s?|the) (?:[\w-]+ )?"
+    r"(?:(?:\w+-)?\w{3,}est|most|first|second|third|last|only|sole) "
     r"|[^,]+? (?:aims to|seeks to|has the aim) |[^.]*\b(?:aim|objective|goal|purpose) of [^,]+ (?:is|was) to "
+    r"|The (?:capital|currency|scientific name|headquarters|motto|official \w+|nodal \w+) of [^,]+ (?:is"
+    r"|are) "
+    r"|[^,]+? is (?:part|home to|responsible for|also known as) |[^,]+? (?:rises|originates|flows|runs"
+    r"|passes) "
+    r"|[^,]+? has (?:an? |the (?:authority|power) |(?:about |over |around )?\d)|[^,]+? consists of "
+    r"|[^,]+? (?:is|are) (?:run|given|published|released|implemented|administered|managed|presented"
+    r"|awarded) by "
 )
-"""A definition, a deed, a rank, an aim."""
+"""A definition, a deed, a rank, an aim, a part of something, who runs or gives it, what it has."""
 _DATED: Final = re.compile(r"\b[IiOo]n [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (
@@ -146,7 +152,7 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
 def _not_understood(plain: str) -> Iterator[str]:
     """Yield why a sentence that no question can be made of is none that is right at first sight."""
     if not _UNDERSTOOD.match(plain):
-        yield "it neither defines, ranks nor says what was done"
+        yield "its form is none that is mostly right"
     if len(plain.split()) > _MOST_WORDS:
         yield "it is long"
 

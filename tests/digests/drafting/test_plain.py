@@ -92,6 +92,11 @@ def test_a_label_and_its_value_are_no_sentence() -> None:
         "The Tarn is India’s second-largest lake (as of 2 May 2024).",
         "The main aim of the Reef Council is to keep reefs clean.",
         "The Reef Plan seeks to keep reefs clean.",
+        "The scientific name of the reef crane is Grus maris.",
+        "The Tarn Valley is part of the Mahal Range.",
+        "The Tarn runs through Goa and Kerala.",
+        "The Reef Prize is given by the Tarn Club.",
+        "The Reef Council has the power to try reef cases.",
     ],
 )
 def test_what_no_question_can_be_made_of_may_define_rank_or_tell_a_deed(text: str) -> None:
@@ -103,13 +108,12 @@ def test_what_no_question_can_be_made_of_may_define_rank_or_tell_a_deed(text: st
     [
         "The Reef Council works with Oman.",
         "The Reef Councils are bodies of Oman.",
-        "The Tarn runs through Goa and Kerala.",
         "The Tarn tribe is split into 13 clans.",
         "Reefs have many corals.",
     ],
 )
 def test_other_forms_wait_where_no_question_can_be_made_of_them(text: str) -> None:
-    assert reasons(text, asked=False) == ["it neither defines, ranks nor says what was done"]
+    assert reasons(text, asked=False) == ["its form is none that is mostly right"]
     assert reasons(text) == []
 
 
