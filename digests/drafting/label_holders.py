@@ -156,8 +156,15 @@ def named(label: str, value: str, name: str) -> str | None:
     if found is None or told is None or (found["what"].lower() != "motto" and re.search(r"\d", told["name"])):
         return None
     what, value = found["what"].lower(), told["name"].strip()
+    if what.startswith("capital") and not _is_land(name):
+        return None  # "Capital: Thiruvananthapuram" under a park is that of its state.
     article = "the " if what == "currency" and re.match(r"[A-Z][a-z]+ [a-z]", value) else ""
     return f"The {what} of {inside(name)} is {article}{value}."
+
+
+def _is_land(name: str) -> bool:
+    land = gazetteer().named(name.removeprefix("the "))
+    return land is not None and land.kind in {KeyKind.COUNTRY, KeyKind.STATE}
 
 
 def symbol(label: str, value: str, name: str) -> str | None:

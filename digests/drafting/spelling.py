@@ -30,6 +30,8 @@ _ALSO: Final = frozenset(
     )
 )
 _ENDINGS: Final = ("s", "ed", "ing", "ly", "er", "ers", "al", "ally", "ness", "ic", "able")
+_SMALL_ENDS: Final = ("in", "of", "the", "and", "for", "with", "by", "was", "which")
+"""Small words that are glued to the one before: "populationin"."""
 _BEGINNINGS: Final = [
     "un",
     "re",
@@ -116,6 +118,7 @@ def _is_slip(word: str) -> bool:
     if len(word) < _SHORTEST:
         return False
     glued = any(word[:cut] in _lexicon() and word[cut:] in _lexicon() for cut in range(4, len(word) - 3))
+    glued = glued or any(word.endswith(end) and word.removesuffix(end) in _lexicon() for end in _SMALL_ENDS)
     return glued or any(other in _lexicon() for other in _one_off(word))
 
 
