@@ -77,6 +77,7 @@ _SUPERLATIVE: Final = re.compile(
 _STATUS: Final = re.compile(
     r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b"
+    r"|\b(?:is|are) ready to\b|\b(?:least concern|near threatened|critically endangered)\b"
     r"|\b(?:is|are) (?:still )?open (?:for|to|till|until)\b|\b(?:has|have) not (?:been|yet)\b"
     r"|\b(?:is|are) an? (?:critically )?(?:endangered|vulnerable|threatened) "
     r"|\b(?:is|are) (?:\w+ly )?(?:engaged|involved) in\b|\b(?:year|decade|month|century)-long\b"
@@ -117,10 +118,12 @@ _ONGOING: Final = frozenset(
 _GOING_ON: Final = re.compile(
     r"\b(?:is|are) (?:\w+ly )?(?!(?:being|including|during|string|king|spring|wing|evening|morning|ring"
     r"|lightning"
-    r"|something|nothing|anything|offspring|building|outstanding|lacking)\b)[a-z]{2,}ing (?!of\b)"
+    r"|something|nothing|anything|offspring|outstanding|building(?! (?:the|an?|its)\b)"
+    r"|lacking)\b)[a-z]{2,}ing (?!of\b)"
 )
 _PERFECT: Final = re.compile(
-    r"(?:has|have) been \w+ing\b|(?:has|have) (?:been )?(?:\w+ly )?(?!to\b|an?\b|the\b)[a-z]+(?:ed|un|en"
+    r"(?:has|have) (?:already )?been \w+ing\b|(?:has|have) (?:already )?(?:been )?(?:\w+ly )?(?!to\b"
+    r"|an?\b|the\b)[a-z]+(?:ed|un|en"
     r"|ade|old|eld|uilt)\b"
 )
 _SIDE: Final = re.compile(r"\b(?:which|that|who|where)\b")

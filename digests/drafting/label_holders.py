@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.articles import a_or_an
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
+from digests.drafting.labelling import names_land
 from digests.drafting.names_with_the import takes_article
 from digests.drafting.openings import inside
 from digests.model import KeyKind
@@ -51,6 +52,7 @@ _HELD: Final = re.compile(
 )
 """What takes place somewhere, or has no place at all."""
 _PLACE_VALUE: Final = re.compile(
+    r"(?:(?i:located|situated|based|lies) (?:in|at) )?"
     r"(?P<place>[A-Z][\w’'-]+(?: [\w’'-]+){0,3}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?)\.?"
 )
 _SIZE: Final = re.compile(
@@ -156,15 +158,10 @@ def named(label: str, value: str, name: str) -> str | None:
     if found is None or told is None or (found["what"].lower() != "motto" and re.search(r"\d", told["name"])):
         return None
     what, value = found["what"].lower(), told["name"].strip()
-    if what.startswith("capital") and not _is_land(name):
+    if what.startswith("capital") and not names_land(name):
         return None  # "Capital: Thiruvananthapuram" under a park is that of its state.
     article = "the " if what == "currency" and re.match(r"[A-Z][a-z]+ [a-z]", value) else ""
     return f"The {what} of {inside(name)} is {article}{value}."
-
-
-def _is_land(name: str) -> bool:
-    land = gazetteer().named(name.removeprefix("the "))
-    return land is not None and land.kind in {KeyKind.COUNTRY, KeyKind.STATE}
 
 
 def symbol(label: str, value: str, name: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.names import Names
@@ -10,6 +11,7 @@ from digests.drafting.openings import opened
 from digests.drafting.phrases import BOILERPLATE
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
+from digests.model import KeyKind
 from digests.numerals import MONTH
 
 _DONE: Final = re.compile(r"(?P<done>[A-Za-z]+(?: up)?) (?P<how>by|in|on|at|under)$")
@@ -52,6 +54,11 @@ _MEANT: Final = re.compile(
     r"(?:main |key |primary )?(?:purpose|aim|objective|goal|role|mandate|function|mission)s?", re.IGNORECASE
 )
 """What something is for: "To promote ..." or "Promoting ...", and no noun that says what it is."""
+_DOES: Final = re.compile(
+    r"(?:Called|Known|Covers?|Devised|Built|Used|Located|Situated|Composed|Comprises|Consists|With|It|They) ",
+)
+"""No value of a label but the rest of a sentence: "Coverage: Covers five sectors"."""
+_OF_A_LAND: Final = re.compile(r"(?:capital|chief minister|governor|bird|population)", re.IGNORECASE)
 _GLOSS: Final = re.compile(r"(?:An?|One of|(?:India|Asia|World|The world|Africa|Europe)[’']s) [a-z]")
 _LONGEST_LABEL: Final = 5
 
@@ -62,17 +69,8 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     Only labels made of known nouns are used: under "Exercise Varuna", "Aim" is its aim, "News" is nothing.
     """
     plain = label.strip().rstrip(":")
-    bare = value.strip()
-    if (
-        name is None
-        or not bare
-        or len(plain.split()) > _LONGEST_LABEL
-        or BOILERPLATE.search(f"{plain}: {bare}")
-    ):
-        return None
-    if bare.rstrip(".").lower() in name.lower() or bare.endswith(("years old", "years old.")):
-        return None
-    if _MEANT.fullmatch(plain) and not re.match(r"To [a-z]|[A-Z][a-z]+ing\b", bare):
+    bare = value.strip().lstrip("-–— ")
+    if name is None or not bare or _tells_nothing(plain, bare, name):
         return None
     joined = _JOINED.fullmatch(plain)
     if joined:
@@ -86,6 +84,23 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     if not is_known_label(plain) or plain.lower().split()[0] in PARTICIPLES or not _NOUN.fullmatch(plain):
         return None
     return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
+
+
+def _tells_nothing(label: str, value: str, name: str) -> bool:
+    """Tell whether a value is advice, repeats the name, goes on like a sentence or is of another thing."""
+    if len(label.split()) > _LONGEST_LABEL or BOILERPLATE.search(f"{label}: {value}"):
+        return True
+    if value.rstrip(".").lower() in name.lower() or value.endswith(("years old", "years old.")):
+        return True
+    if _DOES.match(value) or (_OF_A_LAND.fullmatch(label) and not names_land(name)):
+        return True
+    return _MEANT.fullmatch(label) is not None and not re.match(r"To [a-z]|[A-Z][a-z]+ing\b", value)
+
+
+def names_land(name: str) -> bool:
+    """Tell whether a name is that of a country or a state, which alone has a capital or a governor."""
+    land = gazetteer().named(name.removeprefix("the "))
+    return land is not None and land.kind in {KeyKind.COUNTRY, KeyKind.STATE}
 
 
 def _dated_value(value: str) -> str | None:

@@ -14,7 +14,7 @@ _MEASURED: Final = re.compile(
     r"|cost|speed|population|area|weight|range|rate|diameter|distance|altitude|budget|outlay|total|score|term"
     r"|period|view|record) of\b)"
 )
-_PERFECT: Final = re.compile(r"\b(?P<have>has|have) (?P<been>been )?(?P<done>[a-z]+)\b")
+_PERFECT: Final = re.compile(r"\b(?P<have>has|have|had) (?P<been>been )?(?P<done>[a-z]+)\b")
 _ON_A_DAY: Final = re.compile(
     rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b|in (?:(?:{MONTH}),? )?(?:19"
     rf"|20)\d\d\b(?! and))"
@@ -43,6 +43,7 @@ _SPLIT: Final = (
     (re.compile(r"(?<=\d)- (?=(?:lakh|crore|million|billion|year|day|member)\b)"), " "),
     (re.compile(rf"\b(?P<month>{MONTH}), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<month> "),
     (re.compile(r"(?<!the )(?<!The )\bgeneral public\b"), "the general public"),
+    (re.compile(r"\bincluding (?=(?:chair(?:man|person)|president|director|secretary)\b)"), "including the "),
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\b0(?P<day>[1-9](?:st|nd|rd|th))(?= (?:of )?[A-Z])"), r"\g<day>"),
@@ -89,6 +90,8 @@ def _in_its_tense(text: str) -> str:
         return text
     done = found["done"]
     if done not in PASTS & PARTICIPLES or _PERFECT.search(plain, found.end()):
+        return text
+    if found["have"] == "had" and (found["been"] or re.search(r"\b(?:before|when|after|by)\b", plain)):
         return text
     helper = ("was " if found["have"] == "has" else "were ") if found["been"] else ""
     return f"{text[: found.start()]}{helper}{text[found.start('done') :]}"

@@ -30,7 +30,7 @@ _BODY: Final = (
 )
 _THING: Final = (
     "System|Project|Centre|Center|Portal|Directorate|Corridor|Network|Framework|Register|Registry|Levy"
-    "|Mechanism|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
+    "|Mechanism|Olympiad|Expedition|Championships|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
 )
 """They end names as bodies do, and need an article after a verb or a small word, too."""
 _OF: Final = (
@@ -169,7 +169,10 @@ _NAMED: Final = re.compile(
 )
 _NAMING: Final = frozenset(["called", "named", "renamed", "dubbed", "became", "become", "titled", "termed"])
 _BEFORE_A_BODY: Final = (
-    PASTS | THIRD | BASES | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up"}
+    PASTS
+    | THIRD
+    | BASES
+    | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up", "as"}
 ) - _NAMING
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{_PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO"

@@ -42,9 +42,14 @@ NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news
 _SHORT_MONTH: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _OF_THE_PAGE: Final = re.compile(
     r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|pib (?:weekly|summary|analysis)"
-    r"|topic \d|news in short|news-?crux|quick read|print friendly|week in review"
+    r"|topic \d|news in short|news-?crux|quick read|print friendly|week in review|blog|image"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}},? \d{{4}}"
     rf"|(?:19|20)\d\d (?:{_SHORT_MONTH})\w* \d)\b",
+    re.IGNORECASE,
+)
+_OF_A_PAGE: Final = re.compile(
+    r"^(?:prelims|mains|upsc|current affairs|prelim bits|daily current affairs)[^:|]*[:|]\s*"
+    r"|\s*[-–|:]*\s*(?:pdf\W*)?(?:download (?:the )?pdf|free pdf|pdf download).*$",
     re.IGNORECASE,
 )
 _LARGE: Final = r"(?:[A-Z][\w’'.-]*|of|and|for|on|the|\d+)"
@@ -113,7 +118,7 @@ def _says_less(name: str, verb: str) -> bool:
 
 def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
     """Return the headings that say something of the text, without a name that it does not speak of."""
-    title = unshouted(_SYLLABUS.sub("", title).strip() or title)
+    title = unshouted(_OF_A_PAGE.sub("", _SYLLABUS.sub("", title)).strip() or title)
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
     told = [

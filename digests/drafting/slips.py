@@ -116,6 +116,12 @@ _SLIPS: Final = (
         "it begins in the middle of what was said",
     ),
     (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
+    (re.compile(r"--"), "a dash is doubled"),
+    (re.compile(r"\b(?:Ministry|Department) of (?!the\b)[a-z]"), "a name is written small"),
+    (
+        re.compile(r"\bon the event of\b|\bis the first time that\b|\bfor every \w+ (?:years|months)\b"),
+        "the idiom is wrong",
+    ),
     (
         re.compile(
             r"\b(?:is|are) (?:much )?(?:larger|smaller|higher|lower|greater|bigger|faster|better|cheaper"

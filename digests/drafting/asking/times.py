@@ -55,6 +55,8 @@ _EVENTFUL: Final = frozenset(
 """The first words of the verbs whose time an examiner asks for; "announced" and the like are passing news."""
 
 
+_ONE_OF_MANY: Final = re.compile(r"(?:An?|Some|Several) ", re.IGNORECASE)
+"""An outbreak, a committee: its year is incidental."""
 _ANNIVERSARY: Final = re.compile(r"\bcompleted? (?:\w+ ){1,3}(?:years?|months?|days)\b")
 """Passing news: what counts is when the thing began."""
 
@@ -79,7 +81,12 @@ def times(sentence: Sentence) -> Iterator[Asked]:
 def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
     verb = (found.groupdict().get("part") or found.groupdict().get("past") or "").split()[0]
     is_first = re.search(r"\bfirst\b", found["s"]) is not None
-    if rest is None or not (verb in _EVENTFUL or is_first) or (verb == "won" and not found["year"]):
+    if (
+        _ONE_OF_MANY.match(found["s"])
+        or rest is None
+        or not (verb in _EVENTFUL or is_first)
+        or (verb == "won" and not found["year"])
+    ):
         return
     if _ANNIVERSARY.search(rest):
         return

@@ -21,8 +21,13 @@ _BESIDE: Final = {
     "East": ("North", "Central", "South"),
     "South": ("West", "Central", "East"),
     "Northeast": ("East",),
+    "South Asia": ("Southeast Asia", "Central Asia"),
+    "Southeast Asia": ("East Asia", "South Asia"),
+    "East Asia": ("Southeast Asia", "Central Asia"),
+    "Central Asia": ("South Asia", "East Asia"),
+    "West Asia": ("Central Asia",),
 }
-"""The regions of India and those beside them: nobody takes Nagaland for Gujarat."""
+"""Regions and those beside them: nobody takes Nagaland for Gujarat, or Israel for Nepal."""
 _SEA: Final = frozenset(
     listed("coast coastal sea port beach lagoon island ocean marine bay harbour shipyard naval")
 )

@@ -15,7 +15,7 @@ from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
 _LEANING: Final = re.compile(
-    r"\b(?:it|they|them|he|him|she|either|similarly|likewise|also|too|later|earlier|next|then"
+    r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|also|too|later|earlier|next|then"
     r"|ever|others|the other|another|other (?:areas|parts|regions)"
     r"|(?:is|are|was|were|became|becomes) (?:its|their|his|her))\b"
     r"|^(?:But|And|So|Yet|Each|Both|Other|Another|The new|The same)\b",

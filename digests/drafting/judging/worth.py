@@ -86,6 +86,7 @@ _TALLIED: Final = re.compile(
 
 _ASKS: Final = re.compile(
     r"(?:What|Why|How|Who|When|Where) (?:is|are|was|were|do|does|did|has|have|to|can|will)\b"
+    r"|.*\b(?:in|of|by) (?:which|what) (?:country|state|year|city|district)\."
 )
 """A question that has lost its mark: "What is Tropical Cyclone"."""
 _FEWEST_TO_TELL: Final = 5

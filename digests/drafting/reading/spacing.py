@@ -39,7 +39,7 @@ _GLUED: tuple[_Rule, ...] = (
     (re.compile(r"(?<=\d),(?=[A-Za-z]{2})"), ", "),
     (re.compile(r"(?<=[a-z\d]);(?=[A-Za-z])"), "; "),
     (re.compile(r"(?<=[a-z]{2}):(?=[A-Z][a-z])"), ": "),
-    (re.compile(r"(?<=[A-Za-z]{2})\((?=[A-Z][A-Za-z-]+\))"), " ("),
+    (re.compile(r"(?<=[A-Za-z]{2})\((?=(?:[A-Z][A-Za-z-]+|\d{4})\))"), " ("),
     (re.compile(r"\)(?=[A-Za-z]{2})(?!(?:es|th|st|nd|rd)\b)"), ") "),
     (re.compile(r"(?<=[a-z]{3})(?=(?:The|This|These|However|According)$)"), " "),
 )

@@ -292,3 +292,30 @@ def test_what_takes_place_somewhere_lies_nowhere() -> None:
 
 def test_a_name_that_begins_small_stays_so() -> None:
     assert label_sentence("Type", "Central Sector Scheme", "e-REEF") == "e-REEF is a Central Sector Scheme."
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Coverage", "Covers five sectors of Goa"),
+        ("Population", "With a population of around"),
+        ("Local name", "Called locally as Tarn"),
+        ("Chief minister", "Asha Rao"),
+    ],
+)
+def test_what_goes_on_like_a_sentence_or_belongs_to_a_land_is_no_value(label: str, value: str) -> None:
+    assert labelled_text(label, value, "the Reef Park") is None
+
+
+def test_a_stray_dash_before_a_value_is_dropped() -> None:
+    assert labelled_text("Governor", "- Asha Rao", "Karnataka") == "Governor of Karnataka: Asha Rao."
+
+
+def test_the_place_of_a_label_may_be_told_in_a_clause() -> None:
+    assert label_sentence("Location", "Based in Kathmandu, Nepal", "the Reef Centre") == (
+        "The Reef Centre is in Kathmandu, Nepal."
+    )
+
+
+def test_a_park_has_no_capital() -> None:
+    assert label_sentence("Capital", "Thiruvananthapuram", "the Reef Park") is None

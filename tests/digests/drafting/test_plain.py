@@ -118,7 +118,7 @@ def test_other_forms_wait_where_no_question_can_be_made_of_them(text: str) -> No
 
 
 def test_what_no_question_can_be_made_of_is_short() -> None:
-    long = f"The Tarn has been kept clean by Oman {'for the good of Goa ' * 3}in 1961."
+    long = f"The Tarn has been kept clean by Oman {'for the good of Goa ' * 5}in 1961."
     assert reasons(long, asked=False) == ["it is long"]
     assert reasons(long) == []
 
