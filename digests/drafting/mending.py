@@ -44,6 +44,7 @@ _SPLIT: Final = (
     (re.compile(rf"\b(?P<month>{MONTH}), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<month> "),
     (re.compile(r"(?<!the )(?<!The )\bgeneral public\b"), "the general public"),
     (re.compile(r"\bincluding (?=(?:chair(?:man|person)|president|director|secretary)\b)"), "including the "),
+    (re.compile(r"\bwith registered office\b"), "with its registered office"),
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),
     (re.compile(r"\bupto\b"), "up to"),
     (re.compile(r"\b0(?P<day>[1-9](?:st|nd|rd|th))(?= (?:of )?[A-Z])"), r"\g<day>"),

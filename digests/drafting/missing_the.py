@@ -8,6 +8,7 @@ from typing import Final
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, blanked
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
+from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
@@ -182,6 +183,15 @@ _OFTEN_BARE: Final = re.compile(
     r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
 )
 _FOLLOWS: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "or"}) - NOUN_TOO
+_WITH_THE: Final = frozenset(
+    listed(
+        "United Kingdom|United Arab Emirates|Gambia|Congo|Vatican City|Czech Republic|Dominican Republic"
+        "|Central African Republic|Democratic Republic of the Congo|Republic of the Congo|Ivory Coast|Sudan"
+        "|Ukraine|Lebanon|Yemen|Argentina",
+        "|",
+    )
+)
+"""Countries that stand with "the", or did so not long ago."""
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={_ORDINAL} (?P<next>[\w’'-]+))")
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)\s*$")
 _DESCRIBES: Final = re.compile(r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $")
@@ -214,7 +224,7 @@ def with_the(text: str) -> str:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
         elif not any(pattern.search(plain[:place]) for pattern in (_DESCRIBES, _NAMES_BEFORE, _INSIDE_NAME)):
             told = f"{told[:place]}the {told[place:]}"
-    return _states().sub("", told)
+    return _lands().sub("", told)
 
 
 def _bodies_after_words(plain: str) -> Iterator[int]:
@@ -230,9 +240,14 @@ def _is_common(text: str) -> bool:
 
 
 @cache
-def _states() -> re.Pattern[str]:
-    """Match the article that no state of India takes: "The Nagaland was formed"."""
-    names = "|".join(entry.name for entry in gazetteer().entries if entry.kind is KeyKind.STATE)
-    follows = r"(?= (?:is|was|has|had|will|lies|covers|shares)\b|[.,]|[’']s\b)"
-    names = rf"{names}|(?:North|South|East|West)[a-z-]*(?: ?[Ee]ast)? India"
+def _lands() -> re.Pattern[str]:
+    """Match the article that no state of India and few countries take: "The Nagaland was formed"."""
+    states = [entry.name for entry in gazetteer().entries if entry.kind is KeyKind.STATE]
+    countries = [
+        entry.name
+        for entry in gazetteer().entries
+        if entry.kind is KeyKind.COUNTRY and entry.name not in _WITH_THE and not entry.name.endswith("s")
+    ]
+    follows = r"(?= (?:is|was|has|had|will|lies|covers|shares|and)\b|[.,]|[’']s\b)"
+    names = rf"{'|'.join([*states, *countries])}|(?:North|South|East|West)[a-z-]*(?: ?[Ee]ast)? India"
     return re.compile(rf"\b[Tt]he (?=(?:{names}){follows})")

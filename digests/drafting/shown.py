@@ -41,9 +41,11 @@ BARE: Final = frozenset(
 NEWS: Final = re.compile(r"(?:why|what)(?: is|[’']s)?.*\bnews|in (?:the )?news|(?:in |current )?context|news")
 _SHORT_MONTH: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _OF_THE_PAGE: Final = re.compile(
-    r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|pib (?:weekly|summary|analysis)"
+    r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|(?:weekly )?pib (?:weekly"
+    r"|summary|analysis|news)"
     r"|topic \d|news in short|news-?crux|quick read|print friendly|week in review|blog|image"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}},? \d{{4}}"
+    rf"|\d{{1,2}}-(?:\d\d|{_SHORT_MONTH})-\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),?[’']? \d{{4}}"
+    rf"|(?:{MONTH}) \d{{1,2}},? \d{{4}}"
     rf"|(?:19|20)\d\d (?:{_SHORT_MONTH})\w* \d)\b",
     re.IGNORECASE,
 )
@@ -88,13 +90,14 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
     headed = _headed(passage, title, names, text, forms)
     if without_short_form(headed).lower() in text.lower():
         return headed
-    return _subject(text, names) or headed
+    return _subject(text, names, any_name=_OF_THE_PAGE.search(headed) is not None) or headed
 
 
-def _subject(text: str, names: Names) -> str | None:
+def _subject(text: str, names: Names, *, any_name: bool) -> str | None:
     """Return the name a sentence is about, without its article; None where it says less than the headings.
 
-    One word says too little ("Hwange" is a park and a town), and common words name none ("Internal Group").
+    One word says too little ("Hwange" is a park and a town), and common words name none ("Internal Group");
+    `any_name`: even those say more than the headings.
     """
     sentence = read(text)
     if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
@@ -103,8 +106,10 @@ def _subject(text: str, names: Names) -> str | None:
     first, name = sentence.words[0].low, without_short_form(told)
     if first in PREPOSITIONS or is_adverb(first) or not _PROPER.fullmatch(name) or not has_name(name):
         return None
-    short = 1 < len(name.split()) <= _LONGEST_HEADING and not all(is_word(each) for each in words(name))
-    return told if short and not _says_less(name, sentence.words[sentence.verbs[0]].low) else None
+    says_enough = any_name or (" " in name and not all(is_word(each) for each in words(name)))
+    if not says_enough or len(name.split()) > _LONGEST_HEADING:
+        return None
+    return None if _says_less(name, sentence.words[sentence.verbs[0]].low) else told
 
 
 def _says_less(name: str, verb: str) -> bool:

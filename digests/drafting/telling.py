@@ -121,7 +121,7 @@ class Telling:
         """State a text; `doubtful`: the heading must be what its whole section is about."""
         told, forms = spelled_out(text, self.forms)
         return Statement(
-            text=told,
+            text=told if labelled else with_articles(told),
             start=self.passage.start,
             end=self.passage.end,
             given=f"{given} {forms}",

@@ -56,6 +56,7 @@ _GENERIC: Final = frozenset(
     convention articles agreement memorandum understanding charter protocol
     exercise project programme program policy portal platform department institute institution
     organisation organization summit meeting conference mission campaign initiative body forum group alliance
+    air force navy army coast guard facility plant
     company ship satellite spacecraft park sanctuary reserve lake river fort temple festival tribe species
     winner winners author chief head chairman chairperson president secretary director members countries
     """

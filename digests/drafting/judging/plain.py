@@ -60,6 +60,7 @@ _BEYOND: Final = (
             r"|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
             r"|\b(?:set up|established|founded|formed|created) in \d{4}\b[^.]*, (?:consisting|comprising"
             r"|including)\b"
+            r"|\b(?:in|on) [^.,]*?\b[12]\d{3}\b[^.]* and [^.]*\b(?:in|on) [^.,]*\b[12]\d{3}\b"
             r"|\band (?:the )?(?:world|\w+)[’']s (?:\w{3,}est|only|first|sole)\b"
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
             r"\band (?:an?|the) "

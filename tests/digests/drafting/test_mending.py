@@ -73,6 +73,15 @@ from digests.drafting.mending import mended
         ("It covers 45 sq/km of Goa.", "It covers 45 sq km of Goa."),
         ("It grew in the COVID 19 years.", "It grew in the COVID-19 years."),
         ("It is Oman‘s reef.", "It is Oman’s reef."),
+        ("It lies between the Iran, Oman and Goa.", "It lies between Iran, Oman and Goa."),
+        (
+            "It was set up in 1952 with registered office at Goa.",
+            "It was set up in 1952 with its registered office at Goa.",
+        ),
+        ("It has 31 members including chairman.", "It has 31 members including the chairman."),
+        ("It was set up as Reef Plants Organisation.", "It was set up as the Reef Plants Organisation."),
+        ("India had signed the pact in 2017.", "India signed the pact in 2017."),
+        ("It was teaching general public.", "It was teaching the general public."),
     ],
 )
 def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
@@ -91,6 +100,8 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "He spoke of “first Governor” under the Forest Act.",
         "The Bhil tribe lives in the Gujarat hills.",
         "It was named Reef Council.",
+        "The Philippines is a land, as the United Kingdom is.",
+        "India had signed the pact in 2017 before it met.",
         "The Punjab National Bank is a bank.",
         "The Goa Government is new.",
         "It lies in India’s Western Ghats.",

@@ -522,3 +522,14 @@ def test_the_project_of_the_title_is_not_the_one_that_paid_for_it() -> None:
 
 def test_a_question_that_has_lost_its_mark_is_no_fact() -> None:
     assert told("What is the Tarn Storm of Goa.\nHow does the Tarn Club of Goa work.") == []
+
+
+def test_a_short_form_that_becomes_a_name_gets_its_article() -> None:
+    text = "India leads the Tarn Arrangement (TA).\nTA came into being in 1996."
+    assert told(text)[-1] == "The Tarn Arrangement (TA) came into being in 1996."
+
+
+def test_what_a_page_is_called_is_no_section() -> None:
+    text = "The Tarn was set up in 1961."
+    assert facts(text, "Weekly PIB Analysis, 20th to 30th June 2022")[0].section == "Tarn"
+    assert facts(text, "Prelims 06-03-2024: Lakes of Goa")[0].section == "Lakes of Goa"
