@@ -188,6 +188,8 @@ def _held(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     )
 
 
+_HEIGHT: Final = re.compile(r"\bthe (?:first|only|sole|\w{3,}est)\b")
+"""The only one "in Telangana" is not asked for without its state."""
 _LYING: Final = frozenset(["situated", "located", "spread", "found", "nestled"])
 """Where something lies is asked without what stands around it, which would tell."""
 
@@ -197,7 +199,7 @@ def _done_in(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
     entry = sentence.names.named(found["state"])
     if subject is None or entry is None or entry.kind not in (KeyKind.STATE, KeyKind.COUNTRY):
         return
-    if entry.name == INDIA or not parts_are_simple(found["m"], found["t"]):
+    if entry.name == INDIA or not parts_are_simple(found["m"], found["t"]) or _HEIGHT.search(found["m"]):
         return
     be, _, been = found["be"].partition(" ")
     rest = f"{be} {subject} {been} {found['adv']}{found['part']}{found['m']}{found['t']}"
