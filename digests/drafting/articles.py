@@ -63,7 +63,7 @@ def noun_without_article(text: str) -> str | None:
     """Return the first noun that lacks its article, or None; a plural or a list of names lacks none."""
     force = _FORCES.search(text)
     before = text[: force.start()] if force else ""
-    if force and not re.search(r"\b[Tt]he (?:(?:\w+ ){0,2}(?:and|,) |(?:[A-Z]\w+ ){1,2})$", before):
+    if force and not re.search(r"\b[Tt]he (?:(?:\w+ ){0,2}(?:and|,) |(?:[A-Za-z-]+ ){1,2})$", before):
         return force[0]
     words = words_of(text)
     for place, word in enumerate(words):

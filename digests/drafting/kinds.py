@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from digests.drafting.grammar_verbs import NOUN_TOO, THIRD
 from digests.drafting.wordlists import listed
 
 KINDS: Final = frozenset(
@@ -37,7 +38,7 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     last = rf"(?:[A-Z][\w’'&-]+ (?:(?:of|for|and|on) )?)+{noun}\b(?: (?:of|on|for) (?:[A-Z][\w-]+ ?)+)?"
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())
-        if " " in bare:
+        if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):
             found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())
     if kind in _NAMED_FIRST:
         for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):

@@ -143,6 +143,7 @@ class Names:
         if _is_no_name(bare, weighty):
             return None
         told = any(word.low in AUXILIARIES or word.low in THIRD - NOUN_TOO for word in weighty[1:])
+        told = told or _DONE_TO.search(bare) is not None
         named = (
             _is_named(weighty)
             and weighty[0].low not in AUXILIARIES
@@ -270,6 +271,10 @@ def _is_noun(after: Sequence[Word]) -> bool:
     if not after or not after[0].text.islower():
         return False
     return is_word(after[0].low) and after[0].low not in AUXILIARIES | THIRD | PASTS | PREPOSITIONS
+
+
+_DONE_TO: Final = re.compile(r"\w (?:[A-Z][a-z]+ed) (?:into|in|by|at|as|from|to|on|under|with)\b")
+"""A headline: "INS Tarn Commissioned into the Navy"."""
 
 
 def _stripped(heading: str) -> str:

@@ -50,6 +50,7 @@ _EVENTFUL: Final = frozenset(
         " abolished dissolved disbanded raised recorded"
         " spotted given granted won built constructed revived awarded conferred elected"
         " appointed included added listed named agreed renamed rechristened installed merged carved inked"
+        " made"
     )
 )
 """The first words of the verbs whose time an examiner asks for; "announced" and the like are passing news."""

@@ -132,6 +132,8 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
         return False
     if head.low.endswith("s") and head.low not in _SINGULAR:
         return False
+    if place > 1 and words[place - 1].low == "for" and words[place - 2].low == "stands":
+        return False
     if name[0].low in _BARE_FIRSTS or "'" in "".join(word.low for word in name):
         return False
     known = gazetteer().named(" ".join(word.text for word in name))

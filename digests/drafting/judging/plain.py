@@ -41,7 +41,8 @@ _BEYOND: Final = (
     ),
     (
         re.compile(
-            r"\b(?:his|her|hers|him|he|she|they|their|them|its(?! headquarters\b)|it|our|we|your|you)\b",
+            r"\b(?:his|her|hers|him|he|she|they|their|them|its(?! (?:headquarters|secretariat|seat|source"
+            r"|origins?|roots)\b)|it|our|we|your|you)\b",
             re.IGNORECASE,
         ),
         "{!r} may mean another",

@@ -61,6 +61,7 @@ def test_a_slip_is_seen(text: str, flaw: str) -> None:
         "It rests on the Reef Ports Act (RPA), 1985.",
         "It was added in 1985.",
         "States that join it form Oman’s council.",
+        "Mayotte is a group of reefs in the western Indian Ocean.",
         "Six states joined to form NATO.",
         "In 1952 and 1963, it met in Goa.",
         "It met between 14 May and 15 June.",

@@ -533,3 +533,18 @@ def test_what_a_page_is_called_is_no_section() -> None:
     text = "The Tarn was set up in 1961."
     assert facts(text, "Weekly PIB Analysis, 20th to 30th June 2022")[0].section == "Tarn"
     assert facts(text, "Prelims 06-03-2024: Lakes of Goa")[0].section == "Lakes of Goa"
+
+
+def test_a_headline_with_what_was_done_is_no_name() -> None:
+    text = "# INS Tarn Commissioned into the Reef Navy\n- It is the first reef ship of Goa."
+    assert not any("Commissioned into" in fact for fact in told(text))
+
+
+def test_a_headline_is_not_the_report_it_speaks_of() -> None:
+    text = "The report was handed over in Goa in 2021."
+    assert not any("Submits Report" in fact for fact in told(text, "Tarn Commission Submits Report"))
+
+
+def test_what_a_short_form_stands_for_needs_no_article() -> None:
+    [fact] = facts("NAMASTE stands for National Action for Mechanised Sanitation Ecosystem.")
+    assert not any("article" in finding.reason for finding in fact.findings)
