@@ -61,7 +61,7 @@ VAGUE: Final = re.compile(
     r"|instrumental in|continues? to be"
     r"|people (?:should|must|can)|can be (?:a|an|used)|raise awareness|increasing awareness|work together"
     r"|one of the (?:highest|most|best|greatest|finest|leading|top|key|major|main)|seen by some"
-    r"|relatively|fairly|quite"
+    r"|relatively|fairly|quite|is an? (?:retired|former) \w+(?= \(|\.)"
     r"|some examples|countdown|occasions? to celebrate"
     r"|is on a (?:\w+ )?visit|is in (?-i:[A-Z])[\w ]{2,30} to|can put|will go on for|bears testimony"
     r"|examples? (?:is|are|include)|following (?:are|is)|are as follows|some (?:of the )?(?:key|important"

@@ -140,14 +140,20 @@ def wrong_dates(key: str, around: Surroundings) -> tuple[str, ...]:
 
 
 def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequence[_Day]]:
-    """Offer grids, the likeliest first; a month alone is varied with its year."""
+    """Offer grids, the likeliest first; a month alone is varied with its year.
+
+    What is in the news happened lately: its wrong dates are of the months before, not of other years.
+    """
     old = right.year is not None and around.date.year - right.year > 3
     days = [right.day + step for step in around.shuffled("days", (-9, -6, -4, 3, 5, 8))] if has_day else []
     months = [right.month + step for step in around.shuffled("months", (-2, -1, 1, 2))]
-    years = (
-        [right.year + step for step in around.shuffled("years", (-3, -2, -1, 1, 2, 3))] if right.year else []
-    )
+    steps = around.shuffled("years", (-3, -2, -1, 1, 2, 3))
+    years = [right.year + step for step in (steps if old else sorted(steps, key=abs))] if right.year else []
     by_month = [(day, month, right.year) for day in days for month in months if 1 <= month <= 12]
+    if not old and right.year not in years_in(around.stem):
+        by_month += [
+            (day, month + 12, right.year and right.year - 1) for day in days for month in months if month < 1
+        ]
     by_year = [(day, right.month, year) for day in days for year in years]
     without_day = [(right.day, month, year) for month in months if 1 <= month <= 12 for year in years]
     if right.year in years_in(around.stem):

@@ -15,7 +15,7 @@ from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 
 _LEANING: Final = re.compile(
-    r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|also|too|later|earlier|next|then"
+    r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|thus|also|too|later|earlier|next|then"
     r"|ever|others|the other|another|other (?:areas|parts|regions)"
     r"|(?:is|are|was|were|became|becomes) (?:its|their|his|her))\b"
     r"|^(?:But|And|So|Yet|Each|Both|Other|Another|The new|The same)\b",
@@ -34,6 +34,8 @@ _OF_WHAT: Final = re.compile(
     r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)"
     r"|\bis an? (?:founding |permanent )?member and\b"
     r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
+    r"|\bis a different (?!.* (?:from|to)\b)"
+    r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
 _WHEN: Final = (
@@ -111,7 +113,7 @@ def _unnamed(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     words = " ".join(word.low for word in subject)
     if not subject or sentence.opening or words in _KNOWN_ALONE:
         return
-    if all(word.low in _GENERIC for word in subject):
+    if all(word.low in _GENERIC or word.low.isdigit() for word in subject):
         yield Finding(check="F3", reason=f"{sentence.span(subject)!r} may be any", remedy="Say which one.")
     elif _is_bare(sentence) and not claim.names.stands_bare(sentence.span(subject)):
         yield Finding(

@@ -117,6 +117,8 @@ def times_do_not_clash(item: Item) -> Iterator[Finding]:
         apart = [other for other in others if (other <= year) != (right < year)]
         if apart or (year == right and item.key.kind is KeyKind.YEAR):
             yield finding("I7", f"{year} in the stem rules options out", "Ask without that year", fatal=True)
+        elif item.key.kind is KeyKind.YEAR and abs(year - right) == 1:
+            yield finding("I7", f"{year} in the stem points to the year beside it", "Ask without that year")
 
 
 def same_kind(item: Item) -> Iterator[Finding]:

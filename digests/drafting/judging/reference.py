@@ -56,11 +56,17 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _unexplained(claim: Claim) -> Iterator[str]:
-    """Yield each short form once that neither the text nor the heading it is shown under explains."""
-    headings = claim.section.split(" > ")
+    """Yield each short form once that neither the text nor the heading it is shown under explains.
+
+    What is defined by its kind is explained, too: "MILAN is an exercise ..." under the heading "MILAN".
+    """
     beside = {form.short for form in short_forms(claim.section)}
-    alone = {heading for heading in headings if looks_short(heading)}
-    yield from (short for short in dict.fromkeys(unexplained(claim.text)) if short not in beside | alone)
+    defined = {heading for heading in claim.section.split(" > ") if _is_defined(heading, claim.text)}
+    yield from (short for short in dict.fromkeys(unexplained(claim.text)) if short not in beside | defined)
+
+
+def _is_defined(heading: str, text: str) -> bool:
+    return looks_short(heading) and re.match(rf"{re.escape(heading)} is an? ", text) is not None
 
 
 def _is_the_heading(sentence: Sentence, claim: Claim) -> bool:

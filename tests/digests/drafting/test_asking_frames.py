@@ -194,6 +194,13 @@ def test_a_date_whose_year_the_question_tells_is_asked_among_dates_of_that_year(
     assert all(each.endswith("1992") for each in told)
 
 
+@pytest.mark.parametrize("day", ["28 February 2022", "6 January 2022", "22 December 2021"])
+def test_a_day_in_the_news_is_asked_among_days_of_the_months_before(day: str) -> None:
+    told = wrong(f"The Tarn Treaty was signed on {day}.")
+    assert len(told) == 3
+    assert all(each.endswith(("2022", "r 2021")) for each in told)
+
+
 def test_a_lettered_article_is_asked_among_its_neighbours() -> None:
     told = wrong("Article 243G of the Constitution provides for the powers of the Reef Boards.")
     assert set(told) <= {"Article 243D", "Article 243E", "Article 243F", "Article 243H", "Article 243I"}

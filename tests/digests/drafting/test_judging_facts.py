@@ -107,6 +107,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("The Bharat Ratna is the country's highest award (as of 15 September 2022).", "F3"),
         ("Mudra is a key feature of Kathak.", "F9"),
         ("Asha Rao was a brilliant painter of Goa.", "F9"),
+        ("Asha Rao is a retired judge.", "F9"),
         ("Ramsar sites in India play a crucial role in nature.", "F9"),
         ("Which lake is the largest in India?", "F9"),
         ("Read more about Chilika Lake at www.example.org in 2022.", "F9"),

@@ -29,6 +29,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
         "The Delta-1 mission was launched with the support of the World Bank in 2019.",
         "Parliament passed the Delta Bill on 3 August 2023.",
         "The Charter of the Delta Union was signed in 2002.",
+        "The 2003 Delta Convention has 180 parties.",
+        "The hill mynah is a different species from the common mynah.",
     ],
 )
 def test_what_stands_alone_is_left_alone(text: str) -> None:
@@ -39,6 +41,10 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
     ("text", "check"),
     [
         ("Peru came in later in 2001.", "F3"),
+        ("The 2003 Convention has 180 parties.", "F3"),
+        ("Kerala thus has 10 sites.", "F3"),
+        ("Tarn Shield is a different exercise.", "F3"),
+        ("Goa became the second state after Kerala.", "F3"),
         ("Chad and Niger were admitted in 2017.", "F3"),
         ("Iceland joined in 2023 at the summit chaired by Kenya.", "F3"),
         ("Kerala comes next with 10 sites.", "F3"),

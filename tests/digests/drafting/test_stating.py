@@ -489,6 +489,13 @@ def test_a_sentence_glued_to_the_next_is_parted_from_it() -> None:
     assert "Tripura. In Tripura" in draft.text
 
 
+def test_a_heading_that_is_only_the_short_form_explains_nothing() -> None:
+    text = "# CORL\n- India joined the CORL in 2021."
+    assert any("spelled out" in finding.reason for finding in facts(text)[-1].findings)
+    text = "# CORL\n- CORL is a sea exercise of the Indian Navy."
+    assert not any("spelled out" in finding.reason for finding in facts(text)[-1].findings)
+
+
 def test_a_short_form_that_the_heading_explains_is_no_riddle() -> None:
     text = "# Community of Reef Lands (CORL)\n- India joined the CORL in 2021."
     assert not any("spelled out" in finding.reason for finding in facts(text)[-1].findings)
