@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from digests.drafting.articles import stands_with_article
-from digests.drafting.completing import lacks_subject
 from digests.drafting.grammar import read
-from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH
+from digests.drafting.grammar_verbs import SPEECH
+from digests.drafting.keeping_to import goes_on_about, is_about, is_of_others, names_another, turns_away
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
@@ -18,10 +18,7 @@ from digests.drafting.names import Names
 from digests.drafting.names_with_the import takes_article
 from digests.drafting.short_forms import ShortForm, matches, without_short_form
 from digests.drafting.shown import BARE, NEWS, heading_spelled_out
-from digests.words import words
 
-_SCRAP: Final = 3
-"""Words of a line that claims nothing, such as "Parameters"."""
 _SPEAKER: Final = re.compile(
     r"\b(?:according to|as per|(?:a|the|new|recent|latest) (?:\w+ )?(?:report|study|survey|index|analysis"
     r"|paper|researchers)"
@@ -41,14 +38,6 @@ _OF_KIND: Final = re.compile(
 )
 """A heading that leaves the name to the title: "About the festival"."""
 _LATIN: Final = re.compile(r" \([A-Z][a-z]+(?: [a-z]+){1,2}\)$")
-_NOW: Final = re.compile(r"(?:Now|Currently|Presently|Also|Recently),? ")
-_PARTS: Final = re.compile(
-    r"(?:most|some|all|many|one) of them\b"
-    r"|(?:(?:the|its|their|each|every|all|most|at least \w+|\d+) )?(?:of (?:the|its) )?(?:other )?"
-    r"(?:(?:vice-?)?chair(?:man|person)|members?|president|directors?|director-general|secretary-general"
-    r"|headquarters|secretariat|governor|terms?|tenure)\b"
-)
-"""Subjects that are parts of what a section is about."""
 _DEFINED: Final = re.compile(
     r"It (?:has|will|[a-z]{3,}s)\b|(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the "
     r"|one |an? |\w+ed\b|held\b|set"
@@ -65,6 +54,8 @@ class Topic:
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
     `first`: no sentence of the section comes before.
+    `settled`: no earlier sentence of the section has turned to another thing.
+    `follows`: the sentence before it is about the name, too, or there is none.
     `sole`: the label is the only one of its kind in the brief, and no heading has named another thing.
     `kinds`: names in its headings that are the only ones of their kind.
     `speaker`: words of an earlier sentence of the section that say who claims all this.
@@ -74,6 +65,8 @@ class Topic:
     article: bool = False
     steady: bool = False
     first: bool = False
+    settled: bool = False
+    follows: bool = False
     sole: bool = False
     speaker: str | None = None
     rivals: frozenset[str] = frozenset()
@@ -106,7 +99,12 @@ def topics_of(
                 first=not before,
                 sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
                 steady=name is not None
-                and all(_is_about(each, name) or _is_of_others(each, passage, names.text) for each in before),
+                and all(is_about(each, name) or is_of_others(each, passage, names.text) for each in before)
+                and not any(names_another(each, name, names) for each in before),
+                settled=name is not None
+                and not name[0].isdigit()
+                and not any(turns_away(each, name, names) for each in before),
+                follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
                 kinds=_above(only, (title, *passage.headings)),
@@ -207,47 +205,6 @@ def _takes_article(name: str, text: str) -> bool:
     if takes_article(bare) or _LATIN.search(name):
         return True
     return stands_with_article(bare, text) and not bare.lower().startswith("the ")
-
-
-def _is_about(passage: Passage, name: str) -> bool:
-    """Tell whether the name, or a pronoun for it, is the subject of a passage; a labelled value always is."""
-    sentence = read(passage.text)
-    if passage.label is not None and is_known_label(passage.label) and not sentence.verbs:
-        return True
-    if lacks_subject(_NOW.sub("", passage.text).capitalize()) or _PARTS.match(passage.text.lower()):
-        return True
-    if not sentence.verbs:
-        return len(passage.text.split()) <= _SCRAP or passage.lead is not None
-    if _names_it(sentence.span(sentence.subject).lower(), name):
-        return True
-    return sentence.opening == 0 and sentence.words[0].low in {"it", "its"}
-
-
-def _is_of_others(passage: Passage, here: Passage, text: str) -> bool:
-    """Tell whether a passage speaks of many, which an "It" at the beginning of another bullet cannot mean."""
-    sentence = read(passage.text)
-    if here.kind is not LineKind.BULLET or "\n" not in text[passage.end : here.start] or not sentence.verb:
-        return False
-    many = sentence.verb.low in {"are", "were", "have"} or sentence.verb.low in BASES - PASTS
-    return many and not re.match(r"They\b", passage.text)
-
-
-def _names_it(subject: str, name: str) -> bool:
-    """Tell whether a subject, in small letters, is the name, its short form, or a part of what it names."""
-    bare = without_short_form(name).lower()
-    short = re.search(r"\(([^()]+)\)$", name)
-    own = {bare, short[1].lower()} if short else {bare}
-    told, length = subject.removeprefix("the "), len(subject.split())
-    kind = re.fullmatch(r"(?:the|this) (\S+)", subject)
-    initials = re.fullmatch(r"[a-z]{3,8}", told)
-    return (
-        (initials is not None and matches(told.upper(), re.sub(r"\s*\([^()]*\)$|^the ", "", name)))
-        or (told.startswith(bare) and length <= len(bare.split()) + 2)
-        or told in own
-        or {told.rsplit(", ", 1)[-1].removeprefix("the "), told.split(",")[0]} & own != set()
-        or (kind is not None and kind[1] in words(bare))
-        or _PARTS.match(subject) is not None
-    )
 
 
 def _speaker(before: Sequence[Passage], here: Passage) -> str | None:

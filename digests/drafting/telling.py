@@ -78,7 +78,7 @@ class Telling:
         topic, about = self.topic, titled(self.topic)
         told = label_sentence(label, value, about) if about is not None else None
         if told is not None:
-            return self._stated(mended(told), f"{label} {topic.name} {WORDS_OF_LABELS}", doubtful=True)
+            return self._stated(mended(told), f"{label} {topic.name} {WORDS_OF_LABELS}", clear=topic.settled)
         if read(self._text).verbs:
             return None
         gloss = glossed(label, value, self.names)
@@ -87,7 +87,7 @@ class Telling:
         told = labelled_text(label, value, about)
         if told is None:
             return None
-        return self._stated(told, f"{label} {topic.name}", doubtful=True, labelled=True)
+        return self._stated(told, f"{label} {topic.name}", clear=topic.settled, labelled=True)
 
     def _of_its_heading(self) -> Sequence[Statement]:
         """Complete a bullet that has no subject of its own and hangs from no other."""
@@ -103,7 +103,8 @@ class Telling:
         if whole is None or (passage.kind is LineKind.TEXT and not does(text)):
             return ()
         given = f"{self.topic.name} {_JOINTS}"
-        return [self._stated(claim, given, doubtful=True) for claim in claims_of(read(mended(whole)))]
+        clear = self.topic.settled and self.topic.follows
+        return [self._stated(claim, given, clear=clear) for claim in claims_of(read(mended(whole)))]
 
     def _as_it_stands(self) -> Sequence[Statement]:
         resolved = named(self._text, self.topic)
@@ -117,8 +118,8 @@ class Telling:
         plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip())
         return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
 
-    def _stated(self, text: str, given: str, *, doubtful: bool = False, labelled: bool = False) -> Statement:
-        """State a text; `doubtful`: the heading must be what its whole section is about."""
+    def _stated(self, text: str, given: str, *, clear: bool = True, labelled: bool = False) -> Statement:
+        """State a text; not `clear`: the heading must be what its whole section is about."""
         told, forms = spelled_out(text, self.forms)
         return Statement(
             text=told if labelled else with_articles(told),
@@ -126,7 +127,7 @@ class Telling:
             end=self.passage.end,
             given=f"{given} {forms}",
             labelled=labelled,
-            doubt=_WHOSE if doubtful and not (self.topic.steady or self.topic.sole) else None,
+            doubt=None if clear or self.topic.steady or self.topic.sole else _WHOSE,
         )
 
 

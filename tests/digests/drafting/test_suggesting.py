@@ -72,7 +72,9 @@ def test_a_part_of_what_the_heading_names_is_told_with_it() -> None:
 
 
 def test_a_label_in_a_mixed_section_is_told_but_doubted() -> None:
-    text = "The Tarn drill began.\n# Exercise Tarn\nIndia has 75 Ramsar sites.\n- Type: Naval drill"
+    text = (
+        "The Tarn drill began.\n# Exercise Tarn\nThe Reef Club is a body of 75 sailors.\n- Type: Naval drill"
+    )
     last = facts(text)[-1]
     assert last.text == "Type of Exercise Tarn: Naval drill."
     assert [finding.check for finding in last.findings] == ["F4"]
