@@ -19,6 +19,7 @@ from digests.drafting.shouting import is_shouted, unshouted
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
+from digests.numerals import MONTHS
 from digests.words import words
 
 _ABOUT: Final = re.compile(
@@ -197,7 +198,7 @@ class Names:
             return None
         name = part[0].text.removesuffix("'s").removesuffix("’s")
         common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in _SMALL
-        if common or gazetteer().named(name) is not None:
+        if common or name in MONTHS or gazetteer().named(name) is not None:
             return None
         fuller = self._first_names.get(name, frozenset())
         return name if any(not is_word(first.lower()) for first in fuller) else None

@@ -47,6 +47,7 @@ _OPENING_NAME: Final = re.compile(
     r"|and) )?[A-Z][\w’-]+)+)"
     r"(?:,? (?:19|20)\d\d)?(?: \([A-Z][\w-]+\))? (?P<verb>[a-z]+)\b"
 )
+_DAY: Final = re.compile(r"(?:On|In) [\w ]*\b(?:1[5-9]|20)\d\d, (?=[A-Z])")
 _FINITE: Final = AUXILIARIES | THIRD | PASTS
 BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
@@ -58,7 +59,11 @@ BARE_BODY: Final = re.compile(
 
 
 def with_articles(text: str) -> str:
-    """Begin with "The" where a body or an office of the brief opens the sentence without it."""
+    """Begin with "The" where a body or an office opens the sentence, or comes after its day, without it."""
+    day = _DAY.match(text)
+    if day is not None:
+        told = with_articles(text[day.end() :])
+        return text if told == text[day.end() :] else f"{day[0]}{told[0].lower()}{told[1:]}"
     if _ANIMAL.match(text):
         return f"The {text}"
     bare = MISSING_ARTICLE.match(text)

@@ -70,6 +70,10 @@ _BEYOND: Final = (
     ),
 )
 """What goes on after the first claim, or points back to another."""
+_OWN: Final = re.compile(
+    r"^ its (?=(?:first|second|third|last|own|\d+(?:st|nd|rd|th)|beginnings?|head office|\w+ (?:jubilee|day"
+    r"|anniversary))\b)"
+)
 _REMARK: Final = re.compile(r"\((?!as of\b)(?![A-Z][\w&.’-]*\))(?![A-Z][a-z]+ [a-z]+\))[^)]*[ \d][^)]*\)")
 """Anything but a short form, a Latin name or a day."""
 _NAME: Final = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
@@ -142,6 +146,7 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
     if (sentence.opening or sentence.words[0].low in RELATIVES | PREPOSITIONS) and not _SETS.match(plain):
         yield "a phrase stands before what it is about"
     yield from _of_the_verb(plain, verb)
+    plain = _with_its_owner_told(plain, verb)
     yield from (
         reason.format(found[0].strip()) for pattern, reason in _BEYOND if (found := pattern.search(plain))
     )
@@ -149,6 +154,13 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
         yield "something stands in brackets"
     if not asked:
         yield from _not_understood(plain)
+
+
+def _with_its_owner_told(plain: str, verb: Word) -> str:
+    """Take "its" out where it can mean the subject alone: "India observed its first Reef Day"."""
+    if verb.low in {"is", "are", "was", "were", "be", "been"}:
+        return plain
+    return plain[: verb.end] + _OWN.sub(" the ", plain[verb.end :])
 
 
 def _not_understood(plain: str) -> Iterator[str]:

@@ -146,6 +146,11 @@ def test_a_lone_surname_is_only_part_of_a_name() -> None:
     assert "F3" in checks("Kumar joined SBI in 1980.", brief="Here Rajnish Kumar was named.")
 
 
+def test_a_month_is_no_surname() -> None:
+    brief = "The meeting of Ada November was long."
+    assert "F3" not in checks("The Reef Council was set up under the Act of 1860 in November.", brief=brief)
+
+
 def test_a_name_spelt_in_two_ways_is_seen() -> None:
     assert "F7" in checks("Mahatama Gandhi was born in 1869.", brief="The Act of Mahatma Gandhi is old.")
 

@@ -1,6 +1,7 @@
 import pytest
 
 from digests.drafting.mending import mended
+from digests.drafting.names_with_the import with_articles
 
 
 @pytest.mark.parametrize(
@@ -119,6 +120,12 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert mended(text) == text
+
+
+def test_a_body_after_the_day_gets_its_article() -> None:
+    told = with_articles("On 2 February 1971, Convention on Tarns was adopted.")
+    assert told == "On 2 February 1971, the Convention on Tarns was adopted."
+    assert with_articles("In 1971, Oman joined the Tarn Union.") == "In 1971, Oman joined the Tarn Union."
 
 
 def test_a_minister_of_state_gets_no_article() -> None:

@@ -31,6 +31,7 @@ def reasons(text: str, *, asked: bool = True) -> list[str]:
         "Tarn Wildlife Sanctuary lies in East Goa district, Andhra Pradesh, India.",
         "The Reef Bureau is a subordinate office under the Department of Revenue, Ministry of Finance.",
         "The Reef Prize was started in 1961.",
+        "The Reef Club held its first meeting in Oslo.",
         "India ranked 150th in the Reef Index 2022.",
         "The Reef Treaty entered into force in 1975.",
         "The Tarn Canal links the Tarn and the sea.",
@@ -53,6 +54,8 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
     [
         ("At a meeting, the Reef Council was set up.", "a phrase stands before what it is about"),
         ("As per a paper the reef frog was found in Goa.", "a phrase stands before what it is about"),
+        ("Goa signed its memorandum on dugongs in 2008.", "'its' may mean another"),
+        ("Ada Reef was its first head.", "'its' may mean another"),
         ("Which is known as the Tarn.", "a phrase stands before what it is about"),
         ("The Reef Council is a body which advises Oman.", "it goes on after 'which'"),
         ("The Reef Prize was given in Oslo & Rome in 1961.", "it goes on after '&'"),
