@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.grammar import Sentence, blanked, read
 from digests.drafting.grammar_verbs import PASTS
+from digests.drafting.openings import opened
 
 _ASIDE: Final = re.compile(
     r"^(?P<name>[^,]{3,80}), (?P<aside>(?:an?|the|one of|also known as|also called|popularly known as"
@@ -28,6 +29,10 @@ _DONE: Final = re.compile(
     r"(?:in|on|by|at|under|during) "
 )
 """What was done to the subject: "COMCASA, signed in 2018, allows ..."."""
+_FRONTED: Final = re.compile(
+    rf"(?P<aside>(?i:{_DONE.pattern}(?:the year )?[^,]*\b\d{{4}}\b[^,]{{0,60}}"
+    r"|(?:located|situated|headquartered|based) in [^,]{3,60})), (?P<rest>(?:the |[A-Z]).+)$"
+)
 _NO_THING: Final = re.compile(
     r"(?:an?|the|one of) (?:\w+ )?(?:day|week|fortnight|month|year|decade|hour|move|step|rise|fall|drop|jump"
     r"|first|record|success|feat|milestone|boost|far cry|departure|bid|blow)\b",
@@ -69,6 +74,23 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
     if _TOLD.match(found["aside"]) and not done and not _IS.match(found["aside"]):
         return ()
     return rest, whole.text
+
+
+def fronted(sentence: Sentence) -> tuple[str, ...]:
+    """Take "Set up in 1951, the Reef Club runs a fund." apart: when it was set up, then what it does."""
+    found = _FRONTED.match(blanked(sentence.text))
+    verb = sentence.verb
+    if found is None or verb is None or verb.start <= found.start("rest"):
+        return ()
+    name = sentence.text[found.start("rest") : verb.start].strip()
+    if "," in name or _PLURAL.search(name) or _OF_ANOTHER.search(name) or _LEANS.search(found["aside"]):
+        return ()
+    aside = sentence.text[slice(*found.span("aside"))]
+    joint = "is" if _IS.match(aside.lower()) else "was"
+    first = read(f"{opened(name)} {joint} {aside[0].lower()}{aside[1:]}.")
+    if len(first.verbs) != 1 or verb.low in {"are", "were", "have"}:
+        return ()
+    return first.text, opened(sentence.text[found.start("rest") :])
 
 
 def last_aside(sentence: Sentence) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from digests.drafting.apposing import asides, last_aside
+from digests.drafting.apposing import asides, fronted, last_aside
 from digests.drafting.claims import bare_end, loose_end, second_claim, second_verb
 from digests.drafting.grammar import (
     CLAUSE_OPENERS,
@@ -71,7 +71,7 @@ def claims_of(sentence: Sentence) -> tuple[str, ...]:
 
     "X is a and was b" gives "X is a" and "X was b"; where it cannot be taken apart safely it is left whole.
     """
-    apart = asides(sentence)
+    apart = asides(sentence) or fronted(sentence)
     if apart:
         return tuple(claim for part in apart for claim in claims_of(read(part)))
     if second_claim(sentence) is None:

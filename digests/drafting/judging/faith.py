@@ -25,6 +25,12 @@ _HEDGES: Final = frozenset(
         """
     )
 )
+_NO_HEDGE: Final = re.compile(
+    r"\b(?:set|made|built|rolled|taken|came|come|grew|grown) up\b|\bup(?! to\b)"
+    r"|\bunder (?!\d|Rs|₹|US|\$|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|a)\b)",
+    re.IGNORECASE,
+)
+"""Set up, and under a law: no number is meant."""
 _SMALL: Final = frozenset(
     listed(
         """
@@ -55,7 +61,7 @@ def faithful(claim: Claim) -> Iterator[Finding]:
             remedy="Use the words of the brief.",
             fatal=True,
         )
-    kept = _kept_part(claim.quote, told)
+    kept = _NO_HEDGE.sub(" ", _kept_part(claim.quote, told))
     lost = (set(words(kept)) & (_NEGATIONS | _HEDGES)) - set(words(told))
     if lost:
         yield Finding(

@@ -1,6 +1,6 @@
 import pytest
 
-from digests.drafting.apposing import asides, last_aside
+from digests.drafting.apposing import asides, fronted, last_aside
 from digests.drafting.grammar import read
 
 
@@ -30,6 +30,29 @@ def test_a_measure_beside_a_subject_becomes_a_fact_of_its_own() -> None:
         "Tarn Island lies in Oman.",
         "Tarn Island is 7.6 km long.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Set up in 1951, the Reef Club runs a fund.",
+            ("The Reef Club was set up in 1951.", "The Reef Club runs a fund."),
+        ),
+        (
+            "Situated in Goa, Tarn Lake is a salt lake.",
+            ("Tarn Lake is situated in Goa.", "Tarn Lake is a salt lake."),
+        ),
+        ("Set up in 1951, the Reef Club and the Tarn Club run a fund.", ()),
+        ("Set up in 1951, its members are many.", ()),
+        ("Set up after a war, the Reef Club runs a fund.", ()),
+        ("In 1951, the Reef Club was set up.", ()),
+    ],
+)
+def test_what_opens_a_sentence_and_was_done_to_its_subject_is_told_first(
+    text: str, claims: tuple[str, ...]
+) -> None:
+    assert fronted(read(text)) == claims
 
 
 def test_what_was_done_to_a_subject_becomes_a_fact_of_its_own() -> None:

@@ -133,6 +133,13 @@ def test_a_lost_negation_is_fatal() -> None:
     assert "F1" in found
 
 
+def test_what_was_set_up_under_a_law_is_no_hedge() -> None:
+    quote = "Set up under the Reef Act, the Reef Council is a body of up to ten sailors under 30 years."
+    assert "F1" not in checks("The Reef Council is a body of up to ten sailors under 30 years.", quote=quote)
+    assert "F1" in checks("The Reef Council is a body of ten sailors under 30 years.", quote=quote)
+    assert "F1" in checks("The Reef Council is a body of up to ten sailors of 30 years.", quote=quote)
+
+
 def test_a_lost_hedge_is_seen() -> None:
     assert "F1" in checks("India has 75 sites.", quote="India has about 75 sites.")
 
