@@ -20,6 +20,12 @@ BLANK_PROMPT: Final = "Fill in the blank: "
 
 _PAST: Final = re.compile(r"\b(?:was|were)\b")
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|now|still)\b")
+_LASTING: Final = re.compile(
+    r"\b(?:is|are) (?:located|situated|a native of|native to)\b|\b(?:lies|lie) (?:in|on|between|off|along)\b"
+    r"|\b(?:rises|originates|originated) (?:in|from|at)\b|\bha(?:s|ve) (?:its|their) (?:origins?|roots|source"
+    r"|beginnings?)\b"
+)
+"""Where something lies or began: no day adds to it."""
 _YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
 
 _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {
@@ -120,8 +126,8 @@ def explanation_of(fact: Fact, key: Key) -> str:
 
 
 def dated(said: str, as_of: date) -> str:
-    """Add the day a claim held, unless its words name a year, are of the past, or leave no room for it."""
-    if names_a_year(said) or (_PAST.search(said) and not _PRESENT.search(said)):
+    """Add the day a claim held, unless it has a year, tells the past or a place, or leaves no room."""
+    if names_a_year(said) or _LASTING.search(said) or (_PAST.search(said) and not _PRESENT.search(said)):
         return said
     with_day = f"{said.removesuffix('.')} (as of {day_in_words(as_of)})."
     return with_day if limits.length(with_day) <= limits.POLL_EXPLANATION else said

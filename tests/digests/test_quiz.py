@@ -118,6 +118,16 @@ def test_an_explanation_of_what_is_over_takes_no_day() -> None:
     assert asked.explanation == "The first voyage was led by Alpha."
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The Tarn is situated in Alpha.", "The Tarn rises in Alpha.", "The dance has its origins in Alpha."],
+)
+def test_an_explanation_of_where_something_lies_or_began_takes_no_day(text: str) -> None:
+    """Found by two readers: "the port is situated in Iran (as of 20 September 2025)"."""
+    [asked] = questions_of(digest_with(text, key("Alpha", "Beta", "Gamma")))
+    assert asked.explanation == text
+
+
 @pytest.mark.parametrize("text", ["Alpha has 2,019 seats.", "Alpha has 20190.", "Alpha is 1.1999 m long."])
 def test_other_numbers_are_no_year(text: str) -> None:
     [asked] = questions_of(digest_with(text, key("Alpha", "Beta", "Gamma")))
