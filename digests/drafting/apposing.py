@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import Sentence, blanked, read
 from digests.drafting.grammar_verbs import PASTS
 from digests.drafting.openings import opened
+from digests.drafting.short_forms import looks_short
 
 _ASIDE: Final = re.compile(
     r"^(?P<name>[^,]{3,80}), (?P<aside>(?:an?|the|one of|also known as|also called|popularly known as"
@@ -47,6 +49,7 @@ _PERSON: Final = re.compile(
 _NOUNLESS: Final = re.compile(r"the (?:first|last|only|second|\w+est)(?: one)? to ")
 _TOLD: Final = re.compile(r"[a-z]+ed ")
 _IS: Final = re.compile(r"(?:located|situated|headquartered|based) in ")
+_SAYS_WHAT: Final = re.compile(r"(?:an?|the) ")
 _LEANS: Final = re.compile(
     r"\b(?:which|who|whose|that|it|its|they|their|he|his|she|her|this|these|former|then|said|says|according)\b",
     re.IGNORECASE,
@@ -63,6 +66,8 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
     rest = f"{name} {sentence.text[found.start('rest') :]}"
     if _PERSON.match(found["aside"]) and verb.low in PASTS | {"was", "were", "had"}:
         return (rest,)  # Nobody knows whether they still are.
+    if _SAYS_WHAT.match(found["aside"]) and _is_lone(name) and verb.low in {"was", "were"}:
+        return ()
     if _OF_ANOTHER.search(found["name"]) or re.match(r"(?:An?|One|Some) ", name):
         return (rest,)
     done = _DONE.match(found["aside"])
@@ -74,6 +79,11 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
     if _TOLD.match(found["aside"]) and not done and not _IS.match(found["aside"]):
         return ()
     return rest, whole.text
+
+
+def _is_lone(name: str) -> bool:
+    """Tell whether a name is one word that few know: "Vaghsheer was launched" does not say what was."""
+    return " " not in name and not looks_short(name) and gazetteer().named(name) is None
 
 
 def fronted(sentence: Sentence) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ def test_what_is_said_beside_a_subject_becomes_a_fact_of_its_own() -> None:
         "Orchha, a town which it rules, lies in Madhya Pradesh.",
         "Orchha, Deogarh, and Khand lie in Madhya Pradesh.",
         "Orchha lies in Madhya Pradesh.",
+        "Vaghsheer, the sixth submarine of its class, was launched on 20 April 2022.",
     ],
 )
 def test_a_list_or_a_leaning_aside_is_left(text: str) -> None:
