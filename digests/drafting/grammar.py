@@ -11,6 +11,7 @@ from typing import Final
 from digests.drafting.grammar_verbs import (
     AUXILIARIES,
     BASES,
+    BE,
     NOUN_TOO,
     PARTICIPLES,
     PASTS,
@@ -44,7 +45,6 @@ PREPOSITIONS: Final = frozenset(
     )
 )
 _OPENERS: Final = PREPOSITIONS | {"according", "based", "due", "besides", "apart", "unlike", "pursuant", "as"}
-_MAIN: Final = frozenset(["is", "are", "was", "were"])
 _PLACES: Final = frozenset(["in", "at", "on", "under", "among", "between", "within", "near"])
 """Before a comma, a verb after one of these is the sentence's own."""
 CLAUSE_OPENERS: Final = frozenset(
@@ -167,7 +167,7 @@ def _opening(words: tuple[Word, ...], text: str) -> int:
     for place, word in enumerate(words[:40]):
         if word.text == "," and word.end >= least:
             return place + 1
-        if word.low in _MAIN and words[0].low in _PLACES and place > 1:
+        if word.low in BE and words[0].low in _PLACES and place > 1:
             return 0
         if dated and word.start >= least:
             return place

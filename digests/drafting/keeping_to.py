@@ -6,7 +6,7 @@ from typing import Final
 from digests.drafting.completing import completed, lacks_subject
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import Sentence, read
-from digests.drafting.grammar_verbs import BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
+from digests.drafting.grammar_verbs import BASES, BE, HAVE, NOUN_TOO, PARTICIPLES, PASTS, THIRD
 from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
@@ -23,7 +23,7 @@ _PARTS: Final = re.compile(
     r"|headquarters|secretariat|governor|terms?|tenure)\b"
 )
 """Subjects that are parts of what a section is about."""
-_IS: Final = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_IS: Final = BE | HAVE
 """Verbs that tell what something is: the next line may go on about it."""
 _WHOLE_NAME: Final = 3
 """Words of a scrap that is a name even where the text uses it nowhere else."""
@@ -76,9 +76,8 @@ def goes_on_about(passage: Passage, name: str) -> bool:
 
 
 def turns_away(passage: Passage, name: str, names: Names) -> bool:
-    """Tell whether a passage begins to speak of another named thing, which the next line may mean."""
-    if names_another(passage, name, names):
-        return True
+    """Tell whether a passage begins to tell of another thing, which the next line may mean, without naming
+    it by a label or a line: `names_another` looks at those."""
     text = passage.text
     sentence = read(text)
     if not sentence.verbs and passage.label is None:

@@ -92,6 +92,7 @@ def topics_of(
         here = (passage.headings, key)
         if here != section:
             before, section = [], here
+        another = name is not None and any(names_another(each, name, names) for each in before)
         topics.append(
             Topic(
                 name=name,
@@ -100,8 +101,9 @@ def topics_of(
                 sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
                 steady=name is not None
                 and all(is_about(each, name) or is_of_others(each, passage, names.text) for each in before)
-                and not any(names_another(each, name, names) for each in before),
+                and not another,
                 settled=name is not None
+                and not another
                 and not name[0].isdigit()
                 and not any(turns_away(each, name, names) for each in before),
                 follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),

@@ -204,8 +204,7 @@ _MAY_END: Final = frozenset(
 )
 _PERFECT_PAST: Final = re.compile(
     r"^(?:On|In) (?:[^,]*, )?[^,]*\b(?:19|20)\d\d,? [^,]*\b(?:has|have) (?!been\b.*\bsince\b)\w+|"
-    r"\b(?:has|have) (?:been )?\w+ed\b[^,]*\b(?:on \d|on (?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December) \d)"
+    rf"\b(?:has|have) (?:been )?\w+ed\b[^,]*\bon (?:(?:{MONTH}) )?\d"
 )
 
 

@@ -13,6 +13,7 @@ from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
+from digests.numerals import MONTH
 
 _LEANING: Final = re.compile(
     r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|thus|also|too|later|earlier|next|then"
@@ -38,10 +39,7 @@ _OF_WHAT: Final = re.compile(
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
-_WHEN: Final = (
-    r"(?:in|on|since|during|by|from) (?:the year )?(?:\d|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)"
-)
+_WHEN: Final = rf"(?:in|on|since|during|by|from) (?:the year )?(?:\d|{MONTH})"
 _WITHOUT_OBJECT: Final = re.compile(
     rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included"
     rf"|elected|selected|chosen|dropped"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
+from digests.drafting.grammar_verbs import BE
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import DraftFact, Finding
 from digests.model import KeyKind
@@ -158,7 +159,7 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
 
 def _with_its_owner_told(plain: str, verb: Word) -> str:
     """Take "its" out where it can mean the subject alone: "India observed its first Reef Day"."""
-    if verb.low in {"is", "are", "was", "were", "be", "been"}:
+    if verb.low in BE | {"be", "been"}:
         return plain
     return plain[: verb.end] + _OWN.sub(" the ", plain[verb.end :])
 
