@@ -148,6 +148,8 @@ class Start:
 
     key: PartKey
     item: str
+    attempts: int
+    """How often it had been begun when it was read: what is known of it holds no longer than that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

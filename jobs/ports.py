@@ -120,7 +120,8 @@ class Ledger(Protocol):
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
         """Mark rows as *sending* with their item, attempts + 1, in one transaction; return the keys won.
 
-        A row that is no longer planned or unknown is not won; an unknown one is *resent* from now on.
+        Not won is a row that is no longer planned or unknown, or was begun since it was read. An unknown one
+        is *resent* from now on.
         `sender` is kept until the outcome: who makes the call, where several processes send.
         """
 

@@ -10,7 +10,7 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -26,7 +26,7 @@ from jobs.pacing import Gate, Lane
 from jobs.persisting import GroupCommit, insist
 from jobs.planning import quiet_until
 from jobs.ports import Clock, Ledger, Messenger, Refusals, Subscribers, Switches
-from jobs.retry import Aftermath, Deactivate, Hold, Migrate, Refuse, Stop, Then, broken
+from jobs.retry import Aftermath, Deactivate, Hold, Migrate, Refuse, Stop, Then, broken, postponed
 from jobs.retry import after as aftermath
 from jobs.selection import Selections
 from jobs.staleness import Staleness
@@ -149,7 +149,8 @@ class Posting:
         try:
             has_turn = await self._turn(reader)
         except TryLater as error:
-            return await self._write(aftermath(error, row, now, self._chance).settlement), None
+            held_until = now + timedelta(seconds=error.seconds)
+            return await self._write(postponed(row, error.reason, now, held_until)), None
         return await self._in_turn(row, reader, choice) if has_turn else (None, None)
 
     async def _in_turn(
@@ -184,7 +185,7 @@ class Posting:
         A database that falls away may have written what it never answered to.
         """
         try:
-            return row.key in await self._begin.add(Start(key=row.key, item=item))
+            return row.key in await self._begin.add(Start(key=row.key, item=item, attempts=row.attempts))
         except TryLater:
             await self._put_back(row)
             raise
@@ -282,9 +283,7 @@ def _not_now(row: Delivery, reader: Subscriber, now: datetime) -> Settlement | N
     quiet_end = quiet_until(reader.schedule, now)
     if quiet_end is None or _asked_for_in_quiet_hours(row, reader):
         return None
-    if quiet_end >= row.expires_at:
-        return _ended(row, State.EXPIRED, "quiet hours", now)
-    return Settlement(key=row.key, state=State.PLANNED, at=now, reason="quiet hours", due_at=quiet_end)
+    return postponed(row, "quiet hours", now, quiet_end)
 
 
 def _asked_for_in_quiet_hours(row: Delivery, reader: Subscriber) -> bool:

@@ -98,6 +98,14 @@ def broken(row: Delivery, bug: Exception, now: datetime) -> Settlement:
     return _unanswered(row, now, reason=f"internal error: {type(bug).__name__}")
 
 
+def postponed(row: Delivery, reason: str, now: datetime, due_at: datetime) -> Settlement:
+    """Return what becomes of a row whose call is not made yet: a doubt about an earlier one stays."""
+    if due_at >= row.expires_at:
+        return Settlement(key=row.key, state=State.EXPIRED, at=now, reason=reason)
+    kept = row.reason if row.state is State.UNKNOWN else reason
+    return Settlement(key=row.key, state=row.state, at=now, reason=kept, due_at=due_at)
+
+
 def _wait(error: TryLater, row: Delivery, rng: random.Random) -> float:
     """Wait as long as Telegram says; where it says nothing, back off with jitter."""
     if error.seconds > 0:

@@ -21,6 +21,7 @@ _TYPES = {
     "slot": "text",
     "part": "smallint",
     "item": "text",
+    "attempts": "integer",
     "state": "text",
     "reason": "text",
     "settled_at": "timestamptz",
@@ -30,7 +31,7 @@ _TYPES = {
 """How PostgreSQL is to read each field; SQLite reads JSON's own kinds."""
 
 _KEY = ("chat_id", "slot", "part")
-_START = (*_KEY, "item")
+_START = (*_KEY, "item", "attempts")
 _OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at")
 
 _THE_ROW = (
@@ -39,10 +40,11 @@ _THE_ROW = (
 
 _BEGIN = f"""
     UPDATE deliveries SET
-        state = '{State.SENDING}', item = given.item, sender = :sender, attempts = attempts + 1,
+        state = '{State.SENDING}', item = given.item, sender = :sender, attempts = given.attempts + 1,
         resent = resent OR deliveries.state = '{State.UNKNOWN}'
     FROM %s AS given
     WHERE {_THE_ROW} AND deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')
+        AND deliveries.attempts = given.attempts
     RETURNING deliveries.chat_id, deliveries.slot, deliveries.part
 """  # noqa: S608 (built from names of our own)
 
@@ -63,8 +65,10 @@ _SETTLE = f"""
 async def begin(
     connection: AsyncConnection, starts: Sequence[Start], sender: str | None
 ) -> frozenset[PartKey]:
-    """Mark rows that are planned or unknown as *sending*; return their keys."""
-    rows = [(start.key.chat_id, start.key.slot, start.key.part, start.item) for start in starts]
+    """Mark rows planned or unknown, and not begun meanwhile, as *sending*; return their keys."""
+    rows = [
+        (start.key.chat_id, start.key.slot, start.key.part, start.item, start.attempts) for start in starts
+    ]
     given = {"given": _text_of(rows), "sender": sender}
     won = await connection.execute(_statement(_BEGIN, _START, connection.dialect.name), given)
     return frozenset(PartKey(chat_id=chat_id, slot=slot, part=part) for chat_id, slot, part in won)

@@ -92,7 +92,7 @@ class InMemoryLedger:
         won = set()
         for start in starts:
             row = self._tables.part(start.key)
-            if row is not None and row.delivery.state in UNFINISHED:
+            if row is not None and _may_begin(row.delivery, start):
                 found = row.delivery
                 self._tables.change(
                     row,
@@ -187,6 +187,11 @@ def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
             expires_at=plan.expires_at,
             late=plan.late,
         )
+
+
+def _may_begin(row: Delivery, start: Start) -> bool:
+    """Tell whether a row may be called and still is what it was when it was read."""
+    return row.state in UNFINISHED and row.attempts == start.attempts
 
 
 def _may_become(new: State, old: State) -> bool:

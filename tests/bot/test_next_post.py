@@ -31,7 +31,9 @@ class Clock:
         self._passed += seconds
         if self._passed >= self._sends_after:
             for row in await self._store.ledger.due(self.now(), 10):
-                await self._store.ledger.begin([Start(key=row.key, item=str(an_item()))])
+                await self._store.ledger.begin(
+                    [Start(key=row.key, item=str(an_item()), attempts=row.attempts)]
+                )
                 await self._store.ledger.settle([Settlement(key=row.key, state=State.SENT, at=self.now())])
 
     def skip(self, to: datetime) -> None:
@@ -73,7 +75,7 @@ async def test_a_post_whose_call_is_under_way_is_waited_for() -> None:
     control, clock, store = await a_control(sends_after=10_000)
     await Planner(store.ledger).tick(clock.now())
     rows = await store.ledger.due(clock.now(), 10)
-    await store.ledger.begin([Start(key=row.key, item=str(an_item())) for row in rows])
+    await store.ledger.begin([Start(key=row.key, item=str(an_item()), attempts=row.attempts) for row in rows])
     assert "again" in await control.skip()
 
 

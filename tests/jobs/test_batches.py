@@ -104,7 +104,7 @@ async def test_a_batch_waits_for_a_row_that_another_sender_has_in_flight() -> No
     stage = Stage()
     await stage.plan(a_chat(1, quizzes=0))
     part = a_part().key
-    await stage.store.ledger.begin([Start(key=part, item="houses/f1/1")], sender="another")
+    await stage.store.ledger.begin([Start(key=part, item="houses/f1/1", attempts=0)], sender="another")
 
     delivering, _ = sender(stage)
     again = await delivering.look(batch(1))
@@ -208,7 +208,7 @@ async def test_rows_of_a_dead_sender_are_sent_once_more_and_only_when_it_is_sure
     stage = Stage()
     await stage.plan(a_chat(1, quizzes=0))
     await stage.store.senders.beat("dead", [Lane.POST], MONDAY_EIGHT, since=MONDAY_EIGHT)
-    await stage.store.ledger.begin([Start(key=a_part().key, item="houses/f1/1")], sender="dead")
+    await stage.store.ledger.begin([Start(key=a_part().key, item="houses/f1/1", attempts=0)], sender="dead")
     keeper = Keeper()
     taking_over = TakingOver(stage.store.ledger, stage.store.senders, keeper)
 
@@ -225,7 +225,9 @@ async def test_rows_of_a_dead_sender_are_sent_once_more_and_only_when_it_is_sure
 async def test_a_sender_with_a_name_leaves_rows_in_flight_alone_when_it_starts() -> None:
     stage = Stage(sender="this one")
     await stage.plan(a_chat(1, quizzes=0))
-    await stage.store.ledger.begin([Start(key=a_part().key, item="houses/f1/1")], sender="another")
+    await stage.store.ledger.begin(
+        [Start(key=a_part().key, item="houses/f1/1", attempts=0)], sender="another"
+    )
 
     assert await stage.delivery.recover() == 0
     assert await stage.states() == {State.SENDING: 1}
@@ -234,7 +236,9 @@ async def test_a_sender_with_a_name_leaves_rows_in_flight_alone_when_it_starts()
 async def test_a_row_begun_without_our_knowing_is_given_back_and_sent_once() -> None:
     stage = Stage(sender="this one")
     await stage.plan(a_chat(1, quizzes=0))
-    await stage.store.ledger.begin([Start(key=a_part().key, item="houses/f1/1")], sender="this one")
+    await stage.store.ledger.begin(
+        [Start(key=a_part().key, item="houses/f1/1", attempts=0)], sender="this one"
+    )
 
     await served(stage, batch(1))
 

@@ -67,7 +67,10 @@ async def test_a_row_in_doubt_whose_second_begin_lost_its_answer_is_still_sent_o
     stage, ledger = a_stage()
     await stage.plan(a_chat(quizzes=0))
     await ledger.begin(
-        [Start(key=row.key, item="houses/f2/1") for row in await ledger.due(stage.clock.now(), 9)]
+        [
+            Start(key=row.key, item="houses/f2/1", attempts=row.attempts)
+            for row in await ledger.due(stage.clock.now(), 9)
+        ]
     )
     await stage.delivery.recover()
     ledger.begins_lost = 1

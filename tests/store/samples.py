@@ -7,6 +7,7 @@ from typing import Any
 
 from jobs.model import (
     Answer,
+    Batch,
     ChatKind,
     Cohort,
     Delivery,
@@ -76,8 +77,19 @@ def sent(of: PartKey, at: datetime = EIGHT, message_id: int = 100) -> Settlement
     return outcome(of, State.SENT, at, message_id=message_id)
 
 
-async def begun(store: Store, *keys: PartKey, item: str = "sky/blue/1") -> frozenset[PartKey]:
-    return await store.ledger.begin([Start(key=each, item=item) for each in keys])
+async def begun(
+    store: Store, *keys: PartKey, item: str = "sky/blue/1", sender: str | None = None
+) -> frozenset[PartKey]:
+    """Begin rows as they stand now."""
+    slots = {each.slot: [other.chat_id for other in keys if other.slot == each.slot] for each in keys}
+    rows = [
+        row
+        for name, chats in slots.items()
+        for row in await store.ledger.unsettled(Batch(slot=name, chats=tuple(chats)))
+    ]
+    attempts = {row.key: row.attempts for row in rows}
+    starts = [Start(key=each, item=item, attempts=attempts.get(each, 0)) for each in keys]
+    return await store.ledger.begin(starts, sender=sender)
 
 
 async def subscribed(store: Store, *chats: Subscriber) -> None:

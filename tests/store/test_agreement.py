@@ -82,14 +82,14 @@ class Agreement(RuleBasedStateMachine):
                 plan(cohort, slot=written, due_at=self.now, expires_at=end, next=following),
             )
 
-    @rule(keys=st.lists(PARTS, max_size=4, unique=True), item=ITEMS)
-    def begin(self, keys: list[PartKey], item: str) -> None:
-        self.both("ledger", "begin", [Start(key=key, item=item) for key in keys])
+    @rule(keys=st.lists(PARTS, max_size=4, unique=True), item=ITEMS, attempts=st.integers(0, 2))
+    def begin(self, keys: list[PartKey], item: str, attempts: int) -> None:
+        self.both("ledger", "begin", [Start(key=key, item=item, attempts=attempts) for key in keys])
 
     @rule(limit=st.integers(1, 4), item=ITEMS)
     def begin_what_is_due(self, limit: int, item: str) -> None:
         rows = self.both("ledger", "due", self.now, limit)
-        self.both("ledger", "begin", [Start(key=row.key, item=item) for row in rows])
+        self.both("ledger", "begin", [Start(key=row.key, item=item, attempts=row.attempts) for row in rows])
 
     @rule(key=PARTS, state=OUTCOMES, delay=DELAYS)
     def settle(self, key: PartKey, state: State, delay: int | None) -> None:

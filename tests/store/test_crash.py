@@ -17,7 +17,8 @@ from store.store import open_store
 
 async def main(url, slot):
     store = open_store(url)
-    await store.ledger.begin([Start(key=PartKey(chat_id=2, slot=slot, part=1), item="sky/blue/1")])
+    key = PartKey(chat_id=2, slot=slot, part=1)
+    await store.ledger.begin([Start(key=key, item="sky/blue/1", attempts=0)])
     os.kill(os.getpid(), signal.SIGKILL)
 
 asyncio.run(main(*sys.argv[1:]))

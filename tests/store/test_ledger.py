@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from jobs.model import CRASHED, CRASHES_OUTLIVED, PartKind, QuietHours, State
+from jobs.model import CRASHED, CRASHES_OUTLIVED, PartKind, QuietHours, Start, State
 from store.store import Store
 from tests.store.samples import (
     DAILY,
@@ -246,6 +246,19 @@ async def test_beginning_marks_rows_as_sending_with_their_item(store: Store) -> 
 
     assert won == {key(1, 1), key(1, 2)}
     assert await states(store) == {State.SENDING: 2}
+
+
+async def test_a_row_begun_since_it_was_read_is_not_won(store: Store) -> None:
+    await planned(store, chat(facts=1, quizzes=0))
+    (as_read,) = await store.ledger.due(EIGHT, 1)
+    await begun(store, as_read.key)
+    await store.ledger.settle([outcome(as_read.key, State.UNKNOWN, due_at=EIGHT + MINUTE)])
+
+    start = Start(key=as_read.key, item="sky/high/1", attempts=as_read.attempts)
+    assert await store.ledger.begin([start]) == set()
+
+    (row,) = await store.ledger.due(EIGHT + MINUTE, 1)
+    assert (row.item, row.attempts, row.resent) == ("sky/blue/1", 1, False)
 
 
 async def test_a_row_in_flight_or_finished_is_not_won_again(store: Store) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from jobs.limiter import Lane
-from jobs.model import Start, State
+from jobs.model import State
 from store.store import Store
 from tests.store.samples import EIGHT, MINUTE, begun, due_keys, key, outcome, owed, sent, states
 
@@ -20,7 +20,7 @@ async def alive(store: Store, sender: str, *lanes: Lane, at: int = 0) -> dict[La
 
 async def sending(store: Store, sender: str | None, chat_id: int) -> None:
     await store.ledger.owe([owed(chat_id)])
-    assert await store.ledger.begin([Start(key=key(chat_id), item="sky/blue/1")], sender=sender)
+    assert await begun(store, key(chat_id), sender=sender)
 
 
 async def test_a_sender_counts_itself(store: Store) -> None:
@@ -81,7 +81,7 @@ async def test_a_row_taken_over_belongs_to_who_began_it_last(store: Store) -> No
     await sending(store, "dead", 1)
     await store.ledger.recover(alive_since=EIGHT)
     await alive(store, "living")
-    await store.ledger.begin([Start(key=key(1), item="sky/blue/1")], sender="living")
+    await begun(store, key(1), sender="living")
 
     assert await store.ledger.recover(alive_since=EIGHT - SECOND) == 0
 
