@@ -8,8 +8,8 @@ from rich.console import Console
 
 from bot.cli.review_screen import HELP, noun, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
-from digests.drafting.editing import Decision, Review, Thing, Verdict, asks_for_a_glance, things_of
-from digests.drafting.model import Tier, tier_of
+from digests.drafting.editing import Decision, Review, Thing, Verdict, things_of
+from digests.drafting.model import Tier, asks_for_a_glance, tier_of
 from digests.drafting.proofing import broken_by, doubts_of, fallen_with
 
 

@@ -1,11 +1,19 @@
 """What an editor decides of a draft, and the digest that comes of it; nothing doubtful gets in undecided."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from digests.drafting.errors import NothingReady
-from digests.drafting.judging.plain import GLANCE
-from digests.drafting.model import Draft, DraftFact, DraftKey, DraftTerm, Finding, Tier, tier_of
+from digests.drafting.model import (
+    Draft,
+    DraftFact,
+    DraftKey,
+    DraftTerm,
+    Finding,
+    Tier,
+    asks_for_a_glance,
+    tier_of,
+)
 from digests.exams.definitions import FEWEST
 from digests.likeness import has_words
 from digests.model import Digest, DigestId, Fact, Key, Line, Listing, Record, Term
@@ -78,11 +86,6 @@ class Thing(Record):
         """True for what waits only because it is not of the plainest form."""
         of_fact = self.fact.findings if self.fact else ()
         return asks_for_a_glance((*self.findings, *of_fact))
-
-
-def asks_for_a_glance(findings: Sequence[Finding]) -> bool:
-    """Tell whether nothing is found but a form that is not the plainest."""
-    return bool(findings) and all(finding.remedy == GLANCE for finding in findings)
 
 
 def things_of(draft: Draft) -> Iterator[Thing]:

@@ -290,5 +290,6 @@ def _themes() -> Iterator[Entry]:
 
 def _acts() -> Iterator[Entry]:
     for row in _rows("acts"):
-        bare_act = row["act"].replace(",", "")
-        yield Entry(name=row["act"], aliases=(bare_act,), kind=KeyKind.NAME, what=ACT, group=row["group"])
+        name, _, year = row["act"].rpartition(", ")
+        aliases = (f"{name} {year}", f"{name} of {year}", f"{name}, of {year}")
+        yield Entry(name=row["act"], aliases=aliases, kind=KeyKind.NAME, what=ACT, group=row["group"])

@@ -4,9 +4,10 @@ Offsets count characters of `Manuscript.text`, which is kept beside the digest a
 drafted thing can be shown in the words it came from.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -97,11 +98,20 @@ class Tier(StrEnum):
     BINNED = "binned"
 
 
+GLANCE: Final = "Read it against the brief; keep it if it is right."
+"""What an editor does with a fact in which nothing wrong was found, but whose form is not the plainest."""
+
+
 def tier_of(findings: tuple[Finding, ...]) -> Tier:
     """Return ready when no check fails, binned when a failure cannot be mended."""
     if any(finding.fatal for finding in findings):
         return Tier.BINNED
     return Tier.LOOK if findings else Tier.READY
+
+
+def asks_for_a_glance(findings: Sequence[Finding]) -> bool:
+    """Tell whether nothing is found but a form that is not the plainest."""
+    return bool(findings) and all(finding.remedy == GLANCE for finding in findings)
 
 
 class DraftKey(Record):
@@ -116,7 +126,7 @@ class DraftFact(Record):
 
     `moves`: the claim may change (a rank, a count, an office-holder), so it needs its day or year in words.
     `until` is the last day it may be told, or None where it does not run out. `lists` are those its text
-    gives in full.
+    gives in full. `part_of` names the fact that says this and more.
     """
 
     id: str
@@ -131,6 +141,7 @@ class DraftFact(Record):
     keys: tuple[DraftKey, ...] = ()
     findings: tuple[Finding, ...] = ()
     lists: tuple[Listing, ...] = ()
+    part_of: str | None = None
 
     @property
     def source_quote(self) -> str:

@@ -5,8 +5,7 @@ from rich.console import Console
 
 from bot.cli.reviewing import Sitting, summary
 from digests.drafting.editing import Review, to_digest
-from digests.drafting.judging.plain import GLANCE
-from digests.drafting.model import Finding
+from digests.drafting.model import GLANCE, Finding
 from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
 
 

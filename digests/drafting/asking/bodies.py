@@ -23,7 +23,7 @@ _BY: Final = re.compile(
     rf"{SUBJECT} (?P<be>was|were|is|are|has been|have been) {ADVERB}{PARTICIPLE}"
     r"(?P<m>(?: [^,]{2,60}?)??) by"
     rf" (?:the )?{_BODY}"
-    r"(?P<t>(?: (?:in|on) (?:the year )?[^,]{2,30})?)"
+    r"(?P<t>(?: (?:in|on) (?:the year )?[^,]{2,30}| under (?:the )?[^,]{3,80})?)"
 )
 _MADE_BY: Final = re.compile(
     rf"{SUBJECT} is (?:a|an|the) [^.;]{{3,90}}? (?P<part>developed|launched|established|set up"
@@ -45,6 +45,7 @@ _OF: Final = re.compile(
     r" ){0,5}(?:scheme|initiative|programme|portal|app"
     r"|mission|platform|project|index|report|survey|office|body|organi[sz]ation|institute|enterprise|undertaking"
     rf"|wing|arm|subsidiary|agency|company|laboratory|unit)) of (?:the )?{_BODY}(?:, Government of India)?"
+    r"(?: (?:started|launched|introduced|begun) (?:in|on) [^,]{4,30})?"
 )
 _DID: Final = re.compile(
     rf"(?:The )?{_BODY}"

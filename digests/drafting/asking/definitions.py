@@ -7,7 +7,7 @@ from typing import Final
 
 from digests.drafting.clauses import has_name, is_simple
 from digests.drafting.distracting.surroundings import content
-from digests.drafting.model import DraftFact, DraftTerm, Tier, tier_of
+from digests.drafting.model import DraftFact, DraftTerm, Tier, asks_for_a_glance, tier_of
 from digests.exams.definitions import FEWEST
 from digests.likeness import has_words
 
@@ -42,9 +42,9 @@ def with_definitions(terms: Sequence[DraftTerm], facts: Sequence[DraftFact]) -> 
 
 
 def _definition(term: DraftTerm, facts: Sequence[DraftFact]) -> tuple[str, str] | None:
-    """Return the sort and the words of a term's definition, taken from its first ready fact."""
+    """Return the sort and the words of a term's definition, taken from its first fact with nothing wrong."""
     first = next((fact for fact in facts if fact.id in term.term.facts[:1]), None)
-    if term.findings or first is None or first.moves or tier_of(first.findings) is not Tier.READY:
+    if term.findings or first is None or first.moves or not _is_sound(first):
         return None
     found = _DEFINES.fullmatch(first.text)
     if found is None or not has_words(found["term"], term.term.term):
@@ -54,6 +54,10 @@ def _definition(term: DraftTerm, facts: Sequence[DraftFact]) -> tuple[str, str] 
     if head is None or not is_simple(what) or not has_name(what) or _MOVES.search(what):
         return None
     return None if content(what) & content(names) else (head["words"].split()[-1], what)
+
+
+def _is_sound(fact: DraftFact) -> bool:
+    return tier_of(fact.findings) is Tier.READY or asks_for_a_glance(fact.findings)
 
 
 def _told_apart(group: dict[str, str]) -> dict[str, str]:

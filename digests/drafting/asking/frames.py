@@ -70,6 +70,10 @@ ORDINAL: Final = (
 )
 
 
+ONE_OF_THESE: Final = "Which of these"
+"""Begins a question that describes its answer without a name."""
+
+
 def _alternation(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from digests import limits
 from digests.drafting.asking.bodies import bodies
+from digests.drafting.asking.choices import choices
 from digests.drafting.asking.commas import commas_bound, commas_free, names_bound
 from digests.drafting.asking.firsts import firsts
 from digests.drafting.asking.forms import full_forms, told_forms
@@ -28,6 +29,7 @@ from digests.drafting.asking.sets import members
 from digests.drafting.asking.shares import percentages, shares
 from digests.drafting.asking.themes import themes
 from digests.drafting.asking.times import times
+from digests.drafting.asking.told import told as told_labels
 from digests.drafting.asking.variants import variants
 from digests.drafting.distracting.forms import wrong_forms
 from digests.drafting.distracting.names import wrong_names
@@ -43,11 +45,13 @@ from digests.quiz import BLANK, span_places
 
 _FRAMES: Final[tuple[Callable[[Sentence], Iterator[Asked]], ...]] = (
     labels,
+    told_labels,
     times,
     places,
     lands,
     themes,
     members,
+    choices,
     laws,
     bodies,
     holders,

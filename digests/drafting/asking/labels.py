@@ -19,10 +19,6 @@ _PARTNERS: Final = re.compile(
     r" (?:the )?(?P<right>[A-Z][\w ]{2,30})"
 )
 
-_STATUS_TOLD: Final = re.compile(
-    r"The IUCN (?:Red List )?status of (?P<s>[^:]{2,110}) is (?P<v>[A-Z][A-Za-z ]+)"
-)
-
 Reader = Callable[[Sentence, str, str, str], Asked | None]
 """From the sentence, the label, the subject and the value to what is asked."""
 
@@ -32,15 +28,19 @@ def labels(sentence: Sentence) -> Iterator[Asked]:
     found = _LABELLED.fullmatch(sentence.text)
     if found is None:
         yield from _partners(sentence)
-        yield from _status_told(sentence)
         return
-    for label, read in _READERS:
-        if label.fullmatch(found["label"]):
-            subject = sentence.subject(found["s"])
-            asked = read(sentence, found["label"], subject, found["v"].strip()) if subject else None
-            if subject is not None and asked is not None:
-                yield replace(asked, why=_told(found["label"], subject, found["v"].strip(), asked.slot))
-                return
+    label, value = found["label"], found["v"].strip()
+    asked = labelled(sentence, label, found["s"], value)
+    subject = sentence.subject(found["s"])
+    if asked is not None and subject is not None:
+        yield replace(asked, why=_told(label, subject, value, asked.slot))
+
+
+def labelled(sentence: Sentence, label: str, of: str, value: str) -> Asked | None:
+    """Return what is asked of a label's value by the first reader that knows the label."""
+    read = next((reader for known, reader in _READERS if known.fullmatch(label)), None)
+    subject = sentence.subject(of)
+    return read(sentence, label, subject, value) if read is not None and subject is not None else None
 
 
 def _told(label: str, subject: str, value: str, slot: str) -> str | None:
@@ -49,15 +49,6 @@ def _told(label: str, subject: str, value: str, slot: str) -> str | None:
         return None
     noun = label if label.isupper() or label.startswith(("IUCN", "CITES")) else label.lower()
     return f"The {noun} of {subject} is {'in ' if slot == 'seat' and noun != 'capital' else ''}{value}."
-
-
-def _status_told(sentence: Sentence) -> Iterator[Asked]:
-    """Find the status of "The IUCN status of the bustard is Vulnerable"."""
-    found = _STATUS_TOLD.fullmatch(sentence.text)
-    subject = sentence.subject(found["s"]) if found is not None else None
-    asked = _status(sentence, "", subject, found["v"]) if found is not None and subject is not None else None
-    if asked is not None:
-        yield asked
 
 
 def _partners(sentence: Sentence) -> Iterator[Asked]:
@@ -119,8 +110,9 @@ def _ministry(sentence: Sentence, label: str, subject: str, value: str) -> Asked
     entry = body_named(sentence, name)
     if entry is None or entry.what != MINISTRY:
         return None
-    role = "nodal ministry" if "odal" in label else "ministry"
-    ask = f"Which is the {role} of {subject}?"
+    ask = f"Under which ministry does {subject} come?"
+    if "odal" in label:
+        ask = f"Which is the nodal ministry of {subject}?"
     return Asked(span=name, kind=KeyKind.BODY, ask=ask, slot="agent", entry=entry)
 
 
@@ -186,6 +178,14 @@ def _capital(sentence: Sentence, _: str, subject: str, value: str) -> Asked | No
     )
 
 
+def _binomial(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:
+    entry = sentence.names.named(value)
+    if entry is None or entry.what != "scientific name":
+        return None
+    ask = f"What is the {label.lower()} of {subject}?"
+    return Asked(span=value, kind=KeyKind.TERM, ask=ask, slot="name", entry=entry)
+
+
 _BEGINNING: Final = (
     r"(?:year of |date of )?(?:established|establishment|founded|foundation|formed|formation|inception"
     r"|launched|launch|signed|adopted|set up)(?: in| on| year| date)?"
@@ -211,5 +211,6 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (r"(?:number of |no\.? of |total )?(?:members?(?: countries| states)?|membership)", _members),
         (r"(?:total |financial |budget )?(?:outlay|budget|corpus|authori[sz]ed capital)", _outlay),
         (r"capital", _capital),
+        (r"(?:scientific|binomial|zoological|botanical) name", _binomial),
     )
 )

@@ -9,14 +9,15 @@ from digests.drafting.asking.places import LOCATES
 from digests.drafting.gazetteer_names import INDIA
 from digests.model import KeyKind
 
-_LAND: Final = r"(?:the )?(?P<land>[A-Z][\w& ]{2,40})"
+_LAND: Final = r"(?:the )?(?P<land>[A-Z][\w& ]{2,40}?)"
 _SYMBOL: Final = re.compile(
     rf"{SUBJECT} is the (?:official )?(?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit"
     rf"|aquatic animal)) of {_LAND}"
 )
 _LED: Final = re.compile(rf"{SUBJECT} was (?P<done>chaired|hosted) by {_LAND}(?P<t>(?: in \d{{4}})?)")
 _RISES: Final = re.compile(
-    rf"{SUBJECT} (?P<verb>rises|originates) (?:at|in|from|near) (?:[A-Z][\w’' -]{{2,50}}?(?:, | in ))?{_LAND}"
+    rf"{SUBJECT} (?P<verb>rises|originates) (?:at|in|from|near)"
+    rf" (?:(?:the )?[A-Z][\w’' -]{{2,50}}?(?:, | in ))?{_LAND}"
 )
 _AT_HOME: Final = re.compile(
     rf"{SUBJECT} is (?:(?:an?|the) (?P<what>[a-z][a-z -]{{2,50}}?) )?(?P<how>indigenous|native"
@@ -25,7 +26,9 @@ _AT_HOME: Final = re.compile(
 _OF: Final = re.compile(
     rf"{SUBJECT} is (?P<what>(?:an?|the) (?:[a-z][a-z-]* ){{0,4}}(?:art form|martial art|dance|dance form"
     r"|folk dance|festival|sport|race|tribe|craft|painting|theatre form|cuisine|community|saree|textile"
-    r"|embroidery|dish|language|ethnic group|mural art|folk art)) (?:of|from|which originate[sd] (?:in|from))"
+    r"|embroidery|dish|language|ethnic group|mural art|folk art|rice variety|variety of \w+|sweet|toy|tea"
+    r"|spice|handicraft|handloom|folk song|drama|puppetry|beverage|art)) (?:of|from"
+    r"|which originate[sd] (?:in|from))"
     rf" (?:the (?:[a-z-]+ )?(?:Indian )?state of )?{_LAND}(?:, (?:held|performed|played|spoken|made) .+"
     r"| in (?:north|south|east|west|central)\w* India)?"
 )
@@ -46,6 +49,10 @@ _IN_PARTS: Final = re.compile(
 _OWNED: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|lies) (?P<how>located|situated|spread|found) (?:in|at|across|along|on|near)"
     r" (?P<land>[A-Z][\w& ]{2,40})[’']s [^,;]{3,60}"
+)
+_BESIDE: Final = re.compile(
+    rf"{SUBJECT} is (?P<what>(?:an?|the) [a-z][^,;]{{3,50}}?) (?P<how>)in"
+    r" (?P<land>[A-Z][\w& ]{2,40})[’']s [^,;]{3,70}"
 )
 _ABROAD: Final = re.compile(
     rf"{SUBJECT} (?P<be>is) (?P<what>(?:an?|the) [^,;]{{3,60}}?) (?P<how>located |situated )?(?:in|on|off)"
@@ -153,6 +160,7 @@ _FRAMES: Final[
     (_ROOTED, _EITHER, _rooted),
     (_TOPS, frozenset({KeyKind.COUNTRY}), _tops),
     (_RENAMED, frozenset({KeyKind.COUNTRY}), _renamed),
+    (_BESIDE, _EITHER, _abroad),
     (_ABROAD, frozenset({KeyKind.COUNTRY}), _abroad),
     (_HIGHEST, _EITHER, _highest),
     (_AT_HOME, _EITHER, _at_home),

@@ -19,6 +19,7 @@ from digests.drafting.asking.frames import (
     tidy,
 )
 from digests.model import KeyKind
+from digests.numerals import MONTH
 
 _HAS: Final = re.compile(
     rf"(?P<front>(?:As (?:of|on) [^,]{{4,30}}, )?){SUBJECT} (?P<v>has|have|had|carries|carried|comprises"
@@ -83,7 +84,7 @@ _OF_SIZE: Final = re.compile(
 )
 _SINCE: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|has been|have been) (?P<m>[^,]{{3,100}}?) since"
-    r" (?P<key>(?:1[5-9]|20)\d\d)"
+    rf" (?P<key>(?:(?P<month>{MONTH}) )?(?:1[5-9]|20)\d\d)"
 )
 _ARTICLE: Final = re.compile(
     r"(?P<s>.{8,180}?) (?P<by>under|by|in) (?P<key>Article \d+[A-Z]?(?:\(\d+\))?)(?P<t> of the"
@@ -233,8 +234,9 @@ def _since(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     if subject is None or not parts_are_simple(found["m"]):
         return None
     have = "have" if found["be"] in ("are", "have been") else "has"
-    ask = f"Since which year {have} {subject} been {found['m']}?"
-    return Asked(span=found["key"], kind=KeyKind.YEAR, ask=tidy(ask), slot="time")
+    when, kind = ("month and year", KeyKind.DATE) if found["month"] else ("year", KeyKind.YEAR)
+    ask = f"Since which {when} {have} {subject} been {found['m']}?"
+    return Asked(span=found["key"], kind=kind, ask=tidy(ask), slot="time")
 
 
 def _gave_rank(sentence: Sentence, found: re.Match[str]) -> Asked | None:

@@ -44,11 +44,16 @@ _YEARLY: Final = re.compile(
 )
 _LIES: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|lies|lie) (?:(?P<where>located|situated|found) )?(?:in|at) (?:the )?{_WITHIN}"
-    r"(?P<state>[A-Z][^,.;:()]{2,50})(?:, India)?"
+    r"(?P<state>(?!India\b)[A-Z][^,.;:()]{2,50})(?:, India)?"
 )
 _IS_A: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<where>located |situated )?in"
-    rf" (?:the )?{_WITHIN}(?P<state>[A-Z][^,.;:()]{{2,50}})(?:, India)?"
+    rf"{SUBJECT} (?P<be>is|are) (?P<what>(?:a|an|the) [^,]{{3,90}}?)"
+    rf" (?P<where>located |situated )?in (?:the (?:(?:Indian )?[Ss]tate of )?)?{_WITHIN}"
+    r"(?P<state>(?!India\b)[A-Z][^,.;:()]{2,50})(?:, India)?"
+)
+_TOWN_OF: Final = re.compile(
+    rf"{SUBJECT} (?P<be>is) (?P<what>an? (?:[a-z-]+ ){{0,3}}(?:town|city|village|hamlet|island))"
+    r" of (?:the )?(?P<state>[A-Z][^,.;:()]{2,50})"
 )
 _HELD: Final = re.compile(
     rf"{SUBJECT} {BE_PAST}"
@@ -145,11 +150,11 @@ def _lies(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
         return
     verb = found["be"]
     if what is not None:
-        is_there = bool(found["where"]) or LOCATES.search(what) is not None
+        is_there = bool(found.groupdict().get("where")) or LOCATES.search(what) is not None
         if is_there and "," not in subject:
             described = "" if _OF_ITS_STATE.match(what) else f", {what},"
             ask = f"In which {entry.what} {verb} {subject}{described} located?"
-        elif not found["where"] and _CUSTOM.search(what):
+        elif not found.groupdict().get("where") and _CUSTOM.search(what):
             ask = f"In which {entry.what} {verb} {subject} {what}?"
         else:
             return
@@ -164,9 +169,9 @@ _CUSTOM: Final = re.compile(
     r"\b(?:festival|dance|tribe|community|art form|craft|fair|martial art|dish|folk \w+|harvest \w+)$"
 )
 LOCATES: Final = re.compile(
-    r"\b(?:park|sanctuary|reserve|lake|wetland|site|temple|fort|port|dam|project|island|town|city|village|river"
-    r"|hill|hills|mountain|volcano|peak|glacier|waterfall|valley|pass|forest|monument|monastery|cave|caves"
-    r"|airport|station|plant|refinery|mine|desert|bay|peninsula|province|region|district|lagoon|museum"
+    r"\b(?:park|sanctuary|reserve|protected area|lake|wetland|site|temple|fort|port|dam|project|island|town"
+    r"|city|village|hamlet|river|hill|hills|mountain|(?:strato)?volcano|peak|glacier|waterfall|valley|pass|forest"
+    r"|monument|monastery|cave|caves|airport|station|plant|refinery|mine|desert|bay|peninsula|province|region|district|lagoon|museum"
     r"|biosphere|stadium|canal|bridge|tunnel|palace)\b",
     re.IGNORECASE,
 )
@@ -242,6 +247,7 @@ _LASTING: Final[_Frames] = (
     (_YEARLY, _yearly),
     (_LIES, _lies),
     (_IS_A, _lies),
+    (_TOWN_OF, _lies),
 )
 """The first that fits alone is asked."""
 _PASSING: Final[_Frames] = ((_HELD, _held), (_DONE_IN, _done_in), (_BETWEEN, _between))

@@ -19,9 +19,10 @@ _RANK: Final = re.compile(
     rf"{SUBJECT} (?P<be>has|holds|enjoys) the rank of (?:an? )?(?P<key>(?:Union )?[A-Z][A-Za-z ]{{6,60}})"
 )
 _MOUTH: Final = re.compile(
-    rf"{SUBJECT} (?P<be>drains|flows|empties|merges|falls) (?P<t>into|with) (?:the"
+    rf"{SUBJECT} (?:passes through [^,]{{3,60}} before )?(?P<be>drains|flows|empties|merges|falls|draining"
+    r"|flowing|emptying) (?P<t>into|with) (?:the"
     rf" )?(?P<key>(?:Bay of [A-Z]\w+|Gulf of [A-Z]\w+"
-    r"|[A-Z]\w+ Sea))"
+    r"|(?:[A-Z]\w+ )?[A-Z]\w+ Sea))"
 )
 _LISTED: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are) (?:listed|classified|categori[sz]ed|assessed) as"
@@ -83,7 +84,7 @@ def members(sentence: Sentence) -> Iterator[Asked]:
     for pattern, group, ask in (
         (_FOOTING, "footing", _ask_footing),
         (_RANK, "rank", _ask_rank),
-        (_MOUTH, "mouth", _ask_mouth),
+        (_MOUTH, ("mouth", "sea"), _ask_mouth),
         (_LISTED, "red list", _ask_listed),
         (_SCHEDULED, ("schedule", "cites"), _ask_scheduled),
         (_TRIBUTARY, "river", _ask_tributary),
@@ -117,7 +118,7 @@ def _ask_rank(_: re.Match[str], subject: str) -> str:
 
 
 def _ask_mouth(found: re.Match[str], subject: str) -> str:
-    verb = "empty" if found["be"] == "empties" else found["be"].removesuffix("s")
+    verb = "empty" if found["be"] == "empties" else found["be"].removesuffix("s").removesuffix("ing")
     return f"{found['t'].capitalize()} which water body does {subject} {verb}?"
 
 

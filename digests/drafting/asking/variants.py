@@ -17,7 +17,7 @@ _YEARLY: Final = re.compile(
     r"(?P<when>Every|Each) year,? (?P<s>[^,]{3,110}?) (?P<be>is|are) (?P<part>\w+) (?P<rest>.+)"
 )
 _ENDING: Final = re.compile(
-    r",? (?=(?:which|whereas|while|where|thereby|making|aimed at|aiming|followed by|because|so"
+    r", (?=(?:which|where)\b)|,? (?=(?:whereas|while|thereby|making|aimed at|aiming|followed by|because|so"
     r" that|with"
     r" the aim"
     r"|with an aim|with the objective|in order to|to mark"
@@ -45,6 +45,8 @@ _CHANGES_SENSE: Final = re.compile(
     r"|according to|said|says|reported|claimed|claims)\b",
     re.IGNORECASE,
 )
+_WAITS: Final = re.compile(r"\b(?:under|in|of|by|with|for|to|on|at|from|through|and|or|an?|the)$")
+"""Ends a stretch that the next words belong to: "a treaty under which"."""
 _BE: Final = r"is|was|are|were"
 _HAVE: Final = r"has|have|had"
 _SECOND: Final = re.compile(
@@ -100,8 +102,9 @@ def variants(text: str) -> Iterator[str]:
 def _cut(text: str) -> Iterator[str]:
     aims = (found for found in _PURPOSE.finditer(text) if not _SOME.search(text[: found.start()]))
     for found in (*_ENDING.finditer(text), *aims):
-        if found.start() > 15 and not _CHANGES_SENSE.search(text[found.start() :]):
-            yield text[: found.start()].rstrip(" ,")
+        left = text[: found.start()].rstrip(" ,")
+        if len(left) > 15 and not _CHANGES_SENSE.search(text[found.start() :]) and not _WAITS.search(left):
+            yield left
     timed = _TIMED.match(text)
     if timed is not None and not _SOME.search(timed[0]) and not _CHANGES_SENSE.search(text[timed.end() :]):
         yield timed[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.asking.frames import ONE_OF_THESE
 from digests.drafting.clauses import has_name
 from digests.drafting.distracting.surroundings import content, years_in
 from digests.drafting.judging.item import Item, finding
@@ -82,7 +83,7 @@ _ASKING: Final = content(
     " launched theme title dynasty person who fill blank deity share there much weigh long tall"
     " high wide launch vehicle centre aboard given give known percentage increase rise grow decline fall"
     " decrease contract expand period term amount percentage besides according of state"
-    " formerly called every"
+    " formerly called every armed service name these"
     " bird animal tree flower water rank have indigenous native"
 )
 
@@ -95,11 +96,18 @@ def _stands_in(answer: str, words_of_brief: str) -> bool:
     return bare(answer) in bare(words_of_brief)
 
 
+def _words_of_brief(item: Item) -> str:
+    """Return what the fact rests on: its sentence with the heading above it; a full form may stand"
+    " anywhere."""
+    everywhere = item.key.kind is KeyKind.FULL_FORM
+    return item.brief if everywhere else f"{item.fact.section}\n{item.fact.quote}"
+
+
 def grounded(item: Item) -> Iterator[Finding]:
     """I1: the answer stands, once, in the words of the brief that the fact rests on."""
     if len(span_places(item.fact.text, item.right)) != 1:
         yield finding("I1", "the answer does not stand once in the fact", "Choose another span", fatal=True)
-    elif not _stands_in(item.right, item.brief if item.key.kind is KeyKind.FULL_FORM else item.fact.quote):
+    elif not _stands_in(item.right, _words_of_brief(item)):
         yield finding(
             "I1",
             "the answer is not in the words of the brief",
@@ -110,7 +118,8 @@ def grounded(item: Item) -> Iterator[Finding]:
 
 def self_contained(item: Item) -> Iterator[Finding]:
     """I3: the stem names what it speaks of."""
-    stem = item.stem.removeprefix(BLANK_PROMPT)
+    describes = item.stem.startswith(ONE_OF_THESE)
+    stem = item.stem.removeprefix(BLANK_PROMPT).removeprefix(ONE_OF_THESE)
     pointing = next((each for each in _POINTING.finditer(stem) if not _is_bound(stem, each)), None)
     if pointing is not None:
         yield finding("I3", f"the stem says '{pointing[0]}'", "Name what is meant", fatal=True)
@@ -119,7 +128,7 @@ def self_contained(item: Item) -> Iterator[Finding]:
         yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
     for short in dict.fromkeys(unexplained(stem)):
         yield finding("I3", f"{short} is not spelled out", "Write its long form beside it")
-    if not has_name(stem.partition(" ")[2] if item.key.ask else stem):
+    if not has_name(stem.partition(" ")[2] if item.key.ask else stem) and not describes:
         yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)
 
 
