@@ -1,8 +1,7 @@
 """Says where a fact is not of the plainest form: nothing wrong can be named, but slips hide in the others.
 
-Blind readers judged 387 drafted facts without another finding. Those that a question could be made of were
-publishable nine times in ten, plain definitions, ranks, aims and deeds eight times, the rest six times. So
-the rest waits for a glance.
+Of 497 drafted facts of plain form, blind readers found those of which a question could be made publishable in
+84 of 100 cases, whatever their brief's English, and the others in 63. So the others wait for a glance.
 """
 
 import re
@@ -12,25 +11,10 @@ from typing import Final
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
 from digests.drafting.grammar_verbs import BE
 from digests.drafting.judging.claim import undated
-from digests.drafting.model import DraftFact, Finding
+from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
-_UNDERSTOOD: Final = re.compile(
-    r"[^,]+? (?:is|was) an? "
-    r"|[^,]+? (?:has|have) (?:been )?(?:\w+ly )?[a-z]+(?:ed|en|un|ld|de|ut) "
-    r"|[^,]+? (?:is|was|became) (?:\S+[’']s?|the) (?:[\w-]+ )?"
-    r"(?:(?:\w+-)?\w{3,}est|most|first|second|third|last|only|sole) "
-    r"|[^,]+? (?:aims to|seeks to|has the aim) |[^.]*\b(?:aim|objective|goal|purpose) of [^,]+ (?:is|was) to "
-    r"|The (?:capital|currency|scientific name|headquarters|motto|official \w+|nodal \w+) of [^,]+ (?:is"
-    r"|are) "
-    r"|[^,]+? is (?:part|home to|responsible for|also known as) |[^,]+? (?:rises|originates|flows|runs"
-    r"|passes) "
-    r"|[^,]+? has (?:an? |the (?:authority|power) |(?:about |over |around )?\d)|[^,]+? consists of "
-    r"|[^,]+? (?:is|are) (?:run|given|published|released|implemented|administered|managed|presented"
-    r"|awarded) by "
-)
-"""A definition, a deed, a rank, an aim, a part of something, who runs or gives it, what it has."""
 _DATED: Final = re.compile(r"\b[IiOo]n [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (
@@ -115,10 +99,6 @@ _KINDS_WORTH_KNOWING: Final = re.compile(
     r"|vector-borne|endangered|ramsar|unesco|stratovolcano|tributary|volcano)\b",
     re.IGNORECASE,
 )
-_MOST_WORDS: Final = 28
-"""Of a plain sentence that no question can be made of: longer ones hide more slips."""
-GLANCE: Final = "Read it against the brief; keep it if it is right."
-"""What an editor does with such a fact."""
 _FEWEST_TO_DEFINE: Final = 4
 """Words after "is a": fewer say little more than the name does."""
 
@@ -154,7 +134,7 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
     if _REMARK.search(text):
         yield "something stands in brackets"
     if not asked:
-        yield from _not_understood(plain)
+        yield "no question could be made of it"
 
 
 def _with_its_owner_told(plain: str, verb: Word) -> str:
@@ -162,14 +142,6 @@ def _with_its_owner_told(plain: str, verb: Word) -> str:
     if verb.low in BE | {"be", "been"}:
         return plain
     return plain[: verb.end] + _OWN.sub(" the ", plain[verb.end :])
-
-
-def _not_understood(plain: str) -> Iterator[str]:
-    """Yield why a sentence that no question can be made of is none that is right at first sight."""
-    if not _UNDERSTOOD.match(plain):
-        yield "its form is none that is mostly right"
-    if len(plain.split()) > _MOST_WORDS:
-        yield "it is long"
 
 
 def _of_the_verb(plain: str, verb: Word) -> Iterator[str]:

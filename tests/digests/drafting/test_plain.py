@@ -3,7 +3,8 @@
 import pytest
 
 from digests.drafting.drafting import draft
-from digests.drafting.judging.plain import GLANCE, not_plain
+from digests.drafting.judging.plain import not_plain
+from digests.drafting.model import GLANCE
 from tests.digests.drafting.factories import intake, manuscript
 
 
@@ -85,45 +86,10 @@ def test_a_label_and_its_value_are_no_sentence() -> None:
     assert reasons("Seat of the Reef Council: Oslo.") == ["it is a label and its value"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Reef Council is a treaty body of Oman, Kenya and Peru.",
-        "Oman has given the Reef Prize to Asha Rao (as of 2 May 2024).",
-        "The Reef Council has been merged with the Tarn Club (as of 2 May 2024).",
-        "The Tarn is the largest lake of Goa (as of 2 May 2024).",
-        "The Tarn is India’s second-largest lake (as of 2 May 2024).",
-        "The main aim of the Reef Council is to keep reefs clean.",
-        "The Reef Plan seeks to keep reefs clean.",
-        "The scientific name of the reef crane is Grus maris.",
-        "The Tarn Valley is part of the Mahal Range.",
-        "The Tarn runs through Goa and Kerala.",
-        "The Reef Prize is given by the Tarn Club.",
-        "The Reef Council has the power to try reef cases.",
-    ],
-)
-def test_what_no_question_can_be_made_of_may_define_rank_or_tell_a_deed(text: str) -> None:
-    assert reasons(text, asked=False) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Reef Council works with Oman.",
-        "The Reef Councils are bodies of Oman.",
-        "The Tarn tribe is split into 13 clans.",
-        "Reefs have many corals.",
-    ],
-)
-def test_other_forms_wait_where_no_question_can_be_made_of_them(text: str) -> None:
-    assert reasons(text, asked=False) == ["its form is none that is mostly right"]
+def test_what_no_question_could_be_made_of_waits() -> None:
+    text = "The Reef Council works with Oman."
+    assert reasons(text, asked=False) == ["no question could be made of it"]
     assert reasons(text) == []
-
-
-def test_what_no_question_can_be_made_of_is_short() -> None:
-    long = f"The Tarn has been kept clean by Oman {'for the good of Goa ' * 5}in 1961."
-    assert reasons(long, asked=False) == ["it is long"]
-    assert reasons(long) == []
 
 
 def test_a_glance_is_all_it_asks_for() -> None:
