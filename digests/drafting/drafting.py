@@ -11,6 +11,7 @@ from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
 from digests.drafting.naming import name_terms
 from digests.drafting.outline import outline
 from digests.drafting.reading.language import language_of
+from digests.drafting.shortening import with_parts
 from digests.drafting.stating import state
 from digests.model import Digest
 
@@ -31,7 +32,7 @@ def draft(
     passages = outline(manuscript, intake.title)
     stated = state(passages, manuscript, intake)
     keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, intake, library)
-    plain = with_glances(keyed)
+    plain = with_parts(with_glances(keyed))
     facts = (*plain, *offered)
     defined = with_definitions(name_terms(plain, manuscript), facts)
     return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)

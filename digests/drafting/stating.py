@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
@@ -16,6 +17,7 @@ from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passa
 from digests.drafting.names import Names
 from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
+from digests.drafting.shortening import parts_of
 from digests.drafting.shown import section_of
 from digests.drafting.suggesting import Around, with_edits
 from digests.drafting.telling import Statement, Telling, titled
@@ -25,6 +27,8 @@ _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
 _CONFLICT: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
 )
+_MOST_PARTS: Final = 3
+"""Of a fact, nothing found in any of them: one more would say as little as the shortest."""
 _MOST_IN_A_BRIEF: Final = 400
 _MOST_TEXT: Final = 100_000
 _LONGEST: Final = 900
@@ -54,6 +58,7 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     """Return a fact for every passage that claims something, in order, each with its findings.
 
     The same text is stated once. A passage with two claims gives two facts, or its first, where that is safe.
+    After a fact come parts of it that stand by themselves (`part_of`), for when the whole does not do.
     """
     names = Names(manuscript.text[:_MOST_TEXT])
     forms = short_forms(manuscript.text)
@@ -62,6 +67,7 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     grave = intake.sensitive or grave_words(intake.title, manuscript.text) is not None
     brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave)
     facts: dict[str, DraftFact] = {}
+    parts: dict[str, list[DraftFact]] = {}
     lists = joined_lists(passages)
     before: str | None = None
     end = 0
@@ -71,11 +77,27 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
         end = passage.end
         telling = Telling(passage=passage, topic=topic, lists=lists, forms=forms, names=names)
         for statement in telling.statements():
-            fact = _fact(statement, passage, topic, brief, _Before(subject=before, beside=beside))
-            facts.setdefault(fact.text.lower(), fact)
+            known = _Before(subject=before, beside=beside)
+            fact = _fact(statement, passage, topic, brief, known)
+            if fact.text.lower() not in facts:
+                facts[fact.text.lower()] = fact
+                shorter = (_fact(part, passage, topic, brief, known) for part in parts_of(statement))
+                parts[fact.text] = list(islice((part for part in shorter if not part.findings), _MOST_PARTS))
             before = _goes_on_about(fact, names, before)
     agreed = _without_conflicts(list(facts.values()))
-    return tuple(fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(agreed, start=1))
+    return tuple(_numbered(agreed, parts, set(facts)))
+
+
+def _numbered(
+    facts: Iterable[DraftFact], parts: Mapping[str, Sequence[DraftFact]], told: set[str]
+) -> Iterator[DraftFact]:
+    """Number the facts, each followed by those of its parts that are told nowhere else."""
+    for number, fact in enumerate(facts, start=1):
+        whole = f"f{number}"
+        yield fact.model_copy(update={"id": whole})
+        for place, part in enumerate(parts[fact.text], start=1):
+            if part.text.lower() not in told:
+                yield part.model_copy(update={"id": f"{whole}p{place}", "part_of": whole})
 
 
 def _without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:

@@ -16,7 +16,8 @@ HEADED = "The Varuna drill began.\n# About Exercise Varuna\n"
 
 def facts(text: str, title: str = "Daily brief") -> tuple[DraftFact, ...]:
     brief, told = manuscript(text), intake(title)
-    return state(outline(brief, title), brief, told)
+    stated = state(outline(brief, title), brief, told)
+    return tuple(fact for fact in stated if fact.part_of is None)
 
 
 def told(text: str, title: str = "Daily brief") -> list[str]:

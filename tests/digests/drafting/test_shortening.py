@@ -1,0 +1,60 @@
+"""Where a sentence has to be looked at, a part of it that stands by itself may be ready."""
+
+import pytest
+
+from digests.drafting.drafting import draft
+from digests.drafting.model import Draft, Tier, tier_of
+from tests.digests.drafting.factories import intake, manuscript
+
+
+def drafted(text: str) -> Draft:
+    return draft(manuscript(text), intake("Reef Council"))
+
+
+def ready(text: str) -> list[str]:
+    return [fact.text for fact in drafted(text).facts if tier_of(fact.findings) is Tier.READY]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "The Reef Council was set up in 1963 under the auspices of Oman and following a pact in 1962.",
+            "The Reef Council was set up in 1963.",
+        ),
+        (
+            "The Reef Council was founded on 10 November 2000, at the Tarn Hall, by the oldest friends.",
+            "The Reef Council was founded on 10 November 2000, at the Tarn Hall.",
+        ),
+        (
+            "The Reef Council, which was set up in 1963, is named after the two kinds of coral in its arms.",
+            "The Reef Council was set up in 1963.",
+        ),
+    ],
+)
+def test_the_part_that_can_be_asked_is_ready_beside_the_whole(text: str, part: str) -> None:
+    facts = drafted(text).facts
+    whole, short = facts[0], next(fact for fact in facts if fact.text == part)
+    assert (tier_of(whole.findings), tier_of(short.findings)) == (Tier.LOOK, Tier.READY)
+    assert (short.id, short.part_of, short.quote) == ("f1a", "f1", whole.quote)
+
+
+def test_a_question_is_asked_of_the_part_alone() -> None:
+    text = "The Reef Council was set up in 1963 under the auspices of Oman and following a pact in 1962."
+    spans = {fact.id: [key.key.span for key in fact.keys] for fact in drafted(text).facts}
+    assert spans == {"f1": [], "f1a": ["1963"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Council was set up in 1963.",
+        "The Reef Council has its headquarters in Oslo, a town that the two kings of Norway knew and liked.",
+        "The Reef Council has five members, three deputies and two clerks who are elected by the friends.",
+        "The Reef Code of 1963 bans the gathering of reef stones in an area where the Reef Council says so.",
+        "In 1963, Oman and Kenya signed the Reef Treaty under which the Reef Council has all the power.",
+        "Headquarters of the Reef Council: Oslo, where the two kings of Norway met in the year of 1963.",
+    ],
+)
+def test_what_is_ready_or_would_lose_its_sense_is_not_cut(text: str) -> None:
+    assert [fact.part_of for fact in drafted(text).facts if fact.part_of is not None] == []
