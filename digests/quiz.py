@@ -23,9 +23,9 @@ _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|now|still)\b")
 _LASTING: Final = re.compile(
     r"\b(?:is|are) (?:located|situated|a native of|native to)\b|\b(?:lies|lie) (?:in|on|between|off|along)\b"
     r"|\b(?:rises|originates|originated) (?:in|from|at)\b|\bha(?:s|ve) (?:its|their) (?:origins?|roots|source"
-    r"|beginnings?)\b"
+    r"|beginnings?)\b|\bstands for\b"
 )
-"""Where something lies or began: no day adds to it."""
+"""Where something lies or began, what a short form means: no day adds to it."""
 _YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
 
 _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {

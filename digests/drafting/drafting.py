@@ -12,6 +12,7 @@ from digests.drafting.naming import name_terms
 from digests.drafting.outline import outline
 from digests.drafting.reading.language import language_of
 from digests.drafting.shortening import with_parts
+from digests.drafting.standing_for import with_long_forms, without_idle
 from digests.drafting.stating import state
 from digests.model import Digest
 
@@ -30,9 +31,9 @@ def draft(
     """
     _refuse_other_languages(manuscript, intake)
     passages = outline(manuscript, intake.title)
-    stated = state(passages, manuscript, intake)
+    stated = with_long_forms(state(passages, manuscript, intake), manuscript)
     keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, intake, library)
-    plain = with_parts(with_glances(keyed))
+    plain = without_idle(with_parts(with_glances(keyed)))
     facts = (*plain, *offered)
     defined = with_definitions(name_terms(plain, manuscript), facts)
     return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)

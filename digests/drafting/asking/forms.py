@@ -21,7 +21,7 @@ HOUSEHOLD: Final = frozenset(
         " ICJ HDI GHI GII SDG SDGs UNDP UNEP UNGA UNSC UNHCR NHRC NABARD MGNREGA GSLV PSLV"
         " IAF WEF ISA NPCI EPFO NDMA NDRF IMD ISS OECD ADB AIIB IAEA UNFCCC IPCC ICAR ICMR"
         " CSIR FSSAI TRAI IRDAI NHAI"
-        " NDA UPA LoC LOC LAC J&K UT UTs USD INR MSP NRI NCC NSS PMO MEA MHA CAG CRZ FAO"
+        " NEP ISO NDA UPA LoC LOC LAC J&K UT UTs USD INR MSP NRI NCC NSS PMO MEA MHA CAG CRZ FAO"
     )
 )
 """Abbreviations that every candidate knows."""
@@ -58,7 +58,7 @@ def told_forms(text: str) -> Iterator[Asked]:
 def is_worth_expanding(short: str, long: str) -> bool:
     """Tell whether an examiner would ask for a full form: three words or more, no household name."""
     plain = short.removesuffix("s")
-    if not _SHORT.fullmatch(short) or {short, plain} & HOUSEHOLD:
+    if not _SHORT.fullmatch(short) or {short, plain} & HOUSEHOLD or re.search("[,()]", long):
         return False
     capitals = sum(letter.isupper() for letter in plain)
     words = re.findall(r"[A-Z][a-z]+", long)

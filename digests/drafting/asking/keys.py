@@ -78,10 +78,15 @@ def keys_for(
     A key stands here only with at least two wrong answers. Whether it may be posted is for `judging` to say.
     """
     keying = _Keying(terms, manuscript, intake, library, births_in(fact.text for fact in facts))
-    keys = {fact.id: tuple(keying.keys(fact)) for fact in sorted(facts, key=lambda fact: bool(fact.findings))}
+    keys = {fact.id: tuple(keying.keys(fact)) for fact in sorted(facts, key=_comes_first)}
     return tuple(
         fact.model_copy(update={"keys": keys[fact.id], "lists": keying.lists(fact)}) for fact in facts
     )
+
+
+def _comes_first(fact: DraftFact) -> tuple[bool, bool]:
+    """A full form is asked where nothing else is told, and else of a fact without a finding."""
+    return not any(told_forms(fact.text.removesuffix("."))), bool(fact.findings)
 
 
 class _Keying:

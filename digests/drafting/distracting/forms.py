@@ -1,6 +1,8 @@
-"""Wrong full forms: one or two words of the right one crossed with others of the same initial.
+"""Wrong full forms: one or two words of the right one crossed with others that are taken for them.
 
-The four options make a grid or differ in one word, so that none shares more words with the others.
+The four options make a grid or differ in one word, so that none shares more words with the others. Blind
+readers refused words that merely begin alike ("Nodal" for "National", "Academy" for "Authority"): only
+such words stand together here as name the same sort of thing.
 """
 
 import re
@@ -10,44 +12,41 @@ from typing import Final
 
 from digests.drafting.distracting.surroundings import Surroundings
 
-_DESCRIBING: Final = (
-    "Advanced Applied Autonomous|Basic Bilateral Broad|Central Collective Common Comprehensive Coordinated"
-    "|Decentralised Digital Direct Domestic|Economic Environmental|Financial Fiscal Foreign Federal"
-    "|General Global|Human Health Housing|Indian Industrial Integrated Intergovernmental International"
-    " Interregional|Local Legal|Marine Maritime Medical Multilateral Mutual|National Nodal"
-    "|Permanent Preferential Primary Public|Regional Rural|Scientific Social Special Strategic"
-    " Sustainable|Technical Technological Transport|Unified United Universal Urban|Wildlife Water Welfare"
+_HEADS: Final = (
+    "Authority Agency Association Administration|Board Bureau|Commission Council Committee Centre"
+    "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
+    "|Institute Institution|Office Organisation|Programme Project Plan Policy|Scheme System"
+    "|Fund Facility Framework|Mission Mechanism|Agreement Arrangement Accord|Convention Charter Code"
+    "|Registry Report Review|Index Indicator"
 )
-_NAMING: Final = (
-    "Academy Agency Alliance Agreement Assembly Association Authority|Bank Board Bureau|Centre"
-    " Commission Committee Convention Corporation Council|Department Directorate Division"
-    "|Enterprise Exchange|Facility Federation Forum Foundation Framework Fund|Group Grid"
-    "|Initiative Institute|Laboratory League|Mechanism Mission Mandate|Network|Office"
-    " Organisation|Partnership Pact Platform Policy Programme Project Plan|Registry Report"
-    "|Scheme Service Society System Survey|Treaty Tribunal Trust|Union Unit|Venture"
+"""What the whole is: the last word, or the one before "of" or "for"."""
+_PARTS: Final = (
+    "International Intergovernmental|Financial Fiscal|Technical Technological"
+    "|Economic Environmental|Marine Maritime|Special Strategic|Regional Rural|Protection Promotion"
+    "|Management Monitoring|Infrastructure Investment Innovation|Safety Security Standards"
+    "|Affairs Administration"
 )
-_ADJECTIVES: Final = tuple(word for group in _DESCRIBING.split("|") for word in group.split())
-_NOUNS: Final = tuple(word for group in _NAMING.split("|") for word in group.split())
+_FIRST: Final = "International Indian"
+_HEAD: Final = re.compile(r"[A-Z]\w+(?= (?:of|for|on|to) )|[A-Z]\w+$")
 _ENOUGH: Final = 3
 _WORD: Final = re.compile(r"[A-Z][a-z]{2,}")
 _SPELLINGS: Final = {
     "Organization": "Organisation",
     "Center": "Centre",
     "Program": "Programme",
-    "Defense": "Defence",
 }
 
 
 def wrong_forms(long: str, around: Surroundings) -> tuple[str, ...]:
     """Return three expansions of the same initials, or none when too few words have a counterpart."""
     places = [found for found in _WORD.finditer(long) if _counterparts(found, long, around)]
+    for place in places:
+        wrong = tuple(_put(long, (place, word)) for word in _counterparts(place, long, around)[:_ENOUGH])
+        if len(wrong) == _ENOUGH and not any(around.says(each) for each in wrong):
+            return wrong
     for one, two in around.shuffled("pairs", combinations(places, 2)):
         wrong = _crossed(long, one, two, around)
         if wrong and not any(around.says(each) for each in wrong):
-            return wrong
-    for place in places:
-        wrong = tuple(_put(long, (place, word)) for word in _counterparts(place, long, around)[:3])
-        if len(wrong) == _ENOUGH and not any(around.says(each) for each in wrong):
             return wrong
     return ()
 
@@ -62,13 +61,15 @@ def _crossed(long: str, one: re.Match[str], two: re.Match[str], around: Surround
 
 
 def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequence[str]:
-    """Return words of the same initial: a naming one for the last word, a describing one for the others."""
+    """Return the words that are taken for this one, where it stands."""
+    head = _HEAD.search(long)
+    groups = _HEADS if head is not None and head.start() == place.start() else _PARTS
+    if place.start() == 0:
+        groups = f"{groups}|{_FIRST}"
     word = _SPELLINGS.get(place[0], place[0])
-    words = _NOUNS if place.end() == len(long) else _ADJECTIVES
-    if word not in words:
-        return ()
-    others = (other for other in words if other[0] == word[0] and other not in long and other != word)
-    return around.shuffled(word, others)
+    alike = (group.split() for group in groups.split("|"))
+    others = {other for group in alike if word in group for other in group if other != word}
+    return around.shuffled(word, sorted(other for other in others if other not in long))
 
 
 def _put(long: str, *changes: tuple[re.Match[str], str]) -> str:

@@ -81,8 +81,10 @@ def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
     """Those of its own group come first; places by the sea go with places by the sea."""
     others = names.alike(entry)
-    maritime = bool(_SEA & content(around.stem)) and entry.sea
-    near = [other for other in others if other.name in entry.near and (other.sea or not maritime)]
+    maritime = bool(_SEA & content(around.stem)) and _has_coast(entry, names)
+    near = [
+        other for other in others if other.name in entry.near and (not maritime or _has_coast(other, names))
+    ]
     yield from around.shuffled("near", near)
     own = [other for other in others if other.group == entry.group]
     if entry.what in ("organisation", "Indian body", entry.group) or entry.kind in (
@@ -98,9 +100,15 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     if beside is not None:
         strange = [other for other in strange if other.group in beside]
     for group in (own, strange):
-        fitting = [other for other in group if other.sea or not maritime]
+        fitting = [other for other in group if not maritime or _has_coast(other, names)]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
         yield from fitting if keeps_order else around.shuffled("names", fitting)
+
+
+def _has_coast(entry: Entry, names: Gazetteer) -> bool:
+    """Tell whether a land has a coast, or a place lies in one that has."""
+    land = names.named(entry.home) if entry.kind is KeyKind.PLACE else entry
+    return land is None or land.sea
 
 
 def _continent(entry: Entry) -> str:

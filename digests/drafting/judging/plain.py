@@ -12,6 +12,7 @@ from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, rea
 from digests.drafting.grammar_verbs import BE
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import GLANCE, DraftFact, Finding
+from digests.drafting.standing_for import STANDS_FOR
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
@@ -110,7 +111,7 @@ def with_glances(facts: Iterable[DraftFact]) -> tuple[DraftFact, ...]:
 
 
 def _glanced(fact: DraftFact) -> DraftFact:
-    asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys)
+    asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys) or STANDS_FOR in fact.text
     reason = next(not_plain(fact.text, asked=asked), None)
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})

@@ -126,7 +126,7 @@ def self_contained(item: Item) -> Iterator[Finding]:
     unnamed = _UNNAMED.search(stem)
     if unnamed is not None:
         yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
-    for short in dict.fromkeys(unexplained(stem)):
+    for short in dict.fromkeys(unexplained(stem)) if item.key.kind is not KeyKind.FULL_FORM else ():
         yield finding("I3", f"{short} is not spelled out", "Write its long form beside it")
     if not has_name(stem.partition(" ")[2] if item.key.ask else stem) and not describes:
         yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)

@@ -62,8 +62,6 @@ def worth_asking(item: Item) -> Iterator[Finding]:
 
 def of_a_safe_kind(item: Item) -> Iterator[Finding]:
     """I10 and I11: yield what blind readers refused more often than not, whatever was asked."""
-    if item.key.kind is KeyKind.FULL_FORM:
-        yield finding("I10", "made-up full forms are seen through more often than not", "Read them once")
     if item.key.kind in _FIGURE and not _WORTH_COUNTING.search(item.stem):
         yield finding(
             "I11", "figures are asked more often than they are worth", "See if an exam might ask it"

@@ -305,3 +305,52 @@ def test_a_full_form_is_asked_once_in_a_brief_of_the_fact_nothing_is_said_agains
     facts = keyed(first, second, terms=(drafted_term("CRMC", name),)).facts
     kinds = [[key.key.kind for key in fact.keys] for fact in facts]
     assert [KeyKind.FULL_FORM in kind for kind in kinds] == [False, True]
+
+
+def test_a_seat_by_the_sea_is_offered_with_others_by_the_sea() -> None:
+    """Found in a brief: Addis Ababa stood among the seats of a tuna commission."""
+    told = wrong("The Reef Ocean Commission has its headquarters in Victoria, Seychelles.")
+    assert told
+    assert not {"Ethiopia", "Rwanda", "Uganda", "Zambia", "Malawi"} & {one.split(", ")[-1] for one in told}
+
+
+def test_partners_of_an_exercise_are_offered_with_those_of_their_part_of_the_world() -> None:
+    told = wrong("Exercise Tarn is a joint military drill between India and Japan.")
+    assert set(told) == {"Thailand", "Vietnam", "Malaysia"}
+
+
+@pytest.mark.parametrize(
+    ("long", "options"),
+    [
+        (
+            "National Reef Conservation Authority",
+            {f"National Reef Conservation {head}" for head in ("Agency", "Association", "Administration")},
+        ),
+        (
+            "Indian Institute of Public Administration",
+            {
+                "International Institute of Public Administration",
+                "Indian Institution of Public Administration",
+                "International Institution of Public Administration",
+            },
+        ),
+    ],
+)
+def test_wrong_full_forms_name_the_same_sort_of_thing(long: str, options: set[str]) -> None:
+    short = "".join(word[0] for word in long.split() if word[0].isupper())
+    [fact] = keyed(
+        stated(f"The {long} ({short}) met in Goa in 2019."), terms=(drafted_term(short, long),)
+    ).facts
+    [form] = [draft.key for draft in fact.keys if draft.key.kind is KeyKind.FULL_FORM]
+    assert len(form.distractors) == 3
+    alike = {word for one in options for word in one.split()} | {"Affairs"}
+    assert all(set(one.split()) <= alike | set(long.split()) for one in form.distractors)
+
+
+@pytest.mark.parametrize("long", ["Reef Tarn Mahal", "Reef Tarn Science", "Citizen Tarn Guard"])
+def test_a_full_form_without_believable_others_is_not_asked(long: str) -> None:
+    short = "".join(word[0] for word in long.split())
+    [fact] = keyed(
+        stated(f"The {long} ({short}) met in Goa in 2019."), terms=(drafted_term(short, long),)
+    ).facts
+    assert KeyKind.FULL_FORM not in [draft.key.kind for draft in fact.keys]

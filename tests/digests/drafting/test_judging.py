@@ -6,9 +6,9 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.judging.item import item_of, stems_of
 from digests.drafting.judging.items import findings_on
 from digests.drafting.judging.judge import judge, ready_items
-from digests.drafting.model import Draft, DraftFact, DraftKey, Finding, Tier, tier_of
+from digests.drafting.model import Draft, DraftFact, DraftKey, Finding
 from digests.model import Key, KeyKind
-from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated
+from tests.digests.drafting.factories import intake, keyed, manuscript, stated
 
 SOUND = "The Coastal Reef Council was established in 1987."
 
@@ -172,14 +172,6 @@ def test_no_question_tells_the_answer_to_another() -> None:
         for _, key in ready_items(judged(stated(full), stated(day, id="b"), stated(seat, id="c")))
     ]
     assert "Oslo" not in spans
-
-
-def test_a_made_up_full_form_is_looked_at_before_it_is_asked() -> None:
-    fact = stated("The Coastal Reef Management Council (CRMC) was set up in Goa in 1987.")
-    draft = judged(fact, terms=(drafted_term("CRMC", "Coastal Reef Management Council"),))
-    [form] = [key for key in draft.facts[0].keys if key.key.kind is KeyKind.FULL_FORM]
-    assert tier_of(form.findings) is Tier.LOOK
-    assert "I10" in {finding.check for finding in form.findings}
 
 
 def test_blanks_are_a_third_of_a_set_at_most() -> None:

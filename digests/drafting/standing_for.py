@@ -1,0 +1,55 @@
+"""Facts that say what a short form stands for, for the briefs whose sentences only put it in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from digests.drafting.asking.forms import is_worth_expanding
+from digests.drafting.model import DraftFact, Manuscript, Tier, tier_of
+from digests.drafting.short_forms import ShortForm, short_forms
+
+STANDS_FOR: Final = " stands for "
+_FEWEST_USES: Final = 2
+"""Of a short form in its brief, its explanation among them: one that is never used again is nobody's term."""
+
+
+def with_long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[DraftFact, ...]:
+    """Add, after the first fact that rests on it, what each short form worth asking stands for."""
+    told = {holder.id: fact for holder, fact in _long_forms(facts, manuscript)}
+    return tuple(each for fact in facts for each in (fact, told.get(fact.id)) if each is not None)
+
+
+def _long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> Iterator[tuple[DraftFact, DraftFact]]:
+    for form in short_forms(manuscript.text):
+        holder = next((fact for fact in facts if _holds(fact, form)), None)
+        if holder is not None and _is_worth_telling(form, manuscript.text):
+            yield holder, _fact(form, holder, manuscript)
+
+
+def _holds(fact: DraftFact, form: ShortForm) -> bool:
+    whole = fact.part_of is None and tier_of(fact.findings) is not Tier.BINNED
+    return whole and fact.start <= form.start and form.end <= fact.end
+
+
+def _is_worth_telling(form: ShortForm, text: str) -> bool:
+    uses = len(re.findall(rf"(?<!\w){re.escape(form.short)}(?!\w)", text))
+    is_one = not form.short.endswith("s")
+    return is_one and uses >= _FEWEST_USES and is_worth_expanding(form.short, form.long)
+
+
+def _fact(form: ShortForm, holder: DraftFact, manuscript: Manuscript) -> DraftFact:
+    return DraftFact(
+        id=f"{holder.id}s",
+        section=holder.section,
+        text=f"{form.short}{STANDS_FOR}{form.long}.",
+        start=form.start,
+        end=form.end,
+        quote=manuscript.text[form.start : form.end],
+        as_of=holder.as_of,
+        moves=False,
+    )
+
+
+def without_idle(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
+    """Leave out those of these facts that no question is asked of."""
+    return tuple(fact for fact in facts if fact.keys or STANDS_FOR not in fact.text or fact.findings)

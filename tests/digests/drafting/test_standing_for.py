@@ -1,0 +1,50 @@
+"""What a short form stands for is told and asked, where the brief uses it."""
+
+import pytest
+
+from digests.drafting.drafting import draft
+from digests.drafting.model import DraftFact, Tier, tier_of
+from tests.digests.drafting.factories import intake, manuscript
+
+BRIEF = """
+# Reef Patrol
+The Coastal Reef Management Council (CRMC) has a hand in most that is done, which many like.
+The CRMC met again.
+"""
+
+
+def drafted(text: str) -> tuple[DraftFact, ...]:
+    return draft(manuscript(text), intake("Reef Patrol")).facts
+
+
+def stand_ins(text: str) -> list[str]:
+    return [fact.text for fact in drafted(text) if " stands for " in fact.text]
+
+
+def test_a_short_form_is_told_with_its_question_beside_the_fact_that_explains_it() -> None:
+    [fact] = [fact for fact in drafted(BRIEF) if " stands for " in fact.text]
+    assert fact.text == "CRMC stands for Coastal Reef Management Council."
+    assert (fact.id, tier_of(fact.findings)) == ("f1s", Tier.READY)
+    assert fact.quote == "Coastal Reef Management Council (CRMC)"
+    [key] = fact.keys
+    assert (key.key.ask, key.findings) == ("What does the abbreviation CRMC stand for?", ())
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("The CRMC met again.", "It met again."),
+        ("CRMC", "RBI"),
+        ("Coastal Reef Management Council", "Coastal Reef Mound"),
+        ("Coastal Reef Management Council (CRMC)", "Coastal Reef Mounds (CRMs)"),
+    ],
+)
+def test_one_that_is_not_used_again_or_that_all_know_is_not_told(was: str, now: str) -> None:
+    assert stand_ins(BRIEF.replace(was, now)) == []
+
+
+def test_it_is_asked_there_and_nowhere_else() -> None:
+    name = "Coastal Reef Management Council"
+    told = f"# Reef Patrol\nThe {name} (CRMC) was set up in 1963.\nThe CRMC met again."
+    spans = {fact.id: [key.key.span for key in fact.keys] for fact in drafted(told) if fact.keys}
+    assert spans == {"f1": ["1963"], "f1s": [name]}
