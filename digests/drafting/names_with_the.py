@@ -84,5 +84,5 @@ def takes_article(name: str) -> bool:
     if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
         return True
     return bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name)) and not re.match(
-        r"(?i:the )|\S+[’']s ", name
+        r"(?i:the )|(?:\S+ ){0,3}\S+[’']s? ", name
     )

@@ -65,7 +65,10 @@ def _with_long_form(text: str, form: ShortForm) -> str:
         return f"{text[: found.start()]}{a_or_an(form.long)} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]
     bare = not re.search(
-        r"(?:\b(?:the|its|their|this|that|each|every|new|own)|[’']s?) $", before, re.IGNORECASE
+        r"(?:\b(?:the|its|their|this|that|each|every|new|own|first|second|third|fourth|fifth|last|next|previous"
+        r"|former|\d+(?:st|nd|rd|th))|[’']s?) $",
+        before,
+        re.IGNORECASE,
     )
     article = ("the " if before else "The ") if bare and takes_article(form.long) else ""
     owns = re.match(r"[’']s\b", after)

@@ -9,6 +9,7 @@ from digests.drafting.model import DraftFact, Manuscript, Tier, tier_of
 from digests.drafting.short_forms import ShortForm, short_forms
 
 STANDS_FOR: Final = " stands for "
+_SMALL_WORDS: Final = re.compile(r"(?<= )(?:And|Of|For|The|On|In|To|By)(?= )")
 _FEWEST_USES: Final = 2
 """Of a short form in its brief, its explanation among them: one that is never used again is nobody's term."""
 
@@ -41,7 +42,7 @@ def _fact(form: ShortForm, holder: DraftFact, manuscript: Manuscript) -> DraftFa
     return DraftFact(
         id=f"{holder.id}s",
         section=holder.section,
-        text=f"{form.short}{STANDS_FOR}{form.long}.",
+        text=f"{form.short}{STANDS_FOR}{_SMALL_WORDS.sub(lambda word: word[0].lower(), form.long)}.",
         start=form.start,
         end=form.end,
         quote=manuscript.text[form.start : form.end],

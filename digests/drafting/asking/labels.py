@@ -180,11 +180,15 @@ def _capital(sentence: Sentence, _: str, subject: str, value: str) -> Asked | No
 
 def _binomial(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:
     entry = sentence.names.named(value)
-    if entry is None or entry.what != "scientific name":
+    sounds = _BEGINS_ALIKE.search(f"{subject}: {value}".lower())
+    if entry is None or entry.what != "scientific name" or sounds:
         return None
     ask = f"What is the {label.lower()} of {subject}?"
     return Asked(span=value, kind=KeyKind.TERM, ask=ask, slot="name", entry=entry)
 
+
+_BEGINS_ALIKE: Final = re.compile(r"\b(\w{4}).*: .*\b\1")
+"""A name that sounds in the other gives it away: the Amur falcon, Falco amurensis."""
 
 _BEGINNING: Final = (
     r"(?:year of |date of )?(?:established|establishment|founded|foundation|formed|formation|inception"

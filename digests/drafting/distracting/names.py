@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from statistics import median
 from typing import Final
 
 from digests.drafting.distracting.surroundings import Surroundings, content, years_in
@@ -35,32 +37,43 @@ _SEA: Final = frozenset(
 
 def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings) -> tuple[str, ...]:
     """Return three names that could stand for the right one, or none when there are fewer than two."""
+    fitting = tuple(_fitting(span, entry, names, around))
+    near = [written for written, other in fitting if other.name in entry.near]
+    nearest = next((three for three in combinations(near, _ENOUGH) if _are_as_long(span, three)), None)
+    if nearest is not None:
+        return nearest
+    odd, wrong = False, list[str]()
+    for written, other in fitting:
+        is_odd = not _SHORTEST <= len(span) / len(written) <= _LONGEST
+        if written not in wrong and (not is_odd or (other.name in entry.near and not odd)):
+            odd = odd or is_odd
+            wrong.append(written)
+    return tuple(wrong[:_ENOUGH]) if len(wrong) >= 2 else ()
+
+
+def _fitting(span: str, entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[tuple[str, Entry]]:
+    """Yield the names that are wrong and of the same kind, as they are to be written, the nearest first."""
     write = _form(span, entry)
     barred = content(around.stem)
-    near: list[str] = []
     homes: list[str] = []
-    odd = False
     for other in _nearest(entry, names, around):
         written = write(other)
         if written is None or (barred & content(written)) - content(span):
             continue
         if _is_out(written, other, span, around) or not _is_agreed(other):
             continue
-        if _is_crowded(other, entry, homes) or _is_too_small(other, around):
-            continue
-        length = len(span) / len(written)
-        fits = _SHORTEST <= length <= _LONGEST or (other.name in entry.near and not odd)
-        if written not in near and fits:
-            odd = odd or not _SHORTEST <= length <= _LONGEST
-            near.append(written)
+        if not _is_crowded(other, entry, homes) and not _is_too_small(other, around):
             homes.append(other.home)
-        if len(near) == _ENOUGH:
-            break
-    return tuple(near) if len(near) >= 2 else ()
+            yield written, other
+
+
+def _are_as_long(span: str, wrong: Sequence[str]) -> bool:
+    """Tell whether the right answer does not stand out by its length among these."""
+    return _SHORTEST <= len(span) / median(map(len, (span, *wrong))) <= _LONGEST
 
 
 _CITY_STATES: Final = frozenset(
-    listed("Singapore|Monaco|Malta|Bahrain|Maldives|Vatican City|San Marino|Nauru", "|")
+    listed("Singapore|Brunei|Monaco|Malta|Bahrain|Maldives|Vatican City|San Marino|Nauru", "|")
 )
 _OF_THE_LAND: Final = re.compile(
     r"\b(?:volcano|river|mountain|desert|lake|canal|dam|forest|waterfall)\b", re.IGNORECASE

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
-from digests.drafting.grammar_verbs import BE
+from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.drafting.standing_for import STANDS_FOR
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
+_THEN: Final = re.compile(r"\b\d{4},? and (?:also )?(?P<verb>[a-z]+)\b")
+_DOES: Final = PASTS | BE | HAVE
 _DATED: Final = re.compile(r"\b[IiOo]n [^.]*\b(?:1[5-9]|20)\d\d\b")
 _BEYOND: Final = (
     (
@@ -149,6 +151,8 @@ def _of_the_verb(plain: str, verb: Word) -> Iterator[str]:
     """Yield what is found with the main verb in view."""
     if re.match(r"An? ", plain) and verb.low in {"was", "has"} and not _DATED.search(plain):
         yield "it may be any"
+    if any(found["verb"] in _DOES for found in _THEN.finditer(plain)):
+        yield "it says two things"
     if _has_other_commas(plain, verb.end):
         yield "it has commas"
     if _is_thin(plain, verb.start):

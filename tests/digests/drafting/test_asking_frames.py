@@ -354,3 +354,15 @@ def test_a_full_form_without_believable_others_is_not_asked(long: str) -> None:
         stated(f"The {long} ({short}) met in Goa in 2019."), terms=(drafted_term(short, long),)
     ).facts
     assert KeyKind.FULL_FORM not in [draft.key.kind for draft in fact.keys]
+
+
+def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
+    """Found in a brief: Falco amurensis was asked of Amur Falcons."""
+    assert asked("The scientific name of Amur Falcons is Falco amurensis.") == []
+
+
+def test_a_long_name_is_offered_with_its_nearest_neighbours_though_some_are_short() -> None:
+    """Found in a brief: only ministries as long as the right one were offered on wildlife crime."""
+    told = wrong("The Tarn Bureau works under the Ministry of Environment, Forest and Climate Change.")
+    near = {"Earth Sciences", "Jal Shakti", "Tribal Affairs", "Agriculture and Farmers Welfare"}
+    assert {one.removeprefix("Ministry of ") for one in told} < near

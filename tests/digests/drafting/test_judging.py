@@ -243,6 +243,12 @@ def test_the_day_an_exercise_began_is_not_asked() -> None:
     assert ["I11" in {finding.check for finding in key.findings} for key in fact.keys] == [True]
 
 
+def test_lands_are_not_offered_for_what_they_may_not_grow() -> None:
+    """Found in a brief: Kuwait and Jordan stood among the answers on saffron."""
+    [fact] = judged(stated("Iran is the biggest producer of saffron (as of 2 May 2022).")).facts
+    assert ["I10" in {finding.check for finding in key.findings} for key in fact.keys] == [True]
+
+
 def test_a_fact_that_says_no_more_than_another_waits() -> None:
     first = stated("The Reef Union was set up by Oman and Goa in 2015 in Paris.", id="a")
     second = stated("The Reef Union was set up in Paris in 2015.", id="b")

@@ -76,6 +76,8 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("The Tarn is the largest lake, variously called a sea or a tarn.", "it has commas"),
         ("The Reef Payment Bridge is an open reef payment bridge.", "it says little more than the name"),
         ("A reef crane was given to the Tarn Park by the Goa Zoo.", "it may be any"),
+        ("The Reef was launched on May 17, 2016, and started trials in 2021.", "it says two things"),
+        ("The Reef Pact was signed in 2016 and came into force a year later.", "it says two things"),
     ],
 )
 def test_what_keeps_a_fact_from_the_plainest_form_is_said(text: str, reason: str) -> None:

@@ -48,3 +48,12 @@ def test_it_is_asked_there_and_nowhere_else() -> None:
     told = f"# Reef Patrol\nThe {name} (CRMC) was set up in 1963.\nThe CRMC met again."
     spans = {fact.id: [key.key.span for key in fact.keys] for fact in drafted(told) if fact.keys}
     assert spans == {"f1": ["1963"], "f1s": [name]}
+
+
+def test_small_words_inside_a_long_form_are_written_small() -> None:
+    told = BRIEF.replace(
+        "Coastal Reef Management Council", "Organisation for Reef Care And Fiscal Management"
+    )
+    assert stand_ins(told.replace("CRMC", "ORCFM")) == [
+        "ORCFM stands for Organisation for Reef Care and Fiscal Management."
+    ]

@@ -368,6 +368,20 @@ def test_a_short_form_keeps_its_possessive_and_gets_one_article_when_it_is_spell
     assert told(text)[-1] == "The European Reef Agency's (ERA) port was built in Kourou in 1964."
 
 
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        (
+            "The Krill Tribunal (KT) was set up in 1969. The second KT was set up in 2004.",
+            "The second Krill ",
+        ),
+        ("Goa knows it. Goa Pradesh's Reef Council was set up in 1958.", "Goa Pradesh's Reef Council "),
+    ],
+)
+def test_no_article_stands_after_an_ordinal_or_before_whose_it_is(text: str, opening: str) -> None:
+    assert told(text)[-1].startswith(opening)
+
+
 def test_a_figure_of_another_year_is_not_given_the_day_of_the_brief() -> None:
     [fact] = facts("In 2017, Oman was first, and Goa is the producer of 57% of the tarn.")[-1:]
     assert "as of" not in fact.text
