@@ -116,7 +116,7 @@ class Stage:
             known = await self._parts.store.subscribers.get(chat.id)
             if known is not None and known.active is active:
                 return known
-            await self.clock.sleep(1)
+            await self.clock.sleep(0.1)
 
     async def settled(self) -> Mapping[State, int]:
         """Wait until the ledger owes nothing more; return how many rows are in each state."""
@@ -124,7 +124,7 @@ class Stage:
             counts = await self._parts.store.ledger.counts()
             if not any(counts.get(state) for state in _OWED):
                 return counts
-            await self.clock.sleep(1)
+            await self.clock.sleep(0.1)
 
     def talk(self, name: str = "Asha") -> Talk:
         """A new person in a private chat."""

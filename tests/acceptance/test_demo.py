@@ -57,6 +57,7 @@ async def test_a_newcomer_of_the_demo_is_quizzed_and_skips_to_the_next_post(tmp_
         assert following["date"] > quiz["date"] + 60
 
 
+@pytest.mark.slow
 async def test_the_demos_channel_is_subscribed_by_its_name(tmp_path: Path) -> None:
     async with demonstrating(tmp_path) as url, aiohttp.ClientSession(url) as http:
         page = Page(http)

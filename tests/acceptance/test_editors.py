@@ -43,6 +43,7 @@ async def test_a_changed_digest_is_in_use_at_once(newsroom: Stage, folder: Path)
     assert "INTERPOL had its headquarters in Lyon" in (await asha.says("/facts hq of interpol")).text
 
 
+@pytest.mark.slow
 async def test_a_new_digest_is_posted_without_a_restart(
     newsroom: Stage, folder: Path, two_digests: Path
 ) -> None:

@@ -171,6 +171,7 @@ async def test_the_buttons_go_from_a_groups_question_that_is_past(town: Stage) -
     await bela.asks_in_private_until("/stats", "1 of 1")
 
 
+@pytest.mark.slow
 async def test_a_round_goes_on_where_its_buttons_cannot_be_taken_away(stage: Stage) -> None:
     _, bela, _ = circle(stage)
     first = await bela.says("/quiz 2")

@@ -12,6 +12,7 @@ EDITOR = 700_000_001
 COMMANDS = ("/pause_posts", "/resume_posts", "/cancel_posts")
 
 
+@pytest.mark.slow
 async def test_an_editor_pauses_posting_and_a_post_comes_after_it_is_resumed(tmp_path: Path) -> None:
     async with Stage(tmp_path / "briefcast.db", editors=str(EDITOR)) as stage:
         editor, reader = stage.talk("Editor"), stage.talk("Asha")
@@ -23,6 +24,7 @@ async def test_an_editor_pauses_posting_and_a_post_comes_after_it_is_resumed(tmp
         await reader.world.wait_for(lambda: bool(reader.facts))
 
 
+@pytest.mark.slow
 async def test_a_paused_post_stays_planned_for_as_long_as_the_pause(tmp_path: Path) -> None:
     async with Stage(tmp_path / "briefcast.db", editors=str(EDITOR)) as stage:
         editor, reader = stage.talk("Editor"), stage.talk("Asha")

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk, labels
 
@@ -61,6 +63,7 @@ async def test_forget_keeps_everything_after_a_no(asha: Talk) -> None:
     assert "Times: 21:15" in (await asha.says("/settings")).text
 
 
+@pytest.mark.slow
 async def test_a_forgotten_chat_gets_no_more_posts(stage: Stage) -> None:
     asha, bela = stage.talk("Asha"), stage.talk("Bela")
     await asha.subscribes()

@@ -1,5 +1,7 @@
 """Quick hands and crowds: taps in a row are all kept, and no chat takes the bot from the others."""
 
+import pytest
+
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk, labels, texts
 
@@ -41,6 +43,7 @@ async def test_two_taps_on_the_last_button_subscribe_once(asha: Talk) -> None:
     assert len(asha.facts) == 1
 
 
+@pytest.mark.slow
 async def test_a_flood_of_one_person_keeps_nobody_else_waiting(stage: Stage) -> None:
     flood, bela = stage.talk("Flood"), stage.talk("Bela")
     for _ in range(400):
@@ -49,6 +52,7 @@ async def test_a_flood_of_one_person_keeps_nobody_else_waiting(stage: Stage) -> 
     assert len(flood.of_bot) < 20
 
 
+@pytest.mark.slow
 async def test_too_many_presses_at_once_are_each_answered_with_a_toast(stage: Stage) -> None:
     people = [stage.world.person(f"Reader {number}") for number in range(40)]
     group = stage.world.group("Circle", members=people, admins=[stage.world.person("Asha")])
@@ -58,6 +62,7 @@ async def test_too_many_presses_at_once_are_each_answered_with_a_toast(stage: St
     assert any(text and "too much at once" in text for text in toasts)
 
 
+@pytest.mark.slow
 async def test_a_big_groups_table_shows_the_best_and_counts_the_rest(town: Stage) -> None:
     people = [town.world.person(f"Somebody with a rather long name {number}") for number in range(60)]
     group = town.world.group("Crowd", members=people, admins=[town.world.person("Asha")])

@@ -40,6 +40,7 @@ async def test_every_question_has_one_right_option_and_an_explanation(asha: Talk
         assert not poll.is_anonymous
 
 
+@pytest.mark.slow
 async def test_the_right_option_is_not_always_in_the_same_place(asha: Talk) -> None:
     await asha.plays("/quiz 12", right=12, of=12)
     assert len({quiz(each).correct for each in asha.polls}) > 1
@@ -194,6 +195,7 @@ async def test_review_offers_what_was_missed_when_it_is_due(stage: Stage) -> Non
     assert quiz(await asha.hears_poll()).question.startswith("[1/3]")
 
 
+@pytest.mark.slow
 async def test_the_day_of_the_next_revision_is_told_in_the_chats_own_zone(stage: Stage) -> None:
     asha, paul = stage.talk("Asha"), stage.talk("Paul")
     await asha.subscribes("08:00 kolkata")

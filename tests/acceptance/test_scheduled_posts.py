@@ -26,6 +26,7 @@ async def test_a_new_subscriber_gets_a_first_fact_and_a_quiz_at_once(stage: Stag
     assert asha.facts[0].id < asha.polls[0].id
 
 
+@pytest.mark.slow
 async def test_the_first_post_holds_what_the_chosen_pace_promises(stage: Stage) -> None:
     asha = stage.talk()
     await asha.says("/start")
@@ -35,6 +36,7 @@ async def test_the_first_post_holds_what_the_chosen_pace_promises(stage: Stage) 
     assert [bool(each.poll) for each in asha.of_bot[1:]] == [False, False, False, True, True]
 
 
+@pytest.mark.slow
 async def test_a_post_brings_its_facts_and_then_its_quizzes(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()
@@ -45,6 +47,7 @@ async def test_a_post_brings_its_facts_and_then_its_quizzes(stage: Stage) -> Non
     assert [bool(each.poll) for each in asha.of_bot[before:]] == [False, False, False, True, True]
 
 
+@pytest.mark.slow
 async def test_a_post_comes_at_the_wall_time_of_each_chats_own_zone(stage: Stage) -> None:
     asha, paul = stage.talk("Asha"), stage.talk("Paul")
     await asha.subscribes("08:00 kolkata")
@@ -66,6 +69,7 @@ async def test_a_scheduled_fact_has_its_date_source_and_buttons(stage: Stage) ->
     assert labels(asha.facts[-1])[-1] == "Next"
 
 
+@pytest.mark.slow
 async def test_nothing_comes_twice_after_a_restart(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()
@@ -124,6 +128,7 @@ async def test_scheduled_quizzes_ask_only_what_was_told(stage: Stage) -> None:
     assert asked <= kept["facts_received"].keys()
 
 
+@pytest.mark.slow
 async def test_a_chats_topics_are_kept_to(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes("/start t0800__f2__q1__pspace")
@@ -132,6 +137,7 @@ async def test_a_chats_topics_are_kept_to(stage: Stage) -> None:
     assert all("Chandrayaan-3" in each.text for each in asha.facts)
 
 
+@pytest.mark.slow
 async def test_a_chat_that_wants_no_sensitive_topics_gets_none(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes("/start t0800__f9__q0__psecurity")
@@ -148,6 +154,7 @@ async def test_a_sensitive_fact_is_posted_with_the_helplines(stage: Stage) -> No
     assert all("1098" in each.text and "1930" in each.text for each in asha.facts)
 
 
+@pytest.mark.slow
 async def test_a_chat_may_ask_for_quizzes_only_or_facts_only(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()
@@ -162,6 +169,7 @@ async def test_a_chat_may_ask_for_quizzes_only_or_facts_only(stage: Stage) -> No
     assert len(asha.polls) == polls + 1
 
 
+@pytest.mark.slow
 async def test_after_downtime_one_late_post_catches_up(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes("08:00 20:00")
@@ -190,6 +198,7 @@ async def test_a_short_pause_of_the_bot_makes_no_post_late(stage: Stage) -> None
     assert LATE not in asha.facts[-1].text
 
 
+@pytest.mark.slow
 async def test_a_late_post_waits_for_the_end_of_quiet_hours(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes("21:00")
@@ -216,6 +225,7 @@ async def test_a_paused_chat_gets_nothing_until_its_day(stage: Stage) -> None:
     assert len(asha.facts) == 2
 
 
+@pytest.mark.slow
 async def test_an_unsubscribed_chat_gets_nothing_more(stage: Stage) -> None:
     asha, bela = stage.talk("Asha"), stage.talk("Bela")
     await asha.subscribes()
@@ -227,6 +237,7 @@ async def test_an_unsubscribed_chat_gets_nothing_more(stage: Stage) -> None:
     assert len(asha.of_bot) == before
 
 
+@pytest.mark.slow
 async def test_a_group_and_a_channel_get_their_posts_too(stage: Stage) -> None:
     owner = stage.talk()
     group = stage.in_chat(stage.world.group("Circle", admins=[owner.person]), owner.person)
@@ -245,6 +256,7 @@ async def test_a_group_and_a_channel_get_their_posts_too(stage: Stage) -> None:
     assert all(quiz(each).is_anonymous for each in channel.polls)
 
 
+@pytest.mark.slow
 async def test_an_answer_to_a_scheduled_quiz_counts_for_the_learner(stage: Stage) -> None:
     asha = stage.talk()
     await asha.subscribes()

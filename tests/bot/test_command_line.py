@@ -141,6 +141,7 @@ def test_a_wrong_call_exits_with_2() -> None:
     assert caught.value.code == 2
 
 
+@pytest.mark.slow
 def test_subscribers_come_back_out_as_they_went_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -153,6 +154,7 @@ def test_subscribers_come_back_out_as_they_went_in(
     assert sorted((tmp_path / "out.csv").read_text().splitlines()) == sorted(ROSTER.splitlines())
 
 
+@pytest.mark.slow
 def test_one_wrong_line_keeps_the_whole_file_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(
         tmp_path, "in.csv", ROSTER + "8,private,Asia/Kolkata,25:99,,1,1\n9,person,Mars,08:00,,1,1\n"

@@ -76,6 +76,7 @@ def test_a_wrong_word_in_the_call_is_named(
     assert sorted(path.name for path in brief.parent.iterdir()) == ["delta.txt"]
 
 
+@pytest.mark.slow
 def test_an_earlier_draft_is_not_written_over_by_accident(
     brief: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

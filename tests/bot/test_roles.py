@@ -67,6 +67,7 @@ def test_an_unknown_role_is_a_wrong_call_and_the_roles_are_named(capsys: pytest.
     assert [role for role in Role if role not in told] == []
 
 
+@pytest.mark.slow
 async def test_a_scheduler_needs_no_token_and_shows_that_it_lives(postgres: str) -> None:
     alone = read_settings(_env_file=None, database_url=postgres)
 

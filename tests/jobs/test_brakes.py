@@ -60,6 +60,7 @@ async def test_the_log_says_once_that_posting_pauses_and_once_that_it_goes_on(
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [OUTAGE, AskAgain("no answer")])
 async def test_an_outage_of_an_hour_loses_nothing(error: JobsError) -> None:
     stage = await a_broadcast(error, seconds=3600)

@@ -67,6 +67,7 @@ async def test_a_long_poll_ends_with_the_first_update(bot: Caller, sandbox: Sand
     assert texts(await waiting) == ["at last"]
 
 
+@pytest.mark.slow
 async def test_a_long_poll_without_updates_ends_with_none(bot: Caller) -> None:
     assert await bot("getUpdates", timeout=1) == []
 

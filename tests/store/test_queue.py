@@ -115,6 +115,7 @@ async def sent(store: Store, number: int) -> bool:
     return (await states(store)).get(State.SENT) == number
 
 
+@pytest.mark.slow
 async def test_two_senders_deliver_a_plan_exactly_once(queued: Store, postgresql_url: str) -> None:
     await subscribed_now(queued, CHATS)
     telegram, scheduler = Telegram(), Scheduler(postgresql_url)

@@ -107,6 +107,7 @@ async def test_new_rows_are_numbered_after_those_that_came(
     await store.close()
 
 
+@pytest.mark.slow
 async def test_more_rows_than_are_read_at_once_come_over(sqlite_url: str, fresh_postgresql_url: str) -> None:
     store = open_store(sqlite_url)
     await store.ledger.owe([owed(n) for n in range(1, 5_002)])

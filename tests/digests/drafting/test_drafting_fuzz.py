@@ -1,5 +1,6 @@
 """Whatever a brief holds, drafting ends in a draft whose quotes are the brief's own words."""
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ _LINES = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @example(["Reef Council", "(Reef Council of the Tarn)", "", "IN NEWS: Recently it met.", "Aim:- To help."])
 @given(_LINES)

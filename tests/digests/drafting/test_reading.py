@@ -221,6 +221,7 @@ def test_a_locked_pdf_is_refused() -> None:
     assert "locked" in _refusal(pdf_of([_LAUNCH], encrypt=True))
 
 
+@pytest.mark.slow
 def test_a_pdf_of_thousands_of_pages_is_refused() -> None:
     assert "longer than a brief" in _refusal(pdf_of(*([_LAUNCH] for _ in range(3_000))))
 
