@@ -34,7 +34,7 @@ _ANIMAL: Final = re.compile(
     r"(?:is|was|has|lives|inhabits|belongs)\b"
 )
 _DEVICE: Final = (
-    "MoU|Community|Partnership|Coalition|Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
+    "MoU|Samman|Puraskar|Community|Partnership|Coalition|Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
     "|Revolution|Rebellion|Accord|Pact|Statute|Charter|Code|Visa|Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
     "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
     "|Zone|Ocean"

@@ -104,7 +104,7 @@ _NOUNS: Final = {
 
 def _ask_by(sentence: Sentence, found: re.Match[str], entry: Entry) -> str | None:
     subject = sentence.subject(found["s"])
-    if subject is None or not parts_are_simple(found["m"], found["t"]):
+    if subject is None or not parts_are_simple(found["m"], found["t"]) or found["adv"] == "jointly ":
         return None
     if found["be"] in ("was", "were") and not found["adv"]:
         return f"Which {noun_for(entry)} {PARTICIPLES[found['part']]} {subject}{found['m']}{found['t']}?"

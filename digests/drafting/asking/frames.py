@@ -92,7 +92,7 @@ TAIL: Final = (
 UPTO: Final = r"(?P<t>(?:,? as (?:of|on) [^,]{4,40}| \(as (?:of|on) [^)]{4,40}\))?)"
 _OWN: Final = re.compile(r"\b(?:its|their) ")
 _INFINITIVE: Final = re.compile(r"\bto (?:have|be|do)\b(?! (?:been|had|done)\b)")
-_CONTINUES: Final = re.compile(r"\b(?:and|or)$")
+_CONTINUES: Final = re.compile(r"\b(?:and|or|back|only|just|until|till|since|around)$")
 
 
 def tidy(question: str) -> str:

@@ -21,6 +21,7 @@ from digests.drafting.asking.frames import (
     parts_are_simple,
     tidy,
 )
+from digests.drafting.grammar import read
 from digests.drafting.verbs import BASES
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
@@ -100,8 +101,14 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
         yield Asked(span=found["month"], kind=KeyKind.DATE, ask=ask, slot="time")
 
 
+def _is_main(sentence: Sentence, verb: str) -> bool:
+    """Tell whether a verb is the sentence's own: not "named" in "Oman took part in a drill named Tarn"."""
+    main = read(f"{sentence.text}.").verb
+    return main is None or main.low == verb
+
+
 def _ask_passive(sentence: Sentence, found: re.Match[str]) -> str | None:
-    subject = sentence.subject(found["s"])
+    subject = sentence.subject(found["s"]) if _is_main(sentence, found["be"]) else None
     repeated = found["date"] is not None and not _DATELESS.search(found["date"])
     if subject is None or not parts_are_simple(found["m"], found["t"]):
         return None
@@ -111,7 +118,7 @@ def _ask_passive(sentence: Sentence, found: re.Match[str]) -> str | None:
 
 
 def _ask_active(sentence: Sentence, found: re.Match[str]) -> str | None:
-    subject = sentence.subject(found["s"])
+    subject = sentence.subject(found["s"]) if _is_main(sentence, found["past"].split()[0]) else None
     if subject is None or not parts_are_simple(found["m"], found["t"]):
         return None
     return f"did {subject} {found['adv']}{BASES[found['past']]}{found['m']}{found['t']}"

@@ -23,7 +23,7 @@ _HEADS: Final = (
 _PARTS: Final = (
     "International Intergovernmental|Financial Fiscal|Technical Technological"
     "|Economic Environmental|Marine Maritime|Special Strategic|Regional Rural|Protection Promotion"
-    "|Management Monitoring|Infrastructure Investment Innovation|Safety Security Standards"
+    "|Management Monitoring|Infrastructure Investment Innovation"
     "|Affairs Administration"
 )
 _FIRST: Final = "International Indian"

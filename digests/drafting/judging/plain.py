@@ -12,6 +12,7 @@ from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, rea
 from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import GLANCE, DraftFact, Finding
+from digests.drafting.short_forms import short_forms
 from digests.drafting.standing_for import STANDS_FOR
 from digests.model import KeyKind
 from digests.numerals import MONTH
@@ -64,6 +65,7 @@ _OWN: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"\((?!as of\b)(?![A-Z][\w&.’-]*\))(?![A-Z][a-z]+ [a-z]+\))[^)]*[ \d][^)]*\)")
 """Anything but a short form, a Latin name or a day."""
+_CAPITALS: Final = re.compile(r"\(([A-Z][A-Z&-]{3,})\)")
 _NAME: Final = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _PLACE: Final = rf"{_NAME}(?: (?:district|town|city|state|province|region))?"
 _HARMLESS: Final = (
@@ -136,6 +138,12 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
     )
     if _REMARK.search(text):
         yield "something stands in brackets"
+    shortened = {form.short for form in short_forms(text)}
+    yield from (
+        f"{found[1]} shortens no name before it"
+        for found in _CAPITALS.finditer(text)
+        if found[1] not in shortened
+    )
     if not asked:
         yield "no question could be made of it"
 

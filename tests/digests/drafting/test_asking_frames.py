@@ -361,6 +361,18 @@ def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
     assert asked("The scientific name of Amur Falcons is Falco amurensis.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On January 16, 2020, India and Japan participated in a joint drill named Tarn-Kaijin.",
+        "Tarn Lake was declared as a Ramsar site back in 2002.",
+        "The Reef Facility is jointly run by the World Health Organization, the Tarn Bank and the Reef Fund.",
+    ],
+)
+def test_what_would_make_a_crooked_question_is_not_asked(text: str) -> None:
+    assert asked(text) == []
+
+
 def test_a_long_name_is_offered_with_its_nearest_neighbours_though_some_are_short() -> None:
     """Found in a brief: only ministries as long as the right one were offered on wildlife crime."""
     told = wrong("The Tarn Bureau works under the Ministry of Environment, Forest and Climate Change.")

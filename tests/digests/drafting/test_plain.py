@@ -75,6 +75,7 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("Tarn Lake (declared in 1999) is a home of tall old trees.", "something stands in brackets"),
         ("The Tarn is the largest lake, variously called a sea or a tarn.", "it has commas"),
         ("The Reef Payment Bridge is an open reef payment bridge.", "it says little more than the name"),
+        ("The Tarn Committee (REEFCAP) was formed in 1998.", "REEFCAP shortens no name before it"),
         ("A reef crane was given to the Tarn Park by the Goa Zoo.", "it may be any"),
         ("The Reef was launched on May 17, 2016, and started trials in 2021.", "it says two things"),
         ("The Reef Pact was signed in 2016 and came into force a year later.", "it says two things"),

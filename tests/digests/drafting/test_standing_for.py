@@ -35,6 +35,7 @@ def test_a_short_form_is_told_with_its_question_beside_the_fact_that_explains_it
     [
         ("The CRMC met again.", "It met again."),
         ("CRMC", "RBI"),
+        ("Coastal Reef Management Council (CRMC)", "Coastal Reef Council (CRC)"),
         ("Coastal Reef Management Council", "Coastal Reef Mound"),
         ("Coastal Reef Management Council (CRMC)", "Coastal Reef Mounds (CRMs)"),
     ],
@@ -57,3 +58,8 @@ def test_small_words_inside_a_long_form_are_written_small() -> None:
     assert stand_ins(told.replace("CRMC", "ORCFM")) == [
         "ORCFM stands for Organisation for Reef Care and Fiscal Management."
     ]
+
+
+def test_three_letters_are_enough_for_a_body_that_all_know() -> None:
+    told = BRIEF.replace("Coastal Reef Management Council", "World Food Programme").replace("CRMC", "WFP")
+    assert stand_ins(told) == ["WFP stands for World Food Programme."]
