@@ -115,6 +115,15 @@ _SLIPS: Final = (
         re.compile(r"^[“\"‘'](?:This|These|It|We|They|Our|He|She|I)\b"),
         "it begins in the middle of what was said",
     ),
+    (
+        re.compile(
+            r"^(?:The )?(?:(?!\w+s of )(?:[A-Z][\w’'-]*|of|for|on|the) )*(?:Commission|Authority|Board"
+            r"|Council|Committee|Bureau|Agency"
+            r"|Organi[sz]ation|Institute|Bank|Court|Tribunal|Union|Convention|Treaty|Agreement|Programme|Scheme"
+            r"|Mission)(?: \([A-Z][\w-]+\))? (?:were|are|have)\b"
+        ),
+        "one thing has a verb of many",
+    ),
     (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
     (re.compile(r"--"), "a dash is doubled"),
     (re.compile(r"\b(?:Ministry|Department) of (?!the\b)[a-z]"), "a name is written small"),

@@ -17,7 +17,7 @@ _COUNTRIES: Final = 195
 """Members and observers of the United Nations: no body has more."""
 _AMONG: Final = re.compile(rf"\b(?:of|among|out of) the (?P<most>\d+|{'|'.join(CARDINALS)})\b", re.IGNORECASE)
 """The ninth of the ten has no eleventh beside it."""
-_OF_COUNTRIES: Final = re.compile(r"\b(?:countries|nations|member)\b")
+_OF_COUNTRIES: Final = re.compile(r"\b(?:countries|nations|members?)\b")
 
 
 def wrong_numbers(key: str, around: Surroundings) -> tuple[str, ...]:

@@ -378,3 +378,9 @@ def test_a_long_name_is_offered_with_its_nearest_neighbours_though_some_are_shor
     told = wrong("The Tarn Bureau works under the Ministry of Environment, Forest and Climate Change.")
     near = {"Earth Sciences", "Jal Shakti", "Tribal Affairs", "Agriculture and Farmers Welfare"}
     assert {one.removeprefix("Ministry of ") for one in told} < near
+
+
+def test_no_body_is_offered_more_members_than_there_are_countries() -> None:
+    told = wrong("The Reef Organisation has 187 members (as of 31 March 2022).")
+    assert told
+    assert max(map(int, told)) <= 195
