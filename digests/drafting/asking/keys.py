@@ -238,7 +238,8 @@ def _with_source(asked: Asked, source: str) -> Asked:
 def _with_day(asked: Asked, when: str | None) -> Asked:
     """Put the day of a statement into its question, where the answer may change."""
     goes_on = asked.ask is not None and asked.ask.startswith("Since ")
-    if when is None or asked.ask is None or (asked.kind in _LASTING and not goes_on):
+    lasts = asked.kind in _LASTING or (asked.ask is not None and asked.ask.endswith("located?"))
+    if when is None or asked.ask is None or (lasts and not goes_on):
         return asked
     return replace(asked, ask=f"{asked.ask.removesuffix('?')}, {when}?")
 

@@ -22,7 +22,7 @@ from digests.drafting.asking.frames import (
     tidy,
 )
 from digests.drafting.grammar import read
-from digests.drafting.verbs import BASES
+from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 
@@ -107,10 +107,16 @@ def _is_main(sentence: Sentence, verb: str) -> bool:
     return main is None or main.low == verb
 
 
+def _waits(middle: str) -> bool:
+    """Tell whether the time belongs to a participle before it: "set up under the Act passed in 2014"."""
+    last = middle.rpartition(" ")[2]
+    return last in PARTICIPLES and last not in {"first", "back"}
+
+
 def _ask_passive(sentence: Sentence, found: re.Match[str]) -> str | None:
     subject = sentence.subject(found["s"]) if _is_main(sentence, found["be"]) else None
     repeated = found["date"] is not None and not _DATELESS.search(found["date"])
-    if subject is None or not parts_are_simple(found["m"], found["t"]):
+    if subject is None or _waits(found["m"]) or not parts_are_simple(found["m"], found["t"]):
         return None
     if found["be"] in ("is", "are") and not repeated:
         return None
@@ -119,7 +125,7 @@ def _ask_passive(sentence: Sentence, found: re.Match[str]) -> str | None:
 
 def _ask_active(sentence: Sentence, found: re.Match[str]) -> str | None:
     subject = sentence.subject(found["s"]) if _is_main(sentence, found["past"].split()[0]) else None
-    if subject is None or not parts_are_simple(found["m"], found["t"]):
+    if subject is None or _waits(found["m"]) or not parts_are_simple(found["m"], found["t"]):
         return None
     return f"did {subject} {found['adv']}{BASES[found['past']]}{found['m']}{found['t']}"
 

@@ -26,7 +26,6 @@ _PARTS: Final = (
     "|Management Monitoring|Infrastructure Investment Innovation"
     "|Affairs Administration"
 )
-_FIRST: Final = "International Indian"
 _HEAD: Final = re.compile(r"[A-Z]\w+(?= (?:of|for|on|to) )|[A-Z]\w+$")
 _ENOUGH: Final = 3
 _WORD: Final = re.compile(r"[A-Z][a-z]{2,}")
@@ -64,8 +63,6 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     """Return the words that are taken for this one, where it stands."""
     head = _HEAD.search(long)
     groups = _HEADS if head is not None and head.start() == place.start() else _PARTS
-    if place.start() == 0:
-        groups = f"{groups}|{_FIRST}"
     word = _SPELLINGS.get(place[0], place[0])
     alike = (group.split() for group in groups.split("|"))
     others = {other for group in alike if word in group for other in group if other != word}

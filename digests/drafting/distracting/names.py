@@ -37,11 +37,13 @@ _SEA: Final = frozenset(
 
 def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings) -> tuple[str, ...]:
     """Return three names that could stand for the right one, or none when there are fewer than two."""
-    fitting = tuple(_fitting(span, entry, names, around))
+    fitting = tuple(dict.fromkeys(_fitting(span, entry, names, around)))
     near = [written for written, other in fitting if other.name in entry.near]
     nearest = next((three for three in combinations(near, _ENOUGH) if _are_as_long(span, three)), None)
     if nearest is not None:
         return nearest
+    if entry.kind is KeyKind.COUNTRY and entry.what == "country" and _are_far(entry, fitting):
+        return ()
     odd, wrong = False, list[str]()
     for written, other in fitting:
         is_odd = not _SHORTEST <= len(span) / len(written) <= _LONGEST
@@ -67,22 +69,52 @@ def _fitting(span: str, entry: Entry, names: Gazetteer, around: Surroundings) ->
             yield written, other
 
 
+def _are_far(entry: Entry, fitting: Sequence[tuple[str, Entry]]) -> bool:
+    """Tell whether the lands around, all named in the brief, leave only those far away."""
+    return sum(other.group == entry.group or other.name in entry.near for _, other in fitting) < _CLOSE
+
+
+_CLOSE: Final = 2
+_SHARED: Final = re.compile(
+    r"\b(?:river|lake|range|mountains?|desert|forest|basin|falls|plateau|sea|gulf|glacier|valley|border)\b.*"
+    r"\b(?:located|lie|situated|found|flow)\?$",
+    re.IGNORECASE,
+)
+
+
+def _may_share(around: Surroundings) -> bool:
+    """Tell whether what is asked for may lie in two lands that border on each other."""
+    return _SHARED.search(around.stem) is not None
+
+
 def _are_as_long(span: str, wrong: Sequence[str]) -> bool:
     """Tell whether the right answer does not stand out by its length among these."""
     return _SHORTEST <= len(span) / median(map(len, (span, *wrong))) <= _LONGEST
 
 
 _CITY_STATES: Final = frozenset(
-    listed("Singapore|Brunei|Monaco|Malta|Bahrain|Maldives|Vatican City|San Marino|Nauru", "|")
+    listed(
+        "Singapore|Brunei|Chandigarh|Delhi|Puducherry|Monaco|Malta|Bahrain|Maldives|Vatican City|San"
+        " Marino|Nauru",
+        "|",
+    )
 )
 _OF_THE_LAND: Final = re.compile(
-    r"\b(?:volcano|river|mountain|desert|lake|canal|dam|forest|waterfall)\b", re.IGNORECASE
+    r"\b(?:volcano|river|mountain|desert|lake|canal|dam|forest|waterfall|valley|park|reserve|hills|glacier"
+    r"|plateau|peak|pass)\b",
+    re.IGNORECASE,
 )
+
+
+_SEATED: Final = re.compile(r"\b(?:headquarter\w*|secretariat|based|seat)\b")
+_NO_SEATS: Final = frozenset(listed("Pyongyang|Kabul|Damascus|Sanaa|Tripoli|Mogadishu|Ashgabat|Asmara", "|"))
+"""Capitals that hardly any world body sits in."""
 
 
 def _is_too_small(other: Entry, around: Surroundings) -> bool:
-    """Tell whether a city state is asked about a volcano."""
-    return other.name in _CITY_STATES and _OF_THE_LAND.search(around.stem) is not None
+    """Tell whether a city is asked about a volcano, or a shut capital about a world body."""
+    shut = other.name in _NO_SEATS and _SEATED.search(around.stem) is not None
+    return shut or (other.name in _CITY_STATES and _OF_THE_LAND.search(around.stem) is not None)
 
 
 def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
@@ -96,7 +128,9 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     others = names.alike(entry)
     maritime = bool(_SEA & content(around.stem)) and _has_coast(entry, names)
     near = [
-        other for other in others if other.name in entry.near and (not maritime or _has_coast(other, names))
+        other
+        for other in others
+        if other.name in entry.near and not _may_share(around) and (not maritime or _has_coast(other, names))
     ]
     yield from around.shuffled("near", near)
     own = [other for other in others if other.group == entry.group]

@@ -29,7 +29,8 @@ def wrong_years(key: str, around: Surroundings) -> tuple[str, ...]:
     if right > around.date.year:
         return tuple(map(str, _future(right, around)))
     low, high = _bounds(right, around)
-    barred = around.years | {right}
+    beside = {right - 1, right + 1} if _FOUNDED.search(around.stem) else set[int]()
+    barred = around.years | beside | {right}
     before = [year for year in _near(right, -1, around) if year >= low and year not in barred]
     after = [year for year in _near(right, 1, around) if year <= high and year not in barred]
     wanted = around.chance("place", _ENOUGH + 1)
@@ -56,6 +57,8 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     return low, high
 
 
+_FOUNDED: Final = re.compile(r"\b(?:established|founded|set up|formed|created|constituted)\b")
+"""What was agreed in one year and begun in the next has two founding years in books."""
 _GROWN: Final = 16
 """Years after which somebody born may found something."""
 _BIRTH: Final = re.compile(r"\b[Bb]orn (?:in|on|at)\b|\b[Bb]irth (?:date|year|place)\b")

@@ -151,6 +151,7 @@ def dated(item: Item) -> Iterator[Finding]:
 
 def _may_move(item: Item) -> bool:
     lasting = item.key.kind in (KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM)
+    lasting = lasting or item.stem.endswith("located?")
     goes_on = item.stem.startswith("Since ") and item.fact.moves
     return (item.fact.moves and not lasting) or goes_on or _MOVING.search(item.stem) is not None
 

@@ -366,6 +366,7 @@ def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
     [
         "On January 16, 2020, India and Japan participated in a joint drill named Tarn-Kaijin.",
         "Tarn Lake was declared as a Ramsar site back in 2002.",
+        "The Reef Bank was created under the Reef Code passed in 2014.",
         "The Reef Facility is jointly run by the World Health Organization, the Tarn Bank and the Reef Fund.",
     ],
 )
@@ -384,3 +385,45 @@ def test_no_body_is_offered_more_members_than_there_are_countries() -> None:
     told = wrong("The Reef Organisation has 187 members (as of 31 March 2022).")
     assert told
     assert max(map(int, told)) <= 195
+
+
+def test_a_land_is_offered_with_its_neighbours() -> None:
+    """Found in a brief: Sri Lanka and Bangladesh were offered for a river of Afghanistan."""
+    told = wrong("The Tarn River rises in Afghanistan.")
+    assert set(told) <= {"Turkmenistan", "China", "Iran", "Tajikistan", "Pakistan", "Uzbekistan"}
+    assert len(told) == 3
+
+
+def test_neighbours_are_not_sought_for_what_they_may_share() -> None:
+    told = wrong("Tarn Desert is situated in Kazakhstan.")
+    assert told
+    assert not {"China", "Russia"} & set(told)
+
+
+def test_a_land_whose_neighbours_the_brief_names_is_not_asked() -> None:
+    brief = "Bhutan, India, Pakistan, Bangladesh, Maldives, Sri Lanka, Afghanistan and China are members."
+    [fact] = keyed(stated("The Tarn Centre is located in Nepal."), brief=brief).facts
+    assert fact.keys == ()
+
+
+def test_a_founding_year_has_no_year_beside_it() -> None:
+    """Found in a brief: a bank agreed on in 2015 was said to be of 2016, and 2015 was offered."""
+    told = wrong("The Reef Bank was established in 2016.")
+    assert told
+    assert not {"2015", "2017"} & set(told)
+
+
+def test_no_world_body_is_offered_a_seat_behind_closed_borders() -> None:
+    told = wrong("The Reef Bank has its headquarters in Beijing, China.")
+    assert told
+    assert not any(one.startswith("Pyongyang") for one in told)
+
+
+def test_where_something_is_located_needs_no_day() -> None:
+    text = "The Tarn is a lake in Kerala (as of 2 May 2022)."
+    assert ("In which Indian state is the Tarn, a lake, located?", "Kerala") in asked(text)
+
+
+def test_no_neighbour_is_offered_twice() -> None:
+    told = wrong("The Tarn Temple is located in Egypt.")
+    assert len(told) == len(set(told)) == 3

@@ -10,6 +10,8 @@ from digests.drafting.slips import flaws_of_wording
     [
         ("The reef lies on the coast, In the north of Goa.", "a word inside is written large"),
         ("The Reef Commission (RC) were set up in 1969.", "one thing has a verb of many"),
+        ("The Commission for Reef Rights (CRR) were set up in 1969.", "one thing has a verb of many"),
+        ("The Coastal Reef Authority the Coastal Reef Authority met in 1969.", "a name is said twice"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),
         ("The ISRO the Tarn Radar weighs 40 kg.", "an article is doubled"),
