@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from digests.drafting.asking.forms import is_worth_expanding
-from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.model import DraftFact, Manuscript, Tier, tier_of
 from digests.drafting.short_forms import ShortForm, short_forms
 
@@ -14,7 +13,7 @@ _SMALL_WORDS: Final = re.compile(r"(?<= )(?:And|Of|For|The|On|In|To|By)(?= )")
 _FEWEST_USES: Final = 2
 """Of a short form in its brief, its explanation among them: one that is never used again is nobody's term."""
 _FEWEST_LETTERS: Final = 4
-"""Of a short form: three stand for too many things, but for bodies that all know."""
+"""Of a short form: three stand for too many things, or for what all know."""
 
 
 def with_long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[DraftFact, ...]:
@@ -38,13 +37,8 @@ def _holds(fact: DraftFact, form: ShortForm) -> bool:
 def _is_worth_telling(form: ShortForm, text: str) -> bool:
     uses = len(re.findall(rf"(?<!\w){re.escape(form.short)}(?!\w)", text))
     letters = sum(letter.isupper() for letter in form.short)
-    known = letters >= _FEWEST_LETTERS or gazetteer().named(form.long) is not None
-    return (
-        known
-        and not form.short.endswith("s")
-        and uses >= _FEWEST_USES
-        and is_worth_expanding(form.short, form.long)
-    )
+    is_used = uses >= _FEWEST_USES and not form.short.endswith("s")
+    return is_used and letters >= _FEWEST_LETTERS and is_worth_expanding(form.short, form.long)
 
 
 def _fact(form: ShortForm, holder: DraftFact, manuscript: Manuscript) -> DraftFact:

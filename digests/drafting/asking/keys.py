@@ -203,6 +203,11 @@ _SOURCE: Final = re.compile(
     r"(?P<claim>[A-Z].+)"
 )
 _WHAT: Final = re.compile(r"(?:In|On|By|At|To|Of|With|Under|Where|Which|What|Who|How|Within|For|Up) ")
+_HAS_ITS_TIME: Final = re.compile(
+    r"\blocated\?$|\b(?:did|was|were|started|launched|established|founded|introduced"
+    r"|set up)\b.*\b(?:1[5-9]|20)\d\d"
+)
+"""Where something lies, or what was done in a year, needs no day."""
 _LASTING: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM})
 
 
@@ -238,7 +243,7 @@ def _with_source(asked: Asked, source: str) -> Asked:
 def _with_day(asked: Asked, when: str | None) -> Asked:
     """Put the day of a statement into its question, where the answer may change."""
     goes_on = asked.ask is not None and asked.ask.startswith("Since ")
-    lasts = asked.kind in _LASTING or (asked.ask is not None and asked.ask.endswith("located?"))
+    lasts = asked.kind in _LASTING or (asked.ask is not None and _HAS_ITS_TIME.search(asked.ask) is not None)
     if when is None or asked.ask is None or (lasts and not goes_on):
         return asked
     return replace(asked, ask=f"{asked.ask.removesuffix('?')}, {when}?")

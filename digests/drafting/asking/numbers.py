@@ -36,7 +36,8 @@ _COMPOSED: Final = re.compile(
 _GROUP_OF: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|was) (?P<what>an? (?:[a-z-]+ ){{0,4}}(?:alliance|group|grouping|bloc|union"
     r"|organi[sz]ation|association|network|coalition|forum|club|partnership|confederation|federation|body"
-    rf"|committee|council|commission|consortium|initiative) of) (?P<count>{COUNT})(?P<of> [a-z][^,:]{{3,80}})"
+    rf"|committee|council|commission|consortium"
+    rf"|initiative) of) (?P<count>{COUNT})(?P<of> [a-z][^,:\d]{{3,80}})"
 )
 """Without a hedge: more than 120 are more than 100, too."""
 _WITH_MONEY: Final = re.compile(

@@ -61,6 +61,8 @@ _ONE_OF_MANY: Final = re.compile(r"(?:An?|Some|Several) ", re.IGNORECASE)
 """An outbreak, a committee: its year is incidental."""
 _ANNIVERSARY: Final = re.compile(r"\bcompleted? (?:\w+ ){1,3}(?:years?|months?|days)\b")
 """Passing news: what counts is when the thing began."""
+_PASSING: Final = re.compile(r"^did .*\b(?:recogni[sz]e|pass away)\b")
+"""What somebody came to see, or that he died, is no year to remember."""
 
 
 def times(sentence: Sentence) -> Iterator[Asked]:
@@ -90,7 +92,7 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
         or (verb == "won" and not found["year"])
     ):
         return
-    if _ANNIVERSARY.search(rest):
+    if _ANNIVERSARY.search(rest) or _PASSING.search(rest):
         return
     if found["year"]:
         yield Asked(span=found["year"], kind=KeyKind.YEAR, ask=tidy(f"In which year {rest}?"), slot="time")

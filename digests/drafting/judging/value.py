@@ -37,7 +37,6 @@ _ROUTINE: Final = re.compile(
 
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
-_LANDS: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves?)\b")
 _WORTH_COUNTING: Final = re.compile(
     r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
@@ -68,8 +67,12 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
         yield finding(
             "I11", "figures are asked more often than they are worth", "See if an exam might ask it"
         )
-    if item.key.kind in _LANDS and _YIELDS.search(item.stem):
-        yield finding("I10", "the other lands may have none of it", "Offer those that come next")
+    if item.key.kind is KeyKind.COUNTRY:
+        yield finding("I10", "the other lands may not tempt", "Offer those that come next")
+    if item.key.kind is KeyKind.STATE and _YIELDS.search(item.stem):
+        yield finding("I10", "the other states may have none of it", "Offer those that come next")
+    if item.key.kind is KeyKind.BODY and item.right.startswith("Ministry"):
+        yield finding("I10", "the other ministries may be of other matters", "See if one of them could tempt")
     if _UNLIKE_OTHERS.search(item.stem):
         yield finding("I10", "other themes and Acts are of other matters", "See if one of them could tempt")
 

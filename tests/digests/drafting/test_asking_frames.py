@@ -367,6 +367,8 @@ def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
         "On January 16, 2020, India and Japan participated in a joint drill named Tarn-Kaijin.",
         "Tarn Lake was declared as a Ramsar site back in 2002.",
         "The Reef Bank was created under the Reef Code passed in 2014.",
+        "In 1924, Asha Tarn passed away.",
+        "In 2017, the Goa government recognised the worth of reefs.",
         "The Reef Facility is jointly run by the World Health Organization, the Tarn Bank and the Reef Fund.",
     ],
 )
@@ -427,3 +429,13 @@ def test_where_something_is_located_needs_no_day() -> None:
 def test_no_neighbour_is_offered_twice() -> None:
     told = wrong("The Tarn Temple is located in Egypt.")
     assert len(told) == len(set(told)) == 3
+
+
+def test_what_was_done_in_a_year_needs_no_day() -> None:
+    text = "The Ministry of Culture launched the Reef Scheme in 2013-14 (as of 1 December 2021)."
+    assert ("Which ministry launched the Reef Scheme in 2013-14?", "Ministry of Culture") in asked(text)
+
+
+def test_a_count_does_not_take_the_year_with_it() -> None:
+    text = "The Reef Bloc is a regional bloc of 15 nations established in 1975 through the Tarn Treaty."
+    assert asked(text) == [("In which year was the Reef Bloc established through the Tarn Treaty?", "1975")]

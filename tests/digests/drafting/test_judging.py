@@ -245,8 +245,21 @@ def test_the_day_an_exercise_began_is_not_asked() -> None:
 
 def test_lands_are_not_offered_for_what_they_may_not_grow() -> None:
     """Found in a brief: Kuwait and Jordan stood among the answers on saffron."""
-    [fact] = judged(stated("Iran is the biggest producer of saffron (as of 2 May 2022).")).facts
+    [fact] = judged(stated("Assam is the biggest producer of tarn silk (as of 2 May 2022).")).facts
     assert ["I10" in {finding.check for finding in key.findings} for key in fact.keys] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mount Tarn is a volcano in Indonesia.",
+        "The Reef Bureau works under the Ministry of Culture.",
+    ],
+)
+def test_lands_and_ministries_are_looked_at_before_they_are_asked(text: str) -> None:
+    [fact] = judged(stated(text)).facts
+    assert fact.keys
+    assert all("I10" in {finding.check for finding in key.findings} for key in fact.keys)
 
 
 def test_a_fact_that_says_no_more_than_another_waits() -> None:

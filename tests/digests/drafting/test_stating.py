@@ -387,6 +387,11 @@ def test_a_figure_of_another_year_is_not_given_the_day_of_the_brief() -> None:
     assert "as of" not in fact.text
 
 
+def test_the_number_of_a_section_is_no_count() -> None:
+    text = "The Reef Court is a body established in 1941 under section 5A of the Reef Act, 1922."
+    assert told(text) == [text]
+
+
 def test_what_is_listed_under_a_treaty_is_told_with_its_day() -> None:
     assert told("Goa has the Reef Crane.\n# Reef Crane\n- CITES: Appendix I")[-1].endswith(
         "Appendix I of CITES (as of 15 September 2022)."
