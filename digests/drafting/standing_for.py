@@ -18,15 +18,16 @@ _FEWEST_LETTERS: Final = 4
 
 def with_long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[DraftFact, ...]:
     """Add, after the first fact that rests on it, what each short form worth asking stands for."""
-    told = {holder.id: fact for holder, fact in _long_forms(facts, manuscript)}
-    return tuple(each for fact in facts for each in (fact, told.get(fact.id)) if each is not None)
+    forms = [form for form in short_forms(manuscript.text) if _is_worth_telling(form, manuscript.text)]
+    return tuple(each for fact in facts for each in (fact, *_told_after(fact, forms, manuscript)))
 
 
-def _long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> Iterator[tuple[DraftFact, DraftFact]]:
-    for form in short_forms(manuscript.text):
-        holder = next((fact for fact in facts if _holds(fact, form)), None)
-        if holder is not None and _is_worth_telling(form, manuscript.text):
-            yield holder, _fact(form, holder, manuscript)
+def _told_after(fact: DraftFact, forms: list[ShortForm], manuscript: Manuscript) -> Iterator[DraftFact]:
+    """Tell the forms that a fact rests on; they are taken out of `forms`, so that none is told twice."""
+    held = [form for form in forms if _holds(fact, form)]
+    for number, form in enumerate(held, start=1):
+        forms.remove(form)
+        yield _fact(form, fact, f"{fact.id}s{number if number > 1 else ''}", manuscript)
 
 
 def _holds(fact: DraftFact, form: ShortForm) -> bool:
@@ -41,10 +42,10 @@ def _is_worth_telling(form: ShortForm, text: str) -> bool:
     return is_used and letters >= _FEWEST_LETTERS and is_worth_expanding(form.short, form.long)
 
 
-def _fact(form: ShortForm, holder: DraftFact, manuscript: Manuscript) -> DraftFact:
+def _fact(form: ShortForm, holder: DraftFact, name: str, manuscript: Manuscript) -> DraftFact:
     long = _SMALL_WORDS.sub(lambda word: word[0].lower(), form.long)
     return DraftFact(
-        id=f"{holder.id}s",
+        id=name,
         section=long,
         text=f"{form.short}{STANDS_FOR}{long}.",
         start=form.start,

@@ -44,13 +44,19 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
         return nearest
     if entry.kind is KeyKind.COUNTRY and entry.what == "country" and _are_far(entry, fitting):
         return ()
+    wrong = _as_long(span, entry, fitting)[:_ENOUGH]
+    return wrong if len(wrong) >= 2 else ()
+
+
+def _as_long(span: str, entry: Entry, fitting: Sequence[tuple[str, Entry]]) -> tuple[str, ...]:
+    """Return the names about as long as the right one; a neighbour may be the one that is not."""
     odd, wrong = False, list[str]()
     for written, other in fitting:
         is_odd = not _SHORTEST <= len(span) / len(written) <= _LONGEST
         if written not in wrong and (not is_odd or (other.name in entry.near and not odd)):
             odd = odd or is_odd
             wrong.append(written)
-    return tuple(wrong[:_ENOUGH]) if len(wrong) >= 2 else ()
+    return tuple(wrong)
 
 
 def _fitting(span: str, entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[tuple[str, Entry]]:

@@ -58,3 +58,9 @@ def test_small_words_inside_a_long_form_are_written_small() -> None:
     assert stand_ins(told.replace("CRMC", "ORCFM")) == [
         "ORCFM stands for Organisation for Reef Care and Fiscal Management."
     ]
+
+
+def test_two_short_forms_of_one_sentence_are_two_facts() -> None:
+    told = BRIEF.replace("has a hand", "and the World Reef Safety Agency (WRSA) have a hand")
+    found = [fact for fact in drafted(f"{told}The WRSA met, too.") if " stands for " in fact.text]
+    assert [(fact.id, fact.text[:4]) for fact in found] == [("f1s", "CRMC"), ("f1s2", "WRSA")]
