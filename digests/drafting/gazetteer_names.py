@@ -6,7 +6,7 @@ tools/cut_gazetteer.py, the others are written by hand.
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -30,7 +30,7 @@ class Entry:
 
     `what` is the noun a question asks with ("Indian state", "ministry"). `sea`: it has a coast.
     `seat` is where a body has its headquarters, as (city, country). `near`: what is
-    most easily taken for it.
+    most easily taken for it. `central`: false for a city that is neither a capital nor the seat of a body.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Entry:
     sea: bool = False
     seat: tuple[str, str] | None = None
     near: tuple[str, ...] = ()
+    central: bool = True
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -205,7 +206,7 @@ def _countries() -> Iterator[Entry]:
 def _cities() -> Iterator[Entry]:
     region = {row["name"]: row["region"] for row in _rows("countries")}
     for row in _rows("cities"):
-        yield _city(row["name"], row["country"], region[row["country"]])
+        yield replace(_city(row["name"], row["country"], region[row["country"]]), central=False)
 
 
 def _seats() -> Iterator[Entry]:

@@ -18,6 +18,8 @@ _BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
 _MOST_BRACKETS: Final = 500
 _FARTHEST: Final = 160
 """Characters before a bracket in which a long form may stand."""
+_FIRST_OF: Final = re.compile(r"\b(?P<letter>[A-Z])[\w’-]* of (?:the )?$")
+"""A first word of the same letter that the short form counts once: the Bay of Bengal in BIMSTEC."""
 _STANDS_FOR: Final = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z0-9&-]{1,11})\s+(?:stands for|is short for|is the abbreviation of"
     r"|[–-])\s+(?:the\s+)?"
@@ -99,8 +101,12 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
     spans = [before[word.start() :].strip(" ,‘’“”\"'") for word in reversed(words)]
     fitting = [long for long in spans if _may_be_long(long) and matches(short, long)]
     for long in sorted(fitting, key=lambda long: not _by_initials(short, long))[:1]:
-        start = line_start + before.rindex(long)
-        yield ShortForm(short=short, long=unshouted(long), start=start, end=bracket.end())
+        begins = before.rindex(long)
+        whole = _FIRST_OF.search(before[:begins])
+        if whole is not None and whole["letter"] == long[0]:
+            begins = whole.start()
+        told = before[begins : before.rindex(long) + len(long)]
+        yield ShortForm(short=short, long=unshouted(told), start=line_start + begins, end=bracket.end())
 
 
 def _line_before(text: str, bracket: re.Match[str]) -> tuple[int, str]:

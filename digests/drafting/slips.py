@@ -129,6 +129,14 @@ _SLIPS: Final = (
         re.compile(r"\b([A-Z]\w+(?: (?:of|for|and|[A-Z]\w+)){2,})(?: \([A-Z]+\))? (?:[Tt]he )?\1\b"),
         "a name is said twice",
     ),
+    (
+        re.compile(
+            r"^[^,]*\b(?:Park|Sanctuary|Reserve|Lake|Site|Wetland|Island|Beach|Zoo|Fort|Temple) "
+            r"(?:notified|declared|designated|established|recogni[sz]ed|named) (?:a|an|as|in|on|under) "
+        ),
+        "a verb is missing",
+    ),
+    (re.compile(r"\b(?:in|of|to|from) Andaman (?:and|&) Nicobar Islands\b"), "an article is missing"),
     (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
     (re.compile(r"--"), "a dash is doubled"),
     (re.compile(r"\b(?:Ministry|Department) of (?!the\b)[a-z]"), "a name is written small"),

@@ -22,7 +22,7 @@ _HEADS: Final = (
 """What the whole is: the last word, or the one before "of" or "for"."""
 _PARTS: Final = (
     "International Intergovernmental|Financial Fiscal|Technical Technological"
-    "|Economic Environmental|Marine Maritime|Special Strategic|Regional Rural|Protection Promotion"
+    "|Economic Environmental|Marine Maritime|Special Strategic|Protection Promotion"
     "|Management Monitoring|Infrastructure Investment Innovation"
     "|Affairs Administration"
 )

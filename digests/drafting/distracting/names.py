@@ -119,7 +119,8 @@ _NO_SEATS: Final = frozenset(listed("Pyongyang|Kabul|Damascus|Sanaa|Tripoli|Moga
 
 def _is_too_small(other: Entry, around: Surroundings) -> bool:
     """Tell whether a city is asked about a volcano, or a shut capital about a world body."""
-    shut = other.name in _NO_SEATS and _SEATED.search(around.stem) is not None
+    no_seat = other.name in _NO_SEATS or not other.central
+    shut = no_seat and _SEATED.search(around.stem) is not None
     return shut or (other.name in _CITY_STATES and _OF_THE_LAND.search(around.stem) is not None)
 
 

@@ -439,3 +439,10 @@ def test_what_was_done_in_a_year_needs_no_day() -> None:
 def test_a_count_does_not_take_the_year_with_it() -> None:
     text = "The Reef Bloc is a regional bloc of 15 nations established in 1975 through the Tarn Treaty."
     assert asked(text) == [("In which year was the Reef Bloc established through the Tarn Treaty?", "1975")]
+
+
+def test_seats_are_offered_with_capitals_and_seats() -> None:
+    """Found in a brief: a district of Beirut stood among the seats of a world agency."""
+    told = wrong("The Reef Agency has its headquarters in Abu Dhabi, United Arab Emirates.")
+    assert told
+    assert not any(one.startswith(("Ra’s Bayrut", "Mecca", "Sharjah")) for one in told)

@@ -16,6 +16,11 @@ from digests.drafting.short_forms import looks_short, short_forms
         ("the Index of Industrial Production (IIP)", "IIP", "Index of Industrial Production"),
         ("Pradhan Mantri Kisan Samman Nidhi (PM-KISAN)", "PM-KISAN", "Pradhan Mantri Kisan Samman Nidhi"),
         (
+            "the Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation (BIMSTEC)",
+            "BIMSTEC",
+            "Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation",
+        ),
+        (
             "SEBI stands for the Securities and Exchange Board of India",
             "SEBI",
             "Securities and Exchange Board of India",

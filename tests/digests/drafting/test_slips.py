@@ -9,6 +9,8 @@ from digests.drafting.slips import flaws_of_wording
     ("text", "flaw"),
     [
         ("The reef lies on the coast, In the north of Goa.", "a word inside is written large"),
+        ("Tarn National Park notified a National Park in 1999.", "a verb is missing"),
+        ("Mount Tarn is a hill in Andaman and Nicobar Islands.", "an article is missing"),
         ("The Reef Commission (RC) were set up in 1969.", "one thing has a verb of many"),
         ("The Commission for Reef Rights (CRR) were set up in 1969.", "one thing has a verb of many"),
         ("The Coastal Reef Authority the Coastal Reef Authority met in 1969.", "a name is said twice"),
