@@ -66,6 +66,8 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     word = _SPELLINGS.get(place[0], place[0])
     alike = (group.split() for group in groups.split("|"))
     others = {other for group in alike if word in group for other in group if other != word}
+    if long.startswith(" on ", place.end()):
+        others.discard("Centre")
     return around.shuffled(word, sorted(other for other in others if other not in long))
 
 

@@ -446,3 +446,12 @@ def test_seats_are_offered_with_capitals_and_seats() -> None:
     told = wrong("The Reef Agency has its headquarters in Abu Dhabi, United Arab Emirates.")
     assert told
     assert not any(one.startswith(("Ra’s Bayrut", "Mecca", "Sharjah")) for one in told)
+
+
+def test_no_centre_is_on_something() -> None:
+    """Found in a brief: a "Cabinet Centre on Economic Affairs" was offered."""
+    long = "Coastal Committee on Economic Affairs"
+    told = stated(f"The {long} (CCEA) met in Goa in 2019.")
+    [fact] = keyed(told, terms=(drafted_term("CCEA", long),)).facts
+    [form] = [draft.key for draft in fact.keys if draft.key.kind is KeyKind.FULL_FORM]
+    assert not any("Centre" in one for one in form.distractors)
