@@ -157,7 +157,7 @@ _DISTANCE: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(
-    r"\b(?:[Nn]umber|[Aa]rticles?|[Ss]ections?|[Rr]ules?|Schedule|Chapter|Rule|Entry|Part|Amendment|Resolution"
+    r"\b(?:[Nn]umber|[Aa]rticles?|[Ss]ections?|[Rr]ules?|Chapter|Entry|Part|Amendment|Resolution"
     r"|Schedules?|Phase|Class|Grade"
     r"|Category|Level|Stage|Type|Tier|Goal|SDG) (?:\d+[A-Z]*|[IVX]+)\b|\b\d+(?:st|nd|rd|th)\b",
 )

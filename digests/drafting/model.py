@@ -126,7 +126,8 @@ class DraftFact(Record):
 
     `moves`: the claim may change (a rank, a count, an office-holder), so it needs its day or year in words.
     `until` is the last day it may be told, or None where it does not run out. `lists` are those its text
-    gives in full. `part_of` names the fact that says this and more.
+    gives in full. `part_of` names the fact that says this and more. `expands`: it was made to say what a
+    short form stands for.
     """
 
     id: str
@@ -142,6 +143,7 @@ class DraftFact(Record):
     findings: tuple[Finding, ...] = ()
     lists: tuple[Listing, ...] = ()
     part_of: str | None = None
+    expands: bool = False
 
     @property
     def source_quote(self) -> str:

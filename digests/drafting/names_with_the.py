@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
+from digests.model import KeyKind
 
 MISSING_ARTICLE: Final = re.compile(
     r"(?:(?:First|Second|Third|Last|Only|Largest|Main) \w+|Theme|Aim|Objective|Purpose|Headquarters?|Name"
@@ -83,6 +85,12 @@ def takes_article(name: str) -> bool:
     """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
     if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
         return True
-    return bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name)) and not re.match(
-        r"(?i:the )|(?:\S+ ){0,3}\S+[’']s? ", name
-    )
+    owned = re.match(r"(?i:the )|\S+[’']s ", name) is not None or _is_of_a_land(name)
+    return not owned and bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name))
+
+
+def _is_of_a_land(name: str) -> bool:
+    """Tell whether a land stands before it as its owner: "Andhra Pradesh's Legislative Council"."""
+    owner = re.match(r"(?P<land>[A-Z]\S+(?: (?:and )?[A-Z]\S+){1,2})[’']s? ", name)
+    entry = gazetteer().named(owner["land"]) if owner is not None else None
+    return entry is not None and entry.kind in (KeyKind.STATE, KeyKind.COUNTRY)

@@ -18,7 +18,7 @@ _BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
 _MOST_BRACKETS: Final = 500
 _FARTHEST: Final = 160
 """Characters before a bracket in which a long form may stand."""
-_FIRST_OF: Final = re.compile(r"\b(?P<letter>[A-Z])[\w’-]* of (?:the )?$")
+_FIRST_OF: Final = re.compile(r"\b(?P<letter>[BGC])(?:ay|ulf|ape) of $")
 """A first word of the same letter that the short form counts once: the Bay of Bengal in BIMSTEC."""
 _STANDS_FOR: Final = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z0-9&-]{1,11})\s+(?:stands for|is short for|is the abbreviation of"

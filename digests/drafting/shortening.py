@@ -45,7 +45,7 @@ def _adds(word: str) -> bool:
 
 
 def with_parts(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
-    """Keep of each fact that is not ready the first part that is, with the questions on what it says.
+    """Keep of each fact that is not ready and asked the first part that is, with the questions on it.
 
     Facts stand before their parts; every other part is dropped.
     """
@@ -54,7 +54,7 @@ def with_parts(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
         whole = kept.get(fact.part_of or "")
         if whole is None:
             kept[fact.id] = fact
-        elif _is_ready(fact) and not _is_ready(whole) and f"{whole.id}a" not in kept:
+        elif _is_ready_and_asked(fact) and not _is_ready_and_asked(whole) and f"{whole.id}a" not in kept:
             spans = {key.key.span for key in fact.keys}
             left = tuple(key for key in whole.keys if key.key.span not in spans)
             kept[whole.id] = whole.model_copy(update={"keys": left})
@@ -62,7 +62,7 @@ def with_parts(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
     return tuple(kept.values())
 
 
-def _is_ready(fact: DraftFact) -> bool:
-    """Tell whether a fact is ready and answers a question."""
+def _is_ready_and_asked(fact: DraftFact) -> bool:
+    """Tell whether a fact is ready, and a question was made of it."""
     asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys)
     return asked and tier_of(fact.findings) is Tier.READY

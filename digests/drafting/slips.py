@@ -117,11 +117,12 @@ _SLIPS: Final = (
     ),
     (
         re.compile(
-            r"^(?:The )?(?:(?!\w+s of )(?:[A-Z][\w’'-]*|of|for|on|the) )*(?:Commission|Authority|Board"
+            r"^(?:The )?(?:(?!(?:\w+s|People|Staff|Children|Police|Men|Women) of )(?:[A-Z][\w’'-]*|of|for"
+            r"|on|the) )*(?:Commission|Authority|Board"
             r"|Council|Committee|Bureau|Agency"
             r"|Organi[sz]ation|Institute|Bank|Court|Tribunal|Union|Convention|Treaty|Agreement|Programme|Scheme"
-            r"|Mission)(?: (?:for|of|on) (?:(?:[A-Z]\w+|of|for|and|the|on) ?)+)?(?: ?\([A-Z][\w-]+\))?"
-            r" ?(?:were|are|have)\b"
+            r"|Mission)(?: (?:for|of|on)(?: (?:[A-Z]\w*|of|for|and|the|on)\b)+)?(?: \([A-Z][\w-]+\))?"
+            r" (?:were|are|have)\b"
         ),
         "one thing has a verb of many",
     ),
@@ -131,7 +132,8 @@ _SLIPS: Final = (
     ),
     (
         re.compile(
-            r"^[^,]*\b(?:Park|Sanctuary|Reserve|Lake|Site|Wetland|Island|Beach|Zoo|Fort|Temple) "
+            r"^(?:(?!\b(?:is|was|are|were|has|have|had|been|became|called)\b)[^,])*\b(?:Park|Sanctuary"
+            r"|Reserve|Lake|Site|Wetland|Island|Beach|Zoo|Fort|Temple) "
             r"(?:notified|declared|designated|established|recogni[sz]ed|named) (?:a|an|as|in|on|under) "
         ),
         "a verb is missing",

@@ -8,7 +8,6 @@ from digests.drafting.asking.forms import is_worth_expanding
 from digests.drafting.model import DraftFact, Manuscript, Tier, tier_of
 from digests.drafting.short_forms import ShortForm, short_forms
 
-STANDS_FOR: Final = " stands for "
 _SMALL_WORDS: Final = re.compile(r"(?<= )(?:And|Of|For|The|On|In|To|By)(?= )")
 _FEWEST_USES: Final = 2
 """Of a short form in its brief, its explanation among them: one that is never used again is nobody's term."""
@@ -47,15 +46,16 @@ def _fact(form: ShortForm, holder: DraftFact, name: str, manuscript: Manuscript)
     return DraftFact(
         id=name,
         section=long,
-        text=f"{form.short}{STANDS_FOR}{long}.",
+        text=f"{form.short} stands for {long}.",
         start=form.start,
         end=form.end,
         quote=manuscript.text[form.start : form.end],
         as_of=holder.as_of,
         moves=False,
+        expands=True,
     )
 
 
 def without_idle(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
     """Leave out those of these facts that no question is asked of."""
-    return tuple(fact for fact in facts if fact.keys or STANDS_FOR not in fact.text or fact.findings)
+    return tuple(fact for fact in facts if fact.keys or not fact.expands)

@@ -22,9 +22,11 @@ _OTHER_NAME: Final = re.compile(
 _TREATY: Final = re.compile(
     r"(?:The )?(?P<key>[A-Z]\w+ (?:Convention|Protocol|Agreement|Amendment))(?: \([A-Z]+\))? (?P<be>is|was)"
     r" (?P<what>(?:an?|the) [^,;]*?(?:treaty|convention|agreement|accord|protocol|instrument)"
-    r" (?:on|to|for|that|about|on the|for the) [a-z][^,;]{8,120})"
+    r" (?:on|to|for|that|about) [a-z][^,;]{8,120})"
 )
-_PRAISED: Final = re.compile(r"\b(?:most|\w+est|successful|important|landmark|key|main|only|first)\b")
+_PRAISED: Final = re.compile(
+    r"\b(?:most|largest|oldest|latest|newest|biggest|successful|important|landmark|key|main|only|first)\b"
+)
 _TELLS_THE_SERVICE: Final = re.compile(
     r"\b(?:naval|navy|maritime|ships?|warships?|submarines?|sea|coast\w*|air|aircraft|flying|squadron"
     r"|INS|ICGS|army|armoured|infantry)\b",
@@ -37,10 +39,12 @@ def choices(sentence: Sentence) -> Iterator[Asked]:
     for pattern, group, ask in _FRAMES:
         found = pattern.fullmatch(sentence.text)
         entry = sentence.names.named(found["key"]) if found is not None else None
-        question = ask(sentence, found) if found is not None and entry is not None else None
-        if found is not None and entry is not None and entry.group.startswith(group) and question is not None:
+        if found is None or entry is None or not entry.group.startswith(group):
+            continue
+        question = ask(sentence, found)
+        if question is not None:
             yield Asked(span=found["key"], kind=KeyKind.TERM, ask=tidy(question), slot="choice", entry=entry)
-            return
+        return
 
 
 def _service(sentence: Sentence, found: re.Match[str]) -> str | None:

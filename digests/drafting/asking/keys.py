@@ -86,7 +86,7 @@ def keys_for(
 
 def _comes_first(fact: DraftFact) -> tuple[bool, bool]:
     """A full form is asked where nothing else is told, and else of a fact without a finding."""
-    return not any(told_forms(fact.text.removesuffix("."))), bool(fact.findings)
+    return not fact.expands, bool(fact.findings)
 
 
 class _Keying:
@@ -204,8 +204,8 @@ _SOURCE: Final = re.compile(
 )
 _WHAT: Final = re.compile(r"(?:In|On|By|At|To|Of|With|Under|Where|Which|What|Who|How|Within|For|Up) ")
 _HAS_ITS_TIME: Final = re.compile(
-    r"\blocated\?$|\b(?:did|was|were|started|launched|established|founded|introduced"
-    r"|set up)\b.*\b(?:1[5-9]|20)\d\d"
+    r"\blocated\?$|\b(?:did|was|were|started|launched|established|founded|introduced|set up)\b.*"
+    r"\b(?:in|on) (?:\w+ ){0,3}(?:1[5-9]\d\d|20[0-4]\d)"
 )
 """Where something lies, or what was done in a year, needs no day."""
 _LASTING: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.FULL_FORM})

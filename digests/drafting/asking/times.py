@@ -111,8 +111,7 @@ def _is_main(sentence: Sentence, verb: str) -> bool:
 
 def _waits(middle: str) -> bool:
     """Tell whether the time belongs to a participle before it: "set up under the Act passed in 2014"."""
-    last = middle.rpartition(" ")[2]
-    return last in PARTICIPLES and last not in {"first", "back"}
+    return middle.rpartition(" ")[2] in PARTICIPLES
 
 
 def _ask_passive(sentence: Sentence, found: re.Match[str]) -> str | None:

@@ -8,7 +8,8 @@ from digests.drafting.asking.frames import Asked, Sentence
 from digests.drafting.asking.labels import labelled
 
 _TOLD: Final = re.compile(
-    r"The (?P<label>[A-Za-z][\w -]{3,40}?) of (?P<s>[^:]{2,110}?) (?:is|are) (?:the )?(?P<v>[A-Z][^:]{1,110})"
+    r"The (?P<label>[A-Za-z][\w -]{3,40}?) of (?P<s>(?:the |[“‘\"']?[A-Z])[^:]{1,110}?) (?:is|are)"
+    r" (?:the )?(?P<v>[A-Z][^:]{1,110})"
 )
 
 

@@ -70,7 +70,9 @@ def _fitting(span: str, entry: Entry, names: Gazetteer, around: Surroundings) ->
             continue
         if _is_out(written, other, span, around) or not _is_agreed(other):
             continue
-        if not _is_crowded(other, entry, homes) and not _is_too_small(other, around):
+        if _is_too_small(other, around) or _sits_nowhere(other, around):
+            continue
+        if not _is_crowded(other, entry, homes):
             homes.append(other.home)
             yield written, other
 
@@ -98,7 +100,7 @@ def _are_as_long(span: str, wrong: Sequence[str]) -> bool:
     return _SHORTEST <= len(span) / median(map(len, (span, *wrong))) <= _LONGEST
 
 
-_CITY_STATES: Final = frozenset(
+_SMALL: Final = frozenset(
     listed(
         "Singapore|Brunei|Chandigarh|Delhi|Puducherry|Monaco|Malta|Bahrain|Maldives|Vatican City|San"
         " Marino|Nauru",
@@ -118,10 +120,14 @@ _NO_SEATS: Final = frozenset(listed("Pyongyang|Kabul|Damascus|Sanaa|Tripoli|Moga
 
 
 def _is_too_small(other: Entry, around: Surroundings) -> bool:
-    """Tell whether a city is asked about a volcano, or a shut capital about a world body."""
-    no_seat = other.name in _NO_SEATS or not other.central
-    shut = no_seat and _SEATED.search(around.stem) is not None
-    return shut or (other.name in _CITY_STATES and _OF_THE_LAND.search(around.stem) is not None)
+    """Tell whether a small land or a city is offered for a volcano or a river."""
+    return other.name in _SMALL and _OF_THE_LAND.search(around.stem) is not None
+
+
+def _sits_nowhere(other: Entry, around: Surroundings) -> bool:
+    """Tell whether a place that hardly any body sits in is offered as a seat."""
+    seldom = other.name in _NO_SEATS or not other.central
+    return seldom and _SEATED.search(around.stem) is not None
 
 
 def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
@@ -162,7 +168,7 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
 def _has_coast(entry: Entry, names: Gazetteer) -> bool:
     """Tell whether a land has a coast, or a place lies in one that has."""
     land = names.named(entry.home) if entry.kind is KeyKind.PLACE else entry
-    return land is None or land.sea
+    return land is None or land.kind is KeyKind.PLACE or land.sea
 
 
 def _continent(entry: Entry) -> str:

@@ -13,7 +13,6 @@ from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.drafting.short_forms import short_forms
-from digests.drafting.standing_for import STANDS_FOR
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
@@ -115,7 +114,7 @@ def with_glances(facts: Iterable[DraftFact]) -> tuple[DraftFact, ...]:
 
 
 def _glanced(fact: DraftFact) -> DraftFact:
-    asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys) or STANDS_FOR in fact.text
+    asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys) or fact.expands
     reason = next(not_plain(fact.text, asked=asked), None)
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})

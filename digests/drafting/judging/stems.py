@@ -97,8 +97,7 @@ def _stands_in(answer: str, words_of_brief: str) -> bool:
 
 
 def _words_of_brief(item: Item) -> str:
-    """Return what the fact rests on: its sentence with the heading above it; a full form may stand"
-    " anywhere."""
+    """Return what a fact rests on: its sentence and its heading; a full form may stand anywhere."""
     everywhere = item.key.kind is KeyKind.FULL_FORM
     return item.brief if everywhere else f"{item.fact.section}\n{item.fact.quote}"
 

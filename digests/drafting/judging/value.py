@@ -37,7 +37,7 @@ _ROUTINE: Final = re.compile(
 
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
-_YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves?)\b")
+_YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
 _WORTH_COUNTING: Final = re.compile(
     r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
     r"|\bhow many (?:[a-z-]+ ){0,2}(?:members?|countries|nations|states|goals|languages|sites|satellites"
@@ -71,7 +71,7 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
         yield finding("I10", "the other lands may not tempt", "Offer those that come next")
     if item.key.kind is KeyKind.STATE and _YIELDS.search(item.stem):
         yield finding("I10", "the other states may have none of it", "Offer those that come next")
-    if item.key.kind is KeyKind.BODY and item.right.startswith("Ministry"):
+    if item.key.kind is KeyKind.BODY and re.search(r"\bministry\b", item.stem):
         yield finding("I10", "the other ministries may be of other matters", "See if one of them could tempt")
     if _UNLIKE_OTHERS.search(item.stem):
         yield finding("I10", "other themes and Acts are of other matters", "See if one of them could tempt")

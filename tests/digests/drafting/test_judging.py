@@ -254,6 +254,7 @@ def test_lands_are_not_offered_for_what_they_may_not_grow() -> None:
     [
         "Mount Tarn is a volcano in Indonesia.",
         "The Reef Bureau works under the Ministry of Culture.",
+        "The Reef Scheme is implemented by the Environment Ministry.",
     ],
 )
 def test_lands_and_ministries_are_looked_at_before_they_are_asked(text: str) -> None:

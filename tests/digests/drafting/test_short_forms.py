@@ -20,6 +20,7 @@ from digests.drafting.short_forms import looks_short, short_forms
             "BIMSTEC",
             "Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation",
         ),
+        ("the Chairman of the Central Board of Direct Taxes (CBDT)", "CBDT", "Central Board of Direct Taxes"),
         (
             "SEBI stands for the Securities and Exchange Board of India",
             "SEBI",

@@ -76,3 +76,19 @@ def test_a_slip_is_seen(text: str, flaw: str) -> None:
 )
 def test_what_is_right_has_no_slip(text: str) -> None:
     assert list(flaws_of_wording(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The People of the Union have a say in Goa.",
+        "Tarn National Park is the oldest National Park established in 1936.",
+    ],
+)
+def test_what_only_looks_like_a_slip_of_the_verb_is_left_alone(text: str) -> None:
+    assert not {"one thing has a verb of many", "a verb is missing"} & set(flaws_of_wording(text))
+
+
+def test_many_capitals_take_no_time_to_read() -> None:
+    """Found by reading: each word in capitals more took fifty times as long."""
+    flaws_of_wording(f"The Commission for {'INTERNATIONAL COOPERATION AGRICULTURE ' * 30}x")

@@ -64,3 +64,9 @@ def test_two_short_forms_of_one_sentence_are_two_facts() -> None:
     told = BRIEF.replace("has a hand", "and the World Reef Safety Agency (WRSA) have a hand")
     found = [fact for fact in drafted(f"{told}The WRSA met, too.") if " stands for " in fact.text]
     assert [(fact.id, fact.text[:4]) for fact in found] == [("f1s", "CRMC"), ("f1s2", "WRSA")]
+
+
+def test_what_something_stands_for_in_the_brief_is_told_like_any_other_sentence() -> None:
+    """Found by reading: such a sentence was taken for one of ours and dropped."""
+    told = [fact.text for fact in drafted("The Reef Pillar stands for the power and courage of Goa.")]
+    assert told == ["The Reef Pillar stands for the power and courage of Goa."]

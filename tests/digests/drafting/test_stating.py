@@ -375,7 +375,8 @@ def test_a_short_form_keeps_its_possessive_and_gets_one_article_when_it_is_spell
             "The Krill Tribunal (KT) was set up in 1969. The second KT was set up in 2004.",
             "The second Krill ",
         ),
-        ("Goa knows it. Goa Pradesh's Reef Council was set up in 1958.", "Goa Pradesh's Reef Council "),
+        ("It is old. Andhra Pradesh's Reef Council was set up in 1958.", "Andhra Pradesh's Reef Council "),
+        ("It is old. United Reef Children’s Fund was set up in 1958.", "The United Reef Children’s Fund "),
     ],
 )
 def test_no_article_stands_after_an_ordinal_or_before_whose_it_is(text: str, opening: str) -> None:
