@@ -1,7 +1,7 @@
 """Decides what an error means for a row of the ledger, and what else has to follow from it. Pure."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -78,17 +78,18 @@ def after(error: JobsError, row: Delivery, now: datetime, rng: random.Random) ->
     match error:
         case TryLater():
             hold = Hold(error.seconds, error.everywhere) if error.seconds > 0 else None
-            return Aftermath(settlement=_later(row, error.reason, now, _wait(error, row, rng)), then=hold)
+            due_at = now + timedelta(seconds=_wait(error, row, rng))
+            return Aftermath(settlement=_later(row, error.reason, now, due_at), then=hold)
         case AskAgain():
             return Aftermath(settlement=_unanswered(row, now))
         case ReaderGone():
             return Aftermath(settlement=_failed(row, error.reason, now), then=Deactivate(error.reason))
         case ReaderMoved():
-            return Aftermath(settlement=_later(row, "the chat moved", now, 0), then=Migrate(error.chat_id))
+            return Aftermath(settlement=_later(row, "the chat moved", now, now), then=Migrate(error.chat_id))
         case DropItem():
             return Aftermath(settlement=_failed(row, error.reason, now), then=Refuse(error.reason))
         case StopEverything():
-            return Aftermath(settlement=_later(row, "stopped", now, 0), then=Stop(error))
+            return Aftermath(settlement=_later(row, "stopped", now, now), then=Stop(error))
         case _:
             raise error
 
@@ -100,10 +101,10 @@ def broken(row: Delivery, bug: Exception, now: datetime) -> Settlement:
 
 def postponed(row: Delivery, reason: str, now: datetime, due_at: datetime) -> Settlement:
     """Return what becomes of a row whose call is not made yet: a doubt about an earlier one stays."""
-    if due_at >= row.expires_at:
-        return Settlement(key=row.key, state=State.EXPIRED, at=now, reason=reason)
-    kept = row.reason if row.state is State.UNKNOWN else reason
-    return Settlement(key=row.key, state=row.state, at=now, reason=kept, due_at=due_at)
+    put_off = _later(row, reason, now, due_at)
+    if put_off.state is State.EXPIRED or row.state is not State.UNKNOWN:
+        return put_off
+    return replace(put_off, state=row.state, reason=row.reason)
 
 
 def _wait(error: TryLater, row: Delivery, rng: random.Random) -> float:
@@ -114,9 +115,8 @@ def _wait(error: TryLater, row: Delivery, rng: random.Random) -> float:
     return ceiling * rng.uniform(0.5, 1.0)
 
 
-def _later(row: Delivery, reason: str, now: datetime, seconds: float) -> Settlement:
+def _later(row: Delivery, reason: str, now: datetime, due_at: datetime) -> Settlement:
     """Plan the row again, or give it up where it would come too late."""
-    due_at = now + timedelta(seconds=seconds)
     if due_at >= row.expires_at:
         return Settlement(key=row.key, state=State.EXPIRED, at=now, reason=reason)
     return Settlement(key=row.key, state=State.PLANNED, at=now, reason=reason, due_at=due_at)

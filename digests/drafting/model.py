@@ -11,7 +11,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from digests.model import Helpline, Key, Listing, Record, Source, Term, Topic
+from digests.model import Helpline, Key, KeyKind, Listing, Record, Source, Term, Topic
 from digests.model import Line as Headline
 
 
@@ -144,6 +144,11 @@ class DraftFact(Record):
     lists: tuple[Listing, ...] = ()
     part_of: str | None = None
     expands: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question was made of what it says, and not only of a full form in it."""
+        return self.expands or any(key.key.kind is not KeyKind.FULL_FORM for key in self.keys)
 
     @property
     def source_quote(self) -> str:

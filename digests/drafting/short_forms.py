@@ -104,8 +104,9 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
         begins = before.rindex(long)
         whole = _FIRST_OF.search(before[:begins])
         if whole is not None and whole["letter"] == long[0]:
-            begins = whole.start()
-        told = before[begins : before.rindex(long) + len(long)]
+            begins, told = whole.start(), f"{whole[0]}{long}"
+        else:
+            told = long
         yield ShortForm(short=short, long=unshouted(told), start=line_start + begins, end=bracket.end())
 
 

@@ -14,7 +14,6 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES
 from digests.drafting.model import DraftFact, Tier, tier_of
 from digests.drafting.telling import Statement
-from digests.model import KeyKind
 
 _SHORTEST_WHOLE: Final = 60
 """Characters: what is shorter has no part worth telling."""
@@ -63,6 +62,4 @@ def with_parts(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
 
 
 def _is_ready_and_asked(fact: DraftFact) -> bool:
-    """Tell whether a fact is ready, and a question was made of it."""
-    asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys)
-    return asked and tier_of(fact.findings) is Tier.READY
+    return fact.is_asked and tier_of(fact.findings) is Tier.READY

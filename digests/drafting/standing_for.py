@@ -17,15 +17,17 @@ _FEWEST_LETTERS: Final = 4
 
 def with_long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[DraftFact, ...]:
     """Add, after the first fact that rests on it, what each short form worth asking stands for."""
-    forms = [form for form in short_forms(manuscript.text) if _is_worth_telling(form, manuscript.text)]
-    return tuple(each for fact in facts for each in (fact, *_told_after(fact, forms, manuscript)))
+    held: dict[str, list[ShortForm]] = {}
+    for form in short_forms(manuscript.text):
+        holder = next((fact for fact in facts if _holds(fact, form)), None)
+        if holder is not None and _is_worth_telling(form, manuscript.text):
+            held.setdefault(holder.id, []).append(form)
+    told = ((fact, *_told_after(fact, held.get(fact.id, ()), manuscript)) for fact in facts)
+    return tuple(each for group in told for each in group)
 
 
-def _told_after(fact: DraftFact, forms: list[ShortForm], manuscript: Manuscript) -> Iterator[DraftFact]:
-    """Tell the forms that a fact rests on; they are taken out of `forms`, so that none is told twice."""
-    held = [form for form in forms if _holds(fact, form)]
-    for number, form in enumerate(held, start=1):
-        forms.remove(form)
+def _told_after(fact: DraftFact, forms: Sequence[ShortForm], manuscript: Manuscript) -> Iterator[DraftFact]:
+    for number, form in enumerate(forms, start=1):
         yield _fact(form, fact, f"{fact.id}s{number if number > 1 else ''}", manuscript)
 
 

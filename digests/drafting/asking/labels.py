@@ -30,17 +30,16 @@ def labels(sentence: Sentence) -> Iterator[Asked]:
         yield from _partners(sentence)
         return
     label, value = found["label"], found["v"].strip()
-    asked = labelled(sentence, label, found["s"], value)
     subject = sentence.subject(found["s"])
+    asked = labelled(sentence, label, subject, value) if subject is not None else None
     if asked is not None and subject is not None:
         yield replace(asked, why=_told(label, subject, value, asked.slot))
 
 
-def labelled(sentence: Sentence, label: str, of: str, value: str) -> Asked | None:
+def labelled(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:
     """Return what is asked of a label's value by the first reader that knows the label."""
     read = next((reader for known, reader in _READERS if known.fullmatch(label)), None)
-    subject = sentence.subject(of)
-    return read(sentence, label, subject, value) if read is not None and subject is not None else None
+    return read(sentence, label, subject, value) if read is not None else None
 
 
 def _told(label: str, subject: str, value: str, slot: str) -> str | None:

@@ -53,7 +53,7 @@ _IS_A: Final = re.compile(
 )
 _TOWN_OF: Final = re.compile(
     rf"{SUBJECT} (?P<be>is) (?P<what>an? (?:[a-z-]+ ){{0,3}}(?:town|city|village|hamlet|island))"
-    r" of (?:the )?(?P<state>[A-Z][^,.;:()]{2,50})"
+    r" (?P<where>)of (?:the )?(?P<state>[A-Z][^,.;:()]{2,50})"
 )
 _HELD: Final = re.compile(
     rf"{SUBJECT} {BE_PAST}"
@@ -150,11 +150,11 @@ def _lies(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
         return
     verb = found["be"]
     if what is not None:
-        is_there = bool(found.groupdict().get("where")) or LOCATES.search(what) is not None
+        is_there = bool(found["where"]) or LOCATES.search(what) is not None
         if is_there and "," not in subject:
             described = "" if _OF_ITS_STATE.match(what) else f", {what},"
             ask = f"In which {entry.what} {verb} {subject}{described} located?"
-        elif not found.groupdict().get("where") and _CUSTOM.search(what):
+        elif not found["where"] and _CUSTOM.search(what):
             ask = f"In which {entry.what} {verb} {subject} {what}?"
         else:
             return

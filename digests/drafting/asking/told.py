@@ -16,6 +16,9 @@ _TOLD: Final = re.compile(
 def told(sentence: Sentence) -> Iterator[Asked]:
     """Find the question that the value of a known label answers."""
     found = _TOLD.fullmatch(sentence.text)
-    asked = labelled(sentence, found["label"], found["s"], found["v"]) if found is not None else None
+    subject = sentence.subject(found["s"]) if found is not None else None
+    if found is None or subject is None:
+        return
+    asked = labelled(sentence, found["label"], subject, found["v"])
     if asked is not None:
         yield asked

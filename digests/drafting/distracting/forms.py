@@ -12,7 +12,12 @@ from typing import Final
 
 from digests.drafting.distracting.surroundings import Surroundings
 
-_HEADS: Final = (
+
+def _groups(words: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.split()) for group in words.split("|"))
+
+
+_HEADS: Final = _groups(
     "Authority Agency Association Administration|Board Bureau|Commission Council Committee Centre"
     "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
     "|Institute Institution|Office Organisation|Programme Project Plan Policy|Scheme System"
@@ -20,7 +25,7 @@ _HEADS: Final = (
     "|Registry Report Review|Index Indicator"
 )
 """What the whole is: the last word, or the one before "of" or "for"."""
-_PARTS: Final = (
+_PARTS: Final = _groups(
     "International Intergovernmental|Financial Fiscal|Technical Technological"
     "|Economic Environmental|Marine Maritime|Special Strategic|Protection Promotion"
     "|Management Monitoring|Infrastructure Investment Innovation"
@@ -64,8 +69,7 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     head = _HEAD.search(long)
     groups = _HEADS if head is not None and head.start() == place.start() else _PARTS
     word = _SPELLINGS.get(place[0], place[0])
-    alike = (group.split() for group in groups.split("|"))
-    others = {other for group in alike if word in group for other in group if other != word}
+    others = {other for group in groups if word in group for other in group if other != word}
     if long.startswith(" on ", place.end()):
         others.discard("Centre")
     return around.shuffled(word, sorted(other for other in others if other not in long))

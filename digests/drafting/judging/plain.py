@@ -13,7 +13,6 @@ from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.drafting.short_forms import short_forms
-from digests.model import KeyKind
 from digests.numerals import MONTH
 
 _THEN: Final = re.compile(r"\b\d{4},? and (?:also )?(?P<verb>[a-z]+)\b")
@@ -108,14 +107,12 @@ _FEWEST_TO_DEFINE: Final = 4
 
 
 def with_glances(facts: Iterable[DraftFact]) -> tuple[DraftFact, ...]:
-    """Return the facts, with F7 for the first thing that keeps one without a finding from the plainest"
-    " form."""
+    """Return the facts, with F7 for what first keeps one without a finding from the plainest form."""
     return tuple(fact if fact.findings else _glanced(fact) for fact in facts)
 
 
 def _glanced(fact: DraftFact) -> DraftFact:
-    asked = any(key.key.kind is not KeyKind.FULL_FORM for key in fact.keys) or fact.expands
-    reason = next(not_plain(fact.text, asked=asked), None)
+    reason = next(not_plain(fact.text, asked=fact.is_asked), None)
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})
 
