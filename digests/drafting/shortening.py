@@ -22,11 +22,11 @@ _GOES_ON: Final = PREPOSITIONS | RELATIVES
 
 
 def parts_of(statement: Statement) -> Iterator[Statement]:
-    """Yield what a sentence says in fewer words, the longest first."""
+    """Yield what a sentence says in fewer words: the longest first, of two as long the one found first."""
     whole = statement.text.removesuffix(".")
     if statement.labelled or len(whole) < _SHORTEST_WHOLE or ":" in whole:
         return
-    found = {commas_free(one) for one in variants(commas_bound(whole, gazetteer()))} - {whole}
+    found = dict.fromkeys(commas_free(one) for one in variants(commas_bound(whole, gazetteer())))
     for part in sorted(found, key=len, reverse=True):
         if len(part) < len(whole) and not _cuts_a_list(whole, part):
             yield replace(statement, text=f"{part}.")

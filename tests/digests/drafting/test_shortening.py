@@ -4,6 +4,8 @@ import pytest
 
 from digests.drafting.drafting import draft
 from digests.drafting.model import Draft, Tier, tier_of
+from digests.drafting.shortening import parts_of
+from digests.drafting.telling import Statement
 from tests.digests.drafting.factories import intake, manuscript
 
 
@@ -58,3 +60,15 @@ def test_a_question_is_asked_of_the_part_alone() -> None:
 )
 def test_what_is_ready_or_would_lose_its_sense_is_not_cut(text: str) -> None:
     assert [fact.part_of for fact in drafted(text).facts if fact.part_of is not None] == []
+
+
+@pytest.mark.parametrize("month", ["May", "June", "July", "August", "September", "October"])
+def test_of_two_parts_as_long_the_one_found_first_comes_first_in_every_run(month: str) -> None:
+    day = f"18 {month} 2021"
+    text = f"The Reef Council on {day} approved the Tarn Pact of Oman, under which all nets are mended."
+    parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
+    assert parts == [
+        f"The Reef Council on {day} approved the Tarn Pact of Oman.",
+        f"The Reef Council approved the Tarn Pact of Oman on {day}.",
+        "The Reef Council approved the Tarn Pact of Oman.",
+    ]
