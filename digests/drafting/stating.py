@@ -15,11 +15,12 @@ from digests.drafting.judging.facts import judge_fact
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
+from digests.drafting.repairing import with_repair
 from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
 from digests.drafting.shortening import parts_of
 from digests.drafting.shown import section_of
-from digests.drafting.suggesting import Around, with_edits
+from digests.drafting.suggesting import Around
 from digests.drafting.telling import Statement, Telling, titled
 
 _YEARS: Final = re.compile(r"\b20\d\d\b")
@@ -135,7 +136,7 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
     around = Around(
         day=intake.date, before=before.subject, beside=before.beside, topic=titled(topic), said=said
     )
-    findings = with_edits(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
+    findings = with_repair(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
         findings = (*findings, statement.doubt)
     return DraftFact(

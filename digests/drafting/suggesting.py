@@ -4,7 +4,6 @@ A guess, never told by itself: an editor accepts it or not. It names what the se
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -14,9 +13,7 @@ from digests.drafting.dating import can_take_day, dated, loose_times, moves, spe
 from digests.drafting.grammar import read
 from digests.drafting.kinds import KINDS, names_of_kind
 from digests.drafting.mending import mended
-from digests.drafting.model import Finding
 from digests.drafting.openings import inside, opened
-from digests.drafting.trimming import trimmed
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
 from digests.words import words
@@ -85,22 +82,6 @@ class Around:
         week = (spelled(self.day - timedelta(days=back)) for back in range(7))
         days = [*week, str(self.day.year - 1), str(self.day.year + 1)]
         return " ".join([*(word for word in words(edit) if word in said), *days])
-
-
-def with_edits(
-    text: str, findings: tuple[Finding, ...], around: Around, judge: Callable[[str], tuple[Finding, ...]]
-) -> tuple[Finding, ...]:
-    """Return the findings, with the suggestion as their edit where only its worth (F9) is left in doubt."""
-    if not findings or any(finding.fatal for finding in findings):
-        return findings
-    edit = suggested(text, around)
-    left = judge(edit)
-    if any(finding.check == "F2" for finding in left):
-        edit = trimmed(read(edit)) or edit
-        left = judge(edit)
-    if edit == text or any(finding.check != "F9" or finding.fatal for finding in left):
-        return findings
-    return tuple(finding.model_copy(update={"edit": edit}) for finding in findings)
 
 
 def suggested(text: str, around: Around) -> str:

@@ -97,6 +97,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "It was set up under the Right to Information Act.",
         "The club sold US dollar bonds to UN agency staff.",
         "Khand was first excavated by Rao.",
+        "Khand was last year given to Goa.",
         "Diwali falls on 5th November.",
         "It met on 31 August 2018 and from August 31 to 2 May.",
         "He spoke of “first Governor” under the Forest Act.",
