@@ -48,7 +48,7 @@ _PERSON: Final = re.compile(
 )
 _NOUNLESS: Final = re.compile(r"the (?:first|last|only|second|\w+est)(?: one)? to ")
 _TOLD: Final = re.compile(r"[a-z]+ed ")
-_IS: Final = re.compile(r"(?:located|situated|headquartered|based) in ")
+_IS: Final = re.compile(r"(?:located|situated|headquartered|based) (?:in|on|at|near|along|between) ")
 _SAYS_WHAT: Final = re.compile(r"(?:an?|the) ")
 _LEANS: Final = re.compile(
     r"\b(?:which|who|whose|that|it|its|they|their|he|his|she|her|this|these|former|then|said|says|according)\b",

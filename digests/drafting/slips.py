@@ -182,8 +182,8 @@ _SLIPS: Final = (
     ),
     (
         re.compile(
-            r"^[^,(]{3,60} (?:also|popularly|commonly|formerly) (?:known|called) as [^,]{3,40} (?:is|was"
-            r"|are|has) "
+            r"^(?:(?! (?:is|was|are|were|has|have) )[^,(]){3,90} (?:also|popularly|commonly|formerly)"
+            r" (?:known as|called(?: as)?) [^,]{3,60} (?:is|was|are|has) "
         ),
         "commas are missing",
     ),

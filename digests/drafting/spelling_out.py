@@ -61,6 +61,8 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     found = re.search(rf"(?:\b(?P<a>an?) )?(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
     if found is None:
         return text
+    if form.long in text:
+        return text.replace(f"{form.long} or {form.short}", f"{form.long} ({form.short})")
     if found["a"]:
         return f"{text[: found.start()]}{a_or_an(form.long)} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]

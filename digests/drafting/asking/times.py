@@ -61,6 +61,12 @@ _ONE_OF_MANY: Final = re.compile(r"(?:An?|Some|Several) ", re.IGNORECASE)
 """An outbreak, a committee: its year is incidental."""
 _ANNIVERSARY: Final = re.compile(r"\bcompleted? (?:\w+ ){1,3}(?:years?|months?|days)\b")
 """Passing news: what counts is when the thing began."""
+_IN_FORCE: Final = re.compile(r"\b(?:come into (?:force|effect)|enter into force|take effect)\b")
+_LAW: Final = re.compile(
+    r"\b(?:(?i:Act|Bill|Law|Code|Rules?|Regulations?|Constitution|Amendment|Ordinance|Order|Charter|Statute|Directive"
+    r"|Treaty|Convention|Agreement|Accord|Accords|Protocol|Pact|Compact|Covenant|MoU|Memorandum|Partnership|Deal"
+    r"|Scheme|Yojana|Policy|Mission|Programme|Framework|Guidelines|System|Mechanism|Tax|Zone|Area)|[A-Z]{3,})\b"
+)
 _PASSING: Final = re.compile(r"^did .*\b(?:recogni[sz]e|pass away)\b")
 """What somebody came to see, or that he died, is no year to remember."""
 
@@ -92,7 +98,7 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
         or (verb == "won" and not found["year"])
     ):
         return
-    if _ANNIVERSARY.search(rest) or _PASSING.search(rest):
+    if _ANNIVERSARY.search(rest) or _PASSING.search(rest) or _is_no_law(rest, found["s"]):
         return
     if found["year"]:
         yield Asked(span=found["year"], kind=KeyKind.YEAR, ask=tidy(f"In which year {rest}?"), slot="time")
@@ -101,6 +107,11 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
     else:
         ask = tidy(f"In which month and year {rest}?")
         yield Asked(span=found["month"], kind=KeyKind.DATE, ask=ask, slot="time")
+
+
+def _is_no_law(rest: str, subject: str) -> bool:
+    """Tell whether what took effect is nothing that can: it is not said which law, pact or scheme did."""
+    return _IN_FORCE.search(rest) is not None and _LAW.search(subject) is None
 
 
 def _is_main(sentence: Sentence, verb: str) -> bool:

@@ -82,6 +82,7 @@ _MIDST: Final = re.compile(
 _LASTING: Final = frozenset(
     listed("celebrated observed held released published commemorated located situated based")
 )
+_LYING: Final = frozenset(listed("located situated based headquartered"))
 _LOWER_NAME: Final = re.compile(r"\b[A-Z]")
 _MOST: Final = 12
 
@@ -133,13 +134,19 @@ def _turned(text: str) -> Iterator[str]:
         yield f"{reduced['s']} {verb} {reduced['rest']}"
     inside = _INSIDE.fullmatch(text)
     if inside is not None and is_subject(inside["s"]) and not _is_plural(inside["s"]):
-        yield f"{inside['s']} was {inside['rest']}"
+        yield f"{inside['s']} {_helper(inside['rest'])} {inside['rest']}"
     before = _BEFORE.fullmatch(text)
     if before is not None and is_subject(before["s"]) and not _is_plural(before["s"]):
-        yield f"{before['s']} was {before['part'].lower()} {before['rest']}"
+        done = f"{before['part'].lower()} {before['rest']}"
+        yield f"{before['s']} {_helper(done)} {done}"
     midst = _MIDST.fullmatch(text)
     if midst is not None and is_subject(midst["s"]):
         yield f"{midst['s']} {midst['rest']} {midst['time']}"
+
+
+def _helper(done: str) -> str:
+    """Return the verb of what is left out: a pass is situated where it is, a council was formed."""
+    return "is" if done.split(maxsplit=1)[0] in _LYING else "was"
 
 
 def _is_the_thing(phrase: str) -> bool:

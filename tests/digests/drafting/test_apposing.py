@@ -33,6 +33,13 @@ def test_a_measure_beside_a_subject_becomes_a_fact_of_its_own() -> None:
     )
 
 
+def test_what_lies_on_a_plateau_still_does() -> None:
+    assert asides(read("The Tarn La Pass, situated on the Mahal Plateau, has made a mark.")) == (
+        "The Tarn La Pass has made a mark.",
+        "The Tarn La Pass is situated on the Mahal Plateau.",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "claims"),
     [

@@ -367,6 +367,7 @@ def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
         "On January 16, 2020, India and Japan participated in a joint drill named Tarn-Kaijin.",
         "Tarn Lake was declared as a Ramsar site back in 2002.",
         "The Reef Bank was created under the Reef Code passed in 2014.",
+        "Reef Indication took effect on 15 September 2003.",
         "In 1924, Asha Tarn passed away.",
         "The state of origin of the Tarn dance is Assam.",
         "In 2017, the Goa government recognised the worth of reefs.",

@@ -21,6 +21,7 @@ from digests.drafting.short_forms import looks_short, short_forms
             "Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation",
         ),
         ("the Chairman of the Central Board of Direct Taxes (CBDT)", "CBDT", "Central Board of Direct Taxes"),
+        ("the Reef Commission for Asia Pacific’s (RCAP) vote", "RCAP", "Reef Commission for Asia Pacific"),
         (
             "SEBI stands for the Securities and Exchange Board of India",
             "SEBI",

@@ -62,6 +62,18 @@ def test_what_is_ready_or_would_lose_its_sense_is_not_cut(text: str) -> None:
     assert [fact.part_of for fact in drafted(text).facts if fact.part_of is not None] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tarn La Pass, situated on the Mahal Plateau, has made a mark with the building of a road.",
+        "Situated on the Mahal Plateau, the Tarn La Pass has made a mark with the building of a road.",
+    ],
+)
+def test_what_lies_somewhere_still_does(text: str) -> None:
+    parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
+    assert any("Tarn La Pass is situated on the Mahal Plateau." in part for part in parts)
+
+
 @pytest.mark.parametrize("month", ["May", "June", "July", "August", "September", "October"])
 def test_of_two_parts_as_long_the_one_found_first_comes_first_in_every_run(month: str) -> None:
     day = f"18 {month} 2021"

@@ -37,6 +37,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The cost is 3 thousand 144 crore rupees.", "a number is written oddly"),
         ("It serves all State Reef Commission of India.", "one stands for many"),
         ("Reef ice also known as fire ice is a solid.", "commas are missing"),
+        ("The reef cat also called the tarn cat or danph is the state cat of Goa.", "commas are missing"),
         ("It covers Reef Organic Pollutants (ROPS).", "a short form of many ends in a small s"),
         ("It has the largest basin.ย", "a stray sign of another script"),
         ("World Reef Day is going to be held in Goa.", "it is told before it happened"),

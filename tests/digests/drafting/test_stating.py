@@ -92,6 +92,13 @@ def test_a_short_form_brings_its_long_form() -> None:
     assert told(text)[-1] == "The National Health Authority (NHA) was set up in Delhi in 2019."
 
 
+def test_a_long_form_that_is_told_already_is_not_told_twice() -> None:
+    text = (
+        "The Reef Growth Corridor (RGC) began.\nThe Reef Growth Corridor or RGC is a pact of Oman and Iran."
+    )
+    assert told(text)[-1] == "The Reef Growth Corridor (RGC) is a pact of Oman and Iran."
+
+
 def test_two_claims_become_two_facts() -> None:
     assert told("Lake Miro was named in 1981 and is fed by the Tarn River.") == [
         "Lake Miro was named in 1981.",
