@@ -12,7 +12,10 @@ from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
-_ORDINAL: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last(?! (?:year|month|week|night))|\d+(?:st|nd|rd|th))"
+_ORDINAL: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|last(?! (?:year|month|week|night))|\d+(?:st|nd|rd|th))"
+)
 _HEIGHT: Final = (
     r"(?:(?:(?:second|third|fourth|fifth)[ -])?(?:largest|highest|biggest|smallest|oldest|youngest|longest"
     r"|tallest|greatest|fastest|lowest|deepest|busiest|richest)|most [a-z]+)"
