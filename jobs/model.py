@@ -153,8 +153,19 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A row *sending* for the so-many-th time, by this sender (None: the only one)."""
+
+    attempts: int
+    sender: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """What became of a row. PLANNED means "try again at `due_at`"; UNKNOWN means the answer never came."""
+    """What became of a row. PLANNED means "try again at `due_at`"; UNKNOWN means the answer never came.
+
+    With a `mark`, it holds only for a row that bears this mark: another sender may have marked it meanwhile.
+    """
 
     key: PartKey
     state: State
@@ -162,6 +173,7 @@ class Settlement:
     reason: str | None = None
     message_id: int | None = None
     due_at: datetime | None = None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

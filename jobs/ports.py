@@ -136,7 +136,8 @@ class Ledger(Protocol):
 
         A row already *sent* stays sent, and one that failed or expired can only become sent. One that becomes
         *unknown* may be sent once more.
-        A settlement's `due_at` becomes the row's; None leaves it.
+        A settlement's `due_at` becomes the row's; None leaves it. One with a `mark` changes nothing where the
+        row does not bear it.
         """
 
     async def recover(self, *, alive_since: datetime | None = None) -> int:

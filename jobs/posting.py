@@ -20,7 +20,7 @@ from jobs.breaker import Leave
 from jobs.choosing import Ask, Choice, Nothing, Tell, after, choose_part
 from jobs.errors import JobsError, TryLater
 from jobs.line import Post
-from jobs.model import Delivery, History, Settlement, Start, State, Subscriber, Vote
+from jobs.model import Delivery, History, Mark, Settlement, Start, State, Subscriber, Vote
 from jobs.moving import move
 from jobs.pacing import Gate, Lane
 from jobs.persisting import GroupCommit, insist
@@ -191,9 +191,10 @@ class Posting:
             raise
 
     async def _put_back(self, row: Delivery) -> None:
-        """Write the row down as it was before it was marked: no call was made."""
+        """Write the row down as it was before it was marked here, if it was: no call was made."""
+        mark = Mark(attempts=row.attempts + 1, sender=self._outbox.sender)
         now = self._clock.now()
-        await self._write(Settlement(key=row.key, state=row.state, at=now, reason=row.reason))
+        await self._write(Settlement(key=row.key, state=row.state, at=now, reason=row.reason, mark=mark))
 
     async def _turn(self, reader: Subscriber) -> bool:
         """Wait for the chat's turn, where `stop` may cancel; False when it came just before."""

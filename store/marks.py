@@ -27,12 +27,14 @@ _TYPES = {
     "settled_at": "timestamptz",
     "message_id": "bigint",
     "due_at": "timestamptz",
+    "marked": "integer",
+    "sender": "text",
 }
 """How PostgreSQL is to read each field; SQLite reads JSON's own kinds."""
 
 _KEY = ("chat_id", "slot", "part")
 _START = (*_KEY, "item", "attempts")
-_OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at")
+_OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at", "marked", "sender")
 
 _THE_ROW = (
     "deliveries.chat_id = given.chat_id AND deliveries.slot = given.slot AND deliveries.part = given.part"
@@ -58,6 +60,9 @@ _SETTLE = f"""
     FROM %s AS given
     WHERE {_THE_ROW} AND deliveries.state <> '{State.SENT}'
         AND (given.state = '{State.SENT}' OR deliveries.state NOT IN ('{State.FAILED}', '{State.EXPIRED}'))
+        AND (given.marked IS NULL OR (
+            deliveries.state = '{State.SENDING}' AND deliveries.attempts = given.marked
+            AND coalesce(deliveries.sender, '') = coalesce(given.sender, '')))
 """  # noqa: S608 (built from names of our own)
 """What was given up can still turn out to have been sent, and nothing else."""
 
@@ -96,7 +101,8 @@ def _key_of(found: Settlement) -> tuple[int, str, int]:
 
 
 def _outcome_of(found: Settlement, instant: Callable[[datetime | None], object]) -> tuple[object, ...]:
-    return found.state, found.reason, instant(found.at), found.message_id, instant(found.due_at)
+    mark = (found.mark.attempts, found.mark.sender) if found.mark is not None else (None, None)
+    return found.state, found.reason, instant(found.at), found.message_id, instant(found.due_at), *mark
 
 
 def _text_of(rows: list[tuple[Any, ...]]) -> str:

@@ -117,7 +117,7 @@ class InMemoryLedger:
         """Write outcomes."""
         for settlement in settlements:
             row = self._tables.part(settlement.key)
-            if row is not None and _may_become(settlement.state, row.delivery.state):
+            if row is not None and _is_wanted(settlement, row):
                 self._settle(row, settlement)
 
     def _settle(self, row: LedgerRow, settlement: Settlement) -> None:
@@ -192,6 +192,18 @@ def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
 def _may_begin(row: Delivery, start: Start) -> bool:
     """Tell whether a row may be called and still is what it was when it was read."""
     return row.state in UNFINISHED and row.attempts == start.attempts
+
+
+def _is_wanted(settlement: Settlement, row: LedgerRow) -> bool:
+    """Tell whether a row bears the mark its outcome names, if it names one, and may become what it says."""
+    found, mark = row.delivery, settlement.mark
+    if mark is not None and (found.state, found.attempts, row.sender) != (
+        State.SENDING,
+        mark.attempts,
+        mark.sender,
+    ):
+        return False
+    return _may_become(settlement.state, found.state)
 
 
 def _may_become(new: State, old: State) -> bool:

@@ -25,8 +25,12 @@ class FallingAway(InMemoryLedger):
         super().__init__(tables)
         self.begins_lost = 0
         self.cannot_settle = False
+        self.marked_by_another = False
 
     async def begin(self, starts: Sequence[Start], *, sender: str | None = None) -> frozenset[PartKey]:
+        if self.marked_by_another:
+            await super().begin(starts, sender="another")
+            raise GONE
         won = await super().begin(starts, sender=sender)
         if self.begins_lost:
             self.begins_lost -= 1
@@ -76,6 +80,14 @@ async def test_a_row_in_doubt_whose_second_begin_lost_its_answer_is_still_sent_o
     ledger.begins_lost = 1
     assert await delivered(stage) == {State.SENT: 1}
     assert stage.got() == ["houses/f2/1"]
+
+
+async def test_a_row_that_another_sender_marked_while_the_answer_was_lost_stays_its() -> None:
+    stage, ledger = a_stage()
+    ledger.marked_by_another = True
+    await stage.plan(a_chat(quizzes=0))
+    assert await delivered(stage) == {State.SENDING: 1}
+    assert stage.got() == []
 
 
 async def test_many_outcomes_that_wait_for_the_database_are_one_line_in_the_log(

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from jobs.model import CRASHED, CRASHES_OUTLIVED, PartKind, QuietHours, Start, State
+from jobs.model import CRASHED, CRASHES_OUTLIVED, Mark, PartKind, QuietHours, Start, State
 from store.store import Store
 from tests.store.samples import (
     DAILY,
@@ -259,6 +259,30 @@ async def test_a_row_begun_since_it_was_read_is_not_won(store: Store) -> None:
 
     (row,) = await store.ledger.due(EIGHT + MINUTE, 1)
     assert (row.item, row.attempts, row.resent) == ("sky/blue/1", 1, False)
+
+
+async def test_a_mark_is_taken_back_by_the_sender_who_made_it_and_by_nobody_else(store: Store) -> None:
+    await planned(store, chat(facts=1, quizzes=0))
+    await begun(store, key(), sender="east")
+
+    for other in (
+        Mark(attempts=1, sender="west"),
+        Mark(attempts=1, sender=None),
+        Mark(attempts=2, sender="east"),
+    ):
+        await store.ledger.settle([outcome(key(), State.PLANNED, mark=other)])
+        assert await states(store) == {State.SENDING: 1}
+
+    for _ in range(2):
+        await store.ledger.settle([outcome(key(), State.PLANNED, mark=Mark(attempts=1, sender="east"))])
+        assert await states(store) == {State.PLANNED: 1}
+
+
+async def test_the_only_sender_takes_its_mark_back(store: Store) -> None:
+    await planned(store, chat(facts=1, quizzes=0))
+    await begun(store, key())
+    await store.ledger.settle([outcome(key(), State.PLANNED, mark=Mark(attempts=1, sender=None))])
+    assert await states(store) == {State.PLANNED: 1}
 
 
 async def test_a_row_in_flight_or_finished_is_not_won_again(store: Store) -> None:
