@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from digests.drafting.grammar import Word, blanked, read
+from digests.drafting.grammar import Word, blanked, read, without_quotations
 from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
@@ -243,8 +243,8 @@ def names_edition(text: str) -> bool:
 
 
 def loose_times(text: str) -> list[str]:
-    """Return words that tell the time from the day of writing: "recently", "last year", "on Monday"."""
-    return [found[0] for found in _LOOSE.finditer(text)]
+    """Return words that tell the time from the day of writing: "recently", "last year"; no quoted ones."""
+    return [found[0] for found in _LOOSE.finditer(without_quotations(text))]
 
 
 def day_without_year(text: str) -> str | None:
@@ -268,6 +268,12 @@ def spelled(day: date) -> str:
 
 def with_day(text: str, day: date) -> str:
     """Add the day to a sentence, before its full stop; "now" and "currently" give way to it."""
-    plain = _CURRENT.sub("The ", _NOW.sub("", text, count=1), count=1)
+    plain = _spliced(_CURRENT, "The ", _spliced(_NOW, "", text))
     plain = opened(plain).removesuffix(".")
     return f"{plain}, as of {spelled(day)}." if plain.endswith(")") else f"{plain} (as of {spelled(day)})."
+
+
+def _spliced(pattern: re.Pattern[str], written: str, text: str) -> str:
+    """Write something else for what is found first outside quotation marks and brackets."""
+    found = pattern.search(blanked(text))
+    return text if found is None else f"{text[: found.start()]}{written}{text[found.end() :]}"

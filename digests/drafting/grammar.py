@@ -135,6 +135,11 @@ def blanked(text: str) -> str:
     return _QUOTED.sub(lambda found: "Q" + "q" * (len(found[0]) - 1), plain)
 
 
+def without_quotations(text: str) -> str:
+    """Blank what stands in quotation marks: what somebody wrote is not told by the sentence."""
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Cut a text into words and marks."""
     return tuple(

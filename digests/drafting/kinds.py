@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from digests.drafting.grammar_verbs import NOUN_TOO, THIRD
+from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.wordlists import listed
 
 KINDS: Final = frozenset(
@@ -28,6 +29,8 @@ _OPENERS: Final = re.compile(
     r"^(?:(?:The|In|Under|At|On|As|For|By|This|That|An?|Of|And|Its|About|What"
     r"|Is|How)\b\s*)+"
 )
+GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
+"""Words after "the mission" that show that it is not "the mission guidelines"."""
 _COMMONEST: Final = 40_000
 
 

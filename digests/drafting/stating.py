@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from digests.drafting.antecedents import Around
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
+from digests.drafting.grammar_verbs import BE, HAVE
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
@@ -20,7 +22,6 @@ from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
 from digests.drafting.shortening import parts_of
 from digests.drafting.shown import section_of
-from digests.drafting.suggesting import Around
 from digests.drafting.telling import Statement, Telling, titled
 
 _YEARS: Final = re.compile(r"\b20\d\d\b")
@@ -53,6 +54,7 @@ class _Before:
 
     subject: str | None
     beside: bool
+    tells: bool
 
 
 def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -> tuple[DraftFact, ...]:
@@ -71,20 +73,20 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     parts: dict[str, list[DraftFact]] = {}
     lists = joined_lists(passages)
     before: str | None = None
-    end = 0
+    end, tells = 0, False
     for passage, topic in zip(passages, topics, strict=True):
         before = None if passage.first else before
         beside = "\n" not in manuscript.text[end : passage.start]
         end = passage.end
         telling = Telling(passage=passage, topic=topic, lists=lists, forms=forms, names=names)
         for statement in telling.statements():
-            known = _Before(subject=before, beside=beside)
+            known = _Before(subject=before, beside=beside, tells=tells)
             fact = _fact(statement, passage, topic, brief, known)
             if fact.text.lower() not in facts:
                 facts[fact.text.lower()] = fact
                 shorter = (_fact(part, passage, topic, brief, known) for part in parts_of(statement))
                 parts[fact.text] = list(islice((part for part in shorter if not part.findings), _MOST_PARTS))
-            before = _goes_on_about(fact, names, before)
+            before, tells = _goes_on_about(fact, names, before), _tells(fact.text)
     agreed = _without_conflicts(list(facts.values()))
     return tuple(_numbered(agreed, parts, set(facts)))
 
@@ -134,7 +136,13 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
     text = _with_its_day(text, quote, intake)
     said = f"{intake.title}. {brief.manuscript.text[: statement.end]}"
     around = Around(
-        day=intake.date, before=before.subject, beside=before.beside, topic=titled(topic), said=said
+        day=intake.date,
+        before=before.subject,
+        beside=before.beside,
+        tells=before.tells,
+        topic=titled(topic),
+        said=said,
+        title=intake.title,
     )
     findings = with_repair(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
@@ -158,6 +166,12 @@ def _goes_on_about(fact: DraftFact, names: Names, before: str | None) -> str | N
     if not edits and re.match(r"(?:It|Its|They|Their)\b", fact.text):
         return before
     return _subject(edits[0] if edits else fact.text, names)
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a sentence says what its subject is or has, and not what it is doing."""
+    verb, after = (*read(text).predicate, None, None)[:2]
+    return verb is not None and verb.low in BE | HAVE and not (after and after.low.endswith("ing"))
 
 
 def _subject(text: str, names: Names) -> str | None:

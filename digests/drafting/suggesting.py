@@ -4,46 +4,49 @@ A guess, never told by itself: an editor accepts it or not. It names what the se
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from digests.drafting.antecedents import Around, antecedent, of_heading, of_kind, stands_for
 from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, spelled, with_day
 from digests.drafting.grammar import read
-from digests.drafting.kinds import KINDS, names_of_kind
+from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
-from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
-from digests.words import words
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)", re.IGNORECASE)
 _SOON: Final = re.compile(r"(?:^|(?<=\s))(?:[Rr]ecently|[Ll]ately|[Jj]ust|newly),?\s+")
-_PRONOUN: Final = re.compile(r"^(?P<word>It|They|This|Its|Their)\b (?=[a-z0-9])")
-"""People are left out: "He" is as often whom the sentence before names last as whom it names first."""
+_PRONOUN: Final = re.compile(
+    r"^(?:(?P<word>It|They|Its|Their)|Th(?:is|ese) (?P<kind>[a-z]{3,12})"
+    r"(?= (?:is|are|was|were|has|have|had|will|can|aims|seeks)\b))\b (?=[a-z0-9])"
+)
+"""People are left out: "He" is as often whom the sentence before names last as whom it names first.
+
+"This" alone mostly means all that the sentence before tells.
+"""
+_IMPERSONAL: Final = re.compile(
+    r"It (?:is|was|has been|can be|may be) (?:\w+ly )?(?:\w+ )?(?:said|believed|thought|known|noted|felt"
+    r"|hoped|claimed|expected|estimated|reported|feared|worth\w*|important|necessary|likely|possible|clear"
+    r"|interesting)\b.*\bthat\b"
+    r"|It (?:means|meant|takes|took|follows|shows|implies|c[oa]mes? (?:after|at|amid|as|days))\b"
+    r"|It (?:is|was) (?:in|on|at|only|not|here|during)\b"
+    r"|It (?:is|was) (?:drawn|derived|taken) from (?:the |an? )?(?:Latin|Greek|Sanskrit|Arabic|word)\b"
+)
 _OBJECT: Final = re.compile(
     r"(?<=[a-z]) (?P<it>it)(?=\.$| (?:in|on|by|at|for|every|annually|yearly|to|from|with|under)\b)"
 )
 _POSSESSED: Final = re.compile(r"\b(?P<be>is|was|are|were) its (?P<rest>[^.,]+)\.$")
+_LIES: Final = re.compile(
+    r"(?:Native|Endemic|Indigenous|Located|Situated|Found|Home) (?:to|in|on|at|along|near)\b"
+)
+"""Of other lines nobody knows whether they go on about the heading or about the line before."""
 _STATE_OF: Final = re.compile(
     r"(?:State|National) (?:bird|animal|tree|flower|fish|fruit|aquatic animal|reptile|game|river"
     r"|butterfly) of "
 )
-_ALIKE: Final = (
-    frozenset(listed("agreement treaty convention pact accord protocol charter")),
-    frozenset(listed("scheme programme program yojana mission initiative abhiyan campaign project")),
-    frozenset(listed("exercise drill wargame")),
-    frozenset(listed("commission committee council board authority body panel")),
-    frozenset(listed("organisation organization alliance union grouping bloc association")),
-    frozenset(listed("virus infection disease")),
-    frozenset(listed("award prize medal honour")),
-    frozenset(listed("satellite spacecraft probe mission")),
-    frozenset(listed("act law bill")),
-    frozenset(listed("index ranking report survey")),
-)
-"""Nouns one of which may stand for another's name: "the agreement" for the High Seas Treaty."""
 _POSSESSIVES: Final = frozenset(["Its", "Their"])
 _POINTED: Final = re.compile(
     r"\b(?P<the>[Tt]he|[Tt]his|[Tt]hat) (?P<kind>[A-Za-z]{3,12})\b(?! (?:of|for)\b)(?!-)"
@@ -55,33 +58,6 @@ _PART: Final = re.compile(
     r"|duration)(?= (?:is|was"
     r"|will|has|includes)\b)"
 )
-_OFFICE: Final = re.compile(
-    r"\b(?:President|Minister|Governor|Shri|Dr|Justice|King|Queen|Sir|Chief"
-    r"|Chairman)\b"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What stands around a fact: what it may point to.
-
-    `before`: the subject of the sentence before, if it has a name. `beside`: that one stands in the same
-    line, so "It" means what it was about, and not what the heading names. `topic`: the name in the heading.
-    `said`: the brief up to here.
-    """
-
-    day: date
-    before: str | None
-    topic: str | None
-    said: str
-    beside: bool = False
-
-    def vouched(self, edit: str) -> str:
-        """Return the words a suggestion may add: the brief's own, days of its week, years beside."""
-        said = self.said.lower()
-        week = (spelled(self.day - timedelta(days=back)) for back in range(7))
-        days = [*week, str(self.day.year - 1), str(self.day.year + 1)]
-        return " ".join([*(word for word in words(edit) if word in said), *days])
 
 
 def suggested(text: str, around: Around) -> str:
@@ -89,7 +65,7 @@ def suggested(text: str, around: Around) -> str:
     told = _subject_given(text, around)
     for way in (_pronoun_named, _object_named, _possessor_named, _parts_named, _kinds_named):
         told = way(told, around)
-    told = mended(_timed(told, around.day))
+    told = mended(_timed(told, around))
     if told.endswith((":", ":.")):
         return told
     if moves(told) and not dated(told, around.day) and can_take_day(told) and not loose_times(told):
@@ -99,24 +75,22 @@ def suggested(text: str, around: Around) -> str:
 
 def _subject_given(text: str, around: Around) -> str:
     """Write "The Red Panda is the state animal of Sikkim." for "State animal of Sikkim."."""
-    if around.topic is None or read(text).verbs:
+    topic = of_heading(around)
+    if topic is None or read(text).verbs:
         return text
-    name = opened(around.topic)
-    state = _STATE_OF.match(text)
-    told = f"{name} is the {text[:1].lower()}{text[1:]}" if state else completed(text, name)
-    return told or text
+    name = opened(topic)
+    if _STATE_OF.match(text):
+        return f"{name} is the {text[:1].lower()}{text[1:]}"
+    return (completed(text, name) if _LIES.match(text) else None) or text
 
 
 def _pronoun_named(text: str, around: Around) -> str:
+    """Write the name for an opening "It" or "Their", or for "This scheme" where the name is a scheme's."""
     found = _PRONOUN.match(text)
-    name = around.before if around.beside and around.before else around.topic or around.before
-    if name is not None and name.endswith(" Day"):
-        name = around.before or name
-    if found is None or name is None or _OFFICE.search(name):
+    if found is None or _IMPERSONAL.match(text):
         return text
-    if found["word"] in {"It", "Its", "This"} and " and " in name and name == around.before:
-        return text
-    if found["word"] == "This" and not read(text).verb:
+    name = antecedent(around, many=found["word"] in {"They", "Their", "These"})
+    if name is None or (found["kind"] and not stands_for(found["kind"], name)):
         return text
     written = opened(name)
     if found["word"] in _POSSESSIVES:
@@ -127,7 +101,7 @@ def _pronoun_named(text: str, around: Around) -> str:
 def _object_named(text: str, around: Around) -> str:
     """Write the heading's name for "it" at the end of a sentence that has not named it."""
     found = _OBJECT.search(text)
-    name = around.topic
+    name = of_heading(around)
     if found is None or name is None or name.removeprefix("the ") in text:
         return text
     return f"{text[: found.start('it')]}{name}{text[found.end('it') :]}"
@@ -136,50 +110,46 @@ def _object_named(text: str, around: Around) -> str:
 def _possessor_named(text: str, around: Around) -> str:
     """Write "is the 50th recipient of the Reef Award" for "is its 50th recipient"."""
     found = _POSSESSED.search(text)
-    if found is None or around.topic is None:
+    name = of_heading(around)
+    if found is None or name is None:
         return text
-    return f"{text[: found.start()]}{found['be']} the {found['rest']} of {inside(around.topic)}."
+    return f"{text[: found.start()]}{found['be']} the {found['rest']} of {inside(name)}."
 
 
 def _parts_named(text: str, around: Around) -> str:
     """Write "The first edition of Exercise Varuna was" for "The first edition was"."""
     found = _PART.match(text)
-    name = around.topic or around.before
+    name = antecedent(around) if found is not None else None
     if found is None or name is None:
         return text
     return f"{found[0]} of {inside(name)}{text[found.end() :]}"
 
 
 def _kinds_named(text: str, around: Around) -> str:
-    """Write the last name of its kind for "the mission", and India for "the country"."""
+    """Write the name of its kind for "the mission", and India for "the country"."""
     for found in _POINTED.finditer(text):
-        kind = found["kind"].lower()
-        names = names_of_kind(kind, around.said) if kind in KINDS else ()
-        if not names and _stands_for(kind, around.topic):
-            names = (around.topic or "",)
-        if kind in {"country", "nation"} and re.search(r"\bIndia\b", around.said):
-            names = ("India",)
-        if names and names[-1].removeprefix("the ") not in text:
-            name = names[-1]
+        after = re.match(r" (?P<next>[A-Za-z]+)", text[found.end() :])
+        if after is not None and after["next"] not in GOES_ON:
+            continue
+        name = of_kind(found["kind"].lower(), around)
+        if name is not None and name.removeprefix("the ") not in text:
             written = name if found.start() else opened(name)
             return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return text
 
 
-def _stands_for(kind: str, topic: str | None) -> bool:
-    """Tell whether a noun may stand for a name that holds another of its sort."""
-    if topic is None:
-        return False
-    said = set(words(topic))
-    return any(kind in alike and alike & said for alike in _ALIKE)
+def _timed(text: str, around: Around) -> str:
+    """Write days for "on Saturday" and "yesterday"; "recently" gives way to the month of the brief.
 
-
-def _timed(text: str, day: date) -> str:
-    """Write days for "on Saturday" and "yesterday"; "recently" gives way to the month of the brief."""
+    Where the brief names one of the months before, what it calls recent may have been then.
+    """
+    day = around.day
     told = _WEEKDAY.sub(lambda found: spelled(_last(found["day"], day)), text)
     for pattern, written in _relative(day):
         told = pattern.sub(written, told)
-    if len(loose_times(told)) == 1 and _SOON.search(told) and not can_take_day(told):
+    before = MONTHS[day.month - 2], MONTHS[day.month - 3]
+    is_clear = not any(month in around.said for month in before)
+    if len(loose_times(told)) == 1 and _SOON.search(told) and not can_take_day(told) and is_clear:
         bare = _SOON.sub("", told, count=1)
         inside = re.sub(r"^(?:The|A|An)\b", lambda found: found[0].lower(), bare)
         told = f"In {MONTHS[day.month - 1]} {day.year}, {inside}"

@@ -3,9 +3,7 @@
 import re
 from typing import Final
 
-from digests.drafting.grammar import PREPOSITIONS
-from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
-from digests.drafting.kinds import KINDS
+from digests.drafting.kinds import GOES_ON, KINDS
 from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
 from digests.words import words
@@ -30,8 +28,6 @@ _THIS: Final = re.compile(
     r"This (?=(?:is|was) (?:an?|the|one of)\b)|Th(?:is|ese) (?P<kind>[a-z]+) (?=(?:is|are|was|were"
     r"|has|have)\b)"
 )
-_GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
-"""Words after "the mission" that show that it is not "the mission guidelines"."""
 _PART: Final = re.compile(
     r"^The (?:(?:first|second|third|last|\d+(?:st|nd|rd|th)) )?(?:edition|theme|objective|motto"
     r"|headquarters|outlay|mandate|mascot|secretariat|tenure|(?:[Vv]ice-?)?[Cc]hair(?:man|person)|[Mm]embers"
@@ -115,7 +111,7 @@ def _only_one_named(text: str, topic: Topic) -> str:
     for kind, name in topic.kinds.items():
         found = re.search(rf"\b(?:[Tt]he|[Tt]his) {kind}\b(?= (?P<next>[a-z]+)|[.,])", text)
         after = found["next"] if found else None
-        if after and after not in _GOES_ON:
+        if after and after not in GOES_ON:
             continue
         if found and name.removeprefix("the ").lower() not in text.lower():
             written = name if found.start() else opened(name)

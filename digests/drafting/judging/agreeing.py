@@ -6,8 +6,10 @@ from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, is_adverb
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
+from digests.drafting.plurals import SINGULAR, ends_like_many
 from digests.drafting.short_forms import looks_short
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
@@ -41,20 +43,21 @@ _BARE_FIRSTS: Final = frozenset(
 """A name that begins with one of these has none, or is a person's, an office's or a place's."""
 _OWN_NAMES: Final = frozenset(["Indian bank", "private bank", "NGO"])
 """Groups of bodies whose names stand alone: "Canara Bank"."""
-_SINGULAR: Final = frozenset(
-    listed(
-        """
-    nations states philippines maldives netherlands industries railways airlines airways enterprises
-    securities laboratories dynamics systems headquarters series species news games affairs emirates
-    seychelles comoros bahamas services technologies motors electronics heavy hills ghats sundarbans
-    means works olympics studies sciences mines
-    """
-    )
-)
-"""They end like plurals, and what they name is one."""
 _ONE: Final = frozenset(
     listed("is was has lies rises flows consists comprises includes contains covers lives seeks aims")
 )
+_STUFF: Final = frozenset(
+    listed(
+        """
+    nitrate oxide dioxide acid chloride carbonate sulphate phosphate cocaine rice tobacco cotton silk tea
+    coffee wheat turmeric honey atrophy dystrophy syndrome accountancy guru international site many
+        """
+    )
+)
+"""What these name has no article, or may have another."""
+_BEFORE_AN_ARTICLE: Final = (
+    PREPOSITIONS | AUXILIARIES | PASTS | THIRD | BASES | {"and", "or", "that", ","}
+) - {"first"}
 _TITLES: Final = frozenset(
     listed("minister president governor chairman chairperson secretary director chief speaker justice judge")
 )
@@ -72,11 +75,12 @@ def agrees(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     if bare:
         opens, inside = bare[0].start == 0, claim.text[bare[0].start : bare[-1].end]
         article = "The" if opens else "the"
+        edit = f"{claim.text[: bare[0].start]}{article} {claim.text[bare[0].start :]}"
         yield Finding(
             check="F7",
             reason=f"{inside!r} may lack its article",
             remedy=f"Write {article!r} before it, or keep it as it is.",
-            edit=f"{claim.text[: bare[0].start]}{article} {claim.text[bare[0].start :]}",
+            edit=edit if _takes_it(sentence, bare) else None,
         )
     head = _plural_head(sentence, claim.names.text)
     if head is not None and sentence.verb is not None:
@@ -96,6 +100,15 @@ def _name_without_article(sentence: Sentence) -> tuple[Word, ...] | None:
             return words[place:end]
         place = max(end, place + 1)
     return None
+
+
+def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
+    """Tell whether "the" can stand right before a name: no adjective is between, and it is no verb."""
+    at = sentence.words.index(name[0])
+    before = sentence.words[at - 1].low if at else ""
+    first, last = name[0].low, name[-1].low
+    is_thing = not (first in BASES - NOUN_TOO or last in PARTICIPLES or "." in name[0].text)
+    return (not at or before in _BEFORE_AN_ARTICLE) and is_thing and last not in _STUFF
 
 
 def _end_of_name(words: tuple[Word, ...], place: int) -> int:
@@ -130,7 +143,7 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
     head = next((name[at - 1] for at, word in enumerate(name) if word.low in {"of", "for", "on"}), name[-1])
     if not head.text[1:].islower() or head.low in _BARE_HEADS | _TITLES or not is_word(head.low):
         return False
-    if head.low.endswith("s") and head.low not in _SINGULAR:
+    if head.low.endswith("s") and head.low not in SINGULAR:
         return False
     if place > 1 and words[place - 1].low == "for" and words[place - 2].low == "stands":
         return False
@@ -176,8 +189,8 @@ def _plural_head(sentence: Sentence, brief: str) -> Word | None:
         return None
     at = next((at for at, word in enumerate(subject) if word.low in PREPOSITIONS and at), len(subject))
     head = subject[at - 1]
-    plural = head.low.endswith("s") and not head.low.endswith(("ss", "us", "is", "ics", "'s"))
-    known = head.low in _SINGULAR or looks_short(head.text) or subject[0].low in {"each", "one", "every"}
+    plural = ends_like_many(head.low)
+    known = head.low in SINGULAR or looks_short(head.text) or subject[0].low in {"each", "one", "every"}
     one = head.text[:-1]
     described = len([word for word in subject if word.text[0].isupper()]) > 2 and len(one) >= _LONG
     vouched = is_word(one.lower()) or described or re.search(rf"\b{one}\b", brief)

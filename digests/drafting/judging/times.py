@@ -48,13 +48,21 @@ def says_when(claim: Claim) -> Iterator[Finding]:
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
 
 
-def _with_year(text: str, day: str, year: int) -> str:
-    """Add the year to a day, or to the last day of "October 14 to 31"."""
+_COMES_BACK: Final = re.compile(
+    r"\b(?:birthday|anniversary|observes?|celebrates?|marks|commemorates?|every|each|Day)\b"
+)
+"""Beside a day: it may be that of every year."""
+
+
+def _with_year(text: str, day: str, year: int) -> str | None:
+    """Add the year to a day that was but once, or to the last day of "October 14 to 31"."""
     found = re.search(
         rf"{re.escape(day)}(?:\s?(?:-|–|to|and|&)\s?\d{{1,2}}(?:st|nd|rd|th)?\b(?! [A-Z%]))?", text
     )
     if found is None:
-        return text
+        return None
+    if _COMES_BACK.search(text):
+        return None
     comma = "," if re.match(r"[A-Z]", day) else ""
     return f"{text[: found.end()]}{comma} {year}{text[found.end() :]}"
 

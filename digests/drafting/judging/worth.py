@@ -11,6 +11,8 @@ from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.phrases import BOILERPLATE, OPINION, VAGUE
 
+NO_SUBSTANCE: Final = "no number, date, definition or named body in it"
+"""The mildest doubt of a fact's worth: what it says may still be its subject's very mark."""
 _DEFINES: Final = re.compile(
     r"\b(?:is|are|was|were) (?:an?|the|one of|known as|(?:also )?called|defined as|located|situated"
     r"|areas?|derived|home to)\b"
@@ -132,9 +134,7 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     if vague:
         yield Finding(check="F9", reason=f"{vague[0]!r} says nothing to remember", remedy="Leave it out.")
     if not claim.labelled and sentence.verbs and not _has_substance(claim, sentence):
-        yield Finding(
-            check="F9", reason="no number, date, definition or named body in it", remedy="Leave it out."
-        )
+        yield Finding(check="F9", reason=NO_SUBSTANCE, remedy="Leave it out.")
 
 
 def _lasts(sentence: Sentence) -> bool:

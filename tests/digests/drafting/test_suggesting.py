@@ -1,20 +1,80 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
+from digests.drafting.antecedents import Around, of_kind
 from digests.drafting.kinds import names_of_kind, only_names
-from digests.drafting.suggesting import Around, suggested
+from digests.drafting.suggesting import suggested
 from tests.digests.drafting.test_stating import facts, told
 
 
-def around(*, before: str | None = None, topic: str | None = None, said: str = "") -> Around:
-    return Around(day=date(2022, 12, 10), before=before, topic=topic, said=said)
+def around(*, topic: str | None = None, **known: Any) -> Around:
+    return Around(**{"day": date(2022, 12, 10), "before": None, "topic": topic, "said": "", **known})
 
 
 def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
     text = "It was a port of Odisha."
-    assert suggested(text, around(before="The Reef Board", topic="Orchha")) == "Orchha was a port of Odisha."
-    assert suggested(text, around(before="Orchha")) == "Orchha was a port of Odisha."
+    assert suggested(text, around(topic="Orchha")) == "Orchha was a port of Odisha."
+    assert suggested(text, around(before="Orchha", beside=True)) == "Orchha was a port of Odisha."
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"before": "The Reef Board", "topic": "Orchha"},
+        {"topic": "Orchha", "beside": True},
+        {"before": "Orchha"},
+        {"before": "the chief purpose of the Tarn Dam", "beside": True},
+        {"before": "Orchha’s name", "beside": True},
+        {"before": "India", "beside": True},
+        {"topic": "Project Overview"},
+        {"topic": "Orchha (1501-1560)"},
+        {"topic": "Orchha and Goa"},
+        {"topic": "Government Launches Reef Villages"},
+        {"topic": "Reef Cranes in Goa"},
+        {"topic": "Reef Cranes"},
+    ],
+)
+def test_it_is_nothing_where_it_may_be_two_things_or_where_the_name_is_of_none(known: dict[str, Any]) -> None:
+    """Of 678 suggestions, one in six named the wrong thing: each case here is one of those."""
+    assert suggested("It was a port of Odisha.", around(**known)) == "It was a port of Odisha."
+
+
+def test_what_the_sentence_before_says_what_it_is_goes_on() -> None:
+    text = "It came into force in 1997."
+    before = around(before="The Reef Convention", tells=True)
+    assert suggested(text, before) == "The Reef Convention came into force in 1997."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is said that reefs grow.",
+        "It is worthwhile to note that reefs grow.",
+        "It means mending all nets.",
+        "It comes after the storm of 2019.",
+        "It is drawn from the Latin for stone.",
+        "This is the 42nd port of Odisha.",
+        "This was done after the storm of 2019.",
+        "They are found in Odisha.",
+        "This temple was opened in 1999.",
+    ],
+)
+def test_what_points_to_no_thing_or_to_another_is_left(text: str) -> None:
+    assert suggested(text, around(topic="the Reef Convention")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "edit"),
+    [
+        ("They are found in Goa.", "Reef Cranes", "Reef Cranes are found in Goa."),
+        ("This temple was built in 1999.", "the Tarn Temple", "The Tarn Temple was built in 1999."),
+        ("This project was begun in 1999.", "the Reef Scheme", "The Reef Scheme was begun in 1999."),
+    ],
+)
+def test_many_are_they_and_a_thing_of_its_sort_is_this(text: str, name: str, edit: str) -> None:
+    assert suggested(text, around(topic=name)) == edit
 
 
 def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
@@ -42,7 +102,7 @@ def test_nobody_is_named_for_he_and_she() -> None:
 
 
 def test_the_last_name_of_its_kind_is_written() -> None:
-    said = "The Odisha Millets Mission began in 2017."
+    said = "The Odisha Millets Mission began in 2017. The Odisha Millets Mission feeds many."
     assert (
         suggested("Koraput joined the mission.", around(said=said))
         == "Koraput joined the Odisha Millets Mission."
@@ -114,15 +174,56 @@ def test_the_years_own_becomes_the_year() -> None:
 
 
 def test_a_suggestion_may_leave_its_worth_to_the_editor() -> None:
-    text = "- The Coir Board met in Goa in 2021.\n- It lives in trees."
+    text = "- The Coir Board met in Goa in 2021.\n- All nests were counted in 2021.\n- It lives in trees."
     found = facts(f"The Reef Crane is seen.\n# Reef Crane\n{text}")[-1].findings
     assert {finding.edit for finding in found} == {"The Reef Crane lives in trees."}
     assert "F9" in {finding.check for finding in found}
 
 
-def test_it_right_behind_another_sentence_is_what_that_one_was_about() -> None:
+def test_it_behind_a_sentence_on_another_thing_than_the_heading_may_be_both() -> None:
     text = "The Tarn Accord was signed in Goa in 1975. It entered into force in Goa in 1980."
     found = facts(f"The Reef Board works.\n# Reef Board\nThe Reef Board met in Goa in 2020.\n{text}")[
         -1
     ].findings
-    assert {finding.edit for finding in found} == {"The Tarn Accord entered into force in Goa in 1980."}
+    assert {finding.edit for finding in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "known", "name"),
+    [
+        (
+            "river",
+            {"topic": "the Tarn River", "said": "The Mahal River is near. The Mahal River floods."},
+            "the Tarn River",
+        ),
+        ("island", {"topic": "Tarn Island", "before": "The Mahal Island"}, None),
+        (
+            "island",
+            {"before": "Mahal Island", "said": "Tarn Island and Mahal Island lie near."},
+            "Mahal Island",
+        ),
+        (
+            "council",
+            {"title": "Reef Council reforms", "said": "The Reef Council Act. The Reef Council Act."},
+            "the Reef Council",
+        ),
+        ("bill", {"said": "The Reef Ports Bill was read once."}, None),
+        ("country", {"topic": "Timor-Leste", "said": "India sent help."}, None),
+        ("country", {"said": "India sent help."}, "India"),
+        ("world", {"topic": "the World Reef Report"}, None),
+    ],
+)
+def test_the_thing_of_a_kind_is_the_nearest_one_or_none(
+    kind: str, known: dict[str, Any], name: str | None
+) -> None:
+    assert of_kind(kind, around(**known)) == name
+
+
+def test_the_kind_before_another_noun_is_not_the_thing() -> None:
+    text = "The mission members met in Goa."
+    assert suggested(text, around(topic="the Reef Mission")) == text
+
+
+def test_what_the_brief_names_a_month_for_is_not_told_of_this_month() -> None:
+    text = "The Cabinet recently approved a dam."
+    assert suggested(text, around(said="The bill was read on 5 November 2022.")) == text

@@ -1,0 +1,172 @@
+"""Finds what "it" or "the mission" of a fact probably means; nothing where two things may be meant.
+
+A guess for an editor, who may take it with one key: a wrong name would be taught, none only costs a minute.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from digests.drafting.dating import spelled
+from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.grammar_verbs import NOUN_TOO, PASTS, THIRD
+from digests.drafting.kinds import KINDS, names_of_kind
+from digests.drafting.openings import inside
+from digests.drafting.plurals import names_many
+from digests.drafting.short_forms import without_short_form
+from digests.drafting.wordlists import listed
+from digests.model import KeyKind
+from digests.words import words
+
+_ALIKE: Final = (
+    frozenset(listed("agreement treaty convention pact accord protocol charter")),
+    frozenset(listed("scheme programme program yojana mission initiative abhiyan campaign project")),
+    frozenset(listed("exercise drill wargame")),
+    frozenset(listed("commission committee council board authority body panel")),
+    frozenset(listed("organisation organization alliance union grouping bloc association")),
+    frozenset(listed("virus infection disease")),
+    frozenset(listed("award prize medal honour")),
+    frozenset(listed("satellite spacecraft probe mission")),
+    frozenset(listed("act law bill")),
+    frozenset(listed("index ranking report survey")),
+)
+"""Nouns one of which may stand for another's name: "the agreement" for the High Seas Treaty."""
+_NOUNS: Final = KINDS.union(*_ALIKE, {"country", "nation"})
+_ASPECTS: Final = frozenset(
+    listed(
+        """
+    overview objectives objective recognition demographics ethnology habitat distribution appearance color
+    colour features significance background structure composition details facts status history location
+    characteristics description origin importance benefits components functions mandate launches
+    """
+    )
+)
+"""Last words of headings that tell of a thing and do not name it: "Project Overview"."""
+_OFFICE: Final = re.compile(
+    r"\b(?:President|Minister|Governor|Shri|Dr|Justice|King|Queen|Sir|Chief"
+    r"|Chairman)\b"
+)
+_LIVED: Final = re.compile(r"\(\s*(?:c\. ?)?\d{2,4}\s*(?:BC|AD|CE|[-–])")
+_SMALL: Final = frozenset(listed("of for and the on in to de la & – -"))
+_ENOUGH: Final = 2
+"""Mentions of a name that the title has not: what is named once in passing is not what all goes on about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around a fact: what it may point to.
+
+    `before`: the subject of the sentence before, if it has a name. `beside`: that one stands in the same
+    line, so "It" means what it was about, and not what the heading names. `tells`: it says what its subject
+    is or has, and not what it did to something else. `topic`: the name in the heading. `said`: the brief up
+    to here, its title first.
+    """
+
+    day: date
+    before: str | None
+    topic: str | None
+    said: str
+    title: str = ""
+    beside: bool = False
+    tells: bool = False
+
+    def vouched(self, edit: str) -> str:
+        """Return the words a suggestion may add: the brief's own, days of its week, years beside."""
+        said = self.said.lower()
+        week = (spelled(self.day - timedelta(days=back)) for back in range(7))
+        days = [*week, str(self.day.year - 1), str(self.day.year + 1)]
+        return " ".join([*(word for word in words(edit) if word in said), *days])
+
+
+def antecedent(around: Around, *, many: bool = False) -> str | None:
+    """Return what "it" (or "they") most likely means, or None where it may be another thing."""
+    name = _undisputed(around)
+    if name is None or not _may_be_meant(name) or names_many(name) is not many:
+        return None
+    return name
+
+
+def _undisputed(around: Around) -> str | None:
+    """The heading's name and the subject before must be one; alone, the latter must be what the title names.
+
+    Right behind a sentence whose subject has no name, nothing is known.
+    """
+    topic, before = around.topic, around.before
+    if topic is None:
+        if before is None or not _is_name(before):
+            return None
+        return before if around.beside or around.tells or _is_same(before, around.title) else None
+    if before is None:
+        return None if around.beside else topic
+    return topic if _core(topic) == _core(before) else None
+
+
+def of_heading(around: Around) -> str | None:
+    """Return what the heading names, if the sentence before did not turn to another thing."""
+    turned = around.before is not None and not _is_same(around.topic or "", around.before)
+    return None if turned or around.topic is None or not _may_be_meant(around.topic) else around.topic
+
+
+def of_kind(kind: str, around: Around) -> str | None:
+    """Return which mission "the mission" is, or None where there may be two."""
+    if kind not in _NOUNS:
+        return None
+    if kind in {"country", "nation"}:
+        return _the_country(around)
+    near = [name for name in (around.topic, around.before) if name and stands_for(kind, name)]
+    if near:
+        alone = all(_is_same(near[0], other) for other in near) and _may_be_meant(near[0])
+        return near[0] if alone and _is_name(near[0]) else None
+    titled = names_of_kind(kind, around.title) if kind in KINDS else ()
+    if len(titled) == 1:
+        return titled[0]
+    told = names_of_kind(kind, around.said) if kind in KINDS and around.topic is None else ()
+    cores = {_core(name) for name in told}
+    often = len(cores) == 1 and around.said.lower().count(next(iter(cores))) >= _ENOUGH
+    return told[-1] if often and _may_be_meant(told[-1]) else None
+
+
+def _the_country(around: Around) -> str | None:
+    """India, unless the brief is about another country."""
+    named = gazetteer().spot(f"{around.title}. {around.topic or ''}")
+    others = [one for one in named if one.entry.kind is KeyKind.COUNTRY and one.entry.name != "India"]
+    return "India" if not others and re.search(r"\bIndia\b", around.said) else None
+
+
+def stands_for(kind: str, name: str) -> bool:
+    """Tell whether "this <kind>" may be what a name names: it holds the noun, or another of its sort."""
+    said = set(words(without_short_form(name)))
+    return kind in said or any(kind in alike and alike & said for alike in _ALIKE)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a subject is a name and nothing but: not "the chief purpose of the Tarn Dam"."""
+    bare = inside(text).removeprefix("the ").rstrip(" ,")
+    if re.search(r"[’']s? ", f"{bare} ") or "," in bare:
+        return False
+    return all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in bare.split())
+
+
+def _may_be_meant(name: str) -> bool:
+    """Tell whether a name is of a thing: no person, no country, no headline, no aspect of a thing."""
+    bare = without_short_form(inside(name).removeprefix("the "))
+    told = bare.lower().split()
+    if not told or told[-1] in _ASPECTS or " in " in bare:
+        return False
+    if _OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS:
+        return False
+    if any(word in THIRD - NOUN_TOO or word.endswith("ing") for word in told[1:-1]):
+        return False
+    known = [gazetteer().named(part) for part in (bare, *bare.split(" and "))]
+    return all(each is None or each.kind not in {KeyKind.COUNTRY, KeyKind.STATE} for each in known)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether of two names one holds the other."""
+    first, second = _core(one), _core(other)
+    return bool(first and second) and (f" {first} " in f" {second} " or f" {second} " in f" {first} ")
+
+
+def _core(name: str) -> str:
+    return re.sub(r"\W+", " ", without_short_form(name).lower().removeprefix("the ")).strip()
