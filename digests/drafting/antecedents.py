@@ -49,8 +49,6 @@ _OFFICE: Final = re.compile(
 )
 _LIVED: Final = re.compile(r"\(\s*(?:c\. ?)?\d{2,4}\s*(?:BC|AD|CE|[-–])")
 _SMALL: Final = frozenset(listed("of for and the on in to de la & – -"))
-_ENOUGH: Final = 2
-"""Mentions of a name that the title has not: what is named once in passing is not what all goes on about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +56,7 @@ class Around:
     """What stands around a fact: what it may point to.
 
     `before`: the subject of the sentence before, if it has a name. `beside`: that one stands in the same
-    line, so "It" means what it was about, and not what the heading names. `tells`: it says what its subject
-    is or has, and not what it did to something else. `topic`: the name in the heading. `said`: the brief up
-    to here, its title first.
+    line. `topic`: the name in the heading. `said`: the brief up to here, its title first.
     """
 
     day: date
@@ -69,7 +65,6 @@ class Around:
     said: str
     title: str = ""
     beside: bool = False
-    tells: bool = False
 
     def vouched(self, edit: str) -> str:
         """Return the words a suggestion may add: the brief's own, days of its week, years beside."""
@@ -88,18 +83,16 @@ def antecedent(around: Around, *, many: bool = False) -> str | None:
 
 
 def _undisputed(around: Around) -> str | None:
-    """The heading's name and the subject before must be one; alone, the latter must be what the title names.
+    """What the heading names, or what the title does, if the sentence before is about nothing else.
 
     Right behind a sentence whose subject has no name, nothing is known.
     """
-    topic, before = around.topic, around.before
-    if topic is None:
-        if before is None or not _is_name(before):
-            return None
-        return before if around.beside or around.tells or _is_same(before, around.title) else None
-    if before is None:
-        return None if around.beside else topic
-    return topic if _core(topic) == _core(before) else None
+    name = around.topic or around.before
+    if name is None or not _is_name(name) or not _is_same(name, around.title):
+        return None
+    if around.before is None:
+        return None if around.beside else name
+    return name if _core(name) == _core(around.before) else None
 
 
 def of_heading(around: Around) -> str | None:
@@ -114,30 +107,32 @@ def of_kind(kind: str, around: Around) -> str | None:
         return None
     if kind in {"country", "nation"}:
         return _the_country(around)
-    near = [name for name in (around.topic, around.before) if name and stands_for(kind, name)]
+    near = [name for name in (around.topic, around.before) if name and _is_a(kind, name)]
     if near:
         alone = all(_is_same(near[0], other) for other in near) and _may_be_meant(near[0])
         return near[0] if alone and _is_name(near[0]) else None
+    if around.topic is not None and stands_for(kind, around.topic) and _is_same(around.topic, around.title):
+        return around.topic if _may_be_meant(around.topic) and _is_name(around.topic) else None
     titled = names_of_kind(kind, around.title) if kind in KINDS else ()
-    if len(titled) == 1:
-        return titled[0]
-    told = names_of_kind(kind, around.said) if kind in KINDS and around.topic is None else ()
-    cores = {_core(name) for name in told}
-    often = len(cores) == 1 and around.said.lower().count(next(iter(cores))) >= _ENOUGH
-    return told[-1] if often and _may_be_meant(told[-1]) else None
+    return titled[0] if len(titled) == 1 and _may_be_meant(titled[0]) else None
+
+
+def _is_a(kind: str, name: str) -> bool:
+    """Tell whether a noun is what a name names: its last word, or the one before "of"; or its first."""
+    told = _core(name).split(" of ")[0].split(" for ")[0].split()
+    return kind in (told[0], told[-1]) if told else False
 
 
 def _the_country(around: Around) -> str | None:
-    """India, unless the brief is about another country."""
-    named = gazetteer().spot(f"{around.title}. {around.topic or ''}")
-    others = [one for one in named if one.entry.kind is KeyKind.COUNTRY and one.entry.name != "India"]
-    return "India" if not others and re.search(r"\bIndia\b", around.said) else None
+    """India, where the brief up to here speaks of no other country."""
+    named = {one.entry.name for one in gazetteer().spot(around.said) if one.entry.kind is KeyKind.COUNTRY}
+    return "India" if named == {"India"} else None
 
 
 def stands_for(kind: str, name: str) -> bool:
-    """Tell whether "this <kind>" may be what a name names: it holds the noun, or another of its sort."""
-    said = set(words(without_short_form(name)))
-    return kind in said or any(kind in alike and alike & said for alike in _ALIKE)
+    """Tell whether "this <kind>" may be what a name names: it is one, or another thing of its sort."""
+    alike = (other for sort in _ALIKE if kind in sort for other in sort)
+    return _is_a(kind, name) or any(_is_a(other, name) for other in alike)
 
 
 def _is_name(text: str) -> bool:
@@ -156,7 +151,7 @@ def _may_be_meant(name: str) -> bool:
         return False
     if _OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS:
         return False
-    if any(word in THIRD - NOUN_TOO or word.endswith("ing") for word in told[1:-1]):
+    if any(word in THIRD - NOUN_TOO or word.endswith("ing") for word in told[1:]):
         return False
     known = [gazetteer().named(part) for part in (bare, *bare.split(" and "))]
     return all(each is None or each.kind not in {KeyKind.COUNTRY, KeyKind.STATE} for each in known)

@@ -31,6 +31,7 @@ def is_simple(text: str) -> bool:
     """Tell whether a stretch holds no clause of its own, no pronoun and no loose end."""
     if (
         " - " in text
+        or "—" in text
         or " – " in text.replace(" – ‘", " ")
         or _SUBORDINATE.search(text)
         or _FINITE.search(text)

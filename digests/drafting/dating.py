@@ -76,7 +76,7 @@ _SUPERLATIVE: Final = re.compile(
 )
 _STATUS: Final = re.compile(
     r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
-    r"|\b(?:is|are) an? (?:\w+ )?dormant\b"
+    r"|\b(?:is|are) an? (?:\w+ )?dormant\b|(?i:\b(?:mini|nav|maha)ratna\b)"
     r"|\b(?:is|are) ready to\b|\b(?:least concern|near threatened|critically endangered)\b"
     r"|\b(?:is|are) (?:still )?open (?:for|to|till|until)\b|\b(?:has|have) not (?:been|yet)\b"
     r"|\b(?:is|are) an? (?:critically )?(?:endangered|vulnerable|threatened) "

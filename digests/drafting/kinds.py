@@ -12,7 +12,7 @@ KINDS: Final = frozenset(
     listed(
         """
     mission scheme bill act committee commission ministry authority board convention council court day
-    index report fund bank corporation agency centre center union exercise programme program project
+    index report fund bank corporation agency centre center union exercise drill programme program project
     policy plan treaty protocol initiative organisation organization institute university portal summit
     conference award prize agreement alliance forum temple fort park sanctuary reserve river lake island
     satellite rocket missile vaccine survey festival database platform system network campaign app

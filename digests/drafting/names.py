@@ -82,6 +82,20 @@ _NOT_NAMES: Final = frozenset(
 )
 
 
+_OF_A_BODY: Final = re.compile(
+    r"\b(?!The )(?:[A-Z][\w’-]+ ){1,5}(?:of|for|on) (?:the )?[A-Z][\w’-]+(?: (?:(?:of|for|and) )?[A-Z][\w’-]+)*"
+)
+
+
+def _is_half_small(name: str, text: str) -> bool:
+    """Tell whether a text writes the last word of a name small: "the National Commission for reefs"."""
+    before, _, last = name.rpartition(" ")
+    return (
+        not last.islower()
+        and re.search(rf"\b{re.escape(before)} {re.escape(last.lower())}\b", text) is not None
+    )
+
+
 @dataclass(frozen=True)
 class Names:
     """What a brief itself shows of its names: words it writes with a capital inside sentences."""
@@ -112,7 +126,13 @@ class Names:
             at = low.find(name.lower())
             if at >= 0 and text[at : at + len(name)].islower():
                 return name
-        return None
+        return next((name for name in self._bodies if _is_half_small(name, text)), None)
+
+    @cached_property
+    def _bodies(self) -> tuple[str, ...]:
+        """Names of bodies as the brief writes them anywhere: "National Commission for Reefs"."""
+        found = (name.split() for name in _OF_A_BODY.findall(self.text))
+        return tuple(dict.fromkeys(" ".join(name[:end]) for name in found for end in range(4, len(name) + 1)))
 
     @cached_property
     def _inside(self) -> tuple[str, ...]:
@@ -190,7 +210,12 @@ class Names:
                 alike = Levenshtein.distance(word.replace("z", "s"), other.replace("z", "s")) == 1
                 if alike and not (is_word(word) and is_word(other)):
                     return str(word)
-        return None
+        return next((name for name in _OF_A_BODY.findall(text) if self._has_other_number(name)), None)
+
+    def _has_other_number(self, name: str) -> bool:
+        """Tell whether the brief writes a body's name with an "s" more or less: the Court for Sport."""
+        other = name.removesuffix("s") if name.endswith("s") else f"{name}s"
+        return re.search(rf"\b{re.escape(other)}\b", self.text) is not None
 
     def surname(self, part: tuple[Word, ...]) -> str | None:
         """Return a name that elsewhere stands only after a first name: "Kumar" of "Rajnish Kumar"."""

@@ -124,7 +124,7 @@ def _says_less(name: str, verb: str) -> bool:
 
 def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
     """Return the headings that say something of the text, without a name that it does not speak of."""
-    title = unshouted(_OF_A_PAGE.sub("", _SYLLABUS.sub("", title)).strip() or title)
+    title = unshouted(_OF_A_PAGE.sub("", _SYLLABUS.sub("", title)).strip(" .:;,") or title)
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
     told = [
@@ -150,7 +150,7 @@ def _shown(heading: str) -> str:
     bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
-    return opened(unshouted(bare))
+    return opened(unshouted(bare.rstrip(".:;, ")))
 
 
 def _is_about(text: str, heading: str) -> bool:

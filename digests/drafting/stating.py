@@ -10,7 +10,6 @@ from typing import Final
 from digests.drafting.antecedents import Around
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
-from digests.drafting.grammar_verbs import BE, HAVE
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
@@ -54,7 +53,6 @@ class _Before:
 
     subject: str | None
     beside: bool
-    tells: bool
 
 
 def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -> tuple[DraftFact, ...]:
@@ -73,20 +71,20 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     parts: dict[str, list[DraftFact]] = {}
     lists = joined_lists(passages)
     before: str | None = None
-    end, tells = 0, False
+    end = 0
     for passage, topic in zip(passages, topics, strict=True):
         before = None if passage.first else before
         beside = "\n" not in manuscript.text[end : passage.start]
         end = passage.end
         telling = Telling(passage=passage, topic=topic, lists=lists, forms=forms, names=names)
         for statement in telling.statements():
-            known = _Before(subject=before, beside=beside, tells=tells)
+            known = _Before(subject=before, beside=beside)
             fact = _fact(statement, passage, topic, brief, known)
             if fact.text.lower() not in facts:
                 facts[fact.text.lower()] = fact
                 shorter = (_fact(part, passage, topic, brief, known) for part in parts_of(statement))
                 parts[fact.text] = list(islice((part for part in shorter if not part.findings), _MOST_PARTS))
-            before, tells = _goes_on_about(fact, names, before), _tells(fact.text)
+            before = _goes_on_about(fact, names, before)
     agreed = _without_conflicts(list(facts.values()))
     return tuple(_numbered(agreed, parts, set(facts)))
 
@@ -139,7 +137,6 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         day=intake.date,
         before=before.subject,
         beside=before.beside,
-        tells=before.tells,
         topic=titled(topic),
         said=said,
         title=intake.title,
@@ -166,12 +163,6 @@ def _goes_on_about(fact: DraftFact, names: Names, before: str | None) -> str | N
     if not edits and re.match(r"(?:It|Its|They|Their)\b", fact.text):
         return before
     return _subject(edits[0] if edits else fact.text, names)
-
-
-def _tells(text: str) -> bool:
-    """Tell whether a sentence says what its subject is or has, and not what it is doing."""
-    verb, after = (*read(text).predicate, None, None)[:2]
-    return verb is not None and verb.low in BE | HAVE and not (after and after.low.endswith("ing"))
 
 
 def _subject(text: str, names: Names) -> str | None:

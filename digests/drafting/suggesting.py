@@ -14,11 +14,10 @@ from digests.drafting.grammar import read
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
-from digests.numerals import MONTHS
+from digests.numerals import MONTH
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)", re.IGNORECASE)
-_SOON: Final = re.compile(r"(?:^|(?<=\s))(?:[Rr]ecently|[Ll]ately|[Jj]ust|newly),?\s+")
+_WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)(?!,? (?:\d|{MONTH}))", re.IGNORECASE)
 _PRONOUN: Final = re.compile(
     r"^(?:(?P<word>It|They|Its|Their)|Th(?:is|ese) (?P<kind>[a-z]{3,12})"
     r"(?= (?:is|are|was|were|has|have|had|will|can|aims|seeks)\b))\b (?=[a-z0-9])"
@@ -65,7 +64,7 @@ def suggested(text: str, around: Around) -> str:
     told = _subject_given(text, around)
     for way in (_pronoun_named, _object_named, _possessor_named, _parts_named, _kinds_named):
         told = way(told, around)
-    told = mended(_timed(told, around))
+    told = mended(_timed(told, around.day))
     if told.endswith((":", ":.")):
         return told
     if moves(told) and not dated(told, around.day) and can_take_day(told) and not loose_times(told):
@@ -138,21 +137,14 @@ def _kinds_named(text: str, around: Around) -> str:
     return text
 
 
-def _timed(text: str, around: Around) -> str:
-    """Write days for "on Saturday" and "yesterday"; "recently" gives way to the month of the brief.
+def _timed(text: str, day: date) -> str:
+    """Write days for "on Saturday" and "yesterday", years for "last year".
 
-    Where the brief names one of the months before, what it calls recent may have been then.
+    "Recently" stays: no brief says how long before its day that was.
     """
-    day = around.day
     told = _WEEKDAY.sub(lambda found: spelled(_last(found["day"], day)), text)
     for pattern, written in _relative(day):
         told = pattern.sub(written, told)
-    before = MONTHS[day.month - 2], MONTHS[day.month - 3]
-    is_clear = not any(month in around.said for month in before)
-    if len(loose_times(told)) == 1 and _SOON.search(told) and not can_take_day(told) and is_clear:
-        bare = _SOON.sub("", told, count=1)
-        inside = re.sub(r"^(?:The|A|An)\b", lambda found: found[0].lower(), bare)
-        told = f"In {MONTHS[day.month - 1]} {day.year}, {inside}"
     return told
 
 
@@ -163,6 +155,8 @@ def _last(weekday: str, day: date) -> date:
 
 def _relative(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
+        (re.compile(rf"\b(?P<month>{MONTH}),? this year\b"), rf"\g<month> {day.year}"),
+        (re.compile(rf"\b(?P<month>{MONTH}),? last year\b"), rf"\g<month> {day.year - 1}"),
         (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), f"on {spelled(day - timedelta(days=1))}"),
         (re.compile(r"\b(?:on )?today\b(?![’'])"), f"on {spelled(day)}"),
         (re.compile(r"\b[Tt]his year[’']s\b"), f"the {day.year}"),

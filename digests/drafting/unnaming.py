@@ -39,6 +39,12 @@ _RELATIVE: Final = re.compile(
     r"|run|set up|given)) "
     r"(?=(?:by|in|under|on|at|from|between|as|for|to) )"
 )
+_HELD_ONCE: Final = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’-]+ )+(?:Summit|Conference|Festival|Games|Congress|Awards?|Cup|Championships?"
+    r"|Conclave|Expo|Show)(?: \([A-Z]+\))? (?:was |were |has been |had been )?(?:held|started|began|begun"
+    r"|ended|concluded|opened|inaugurated|hosted|organi[sz]ed|attended|took place|kicked off)\b"
+)
+"""What comes back is held under one number; its bare name would say it of all of them."""
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")
 
 
@@ -71,7 +77,7 @@ def named(text: str, topic: Topic) -> str | None:
             told = _this_named(told, topic)
     if told == text:
         told = _only_one_named(told, topic)
-    return told if told != text else None
+    return told if told != text and not _HELD_ONCE.search(told) else None
 
 
 def _this_named(text: str, topic: Topic) -> str:

@@ -26,6 +26,12 @@ _ENDING: Final = re.compile(
     r"|overlooking|under the (?:auspices|aegis) of|near the|on the banks? of|and"
     r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
 )
+_LISTED: Final = re.compile(
+    r", (?!(?:which|namely|including|such|where|who|and|as|with|under|in|on|at|by|for|from|to|near|the|an?"
+    r"|its|\w+ing|\w+ed)\b)"
+    r"(?:[\w’-]+ ){0,2}[\w’-]+(?:,| and | or )"
+)
+"""What goes on with the next thing of a list: "on potato, sweet potato and roots"."""
 _TIMED: Final = re.compile(
     rf".{{10,}}? (?:in {YEAR}|on (?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
     r"(?= (?:to|for|with|as|during|at|after|following) )"
@@ -104,6 +110,8 @@ def _cut(text: str) -> Iterator[str]:
     aims = (found for found in _PURPOSE.finditer(text) if not _SOME.search(text[: found.start()]))
     for found in (*_ENDING.finditer(text), *aims):
         left = text[: found.start()].rstrip(" ,")
+        if _LISTED.match(text[found.start() :]):
+            continue
         if len(left) > 15 and not _CHANGES_SENSE.search(text[found.start() :]) and not _WAITS.search(left):
             yield left
     timed = _TIMED.match(text)

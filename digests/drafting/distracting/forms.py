@@ -20,14 +20,14 @@ def _groups(words: str) -> tuple[tuple[str, ...], ...]:
 _HEADS: Final = _groups(
     "Authority Agency Association Administration|Board Bureau|Commission Council Committee Centre"
     "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
-    "|Institute Institution|Office Organisation|Programme Project Plan Policy|Scheme System"
+    "|Office Organisation|Programme Project Plan Policy|Scheme System"
     "|Fund Facility Framework|Mission Mechanism|Agreement Arrangement Accord|Convention Charter Code"
     "|Registry Report Review|Index Indicator"
 )
 """What the whole is: the last word, or the one before "of" or "for"."""
 _PARTS: Final = _groups(
     "International Intergovernmental|Financial Fiscal|Technical Technological"
-    "|Economic Environmental|Marine Maritime|Special Strategic|Protection Promotion"
+    "|Economic Environmental|Marine Maritime|Special Strategic"
     "|Management Monitoring|Infrastructure Investment Innovation"
     "|Affairs Administration"
 )

@@ -138,7 +138,7 @@ def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
 
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
     """Those of its own group come first; places by the sea go with places by the sea."""
-    others = names.alike(entry)
+    others = _abroad(names) if _sits_among_others(entry, around) else names.alike(entry)
     maritime = bool(_SEA & content(around.stem)) and _has_coast(entry, names)
     near = [
         other
@@ -163,6 +163,31 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
         fitting = [other for other in group if not maritime or _has_coast(other, names)]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
         yield from fitting if keeps_order else around.shuffled("names", fitting)
+
+
+_OF_MANY_LANDS: Final = re.compile(
+    r"\b(?:International|World|Global|Asian?|African?|Afro|Pacific|Indian Ocean|Commonwealth|United Nations"
+    r"|UN|South Asian?|Regional|SAARC|BIMSTEC|BRICS)\b|-(?:Asian|African|Pacific)\b"
+)
+
+
+def _sits_among_others(entry: Entry, around: Surroundings) -> bool:
+    """Tell whether a body of many lands has its seat in India: another Indian city would tempt nobody."""
+    asked = _SEATED.search(around.stem) and _OF_MANY_LANDS.search(around.stem)
+    return asked is not None and _is_indian(entry)
+
+
+def _abroad(names: Gazetteer) -> Sequence[Entry]:
+    """Return the capitals and seats of India's part of the world."""
+    places = (each for each in names.entries if each.kind is KeyKind.PLACE and each.central)
+    return [each for each in places if each.group in _ASIA]
+
+
+def _is_indian(entry: Entry) -> bool:
+    return entry.what in ("Indian city", "Indian town")
+
+
+_ASIA: Final = frozenset(["South Asia", "Southeast Asia", "East Asia"])
 
 
 def _has_coast(entry: Entry, names: Gazetteer) -> bool:
@@ -190,11 +215,11 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
     if entry.short is not None and span == entry.short:
         return lambda other: other.short
     if entry.kind is KeyKind.PLACE and ", " in span:
-        wide_india = (
-            entry.home != INDIA and entry.what in ("Indian city", "Indian town") and span.endswith(INDIA)
-        )
+        wide_india = entry.home != INDIA and _is_indian(entry) and span.endswith(INDIA)
         return lambda other: (
-            f"{other.name}, {INDIA if wide_india else other.home}" if other.name != other.home else None
+            f"{other.name}, {INDIA if wide_india and _is_indian(other) else other.home}"
+            if other.name != other.home
+            else None
         )
     if " & " in span:
         return lambda other: other.name.replace(" and ", " & ")

@@ -51,6 +51,7 @@ _STUFF: Final = frozenset(
         """
     nitrate oxide dioxide acid chloride carbonate sulphate phosphate cocaine rice tobacco cotton silk tea
     coffee wheat turmeric honey atrophy dystrophy syndrome accountancy guru international site many
+    most more
         """
     )
 )
@@ -104,9 +105,13 @@ def _name_without_article(sentence: Sentence) -> tuple[Word, ...] | None:
 
 def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     """Tell whether "the" can stand right before a name: no adjective is between, and it is no verb."""
-    at = sentence.words.index(name[0])
-    before = sentence.words[at - 1].low if at else ""
+    words = sentence.words
+    at = words.index(name[0])
+    before = words[at - 1].low if at else ""
     first, last = name[0].low, name[-1].low
+    inside_another = at > 1 and words[at - 1].low in PREPOSITIONS and words[at - 2].text[0].isupper()
+    if inside_another or any(word.text[-1].isdigit() for word in name):
+        return False
     is_thing = not (first in BASES - NOUN_TOO or last in PARTICIPLES or "." in name[0].text)
     return (not at or before in _BEFORE_AN_ARTICLE) and is_thing and last not in _STUFF
 

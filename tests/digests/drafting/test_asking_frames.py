@@ -327,11 +327,11 @@ def test_partners_of_an_exercise_are_offered_with_those_of_their_part_of_the_wor
             {f"National Reef Conservation {head}" for head in ("Agency", "Association", "Administration")},
         ),
         (
-            "Indian Institute of Public Administration",
+            "International Reef Trade Office",
             {
-                "International Institute of Public Administration",
-                "Indian Institution of Public Administration",
-                "International Institution of Public Administration",
+                "Intergovernmental Reef Trade Office",
+                "International Reef Trade Organisation",
+                "Intergovernmental Reef Trade Organisation",
             },
         ),
     ],
@@ -347,7 +347,16 @@ def test_wrong_full_forms_name_the_same_sort_of_thing(long: str, options: set[st
     assert all(set(one.split()) <= alike | set(long.split()) for one in form.distractors)
 
 
-@pytest.mark.parametrize("long", ["Reef Tarn Mahal", "Reef Tarn Science", "Citizen Tarn Guard"])
+@pytest.mark.parametrize(
+    "long",
+    [
+        "Tarn Rice Institute",
+        "Special Tarn Protection Force",
+        "Reef Tarn Mahal",
+        "Reef Tarn Science",
+        "Citizen Tarn Guard",
+    ],
+)
 def test_a_full_form_without_believable_others_is_not_asked(long: str) -> None:
     short = "".join(word[0] for word in long.split())
     [fact] = keyed(
@@ -368,6 +377,7 @@ def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
         "Tarn Lake was declared as a Ramsar site back in 2002.",
         "The Reef Bank was created under the Reef Code passed in 2014.",
         "Reef Indication took effect on 15 September 2003.",
+        "The Reef Council has two kinds of members—those who mend and those who give.",
         "In 1924, Asha Tarn passed away.",
         "The state of origin of the Tarn dance is Assam.",
         "In 2017, the Goa government recognised the worth of reefs.",
@@ -415,6 +425,14 @@ def test_a_founding_year_has_no_year_beside_it() -> None:
     told = wrong("The Reef Bank was established in 2016.")
     assert told
     assert not {"2015", "2017"} & set(told)
+
+
+def test_a_body_of_many_lands_that_sits_in_india_is_offered_seats_abroad() -> None:
+    """Found in a brief: among Indian cities the only capital told itself."""
+    told = wrong("The African-Asian Reef Organization (AARO) is based in New Delhi, India.")
+    lands = {each.rpartition(", ")[2] for each in told}
+    assert len(told) == 3
+    assert "India" not in lands
 
 
 def test_no_world_body_is_offered_a_seat_behind_closed_borders() -> None:

@@ -84,3 +84,10 @@ def test_of_two_parts_as_long_the_one_found_first_comes_first_in_every_run(month
         f"The Reef Council approved the Tarn Pact of Oman on {day}.",
         "The Reef Council approved the Tarn Pact of Oman.",
     ]
+
+
+def test_a_list_is_not_cut_after_its_first_thing() -> None:
+    text = "The Reef Council was founded in 1971 as a group with a stress on coral, sea grass and reef fish."
+    parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
+    assert "The Reef Council was founded in 1971." in parts
+    assert not any(part.endswith("coral.") for part in parts)

@@ -191,7 +191,7 @@ def test_an_article_is_put_before_an_office() -> None:
 
 
 def test_two_values_for_one_label_need_a_look() -> None:
-    text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Naval drill\n- Type: Air drill"
+    text = "The Varuna drill began.\n# Exercise Varuna\n- Type: Naval one\n- Type: Air one"
     assert {tier_of(fact.findings) for fact in facts(text) if fact.text.startswith("Type")} == {Tier.LOOK}
 
 
@@ -583,3 +583,35 @@ def test_a_headline_is_not_the_report_it_speaks_of() -> None:
 def test_what_a_short_form_stands_for_needs_no_article() -> None:
     [fact] = facts("NAMASTE stands for National Action for Mechanised Sanitation Ecosystem.")
     assert not any("article" in finding.reason for finding in fact.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "The National Commission for Reefs Act is old.\nThe National Commission for reefs sits in Goa.",
+            "the brief writes 'National Commission for Reefs' with capitals",
+        ),
+        (
+            "The Court for Reef Sports met.\nThe Court for Reef Sport was set up in 1984 in Goa.",
+            "the brief spells 'Court for Reef Sport' in two ways",
+        ),
+    ],
+)
+def test_a_body_written_in_two_ways_needs_a_look(text: str, reason: str) -> None:
+    assert reason in {finding.reason for finding in facts(text)[-1].findings}
+
+
+def test_a_heading_is_shown_without_its_full_stop() -> None:
+    text = "# Reef drill begins in Goa.\nThe drill of Goa began on 4 May 2017 in Kochi."
+    assert {fact.section for fact in facts(text)} == {"Reef drill begins in Goa"}
+
+
+def test_a_rank_of_public_companies_is_told_with_its_day() -> None:
+    assert facts("The Reef Copper Company is a miniratna company of Goa.")[0].moves
+
+
+def test_a_summit_is_not_told_without_its_number() -> None:
+    """Found in a brief: its third summit began on that day, and no other."""
+    text = "The third India-Reef Forum Summit was held in Goa. The summit started on October 26, 2015."
+    assert facts(text, "India-Reef Forum Summit")[-1].text == "The summit started on October 26, 2015."

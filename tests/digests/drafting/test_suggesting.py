@@ -10,13 +10,15 @@ from tests.digests.drafting.test_stating import facts, told
 
 
 def around(*, topic: str | None = None, **known: Any) -> Around:
-    return Around(**{"day": date(2022, 12, 10), "before": None, "topic": topic, "said": "", **known})
+    """What is known around a fact of a brief on what its heading names."""
+    usual = {"day": date(2022, 12, 10), "before": None, "topic": topic, "said": "", "title": topic or ""}
+    return Around(**{**usual, **known})
 
 
 def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
     text = "It was a port of Odisha."
     assert suggested(text, around(topic="Orchha")) == "Orchha was a port of Odisha."
-    assert suggested(text, around(before="Orchha", beside=True)) == "Orchha was a port of Odisha."
+    assert suggested(text, around(before="Orchha", title="Orchha today")) == "Orchha was a port of Odisha."
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,7 @@ def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
         {"before": "The Reef Board", "topic": "Orchha"},
         {"topic": "Orchha", "beside": True},
         {"before": "Orchha"},
+        {"topic": "Orchha", "title": "Ports of Odisha"},
         {"before": "the chief purpose of the Tarn Dam", "beside": True},
         {"before": "Orchha’s name", "beside": True},
         {"before": "India", "beside": True},
@@ -39,12 +42,6 @@ def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
 def test_it_is_nothing_where_it_may_be_two_things_or_where_the_name_is_of_none(known: dict[str, Any]) -> None:
     """Of 678 suggestions, one in six named the wrong thing: each case here is one of those."""
     assert suggested("It was a port of Odisha.", around(**known)) == "It was a port of Odisha."
-
-
-def test_what_the_sentence_before_says_what_it_is_goes_on() -> None:
-    text = "It came into force in 1997."
-    before = around(before="The Reef Convention", tells=True)
-    assert suggested(text, before) == "The Reef Convention came into force in 1997."
 
 
 @pytest.mark.parametrize(
@@ -87,7 +84,9 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
     [
         ("The port opened in Goa on Friday.", "The port opened in Goa on 9 December 2022."),
         ("Asha Rao won the cup last year.", "Asha Rao won the cup in 2021."),
-        ("The Cabinet recently approved a dam.", "In December 2022, the Cabinet approved a dam."),
+        ("The dam was built in May last year.", "The dam was built in May 2021."),
+        ("The dam was opened on Friday, May 6, 2022.", "The dam was opened on Friday, May 6, 2022."),
+        ("The Cabinet recently approved a dam.", "The Cabinet recently approved a dam."),
     ],
 )
 def test_loose_times_become_days(text: str, edit: str) -> None:
@@ -102,16 +101,16 @@ def test_nobody_is_named_for_he_and_she() -> None:
 
 
 def test_the_last_name_of_its_kind_is_written() -> None:
-    said = "The Odisha Millets Mission began in 2017. The Odisha Millets Mission feeds many."
+    title = "The Odisha Millets Mission in Koraput"
     assert (
-        suggested("Koraput joined the mission.", around(said=said))
+        suggested("Koraput joined the mission.", around(title=title))
         == "Koraput joined the Odisha Millets Mission."
     )
 
 
 def test_a_suggestion_stands_beside_its_finding() -> None:
     text = "The Reef Board met in Goa in 2021. It was set up in Kochi in 1995."
-    found = facts(text)[-1].findings
+    found = facts(text, "Reef Board")[-1].findings
     assert {finding.edit for finding in found} == {"The Reef Board was set up in Kochi in 1995."}
 
 
@@ -132,11 +131,9 @@ def test_a_part_of_what_the_heading_names_is_told_with_it() -> None:
 
 
 def test_a_label_in_a_mixed_section_is_told_but_doubted() -> None:
-    text = (
-        "The Tarn drill began.\n# Exercise Tarn\nThe Reef Club is a body of 75 sailors.\n- Type: Naval drill"
-    )
+    text = "The Tarn drill began.\n# Exercise Tarn\nThe Reef Club is a body of 75 sailors.\n- Type: Naval one"
     last = facts(text)[-1]
-    assert last.text == "Type of Exercise Tarn: Naval drill."
+    assert last.text == "Type of Exercise Tarn: Naval one."
     assert [finding.check for finding in last.findings] == ["F4"]
 
 
@@ -175,7 +172,7 @@ def test_the_years_own_becomes_the_year() -> None:
 
 def test_a_suggestion_may_leave_its_worth_to_the_editor() -> None:
     text = "- The Coir Board met in Goa in 2021.\n- All nests were counted in 2021.\n- It lives in trees."
-    found = facts(f"The Reef Crane is seen.\n# Reef Crane\n{text}")[-1].findings
+    found = facts(f"The Reef Crane is seen.\n# Reef Crane\n{text}", "Reef Crane")[-1].findings
     assert {finding.edit for finding in found} == {"The Reef Crane lives in trees."}
     assert "F9" in {finding.check for finding in found}
 
@@ -208,7 +205,9 @@ def test_it_behind_a_sentence_on_another_thing_than_the_heading_may_be_both() ->
             "the Reef Council",
         ),
         ("bill", {"said": "The Reef Ports Bill was read once."}, None),
-        ("country", {"topic": "Timor-Leste", "said": "India sent help."}, None),
+        ("country", {"said": "India sent help to Nepal."}, None),
+        ("river", {"topic": "the Tarn River Festival"}, "the Tarn River"),
+        ("lake", {"topic": "Tarn Lake Shrinking"}, None),
         ("country", {"said": "India sent help."}, "India"),
         ("world", {"topic": "the World Reef Report"}, None),
     ],
@@ -222,8 +221,3 @@ def test_the_thing_of_a_kind_is_the_nearest_one_or_none(
 def test_the_kind_before_another_noun_is_not_the_thing() -> None:
     text = "The mission members met in Goa."
     assert suggested(text, around(topic="the Reef Mission")) == text
-
-
-def test_what_the_brief_names_a_month_for_is_not_told_of_this_month() -> None:
-    text = "The Cabinet recently approved a dam."
-    assert suggested(text, around(said="The bill was read on 5 November 2022.")) == text
