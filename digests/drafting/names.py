@@ -83,7 +83,8 @@ _NOT_NAMES: Final = frozenset(
 
 
 _OF_A_BODY: Final = re.compile(
-    r"\b(?!The )(?:[A-Z][\w’-]+ ){1,5}(?:of|for|on) (?:the )?[A-Z][\w’-]+(?: (?:(?:of|for|and) )?[A-Z][\w’-]+)*"
+    r"\b(?!The )(?:[A-Z][\w’-]+ ){1,5}(?:of|for|on) (?:the )?"
+    r"[A-Z][\w’-]+(?: (?:(?:of|for|and) )?[A-Z][\w’-]+)*"
 )
 
 
