@@ -28,6 +28,7 @@ from digests.drafting.offering import Unusable
 from digests.drafting.reading.reading import MAX_BYTES, read
 from digests.drafting.stating import ready
 from digests.library import BUNDLED
+from digests.loading import SUFFIXES
 from digests.model import Digest
 
 _ID_LENGTH: Final = 28
@@ -42,7 +43,11 @@ def add(commands: Subparsers) -> None:
     parser.add_argument("brief", type=Path, help="the brief, or - for text from standard input")
     add_intake(parser)
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="the digest to write (default: by title)"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the digest to write, or its folder (default: by title)",
     )
     parser.add_argument("--force", action="store_true", help="write over an earlier draft")
     parser.set_defaults(run=run)
@@ -51,7 +56,7 @@ def add(commands: Subparsers) -> None:
 def run(given: argparse.Namespace) -> int:
     """Read, draft, write, and say what came of it; 1 when nothing is ready."""
     intake = intake_of(complete(given, ask=input if _can_ask(given) else None))
-    desk = Desk(given.output or Path(f"{_slug(intake.title)}.yaml"))
+    desk = Desk(_file(given.output, intake))
     taken = desk.taken()
     if taken and not given.force:
         raise WorkFailed(f"{taken} exists already: name another file with -o, or write over it with --force")
@@ -67,6 +72,17 @@ def run(given: argparse.Namespace) -> int:
         raise WorkFailed(f"cannot write {error.filename} ({reason_of(error)}). Name another by -o") from error
     print("\n".join([*_told(review.draft, desk), *map(str, problems)]))
     return 0 if desk.digest.exists() and not problems else 1
+
+
+def _file(output: Path | None, intake: Intake) -> Path:
+    """Return the digest's file: as asked for, or named by the title, in the folder asked for."""
+    by_title = f"{_slug(intake.title)}.yaml"
+    if output is None or output.is_dir():
+        return (output or Path()) / by_title
+    if output.suffix not in SUFFIXES:
+        reason = f"{output} does not end in {SUFFIXES[0]}, as digests do"
+        raise SystemExit(wrong_call(f"{reason}: -o takes a file like {by_title}, or a folder that is there"))
+    return output
 
 
 def _can_ask(given: argparse.Namespace) -> bool:

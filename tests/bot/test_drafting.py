@@ -44,6 +44,13 @@ def test_a_brief_becomes_a_digest_that_passes_the_check_and_waits_for_an_editor(
     assert not any("It helps people" in fact.text for fact in digest.facts)
 
 
+def test_a_folder_gets_the_digest_by_its_title(brief: Path) -> None:
+    folder = brief.parent / "drafts"
+    folder.mkdir()
+    assert main(["draft", str(brief), *SAID, "-o", str(folder)]) == 0
+    assert (folder / "bank-of-the-delta.yaml").exists()
+
+
 def test_what_a_brief_cannot_say_is_named_all_at_once(
     brief: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -62,6 +69,8 @@ def test_what_a_brief_cannot_say_is_named_all_at_once(
         (("--helpline", "1098"), "'1098' is not a helpline: write it like Childline=1098"),
         (("--language", "Hindi"), "'Hindi' is not a language: two small letters, like en"),
         (("-o", "Delta Bank.yaml"), "'Delta Bank' is no digest id"),
+        (("-o", "delta.txt"), "delta.txt does not end in .yaml, as digests do: -o takes a file like"),
+        (("-o", "new/"), "new does not end in .yaml, as digests do"),
         (("--url", "delta"), "'delta' is not an address: write it like https://example.org/brief"),
     ],
 )

@@ -5,6 +5,10 @@ digest and the editor's review share them. Nothing is mended here: a finding may
 carry the mended text as its `edit`.
 """
 
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
 from digests.drafting.grammar import read
 from digests.drafting.judging.agreeing import agrees
 from digests.drafting.judging.claim import Claim
@@ -15,6 +19,8 @@ from digests.drafting.judging.times import says_when
 from digests.drafting.judging.wording import one_claim, short, well_worded
 from digests.drafting.judging.worth import boilerplate, decent, useful
 from digests.drafting.model import Finding
+
+_QUOTED: Final = re.compile(r"(?<!\w)(?:'.+'|\".+\")(?!\w)")
 
 
 def judge_fact(claim: Claim) -> tuple[Finding, ...]:
@@ -34,4 +40,15 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *useful(claim, sentence),
         *decent(claim),
     ]
-    return tuple(sorted(found, key=lambda finding: not finding.fatal))
+    return tuple(sorted(_once(found), key=lambda finding: not finding.fatal))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what the same check has said of the same words already."""
+    said: set[tuple[str, str]] = set()
+    for finding in found:
+        words = _QUOTED.search(finding.reason)
+        of = (finding.check, words[0].lower() if words is not None else finding.reason)
+        if of not in said:
+            said.add(of)
+            yield finding

@@ -28,6 +28,8 @@ _FREE: Final = re.compile(
     r"|referred))\b",
     re.IGNORECASE,
 )
+_PRONOUN: Final = re.compile(r"(?:It|They|He|She)\b")
+"""Of an opening pronoun it is said already that nobody knows what it is."""
 _WHICH_MEETING: Final = re.compile(
     r"The [A-Z]\w+ (?:meeting|talks|conference|session|visit|deal)\b(?!.*\b(?:19|20)\d\d\b)"
 )
@@ -98,7 +100,7 @@ def stands_alone(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 def _leaning(text: str) -> Iterator[Finding]:
     found = _LEANING.search(_FREE.sub("", text))
-    if found is not None:
+    if found is not None and not _PRONOUN.match(text):
         yield Finding(check="F3", reason=f"{found[0]!r} points to what is not there", remedy="Name it.")
     found = _WITHOUT_OBJECT.search(text) or _OF_WHAT.search(text) or _WHICH_MEETING.match(text)
     if found is not None:

@@ -35,7 +35,8 @@ _FEWEST_WORDS: Final = 4
 
 def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F3: nothing points outside the text, and it says who or what it is about."""
-    for words_out in dict.fromkeys(dangling(sentence)):
+    out = tuple(dict.fromkeys(dangling(sentence)))
+    for words_out in out:
         yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
     for short_form in _unexplained(claim):
         yield Finding(
@@ -51,7 +52,8 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     if sentence.words[0].low in _FINDERS or _TEAM.match(claim.text):
         subject = sentence.predicate
     named = claim.names.names(subject, opens=sentence.opening == 0) or _is_the_heading(sentence, claim)
-    if not named and not _is_definition(sentence) and not _is_news(claim.text):
+    told = any(claim.text.startswith(words_out) for words_out in out)
+    if not named and not told and not _is_definition(sentence) and not _is_news(claim.text):
         yield Finding(check="F3", reason="the subject has no name", remedy="Say whose or which it is.")
 
 

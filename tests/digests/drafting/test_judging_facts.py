@@ -325,3 +325,9 @@ def test_the_year_goes_behind_the_whole_span_of_days() -> None:
     claim = Claim(text=text, quote=text, day=date(2022, 8, 15), names=Names(text))
     edits = {finding.edit for finding in judge_fact(claim) if "lacks its year" in finding.reason}
     assert edits == {"The Tarn Games will be held in Goa between October 14 and 31, 2022."}
+
+
+@pytest.mark.parametrize("text", ["It was set up in Goa in 1995.", "The mission was set up in Goa in 1995."])
+def test_what_is_not_named_is_said_once(text: str) -> None:
+    found = judge_fact(Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text)))
+    assert [finding.check for finding in found] == ["F3"]
