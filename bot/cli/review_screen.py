@@ -1,6 +1,7 @@
 """What a review shows of one thing: the words it came from, itself, what the checks say, and the keys."""
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from rich.console import RenderableType
@@ -38,7 +39,7 @@ def screen_of(brief: str, thing: Thing) -> Iterator[RenderableType]:
     yield _body(thing)
     yield from said_of(thing.findings)
     for edit in suggestions(thing):
-        yield Text(f"   suggested, a guess: {edit}", style="green")
+        yield Text("   suggested, a guess: ", style="green").append(_marked(edit, said_by(thing)))
     yield _keys(thing)
 
 
@@ -57,6 +58,24 @@ def state_of(thing: Thing) -> str:
 def suggestions(thing: Thing) -> Sequence[str]:
     """Return what is suggested, once however many findings it would mend."""
     return tuple(dict.fromkeys(finding.edit for finding in thing.findings if finding.edit))
+
+
+def _marked(edit: str, before: str) -> Text:
+    """Set in bold the words that a suggestion puts in: these are the guess."""
+    old, new = before.split(" "), edit.split(" ")
+    marked = Text(style="green")
+    for change, _, _, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if start < end:
+            words = " ".join(new[start:end]) + (" " if end < len(new) else "")
+            marked.append(words, style="bold" if change != "equal" else "")
+    return marked
+
+
+def said_by(thing: Thing) -> str:
+    """Return the words that an edit would change."""
+    if thing.key is not None:
+        return thing.key.key.ask or ""
+    return thing.fact.text if thing.fact else thing.term.term.explain if thing.term else ""
 
 
 def _keys(thing: Thing) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from rich.console import Console
 
-from bot.cli.review_screen import HELP, noun, said_of, screen_of, state_of, suggestions
+from bot.cli.review_screen import HELP, noun, said_by, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
 from digests.drafting.editing import Decision, Review, Thing, Verdict, things_of
 from digests.drafting.model import Tier, asks_for_a_glance, tier_of
@@ -120,13 +120,13 @@ class Sitting:
 
     def _edit(self, thing: Thing) -> None:
         """Take new words; as they were, or none at all, they change nothing."""
-        text = self._ask(f"New {noun(thing)} (empty: leave it): ", _words_of(thing)).strip()
+        text = self._ask(f"New {noun(thing)} (empty: leave it): ", said_by(thing)).strip()
         wrong = self._ask("New wrong answers, with / between (empty: leave them): ") if thing.key else ""
         distractors = tuple(each for each in re.split(r"\s*/\s*", wrong.strip()) if each)
         if len(distractors) == 1:
             self._console.print("One wrong answer is too few: give two to five.")
             return
-        text = "" if text == _words_of(thing) else text
+        text = "" if text == said_by(thing) else text
         if text or distractors:
             self._judge(
                 thing,
@@ -168,16 +168,16 @@ class Sitting:
 
 
 def _doubt(thing: Thing) -> int:
-    """Rank a thing by its fact: what is ready comes first, then what needs a glance; keys stay with facts."""
+    """Rank a thing by its fact: what is ready, what needs a glance, what one key mends, the rest.
+
+    Keys stay with their facts.
+    """
     findings = thing.fact.findings if thing.fact else thing.findings
-    return 0 if tier_of(findings) is Tier.READY else 1 if asks_for_a_glance(findings) else 2
-
-
-def _words_of(thing: Thing) -> str:
-    """Return the words that an edit would change."""
-    if thing.key is not None:
-        return thing.key.key.ask or ""
-    return thing.fact.text if thing.fact else thing.term.term.explain if thing.term else ""
+    if tier_of(findings) is Tier.READY:
+        return 0
+    if asks_for_a_glance(findings):
+        return 1
+    return 2 if any(finding.edit for finding in findings) else 3
 
 
 def _binned(review: Review, thing: Thing) -> bool:
