@@ -38,7 +38,7 @@ _ASPECTS: Final = frozenset(
         """
     overview objectives objective recognition demographics ethnology habitat distribution appearance color
     colour features significance background structure composition details facts status history location
-    characteristics description origin importance benefits components functions mandate launches
+    characteristics description origin importance benefits components functions mandate launches poisoning
     """
     )
 )

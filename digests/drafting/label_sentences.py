@@ -133,8 +133,14 @@ WORDS_OF_LABELS: Final = (
 """What these sentences may say besides the words of the brief."""
 
 
+_DOES: Final = re.compile(r"(?:Works|Functions|Operates|Comes|Acts|Serves|Falls|Runs|Is|Are|Was|Has|Have)\b")
+"""Begins a value that is no value: "Ministry: Works under the Ministry of Culture"."""
+
+
 def label_sentence(label: str, value: str, name: str) -> str | None:
     """Return the sentence about `name` (with its article), or None where the label has no form of its own."""
+    if _DOES.match(value.strip()):
+        return None
     plain = re.sub(r"\s+", " ", label).strip(" :").lower()
     ways = _OF_MANY if is_plural(name) else (*_OF_ONE, *_OF_MANY)
     return next((told for way in ways if (told := way(plain, value.strip(), opened(name))) is not None), None)

@@ -14,7 +14,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.kinds import KINDS
-from digests.drafting.short_forms import looks_short, matches, without_short_form
+from digests.drafting.short_forms import in_two_senses, looks_short, matches, without_short_form
 from digests.drafting.shouting import is_shouted, unshouted
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
@@ -82,6 +82,8 @@ _NOT_NAMES: Final = frozenset(
 )
 
 
+_CAPTION: Final = re.compile(r"\b(?:Map|Photo|Image|Figure|Table|Chart|Diagram|Infographic) of\b")
+"""A picture is shown so, and what follows is not about the picture."""
 _OF_A_BODY: Final = re.compile(
     r"\b(?!The )(?:[A-Z][\w’-]+ ){1,5}(?:of|for|on) (?:the )?"
     r"[A-Z][\w’-]+(?: (?:(?:of|for|and) )?[A-Z][\w’-]+)*"
@@ -119,6 +121,11 @@ class Names:
         """Words the brief writes three times or more, in small letters: slips are not so steady."""
         counted = Counter(re.findall(r"[^\W\d_]{6,}", self.text.lower()))
         return frozenset(word for word, times in counted.items() if times >= _STEADY)
+
+    @cached_property
+    def ambiguous(self) -> frozenset[str]:
+        """Short forms that the brief explains in two ways."""
+        return in_two_senses(self.text)
 
     def written_small(self, text: str) -> str | None:
         """Return a name, as the brief writes it inside its sentences, that a text writes in small letters."""
@@ -162,7 +169,7 @@ class Names:
         bare = _short_first(bare)
         if is_shouted(heading) and not _is_vouched_for(bare) and bare not in self.text:
             return None  # In capitals every heading looks like a name.
-        if _is_no_name(bare, weighty):
+        if _is_no_name(bare, weighty) or _CAPTION.search(bare):
             return None
         told = any(word.low in AUXILIARIES or word.low in THIRD - NOUN_TOO for word in weighty[1:])
         told = told or _DONE_TO.search(bare) is not None

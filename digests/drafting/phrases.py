@@ -9,6 +9,8 @@ BOILERPLATE: Final = re.compile(
     r"|upsc|ssc exam|prelims|gs[- ](?:paper|[1-4i]{1,3})\b|mains (?:exam|question|practice)"
     r"|gs paper|general studies|syllabus|mcqs?|quiz"
     r"|practice question"
+    r"|^source\s?-|will cover (?:the )?salient aspects|(?:best|ideal) time to (?:visit|see|go)"
+    r"|(?:nearest|closest) (?:airport|railhead|railway station)"
     r"|source\s*[:–]|image (?:source|credit)|picture courtesy|copyright|all rights reserved|previous year|pyq"
     r"|exam (?:tip|point|pattern)"
     r"|important for|aspirants?|candidates should|students should|let us|we will|in this article|this"

@@ -65,6 +65,14 @@ def short_forms(text: str) -> tuple[ShortForm, ...]:
     return tuple(found.values())
 
 
+def in_two_senses(text: str) -> frozenset[str]:
+    """Return the short forms that a text explains in two ways: NDRF, a force and a fund."""
+    heads: dict[str, set[str]] = {}
+    for form in _all(text):
+        heads.setdefault(form.short, set()).add(form.long.split()[-1].lower().removesuffix("s"))
+    return frozenset(short for short, last in heads.items() if len(last) > 1)
+
+
 def without_short_form(name: str) -> str:
     """Return a name without what stands in brackets behind it: "Reef Council" of "Reef Council (RC)"."""
     return _BEHIND.sub("", name)

@@ -47,8 +47,9 @@ _SLIPS: Final = (
     (re.compile(r"\(\s|\s\)|“\s|\s”"), "a space stands inside brackets or quotation marks"),
     (
         re.compile(
-            r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled (?:[^,.]{3,60} )?as\b|\btermed it as\b"
-            r"|\bsubstitutes? to\b|\baccess of\b|\badmitted in as\b|\b(?:discuss(?:ed)?|described?) about\b"
+            r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled (?:[^,.]{3,60} )?as\b"
+            r"|\btermed (?:it )?as\b|\bsubstitutes? to\b|\baccess of\b|\badmitted in as\b"
+            r"|\b(?:discuss(?:ed)?|described?) about\b"
             r"|\bresult(?:ed|s)? into\b|\bdespite of\b|\bdifferent than\b|\bcapable to\b"
             r"|\bextends? (?:above|over) \d"
             r"|\b(?:regarded|considered|known|described|seen) (?:having|being)\b|\badjoin(?:ing|s|ed) with\b"
@@ -64,6 +65,10 @@ _SLIPS: Final = (
         "the tense does not fit the date",
     ),
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
+    (
+        re.compile(r"\b(?:is|are|was|were) [a-z]+ed \([A-Z][a-z]+\) (?:in|at|on)\b"),
+        "a label stands in brackets",
+    ),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
     (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),

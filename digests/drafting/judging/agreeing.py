@@ -51,7 +51,7 @@ _STUFF: Final = frozenset(
         """
     nitrate oxide dioxide acid chloride carbonate sulphate phosphate cocaine rice tobacco cotton silk tea
     coffee wheat turmeric honey atrophy dystrophy syndrome accountancy guru international site many
-    most more
+    most more endangered vulnerable threatened
         """
     )
 )
@@ -113,7 +113,7 @@ def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     if inside_another or any(word.text[-1].isdigit() for word in name):
         return False
     is_thing = not (first in BASES - NOUN_TOO or last in PARTICIPLES or "." in name[0].text)
-    return (not at or before in _BEFORE_AN_ARTICLE) and is_thing and last not in _STUFF
+    return (not at or before in _BEFORE_AN_ARTICLE) and is_thing and not {first, last} & _STUFF
 
 
 def _end_of_name(words: tuple[Word, ...], place: int) -> int:

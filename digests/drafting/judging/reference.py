@@ -31,6 +31,7 @@ _DONE_BY: Final = re.compile(
     r"(?:by|under) (?:the )?(?:[A-Z][\w’'-]* ){1,}"
 )
 _FEWEST_WORDS: Final = 4
+_TOKEN: Final = re.compile(r"[A-Z][\w&-]+")
 
 
 def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
@@ -38,10 +39,7 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     out = tuple(dict.fromkeys(dangling(sentence)))
     for words_out in out:
         yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
-    for short_form in _unexplained(claim):
-        yield Finding(
-            check="F3", reason=f"{short_form} is not spelled out", remedy="Write its long form beside it."
-        )
+    yield from _short_forms(claim)
     if claim.labelled or not sentence.verbs:
         return
     for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
@@ -55,6 +53,17 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     told = any(claim.text.startswith(words_out) for words_out in out)
     if not named and not told and not _is_definition(sentence) and not _is_news(claim.text):
         yield Finding(check="F3", reason="the subject has no name", remedy="Say whose or which it is.")
+
+
+def _short_forms(claim: Claim) -> Iterator[Finding]:
+    for short_form in _unexplained(claim):
+        yield Finding(
+            check="F3", reason=f"{short_form} is not spelled out", remedy="Write its long form beside it."
+        )
+    for short_form in sorted(claim.names.ambiguous & set(_TOKEN.findall(claim.text))):
+        yield Finding(
+            check="F3", reason=f"{short_form!r} stands for two things here", remedy="Write its long form."
+        )
 
 
 def _unexplained(claim: Claim) -> Iterator[str]:

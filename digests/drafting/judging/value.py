@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from digests import limits
@@ -11,6 +12,7 @@ from digests.drafting.judging.item import Item, finding
 from digests.drafting.model import Finding
 from digests.likeness import bare
 from digests.model import KeyKind
+from digests.numerals import numerals_in
 
 _VICTIMS: Final = re.compile(
     r"\b(?:killed|kills|dead|deaths?|died|dies|injur\w+|wounded|victims?|survivors?|casualt\w+|rapes?|raped|suicides?"
@@ -44,6 +46,10 @@ _WORTH_COUNTING: Final = re.compile(
     r"|schedules|articles|seats|pillars|indicators|modules|players)\b",
     re.IGNORECASE,
 )
+
+
+_NUMBERED: Final = re.compile(r"\b[A-Z][A-Za-z]*-?(\d{1,3})\b")
+"""What a group of so many is called: E9, G-20."""
 
 
 def worth_asking(item: Item) -> Iterator[Finding]:
@@ -90,8 +96,13 @@ def decent(item: Item) -> Iterator[Finding]:
 
 def not_countable(item: Item) -> Iterator[Finding]:
     """I7: a number is not asked beside the list that it counts."""
-    if item.key.kind is KeyKind.NUMBER and _LIST.search(item.stem):
+    if item.key.kind is not KeyKind.NUMBER:
+        return
+    if _LIST.search(item.stem):
         yield finding("I7", "the stem lists what is to be counted", "Leave the list out", fatal=True)
+    asked = {numeral.value for numeral in numerals_in(item.right)}
+    if any(Decimal(number) in asked for number in _NUMBERED.findall(item.stem)):
+        yield finding("I7", "the name in the stem holds the number", "Ask something else", fatal=True)
 
 
 def fits(item: Item) -> Iterator[Finding]:

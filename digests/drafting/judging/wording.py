@@ -170,11 +170,17 @@ def _is_scrap(text: str) -> bool:
 
 
 def short(claim: Claim) -> Iterator[Finding]:
-    """F8: at most 280 characters."""
+    """F8: at most 280 characters, better with what it is shown under."""
     if len(claim.text) > MAX_FACT_TEXT:
         yield Finding(
             check="F8",
             reason=f"{len(claim.text)} characters; {MAX_FACT_TEXT} fit",
             remedy="Shorten it.",
             fatal=True,
+        )
+    elif len(f"{claim.section}: {claim.text}") > MAX_FACT_TEXT:
+        yield Finding(
+            check="F8",
+            reason=f"with its heading it is longer than {MAX_FACT_TEXT} characters",
+            remedy="Shorten it, if there is a shorter way.",
         )

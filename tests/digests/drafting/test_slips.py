@@ -36,6 +36,8 @@ from digests.drafting.slips import flaws_of_wording
         ("World Reef Day is being observed yearly in Goa.", "the tense does not fit"),
         ("The cost is 3 thousand 144 crore rupees.", "a number is written oddly"),
         ("It serves all State Reef Commission of India.", "one stands for many"),
+        ("The Reef Forum is located (Secretariat) in Oman.", "a label stands in brackets"),
+        ("The reef was termed as a park.", "the verb has a wrong little word"),
         ("Reef ice also known as fire ice is a solid.", "commas are missing"),
         ("The reef cat also called the tarn cat or danph is the state cat of Goa.", "commas are missing"),
         ("It covers Reef Organic Pollutants (ROPS).", "a short form of many ends in a small s"),

@@ -615,3 +615,27 @@ def test_a_summit_is_not_told_without_its_number() -> None:
     """Found in a brief: its third summit began on that day, and no other."""
     text = "The third India-Reef Forum Summit was held in Goa. The summit started on October 26, 2015."
     assert facts(text, "India-Reef Forum Summit")[-1].text == "The summit started on October 26, 2015."
+
+
+def test_a_short_form_of_two_things_needs_a_look() -> None:
+    """Found in a brief: a force and a fund were both the NDRF."""
+    text = "The Tarn Reef Force (TRF) met in Goa. The Tarn Reef Fund (TRF) is big.\nThe TRF is a body of Goa."
+    reasons = {finding.reason for finding in facts(text)[-1].findings}
+    assert "'TRF' stands for two things here" in reasons
+
+
+def test_a_caption_is_no_name() -> None:
+    text = "# Political Map of Africa\nIt is a headland of Goa. The map shows the Political Map of Africa."
+    assert "Political Map" not in facts(text)[0].text
+
+
+def test_a_label_with_what_is_done_is_no_ministry() -> None:
+    text = "# Reef Archives\nThe Reef Archives are old.\n- Ministry: Works under the Ministry of Culture."
+    assert not any(fact.text.startswith("The nodal ministry") for fact in facts(text, "Reef Archives"))
+
+
+def test_what_is_too_long_with_its_heading_needs_a_look() -> None:
+    name = "The International Treaty on Reef Genetic Resources for Food and Agriculture of Many Lands"
+    text = f"{name} was approved by the Thirty-First Session of the Conference of Reefs in Rome and in Goa"
+    [fact] = facts(f"{text} on 3 November 2001 by Oman and by Iran.", name.removeprefix("The "))
+    assert "F8" in {finding.check for finding in fact.findings}
