@@ -168,16 +168,18 @@ class Sitting:
 
 
 def _doubt(thing: Thing) -> int:
-    """Rank a thing by its fact: what is ready, what needs a glance, what one key mends, the rest.
+    """Rank a thing by its fact: ready, a glance, mended by one key, with one thing said against it, the rest.
 
-    Keys stay with their facts.
+    Of facts with one finding readers passed 40 in 100, of those with five 14. Keys stay with their facts.
     """
     findings = thing.fact.findings if thing.fact else thing.findings
     if tier_of(findings) is Tier.READY:
         return 0
     if asks_for_a_glance(findings):
         return 1
-    return 2 if any(finding.edit for finding in findings) else 3
+    if any(finding.edit for finding in findings):
+        return 2
+    return 3 if len(findings) == 1 else 4
 
 
 def _binned(review: Review, thing: Thing) -> bool:

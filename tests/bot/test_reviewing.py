@@ -2,9 +2,11 @@ import io
 from collections.abc import Iterable
 
 from rich.console import Console
+from rich.text import Text
 
+from bot.cli.review_screen import screen_of
 from bot.cli.reviewing import Sitting, summary
-from digests.drafting.editing import Review, to_digest
+from digests.drafting.editing import Review, things_of, to_digest
 from digests.drafting.model import GLANCE, Finding
 from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
 
@@ -244,3 +246,26 @@ def test_what_was_put_off_last_comes_back_by_undo() -> None:
     review, _, _ = sat(a_review(*facts), "k", "s", "u", "k", "q")
 
     assert [decision.thing for decision in review.decisions] == ["one", "two"]
+
+
+def test_what_is_mended_sooner_comes_sooner() -> None:
+    glance = Finding(check="F7", reason="it is not of the plainest form", remedy=GLANCE)
+    other = DOUBT.model_copy(update={"check": "F3", "reason": "it may be any"})
+    facts = (
+        a_fact("twice", DOUBT, other),
+        a_fact("once", DOUBT),
+        a_fact("mended", DOUBT.model_copy(update={"edit": "The bank sat in Accra in 2024."})),
+        a_fact("glance", glance),
+        a_fact("ready"),
+    )
+    review, _, _ = sat(a_review(*facts), *"kkkkk")
+    assert [decision.thing for decision in review.decisions] == ["ready", "glance", "mended", "once", "twice"]
+
+
+def test_what_a_suggestion_puts_in_stands_in_bold() -> None:
+    fact = a_fact("seat", DOUBT.model_copy(update={"edit": f"{a_fact('seat').text[:-1]} in 2024."}))
+    [thing] = things_of(a_review(fact).draft)
+    [told] = [part for part in screen_of("", thing) if isinstance(part, Text) and "suggested" in part.plain]
+    assert [told.plain[span.start : span.end] for span in told.spans if span.style == "bold"] == [
+        "Accra in 2024."
+    ]
