@@ -15,7 +15,9 @@ from digests.drafting.trimming import trimmed
 Judge = Callable[[str], tuple[Finding, ...]]
 
 _MOST_STEPS: Final = 4
-_BROKEN_OFF: Final = re.compile(r"[:;,–-]\W*(?:\(?as of [^)]*\)?)?\W*$")
+_BROKEN_OFF: Final = re.compile(
+    r"(?:[:;,–—-]|\b(?:in|of|for|to|with|by|at|on|from|under|the|and|or|an?))\W*(?:\(?as of [^)]*\)?)?\W*$"
+)
 _OF_SOME_WORDS: Final = 2
 
 

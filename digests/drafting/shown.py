@@ -76,6 +76,13 @@ _SYLLABUS: Final = re.compile(
 )
 
 
+_ON_A_DAY: Final = re.compile(
+    rf" [Oo]n (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
+    rf"|(?:{MONTH}) \d).*$"
+)
+"""What was done on a day stands before its verb: "India on Sunday launched"."""
+
+
 def heading_spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | None:
     """Write "Global Hunger Index (GHI)" for a heading that is "GHI"."""
     form = next((form for form in forms if form.short == name), None)
@@ -103,7 +110,7 @@ def _subject(text: str, names: Names, *, any_name: bool) -> str | None:
     sentence = read(text)
     if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
         return None
-    told = sentence.span(sentence.subject).removeprefix("The ")
+    told = _ON_A_DAY.sub("", sentence.span(sentence.subject).removeprefix("The "))
     first, name = sentence.words[0].low, without_short_form(told)
     if first in PREPOSITIONS or is_adverb(first) or not _PROPER.fullmatch(name) or not has_name(name):
         return None

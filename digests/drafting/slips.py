@@ -6,6 +6,7 @@ from typing import Final
 
 from digests.drafting.articles import noun_without_article
 from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar_verbs import NOUN_TOO, THIRD
 from digests.drafting.names_with_the import BARE_BODY
 from digests.drafting.spelling import misspelt
 from digests.numerals import MONTH
@@ -65,6 +66,12 @@ _SLIPS: Final = (
         "the tense does not fit the date",
     ),
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
+    (
+        re.compile(
+            r"\b(?:Indian|Pacific|Atlantic|Arctic|Southern|Arabian|Red|Black|Caspian|Baltic) (?:ocean|sea)\b"
+        ),
+        "a name is half small",
+    ),
     (
         re.compile(r"\b(?:is|are|was|were) [a-z]+ed \([A-Z][a-z]+\) (?:in|at|on)\b"),
         "a label stands in brackets",
@@ -237,6 +244,10 @@ _PERFECT_PAST: Final = re.compile(
 )
 
 
+_TO_DO: Final = re.compile(r"\bto (?P<verb>[a-z]{4,}s)\b")
+_FORMS_OF_ONE: Final = THIRD - NOUN_TOO
+
+
 def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator[str]:
     """Yield what is wrong with the wording, in plain words; `known` are words that are no slips."""
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
@@ -256,6 +267,8 @@ def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator
         if not re.search(r"\b[A-Z][\w-]* $", text[: found.start()])
     ]
     yield from (f"{noun!r} lacks its article" for noun in [*bare, noun_without_article(text)] if noun)
+    if any(found["verb"] in _FORMS_OF_ONE for found in _TO_DO.finditer(text)):
+        yield "a verb after 'to' has an s"
     if _PERFECT_PAST.search(text):
         yield "the tense does not fit the date"
 

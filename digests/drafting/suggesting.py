@@ -11,6 +11,7 @@ from digests.drafting.antecedents import Around, antecedent, of_heading, of_kind
 from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, spelled, with_day
 from digests.drafting.grammar import read
+from digests.drafting.grammar_verbs import THIRD
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
@@ -143,9 +144,18 @@ def _timed(text: str, day: date) -> str:
     "Recently" stays: no brief says how long before its day that was.
     """
     told = _WEEKDAY.sub(lambda found: spelled(_last(found["day"], day)), text)
-    for pattern, written in _relative(day):
+    for pattern, written in _days(day):
+        told = pattern.sub(written, told)
+    told = text if told != text and _goes_on(told) else told
+    for pattern, written in _years(day):
         told = pattern.sub(written, told)
     return told
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a sentence tells what is, and not what was or will be: no past day fits it."""
+    verb = read(text).verb
+    return verb is not None and verb.low in (THIRD | {"is", "are"}) - {"has", "have"}
 
 
 def _last(weekday: str, day: date) -> date:
@@ -153,12 +163,17 @@ def _last(weekday: str, day: date) -> date:
     return day - timedelta(days=(day.weekday() - _DAYS.index(weekday.lower())) % 7)
 
 
-def _relative(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _days(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return (
+        (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), f"on {spelled(day - timedelta(days=1))}"),
+        (re.compile(r"\b(?:on )?today\b(?![’'])"), f"on {spelled(day)}"),
+    )
+
+
+def _years(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (re.compile(rf"\b(?P<month>{MONTH}),? this year\b"), rf"\g<month> {day.year}"),
         (re.compile(rf"\b(?P<month>{MONTH}),? last year\b"), rf"\g<month> {day.year - 1}"),
-        (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), f"on {spelled(day - timedelta(days=1))}"),
-        (re.compile(r"\b(?:on )?today\b(?![’'])"), f"on {spelled(day)}"),
         (re.compile(r"\b[Tt]his year[’']s\b"), f"the {day.year}"),
         (re.compile(r"\b[Ll]ast year[’']s\b"), f"the {day.year - 1}"),
         (re.compile(r"\b(?:in |during )?(?:earlier )?this year\b"), f"in {day.year}"),

@@ -64,6 +64,8 @@ _TITLES: Final = frozenset(
 )
 _BEFORE_A_NAME: Final = DETERMINERS | frozenset(listed("several many few most more whose no both and or & ,"))
 _FURTHEST: Final = 4
+_PAIR: Final = 3
+"""Words of "Nix and Hydra"."""
 _LONG: Final = 6
 """Letters of a word that, after two others with capitals, is hardly a name: "Great Indian Bustards"."""
 
@@ -110,7 +112,8 @@ def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     before = words[at - 1].low if at else ""
     first, last = name[0].low, name[-1].low
     inside_another = at > 1 and words[at - 1].low in PREPOSITIONS and words[at - 2].text[0].isupper()
-    if inside_another or any(word.text[-1].isdigit() for word in name):
+    pair = len(name) == _PAIR and name[1].low == "and"
+    if inside_another or pair or any(word.text[-1].isdigit() for word in name):
         return False
     is_thing = not (first in BASES - NOUN_TOO or last in PARTICIPLES or "." in name[0].text)
     return (not at or before in _BEFORE_AN_ARTICLE) and is_thing and not {first, last} & _STUFF

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
 from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
 from digests.drafting.model import GLANCE, DraftFact, Finding
-from digests.drafting.short_forms import short_forms
+from digests.drafting.short_forms import looks_short, short_forms
+from digests.drafting.spelling import is_word
 from digests.numerals import MONTH
 
 _THEN: Final = re.compile(r"\b\d{4},? and (?:also )?(?P<verb>[a-z]+)\b")
@@ -113,8 +115,23 @@ def with_glances(facts: Iterable[DraftFact]) -> tuple[DraftFact, ...]:
 
 def _glanced(fact: DraftFact) -> DraftFact:
     reason = next(not_plain(fact.text, asked=fact.is_asked), None)
+    if reason is None and _is_lone(fact):
+        reason = "a name of one word may be of other things, too"
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})
+
+
+def _is_lone(fact: DraftFact) -> bool:
+    """Tell whether a fact is on one word that neither its heading nor a table knows: Virunga, a park."""
+    subject = read(fact.text).subject
+    if len(subject) != 1 or not subject[0].text[0].isupper() or looks_short(subject[0].text):
+        return False
+    name = subject[0].text
+    return (
+        name.lower() not in fact.section.lower()
+        and gazetteer().named(name) is None
+        and not is_word(name.lower())
+    )
 
 
 def not_plain(text: str, *, asked: bool) -> Iterator[str]:

@@ -101,3 +101,18 @@ def test_a_glance_is_all_it_asks_for() -> None:
     assert plain.findings == ()
     [finding] = other.findings
     assert (finding.check, finding.remedy, finding.fatal) == ("F7", GLANCE, False)
+
+
+def test_a_name_of_one_word_that_the_heading_has_not_asks_for_a_glance() -> None:
+    """Found in a brief: Virunga, a park and a chain of hills."""
+    text = "Set up in 1925, Virunga has 7,800 trees.\nVirunga lies in Kenya."
+    by_title = {
+        title: {
+            finding.reason
+            for fact in draft(manuscript(text), intake(title)).facts
+            for finding in fact.findings
+        }
+        for title in ("Rangers hurt", "Virunga Park")
+    }
+    reason = "a name of one word may be of other things, too"
+    assert (reason in by_title["Rangers hurt"], reason in by_title["Virunga Park"]) == (True, False)

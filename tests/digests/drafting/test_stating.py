@@ -639,3 +639,8 @@ def test_what_is_too_long_with_its_heading_needs_a_look() -> None:
     text = f"{name} was approved by the Thirty-First Session of the Conference of Reefs in Rome and in Goa"
     [fact] = facts(f"{text} on 3 November 2001 by Oman and by Iran.", name.removeprefix("The "))
     assert "F8" in {finding.check for finding in fact.findings}
+
+
+def test_a_day_before_the_verb_is_no_part_of_what_a_fact_is_shown_under() -> None:
+    text = "# Reef news of the day\nThe Tarnadi Reef Board on Friday cleared a dam in Goa."
+    assert facts(text, "Reef news of Goa")[0].section == "Tarnadi Reef Board"

@@ -85,6 +85,7 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("The port opened in Goa on Friday.", "The port opened in Goa on 9 December 2022."),
         ("Asha Rao won the cup last year.", "Asha Rao won the cup in 2021."),
         ("The dam was built in May last year.", "The dam was built in May 2021."),
+        ("Goa is celebrating on Friday its dam.", "Goa is celebrating on Friday its dam."),
         ("The dam was opened on Friday, May 6, 2022.", "The dam was opened on Friday, May 6, 2022."),
         ("The Cabinet recently approved a dam.", "The Cabinet recently approved a dam."),
     ],
