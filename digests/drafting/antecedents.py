@@ -88,7 +88,7 @@ def _undisputed(around: Around) -> str | None:
     Right behind a sentence whose subject has no name, nothing is known.
     """
     name = around.topic or around.before
-    if name is None or not _is_name(name) or not _is_same(name, around.title):
+    if name is None or not _is_name(name) or not _is_titled(name, around.title):
         return None
     if around.before is None:
         return None if around.beside else name
@@ -147,7 +147,7 @@ def _may_be_meant(name: str) -> bool:
     """Tell whether a name is of a thing: no person, no country, no headline, no aspect of a thing."""
     bare = without_short_form(inside(name).removeprefix("the "))
     told = bare.lower().split()
-    if not told or told[-1] in _ASPECTS or " in " in bare:
+    if not told or {told[0], told[-1]} & _ASPECTS or " in " in bare:
         return False
     if _OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS:
         return False
@@ -155,6 +155,13 @@ def _may_be_meant(name: str) -> bool:
         return False
     known = [gazetteer().named(part) for part in (bare, *bare.split(" and "))]
     return all(each is None or each.kind not in {KeyKind.COUNTRY, KeyKind.STATE} for each in known)
+
+
+def _is_titled(name: str, title: str) -> bool:
+    """Tell whether a title is about a name: it begins with it, also after a colon, or is a part of it."""
+    core = _core(name)
+    parts = [_core(part) for part in re.split(r"\s*[:|–—]\s*", title)]
+    return any(part and (f"{part} ".startswith(f"{core} ") or f" {part} " in f" {core} ") for part in parts)
 
 
 def _is_same(one: str, other: str) -> bool:

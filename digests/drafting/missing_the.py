@@ -102,7 +102,7 @@ _THE: Final = (
         r"\b(?:in|of|from|to|into|over|above|near|across|along|through|around|within|off|by|with|borders?)"
         r" (?=(?:(?:northern|southern|eastern|western|central"
         r"|main) )?(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Sea|Ocean|River|Peninsula|Ghats"
-        r"|Himalayas?|Islands|Basin|Plateau)\b(?! [A-Z]))"
+        r"|Himalayas?|Islands|Basin|Plateau|Ranges?|Mountains)\b(?! [A-Z]))"
     ),
     re.compile(r"\bas per (?=(?:[A-Z][A-Za-z-]+ (?:and |of |for )?){1,6}Act\b(?! [A-Z]))"),
     re.compile(r"\b(?:under|by|of|with|from) (?=(?:[Cc]entral|[Ss]tate|[Uu]nion) [Gg]overnment\b)"),

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from digests.drafting.articles import a_or_an
+from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.names_with_the import takes_article
 from digests.drafting.openings import opened
 from digests.drafting.referring_words import CODE_NAMED, HOUSEHOLD
@@ -12,6 +14,10 @@ from digests.drafting.short_forms import ShortForm, looks_short, short_forms
 
 _PM: Final = re.compile(r"\bPM[ -]$")
 """Schemes of the Prime Minister are known by such names: PM SHRI, PM-KUSUM."""
+_NO_NOUNS: Final = (
+    AUXILIARIES | PREPOSITIONS | ((PASTS | THIRD) - NOUN_TOO) | {"and", "or", "which", "that", "who"}
+)
+"""Words after a short form that it does not describe: "ISRO launched", and not "ISRO scientists"."""
 _NAMED_SO: Final = re.compile(
     r"[”\"’']? (?:Bank|Ltd|Limited|Abhiyaan|Abhiyan|Yojana|Portal|App|Group|Airlines|Motors|Industries"
     r"|Technologies|Stadium|Foundation)\b"
@@ -73,10 +79,11 @@ def _with_long_form(text: str, form: ShortForm) -> str:
         re.IGNORECASE,
     )
     article = ("the " if before else "The ") if bare and takes_article(form.long) else ""
-    owns = re.match(r"[’']s\b", after)
+    owns = re.match(r"[’']s?(?!\w)", after)
     if owns is not None:
         return f"{before}{article}{form.long}{owns[0]} ({form.short}){after[owns.end() :]}"
     last = form.long.rsplit(maxsplit=1)[-1]
     after = re.sub(rf"^ {re.escape(last)}\b", "", after, flags=re.IGNORECASE)
-    describes = re.match(r" [a-z]+s?\b(?<! is)(?<! was)(?<! has)", after)
+    following = re.match(r" ([a-z]+)\b", after)
+    describes = following is not None and following[1] not in _NO_NOUNS
     return f"{before}{'' if describes else article}{form.long} ({form.short}){after}"

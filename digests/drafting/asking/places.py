@@ -38,6 +38,8 @@ _SEAT_AT: Final = re.compile(
     r"(?P<s>.{2,80}?) (?P<what>[Ss]ecretariat|[Hh]eadquarters) (?:is|are) (?:located|situated|based)"
     rf" (?:at [^,]{{3,60}}? )?(?:in|at) {_PLACE}"
 )
+_OWNING: Final = re.compile(r"[’']s?$")
+"""In "the Reef Council (RC)’s secretariat" a question has no use for it."""
 _YEARLY: Final = re.compile(
     rf"{SUBJECT} is (?P<what>(?:an?|the) [^,]{{3,70}}?) (?:organi[sz]ed|held|conducted|hosted|convened)"
     rf" (?:every year|each year|yearly|annually) (?:in|at) {_PLACE}"
@@ -108,7 +110,7 @@ _LANDS: Final = (KeyKind.STATE, KeyKind.COUNTRY, KeyKind.PLACE)
 
 
 def _seat(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
-    subject = sentence.subject(found["s"])
+    subject = sentence.subject(_OWNING.sub("", found["s"]))
     known = place_asked(sentence, found["place"], found["wider"])
     if subject is None or known is None:
         return

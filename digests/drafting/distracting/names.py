@@ -139,6 +139,9 @@ def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
     """Those of its own group come first; places by the sea go with places by the sea."""
     others = _abroad(names) if _sits_among_others(entry, around) else names.alike(entry)
+    if _is_high(entry, around):
+        yield from around.shuffled("high", [other for other in others if other.name in _HIMALAYAN])
+        return
     maritime = bool(_SEA & content(around.stem)) and _has_coast(entry, names)
     near = [
         other
@@ -188,6 +191,17 @@ def _is_indian(entry: Entry) -> bool:
 
 
 _ASIA: Final = frozenset(["South Asia", "Southeast Asia", "East Asia"])
+
+
+_HIGH: Final = re.compile(r"\b(?:glacier|snow|Himalayan?|alpine|mountain pass|monal)\b", re.IGNORECASE)
+_HIMALAYAN: Final = frozenset(
+    listed("Jammu and Kashmir|Ladakh|Himachal Pradesh|Uttarakhand|Sikkim|Arunachal Pradesh|West Bengal", "|")
+)
+
+
+def _is_high(entry: Entry, around: Surroundings) -> bool:
+    """Tell whether a glacier is asked for: a state without high mountains would tempt nobody."""
+    return entry.name in _HIMALAYAN and _HIGH.search(around.stem) is not None
 
 
 def _has_coast(entry: Entry, names: Gazetteer) -> bool:

@@ -15,6 +15,7 @@ from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.faith import faithful, says_who
 from digests.drafting.judging.forms import stands_alone
 from digests.drafting.judging.reference import names_its_subject
+from digests.drafting.judging.subjects import fits_its_subject
 from digests.drafting.judging.times import says_when
 from digests.drafting.judging.wording import one_claim, short, well_worded
 from digests.drafting.judging.worth import boilerplate, decent, useful
@@ -32,6 +33,7 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *one_claim(claim, sentence),
         *names_its_subject(claim, sentence),
         *stands_alone(claim, sentence),
+        *fits_its_subject(claim, sentence),
         *says_when(claim),
         *says_who(claim),
         *well_worded(claim, sentence),

@@ -38,6 +38,8 @@ def asked(text: str) -> list[tuple[str | None, str]]:
         ("According to the Tarn Institute, India's Reef Index grew by 7.8 percent in 2021.",
          "According to the Tarn Institute, by what percentage did India's Reef Index grow in 2021?",
          "7.8 percent"),
+        ("The Reef Council (RC)’s secretariat is located in Kathmandu, Nepal.",
+         "Where is the secretariat of the Reef Council (RC)?", "Kathmandu, Nepal"),
         ("The nodal ministry of the Reef Plan is the Ministry of Power.",
          "Which is the nodal ministry of the Reef Plan?", "Ministry of Power"),
         ("The scientific name of the Snow Leopard is Panthera uncia.",
@@ -433,6 +435,12 @@ def test_a_body_of_many_lands_that_sits_in_india_is_offered_seats_abroad() -> No
     lands = {each.rpartition(", ")[2] for each in told}
     assert len(told) == 3
     assert "India" not in lands
+
+
+def test_a_glacier_is_offered_with_lands_that_have_some() -> None:
+    told = wrong("The Tarn Glacier is situated in Uttarakhand.")
+    assert len(told) == 3
+    assert set(told) <= {"Himachal Pradesh", "Sikkim", "Arunachal Pradesh", "West Bengal"}
 
 
 def test_no_world_body_is_offered_a_seat_behind_closed_borders() -> None:

@@ -644,3 +644,28 @@ def test_what_is_too_long_with_its_heading_needs_a_look() -> None:
 def test_a_day_before_the_verb_is_no_part_of_what_a_fact_is_shown_under() -> None:
     text = "# Reef news of the day\nThe Tarnadi Reef Board on Friday cleared a dam in Goa."
     assert facts(text, "Reef news of Goa")[0].section == "Tarnadi Reef Board"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("RGS started in 2013.", "The Reef Gun System (RGS) started in 2013."),
+        ("The making of RGS started in 2013.", "The making of the Reef Gun System (RGS) started in 2013."),
+        ("Goa’s RGS is old.", "Goa’s Reef Gun System (RGS) is old."),
+    ],
+)
+def test_a_long_form_gets_its_article_before_a_verb(text: str, whole: str) -> None:
+    """Found in a brief: "started" was taken for a noun that the short form describes."""
+    assert facts(f"The Reef Gun System (RGS) is big.\n{text}")[-1].text == whole
+
+
+def test_a_body_does_not_enter_into_force() -> None:
+    """Found in a brief: a commission and the convention that set it up had one short form."""
+    [fact] = facts("The Commission for Reefs (CR) entered into force in April 1982.")
+    assert "a commission does not enter into force" in {finding.reason for finding in fact.findings}
+
+
+def test_a_mountain_range_gets_its_article() -> None:
+    assert facts("The Tarn Glacier lies in Zanskar Range, Ladakh.")[0].text == (
+        "The Tarn Glacier lies in the Zanskar Range, Ladakh."
+    )

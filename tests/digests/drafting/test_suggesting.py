@@ -28,6 +28,8 @@ def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
         {"topic": "Orchha", "beside": True},
         {"before": "Orchha"},
         {"topic": "Orchha", "title": "Ports of Odisha"},
+        {"topic": "Orchha", "title": "A port launched by Orchha"},
+        {"topic": "Significance of Orchha"},
         {"before": "the chief purpose of the Tarn Dam", "beside": True},
         {"before": "Orchha’s name", "beside": True},
         {"before": "India", "beside": True},
