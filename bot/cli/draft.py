@@ -79,7 +79,7 @@ def _file(output: Path | None, intake: Intake) -> Path:
     by_title = f"{_slug(intake.title)}.yaml"
     if output is None or output.is_dir():
         return (output or Path()) / by_title
-    if output.suffix not in SUFFIXES:
+    if output.suffix.lower() not in SUFFIXES:
         reason = f"{output} does not end in {SUFFIXES[0]}, as digests do"
         raise SystemExit(wrong_call(f"{reason}: -o takes a file like {by_title}, or a folder that is there"))
     return output

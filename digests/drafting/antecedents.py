@@ -4,6 +4,7 @@ A guess for an editor, who may take it with one key: a wrong name would be taugh
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -11,10 +12,11 @@ from typing import Final
 from digests.drafting.dating import spelled
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar_verbs import NOUN_TOO, PASTS, THIRD
-from digests.drafting.kinds import KINDS, names_of_kind
+from digests.drafting.kinds import KINDS, NAMED_FIRST, names_of_kind
 from digests.drafting.openings import inside
 from digests.drafting.plurals import names_many
 from digests.drafting.short_forms import without_short_form
+from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.words import words
@@ -48,6 +50,9 @@ _OFFICE: Final = re.compile(
     r"|Chairman)\b"
 )
 _LIVED: Final = re.compile(r"\(\s*(?:c\. ?)?\d{2,4}\s*(?:BC|AD|CE|[-–])")
+_SOMEBODY: Final = re.compile(r"\b(?:he|she|his|her|him|born|wife|husband|son|daughter)\b", re.IGNORECASE)
+_NEAR: Final = 300
+"""Characters before a sentence in which another thing of the same kind may be what it means."""
 _SMALL: Final = frozenset(listed("of for and the on in to de la & – -"))
 
 
@@ -77,7 +82,7 @@ class Around:
 def antecedent(around: Around, *, many: bool = False) -> str | None:
     """Return what "it" (or "they") most likely means, or None where it may be another thing."""
     name = _undisputed(around)
-    if name is None or not _may_be_meant(name) or names_many(name) is not many:
+    if name is None or not _may_be_meant(name, around.said) or names_many(name) is not many:
         return None
     return name
 
@@ -95,32 +100,35 @@ def _undisputed(around: Around) -> str | None:
     return name if _core(name) == _core(around.before) else None
 
 
-def of_heading(around: Around) -> str | None:
-    """Return what the heading names, if the sentence before did not turn to another thing."""
-    turned = around.before is not None and not _is_same(around.topic or "", around.before)
-    return None if turned or around.topic is None or not _may_be_meant(around.topic) else around.topic
-
-
 def of_kind(kind: str, around: Around) -> str | None:
     """Return which mission "the mission" is, or None where there may be two."""
     if kind not in _NOUNS:
         return None
     if kind in {"country", "nation"}:
         return _the_country(around)
+    name = _near(kind, around)
+    if name is None or not _is_name(name) or not _may_be_meant(name, around.said):
+        return None
+    told = names_of_kind(kind, around.said[-_NEAR:]) if kind in KINDS else ()
+    return name if all(_is_same(name, other) for other in told) else None
+
+
+def _near(kind: str, around: Around) -> str | None:
+    """Return the name of this kind that heading, sentence before or title give, if they agree."""
     near = [name for name in (around.topic, around.before) if name and _is_a(kind, name)]
     if near:
-        alone = all(_is_same(near[0], other) for other in near) and _may_be_meant(near[0])
-        return near[0] if alone and _is_name(near[0]) else None
-    if around.topic is not None and stands_for(kind, around.topic) and _is_same(around.topic, around.title):
-        return around.topic if _may_be_meant(around.topic) and _is_name(around.topic) else None
+        return near[0] if all(_is_same(near[0], other) for other in near) else None
+    topic = around.topic
+    if topic is not None and stands_for(kind, topic) and _is_same(topic, around.title):
+        return topic
     titled = names_of_kind(kind, around.title) if kind in KINDS else ()
-    return titled[0] if len(titled) == 1 and _may_be_meant(titled[0]) else None
+    return titled[0] if len(titled) == 1 else None
 
 
 def _is_a(kind: str, name: str) -> bool:
-    """Tell whether a noun is what a name names: its last word, or the one before "of"; or its first."""
+    """Tell whether a noun is what a name names: its last word, or the one before "of", or "Lake" first."""
     told = _core(name).split(" of ")[0].split(" for ")[0].split()
-    return kind in (told[0], told[-1]) if told else False
+    return bool(told) and (kind == told[-1] or (kind == told[0] and kind in NAMED_FIRST))
 
 
 def _the_country(around: Around) -> str | None:
@@ -143,18 +151,23 @@ def _is_name(text: str) -> bool:
     return all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in bare.split())
 
 
-def _may_be_meant(name: str) -> bool:
+def _may_be_meant(name: str, said: str) -> bool:
     """Tell whether a name is of a thing: no person, no country, no headline, no aspect of a thing."""
     bare = without_short_form(inside(name).removeprefix("the "))
     told = bare.lower().split()
-    if not told or {told[0], told[-1]} & _ASPECTS or " in " in bare:
+    if not told or told[0] in _SMALL or {told[0], told[-1]} & _ASPECTS or " in " in bare:
         return False
-    if _OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS:
+    if _OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS or _is_of_somebody(told, said):
         return False
     if any(word in THIRD - NOUN_TOO or word.endswith("ing") for word in told[1:]):
         return False
     known = [gazetteer().named(part) for part in (bare, *bare.split(" and "))]
     return all(each is None or each.kind not in {KeyKind.COUNTRY, KeyKind.STATE} for each in known)
+
+
+def _is_of_somebody(told: Sequence[str], said: str) -> bool:
+    """Tell whether a name of no common word may be a person's: the brief says "he" or "she"."""
+    return not any(map(is_word, told)) and _SOMEBODY.search(said) is not None
 
 
 def _is_titled(name: str, title: str) -> bool:

@@ -24,7 +24,7 @@ KINDS: Final = frozenset(
         """
     )
 )
-_NAMED_FIRST: Final = frozenset(listed("exercise operation mission project cyclone lake fort port abhiyan"))
+NAMED_FIRST: Final = frozenset(listed("exercise operation mission project cyclone lake fort port abhiyan"))
 _OPENERS: Final = re.compile(
     r"^(?:(?:The|In|Under|At|On|As|For|By|This|That|An?|Of|And|Its|About|What"
     r"|Is|How)\b\s*)+"
@@ -43,7 +43,7 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
         bare = _OPENERS.sub("", match[0].strip())
         if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):
             found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())
-    if kind in _NAMED_FIRST:
+    if kind in NAMED_FIRST:
         for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
             found.setdefault(match[0].strip(), match.start())
     return tuple(sorted(found, key=lambda name: found[name]))

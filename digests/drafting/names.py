@@ -85,18 +85,22 @@ _NOT_NAMES: Final = frozenset(
 _CAPTION: Final = re.compile(r"\b(?:Map|Photo|Image|Figure|Table|Chart|Diagram|Infographic) of\b")
 """A picture is shown so, and what follows is not about the picture."""
 _OF_A_BODY: Final = re.compile(
-    r"\b(?!The )(?:[A-Z][\w’-]+ ){1,5}(?:of|for|on) (?:the )?"
-    r"[A-Z][\w’-]+(?: (?:(?:of|for|and) )?[A-Z][\w’-]+)*"
+    r"(?<![\w’-])(?!The )(?:[A-Z][\w-]+ ){1,5}(?:of|for|on) (?:the )?"
+    r"[A-Z][\w-]+(?: (?:(?:of|for|and) )?[A-Z][\w-]+)*"
 )
+_FEWEST_OF_A_BODY: Final = 4
+"""Words of a body's name that are looked for half small."""
 
 
-def _is_half_small(name: str, text: str) -> bool:
-    """Tell whether a text writes the last word of a name small: "the National Commission for reefs"."""
-    before, _, last = name.rpartition(" ")
-    return (
-        not last.islower()
-        and re.search(rf"\b{re.escape(before)} {re.escape(last.lower())}\b", text) is not None
-    )
+def _places(name: str, text: str) -> Iterator[int]:
+    """Yield where a name ends in a text, and no longer name does."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        around = text[at - 1 : at] + text[end : end + 1]
+        if not re.search(r"[\w-]", around) and not re.match(r" [A-Z]", text[end:]):
+            yield end
+        at = text.find(name, end)
 
 
 @dataclass(frozen=True)
@@ -134,13 +138,18 @@ class Names:
             at = low.find(name.lower())
             if at >= 0 and text[at : at + len(name)].islower():
                 return name
-        return next((name for name in self._bodies if _is_half_small(name, text)), None)
+        return next((name for name, small in self._bodies.items() if any(_places(small, text))), None)
 
     @cached_property
-    def _bodies(self) -> tuple[str, ...]:
-        """Names of bodies as the brief writes them anywhere: "National Commission for Reefs"."""
-        found = (name.split() for name in _OF_A_BODY.findall(self.text))
-        return tuple(dict.fromkeys(" ".join(name[:end]) for name in found for end in range(4, len(name) + 1)))
+    def _bodies(self) -> Mapping[str, str]:
+        """Bodies as the brief's sentences name them, and so with their last word small: "Board for reefs"."""
+        found: dict[str, str] = {}
+        for match in re.finditer(rf"(?<=[a-z,] ){_OF_A_BODY.pattern}", self.text):
+            told = match[0].split()
+            for end in range(_FEWEST_OF_A_BODY, len(told) + 1):
+                if not told[end - 1].islower():
+                    found[" ".join(told[:end])] = " ".join([*told[: end - 1], told[end - 1].lower()])
+        return found
 
     @cached_property
     def _inside(self) -> tuple[str, ...]:
@@ -223,7 +232,7 @@ class Names:
     def _has_other_number(self, name: str) -> bool:
         """Tell whether the brief writes a body's name with an "s" more or less: the Court for Sport."""
         other = name.removesuffix("s") if name.endswith("s") else f"{name}s"
-        return re.search(rf"\b{re.escape(other)}\b", self.text) is not None
+        return any(_places(other, self.text))
 
     def surname(self, part: tuple[Word, ...]) -> str | None:
         """Return a name that elsewhere stands only after a first name: "Kumar" of "Rajnish Kumar"."""

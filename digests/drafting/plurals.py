@@ -26,5 +26,8 @@ def ends_like_many(word: str) -> bool:
 
 def names_many(name: str) -> bool:
     """Tell whether a name is of many things: its head, before "of", ends like a plural."""
-    head = without_short_form(name).split(" of ")[0].split(" for ")[0].split()[-1]
+    words = without_short_form(name).split(" of ")[0].split(" for ")[0].split()
+    if not words:
+        return False
+    head = words[-1]
     return ends_like_many(head) and head.lower() not in SINGULAR and not looks_short(head)

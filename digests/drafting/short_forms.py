@@ -67,10 +67,20 @@ def short_forms(text: str) -> tuple[ShortForm, ...]:
 
 def in_two_senses(text: str) -> frozenset[str]:
     """Return the short forms that a text explains in two ways: NDRF, a force and a fund."""
-    heads: dict[str, set[str]] = {}
+    senses: dict[str, set[str]] = {}
     for form in _all(text):
-        heads.setdefault(form.short, set()).add(form.long.split()[-1].lower().removesuffix("s"))
-    return frozenset(short for short, last in heads.items() if len(last) > 1)
+        senses.setdefault(form.short, set()).add(_folded(form.long))
+    return frozenset(short for short, longs in senses.items() if len(longs) > 1)
+
+
+def _folded(long: str) -> str:
+    """Write the last two words of a long form, without what spellings and numbers differ in.
+
+    Its first ones are left out as often as not: the (UN) Convention on the Law of the Sea.
+    """
+    plain = re.sub(r"\W+", " ", long.lower()).replace("z", "s").replace("center", "centre")
+    told = [re.sub(r"(?:ies|y|s)$", "", word) for word in plain.split() if word not in _SMALL]
+    return " ".join(told[-2:])
 
 
 def without_short_form(name: str) -> str:

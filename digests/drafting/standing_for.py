@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.asking.forms import is_worth_expanding
 from digests.drafting.model import DraftFact, Manuscript, Tier, tier_of
-from digests.drafting.short_forms import ShortForm, short_forms
+from digests.drafting.short_forms import ShortForm, in_two_senses, short_forms
 
 _SMALL_WORDS: Final = re.compile(r"(?<= )(?:And|Of|For|The|On|In|To|By)(?= )")
 _FEWEST_USES: Final = 2
@@ -18,7 +18,8 @@ _FEWEST_LETTERS: Final = 4
 def with_long_forms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[DraftFact, ...]:
     """Add, after the first fact that rests on it, what each short form worth asking stands for."""
     held: dict[str, list[ShortForm]] = {}
-    for form in short_forms(manuscript.text):
+    twofold = in_two_senses(manuscript.text)
+    for form in (form for form in short_forms(manuscript.text) if form.short not in twofold):
         holder = next((fact for fact in facts if _holds(fact, form)), None)
         if holder is not None and _is_worth_telling(form, manuscript.text):
             held.setdefault(holder.id, []).append(form)

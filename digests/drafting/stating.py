@@ -16,7 +16,7 @@ from digests.drafting.judging.facts import judge_fact
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
-from digests.drafting.repairing import with_repair
+from digests.drafting.repairing import with_repair, without_repair
 from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
 from digests.drafting.shortening import parts_of
@@ -62,7 +62,7 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     After a fact come parts of it that stand by themselves (`part_of`), for when the whole does not do.
     """
     names = Names(manuscript.text[:_MOST_TEXT])
-    forms = short_forms(manuscript.text)
+    forms = [form for form in short_forms(manuscript.text) if form.short not in names.ambiguous]
     passages = [passage for passage in passages if len(passage.text) <= _LONGEST][:_MOST_IN_A_BRIEF]
     topics = topics_of(passages, names, intake.title, forms)
     grave = intake.sensitive or grave_words(intake.title, manuscript.text) is not None
@@ -106,7 +106,7 @@ def _without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:
     said = Counter(_LABELLED.sub("", fact.text) for fact in facts if _LABELLED.search(fact.text))
     for fact in facts:
         if _LABELLED.search(fact.text) and said[_LABELLED.sub("", fact.text)] > 1:
-            yield fact.model_copy(update={"findings": (*fact.findings, _CONFLICT)})
+            yield fact.model_copy(update={"findings": (*without_repair(fact.findings), _CONFLICT)})
         else:
             yield fact
 
@@ -143,7 +143,7 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
     )
     findings = with_repair(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
-        findings = (*findings, statement.doubt)
+        findings = (*without_repair(findings), statement.doubt)
     return DraftFact(
         id="f0",
         section=section_of(passage, intake.title, names, text, brief.forms),

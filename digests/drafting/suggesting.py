@@ -4,13 +4,15 @@ A guess, never told by itself: an editor accepts it or not. It names what the se
 """
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
-from digests.drafting.antecedents import Around, antecedent, of_heading, of_kind, stands_for
+from digests.drafting.antecedents import Around, antecedent, of_kind, stands_for
 from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, spelled, with_day
-from digests.drafting.grammar import read
+from digests.drafting.grammar import read, without_quotations
 from digests.drafting.grammar_verbs import THIRD
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
@@ -18,7 +20,11 @@ from digests.drafting.openings import inside, opened
 from digests.numerals import MONTH
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY: Final = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b(?! of)(?!,? (?:\d|{MONTH}))", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(
+    rf"\b(?<!Good )(?<!Black )(?<!Ash )(?<!Palm )(?<!Easter )(?<!Holy )(?:last )?(?P<day>{'|'.join(_DAYS)})\b"
+    rf"(?! of)(?! to)(?! and)(?!,? \(?(?:\d|{MONTH}))",
+    re.IGNORECASE,
+)
 _PRONOUN: Final = re.compile(
     r"^(?:(?P<word>It|They|Its|Their)|Th(?:is|ese) (?P<kind>[a-z]{3,12})"
     r"(?= (?:is|are|was|were|has|have|had|will|can|aims|seeks)\b))\b (?=[a-z0-9])"
@@ -28,9 +34,8 @@ _PRONOUN: Final = re.compile(
 "This" alone mostly means all that the sentence before tells.
 """
 _IMPERSONAL: Final = re.compile(
-    r"It (?:is|was|has been|can be|may be) (?:\w+ly )?(?:\w+ )?(?:said|believed|thought|known|noted|felt"
-    r"|hoped|claimed|expected|estimated|reported|feared|worth\w*|important|necessary|likely|possible|clear"
-    r"|interesting)\b.*\bthat\b"
+    r"It (?:is|was|has been|can be|may be) (?:[a-z]+ ){0,3}?[a-z]+(?: by [^,]+)? that\b"
+    r"|It (?:is|was) .+ (?:who|which|that|when|where)\b"
     r"|It (?:means|meant|takes|took|follows|shows|implies|c[oa]mes? (?:after|at|amid|as|days))\b"
     r"|It (?:is|was) (?:in|on|at|only|not|here|during)\b"
     r"|It (?:is|was) (?:drawn|derived|taken) from (?:the |an? )?(?:Latin|Greek|Sanskrit|Arabic|word)\b"
@@ -38,7 +43,7 @@ _IMPERSONAL: Final = re.compile(
 _OBJECT: Final = re.compile(
     r"(?<=[a-z]) (?P<it>it)(?=\.$| (?:in|on|by|at|for|every|annually|yearly|to|from|with|under)\b)"
 )
-_POSSESSED: Final = re.compile(r"\b(?P<be>is|was|are|were) its (?P<rest>[^.,]+)\.$")
+_POSSESSED: Final = re.compile(r"\b(?P<be>is|was|are|were) its (?!own )(?P<rest>[^.,]+)\.$")
 _LIES: Final = re.compile(
     r"(?:Native|Endemic|Indigenous|Located|Situated|Found|Home) (?:to|in|on|at|along|near)\b"
 )
@@ -47,6 +52,12 @@ _STATE_OF: Final = re.compile(
     r"(?:State|National) (?:bird|animal|tree|flower|fish|fruit|aquatic animal|reptile|game|river"
     r"|butterfly) of "
 )
+_GOES_ON: Final = GOES_ON - {"between", "with", "under", "against", "among", "within", "near"}
+"""What such a word adds to "the treaty" says which."""
+_TO_COME: Final = frozenset(["is", "are", "will", "shall", "would"])
+_BEFORE_A_YEAR: Final = "since|till|until|to|of|by|from|than|for|over"
+_GOVERNMENTS: Final = frozenset(["Centre", "Center", "Union"])
+"""Written so they are India's government, and no research centre."""
 _POSSESSIVES: Final = frozenset(["Its", "Their"])
 _POINTED: Final = re.compile(
     r"\b(?P<the>[Tt]he|[Tt]his|[Tt]hat) (?P<kind>[A-Za-z]{3,12})\b(?! (?:of|for)\b)(?!-)"
@@ -75,7 +86,7 @@ def suggested(text: str, around: Around) -> str:
 
 def _subject_given(text: str, around: Around) -> str:
     """Write "The Red Panda is the state animal of Sikkim." for "State animal of Sikkim."."""
-    topic = of_heading(around)
+    topic = antecedent(around) or antecedent(around, many=True)
     if topic is None or read(text).verbs:
         return text
     name = opened(topic)
@@ -100,17 +111,19 @@ def _pronoun_named(text: str, around: Around) -> str:
 
 def _object_named(text: str, around: Around) -> str:
     """Write the heading's name for "it" at the end of a sentence that has not named it."""
-    found = _OBJECT.search(text)
-    name = of_heading(around)
-    if found is None or name is None or name.removeprefix("the ") in text:
+    found, verb = _OBJECT.search(text), read(text).verb
+    name = antecedent(around)
+    if found is None or verb is None or name is None or name.removeprefix("the ") in text:
         return text
+    if re.search(r"[A-Z]|\b(?:the|an?|its|and)\b", text[verb.end : found.start("it")]):
+        return text  # It may mean what stands between.
     return f"{text[: found.start('it')]}{name}{text[found.end('it') :]}"
 
 
 def _possessor_named(text: str, around: Around) -> str:
     """Write "is the 50th recipient of the Reef Award" for "is its 50th recipient"."""
     found = _POSSESSED.search(text)
-    name = of_heading(around)
+    name = antecedent(around)
     if found is None or name is None:
         return text
     return f"{text[: found.start()]}{found['be']} the {found['rest']} of {inside(name)}."
@@ -128,8 +141,12 @@ def _parts_named(text: str, around: Around) -> str:
 def _kinds_named(text: str, around: Around) -> str:
     """Write the name of its kind for "the mission", and India for "the country"."""
     for found in _POINTED.finditer(text):
-        after = re.match(r" (?P<next>[A-Za-z]+)", text[found.end() :])
-        if after is not None and after["next"] not in GOES_ON:
+        after = re.match(r" (?P<next>\w+)", text[found.end() :])
+        if (after is not None and after["next"] not in _GOES_ON) or found["kind"] in {
+            "Centre",
+            "Union",
+            "Center",
+        }:
             continue
         name = of_kind(found["kind"].lower(), around)
         if name is not None and name.removeprefix("the ") not in text:
@@ -139,23 +156,37 @@ def _kinds_named(text: str, around: Around) -> str:
 
 
 def _timed(text: str, day: date) -> str:
-    """Write days for "on Saturday" and "yesterday", years for "last year".
+    """Write days for "on Saturday" and "yesterday", years for "last year", outside quotation marks.
 
     "Recently" stays: no brief says how long before its day that was.
     """
-    told = _WEEKDAY.sub(lambda found: spelled(_last(found["day"], day)), text)
+    told = text
+    if len(re.findall("|".join(_DAYS), text.lower())) <= 1:
+        told = _put_in(_WEEKDAY, lambda found: spelled(_last(found["day"], day)), told)
     for pattern, written in _days(day):
-        told = pattern.sub(written, told)
+        told = _put_in(pattern, partial(_as_it_is, written=written), told)
     told = text if told != text and _goes_on(told) else told
-    for pattern, written in _years(day):
-        told = pattern.sub(written, told)
+    for pattern, years in _years(day):
+        told = _put_in(pattern, years, told)
+    return told
+
+
+def _as_it_is(_: re.Match[str], *, written: str) -> str:
+    return written
+
+
+def _put_in(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], text: str) -> str:
+    """Write something else for what is found outside quotation marks."""
+    told = text
+    for found in reversed(list(pattern.finditer(without_quotations(text)))):
+        told = f"{told[: found.start()]}{write(found)}{told[found.end() :]}"
     return told
 
 
 def _goes_on(text: str) -> bool:
-    """Tell whether a sentence tells what is, and not what was or will be: no past day fits it."""
+    """Tell whether a sentence tells what is or will be: no past day fits it."""
     verb = read(text).verb
-    return verb is not None and verb.low in (THIRD | {"is", "are"}) - {"has", "have"}
+    return verb is not None and verb.low in (THIRD | _TO_COME) - {"has", "have"}
 
 
 def _last(weekday: str, day: date) -> date:
@@ -170,12 +201,22 @@ def _days(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-def _years(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return (
-        (re.compile(rf"\b(?P<month>{MONTH}),? this year\b"), rf"\g<month> {day.year}"),
-        (re.compile(rf"\b(?P<month>{MONTH}),? last year\b"), rf"\g<month> {day.year - 1}"),
-        (re.compile(r"\b[Tt]his year[’']s\b"), f"the {day.year}"),
-        (re.compile(r"\b[Ll]ast year[’']s\b"), f"the {day.year - 1}"),
-        (re.compile(r"\b(?:in |during )?(?:earlier )?this year\b"), f"in {day.year}"),
-        (re.compile(r"\b(?:in |during )?last year\b"), f"in {day.year - 1}"),
-    )
+def _years(day: date) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]]:
+    for word, year in (("this", day.year), ("last", day.year - 1)):
+        yield re.compile(rf"\b(?P<month>{MONTH}),? {word} year\b"), partial(_after_its_month, year=year)
+        yield re.compile(rf"\b{word} year[’']s\b", re.IGNORECASE), partial(_of_its_year, year=year)
+        pattern = rf"(?P<after>\b(?:{_BEFORE_A_YEAR}) )?\b(?:in |during )?(?:earlier )?{word} year\b(?![’'])"
+        yield re.compile(pattern), partial(_in_its_year, year=year)
+
+
+def _after_its_month(found: re.Match[str], *, year: int) -> str:
+    return f"{found['month']} {year}"
+
+
+def _of_its_year(_: re.Match[str], *, year: int) -> str:
+    return f"the {year}"
+
+
+def _in_its_year(found: re.Match[str], *, year: int) -> str:
+    """A preposition that stands there already takes no second one."""
+    return f"{found['after']}{year}" if found["after"] else f"in {year}"

@@ -65,7 +65,7 @@ _IN_FORCE: Final = re.compile(r"\b(?:come into (?:force|effect)|enter into force
 _LAW: Final = re.compile(
     r"\b(?:(?i:Act|Bill|Law|Code|Rules?|Regulations?|Constitution|Amendment|Ordinance|Order|Charter|Statute|Directive"
     r"|Treaty|Convention|Agreement|Accord|Accords|Protocol|Pact|Compact|Covenant|MoU|Memorandum|Partnership|Deal"
-    r"|Scheme|Yojana|Policy|Mission|Programme|Framework|Guidelines|System|Mechanism|Tax|Zone|Area)|[A-Z]{3,})\b"
+    r"|Scheme|Yojana|Policy|Mission|Programme|Framework|Guidelines|Declaration|Ban|Plan|Levy|Moratorium|System|Mechanism|Tax|Zone|Area)|[A-Z]{3,})\b"
 )
 _PASSING: Final = re.compile(r"^did .*\b(?:recogni[sz]e|pass away)\b")
 """What somebody came to see, or that he died, is no year to remember."""

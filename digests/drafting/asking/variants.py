@@ -26,12 +26,20 @@ _ENDING: Final = re.compile(
     r"|overlooking|under the (?:auspices|aegis) of|near the|on the banks? of|and"
     r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
 )
+_NO_LIST: Final = (
+    "which|namely|including|such|where|who|and|as|with|under|in|on|at|by|for|from|to|near|its|thereby|while"
+    r"|whereas|so|because|making|marking|close|adjacent|beside|not|but|then|\w+ed|\w+ly"
+)
 _LISTED: Final = re.compile(
-    r", (?!(?:which|namely|including|such|where|who|and|as|with|under|in|on|at|by|for|from|to|near|the|an?"
-    r"|its|\w+ing|\w+ed)\b)"
-    r"(?:[\w’-]+ ){0,2}[\w’-]+(?:,| and | or )"
+    rf", (?!(?:{_NO_LIST})\b)(?!\w+ing (?!and\b|or\b))(?:(?:the|an?) (?=[\w’-]+(?:,| and | or )))?"
+    r"(?!(?:the|an?) )(?:[\w’-]+ ){0,3}[\w’-]+(?:,| and | or )"
 )
 """What goes on with the next thing of a list: "on potato, sweet potato and roots"."""
+_LAST_LISTED: Final = re.compile(
+    r",? (?:and|or) (?!(?:is|was|has|are|were|had|will|aims|serves|seeks|provides|works|operates"
+    r"|acts)\b)[^,]+$"
+)
+"""The last thing of a list, before which another comma stands."""
 _TIMED: Final = re.compile(
     rf".{{10,}}? (?:in {YEAR}|on (?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
     r"(?= (?:to|for|with|as|during|at|after|following) )"
@@ -72,11 +80,13 @@ _REDUCED: Final = re.compile(
 )
 _INSIDE: Final = re.compile(
     r"(?P<s>[^,]{3,90}?), (?:which was )?(?P<rest>(?:PART) (?:in|on|by|under|at) [^,]{2,80}),"
-    r" (?:is|was|has|aims|had|will) .+".replace("PART", "|".join(sorted(PARTICIPLES, key=len, reverse=True)))
+    r" (?P<main>is|was|has|aims|had|will) .+".replace(
+        "PART", "|".join(sorted(PARTICIPLES, key=len, reverse=True))
+    )
 )
 _BEFORE: Final = re.compile(
     r"(?P<part>(?:PART)) (?P<rest>(?:in|on|by|under|at) [^,]{2,90}), (?:[a-z][^,]+, )?"
-    r"(?P<s>[^,]{3,110}?) (?:is|was|has|aims|serves|had|works|acts) .+".replace(
+    r"(?P<s>[^,]{3,110}?) (?P<main>is|was|has|aims|serves|had|works|acts) .+".replace(
         "PART",
         "|".join(sorted((word[0].upper() + word[1:] for word in PARTICIPLES), key=len, reverse=True)),
     )
@@ -110,7 +120,7 @@ def _cut(text: str) -> Iterator[str]:
     aims = (found for found in _PURPOSE.finditer(text) if not _SOME.search(text[: found.start()]))
     for found in (*_ENDING.finditer(text), *aims):
         left = text[: found.start()].rstrip(" ,")
-        if _LISTED.match(text[found.start() :]):
+        if _is_in_a_list(text, found.start()):
             continue
         if len(left) > 15 and not _CHANGES_SENSE.search(text[found.start() :]) and not _WAITS.search(left):
             yield left
@@ -123,6 +133,13 @@ def _cut(text: str) -> Iterator[str]:
     listed = re.fullmatch(r"([^:]{15,}): [A-Z][^:]+", text)
     if listed is not None and not _CHANGES_SENSE.search(text):
         yield listed[1]
+
+
+def _is_in_a_list(text: str, at: int) -> bool:
+    """Tell whether a cut would leave the first things of a list."""
+    rest = text[at:]
+    last = _LAST_LISTED.match(rest) is not None and re.search(r", [\w’-]+(?: [\w’-]+){0,3}$", text[:at])
+    return _LISTED.match(rest) is not None or bool(last)
 
 
 def _turned(text: str) -> Iterator[str]:
@@ -142,19 +159,20 @@ def _turned(text: str) -> Iterator[str]:
         yield f"{reduced['s']} {verb} {reduced['rest']}"
     inside = _INSIDE.fullmatch(text)
     if inside is not None and is_subject(inside["s"]) and not _is_plural(inside["s"]):
-        yield f"{inside['s']} {_helper(inside['rest'])} {inside['rest']}"
+        yield f"{inside['s']} {_helper(inside['rest'], inside['main'])} {inside['rest']}"
     before = _BEFORE.fullmatch(text)
     if before is not None and is_subject(before["s"]) and not _is_plural(before["s"]):
         done = f"{before['part'].lower()} {before['rest']}"
-        yield f"{before['s']} {_helper(done)} {done}"
+        yield f"{before['s']} {_helper(done, before['main'])} {done}"
     midst = _MIDST.fullmatch(text)
     if midst is not None and is_subject(midst["s"]):
         yield f"{midst['s']} {midst['rest']} {midst['time']}"
 
 
-def _helper(done: str) -> str:
-    """Return the verb of what is left out: a pass is situated where it is, a council was formed."""
-    return "is" if done.split(maxsplit=1)[0] in _LYING else "was"
+def _helper(done: str, main: str) -> str:
+    """Return the verb of what is left out: a pass that is high is situated, a council was formed."""
+    lies = done.split(maxsplit=1)[0] in _LYING and main not in {"was", "had"}
+    return "is" if lies and not re.search(r"\b(?:until|till|from|between)\b", done) else "was"
 
 
 def _is_the_thing(phrase: str) -> bool:

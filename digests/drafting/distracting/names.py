@@ -174,10 +174,13 @@ _OF_MANY_LANDS: Final = re.compile(
 )
 
 
+_OF_ONE_LAND: Final = re.compile(r"\b(?:National|Indian(?! Ocean)|India|Bharat|Union|State|Central)\b")
+
+
 def _sits_among_others(entry: Entry, around: Surroundings) -> bool:
     """Tell whether a body of many lands has its seat in India: another Indian city would tempt nobody."""
     asked = _SEATED.search(around.stem) and _OF_MANY_LANDS.search(around.stem)
-    return asked is not None and _is_indian(entry)
+    return asked is not None and _is_indian(entry) and _OF_ONE_LAND.search(around.stem) is None
 
 
 def _abroad(names: Gazetteer) -> Sequence[Entry]:

@@ -42,15 +42,15 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *useful(claim, sentence),
         *decent(claim),
     ]
-    return tuple(sorted(_once(found), key=lambda finding: not finding.fatal))
+    return tuple(_once(sorted(found, key=lambda finding: not finding.fatal)))
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what the same check has said of the same words already."""
+    """Leave out what is said once more of words that have no name (F3)."""
     said: set[tuple[str, str]] = set()
     for finding in found:
         words = _QUOTED.search(finding.reason)
         of = (finding.check, words[0].lower() if words is not None else finding.reason)
-        if of not in said:
+        if finding.check != "F3" or of not in said:
             said.add(of)
             yield finding

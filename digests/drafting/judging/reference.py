@@ -60,7 +60,8 @@ def _short_forms(claim: Claim) -> Iterator[Finding]:
         yield Finding(
             check="F3", reason=f"{short_form} is not spelled out", remedy="Write its long form beside it."
         )
-    for short_form in sorted(claim.names.ambiguous & set(_TOKEN.findall(claim.text))):
+    told = {form.short for form in short_forms(claim.text)}
+    for short_form in sorted(claim.names.ambiguous & set(_TOKEN.findall(claim.text)) - told):
         yield Finding(
             check="F3", reason=f"{short_form!r} stands for two things here", remedy="Write its long form."
         )

@@ -48,7 +48,7 @@ _WORTH_COUNTING: Final = re.compile(
 )
 
 
-_NUMBERED: Final = re.compile(r"\b[A-Z][A-Za-z]*-?(\d{1,3})\b")
+_NUMBERED: Final = re.compile(r"\b[A-Z]{1,4}-?(\d{1,3})\b")
 """What a group of so many is called: E9, G-20."""
 
 

@@ -170,7 +170,7 @@ def _is_scrap(text: str) -> bool:
 
 
 def short(claim: Claim) -> Iterator[Finding]:
-    """F8: at most 280 characters, better with what it is shown under."""
+    """F8: at most 280 characters, and better with what it is shown under, which readers read with it."""
     if len(claim.text) > MAX_FACT_TEXT:
         yield Finding(
             check="F8",
@@ -178,7 +178,7 @@ def short(claim: Claim) -> Iterator[Finding]:
             remedy="Shorten it.",
             fatal=True,
         )
-    elif len(f"{claim.section}: {claim.text}") > MAX_FACT_TEXT:
+    elif claim.section and len(f"{claim.section}: {claim.text}") > MAX_FACT_TEXT:
         yield Finding(
             check="F8",
             reason=f"with its heading it is longer than {MAX_FACT_TEXT} characters",

@@ -437,6 +437,11 @@ def test_a_body_of_many_lands_that_sits_in_india_is_offered_seats_abroad() -> No
     assert "India" not in lands
 
 
+def test_a_body_of_one_land_is_offered_with_its_cities() -> None:
+    told = wrong("The National Institute for Regional Planning is headquartered in Pune, India.")
+    assert all(each.endswith(", India") for each in told)
+
+
 def test_a_glacier_is_offered_with_lands_that_have_some() -> None:
     told = wrong("The Tarn Glacier is situated in Uttarakhand.")
     assert len(told) == 3

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.drafting.short_forms import looks_short, short_forms
+from digests.drafting.short_forms import in_two_senses, looks_short, short_forms
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,18 @@ def test_the_stretch_holds_both_forms() -> None:
 @given(st.text(alphabet=st.sampled_from("ABCabc ()-–&.\n"), max_size=80))
 def test_any_text_is_welcome(text: str) -> None:
     assert all(looks_short(form.short) for form in short_forms(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "twofold"),
+    [
+        ("The Tarn Reef Force (TRF) met. The Tarn Reef Fund (TRF) paid.", {"TRF"}),
+        ("The Reef Tarn Fund (RTF) met. The River Trade Fund (RTF) paid.", {"RTF"}),
+        ("World Health Organization (WHO), the World Health Organisation (WHO)", set()),
+        ("UN Convention on Reefs (UNCR), United Nations Convention on Reefs (UNCR)", set()),
+        ("National Informatics Centre (NIC), National Informatics Center (NIC)", set()),
+        ("", set()),
+    ],
+)
+def test_a_short_form_of_two_things_is_seen(text: str, twofold: set[str]) -> None:
+    assert in_two_senses(text) == twofold

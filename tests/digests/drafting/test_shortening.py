@@ -2,6 +2,7 @@
 
 import pytest
 
+from digests.drafting.asking.variants import variants
 from digests.drafting.drafting import draft
 from digests.drafting.model import Draft, Tier, tier_of
 from digests.drafting.shortening import parts_of
@@ -86,8 +87,32 @@ def test_of_two_parts_as_long_the_one_found_first_comes_first_in_every_run(month
     ]
 
 
-def test_a_list_is_not_cut_after_its_first_thing() -> None:
-    text = "The Reef Council was founded in 1971 as a group with a stress on coral, sea grass and reef fish."
+@pytest.mark.parametrize(
+    "things",
+    [
+        "coral, sea grass and reef fish",
+        "coral, sea grass, and reef fish",
+        "coral, farming and trade",
+        "coral, deep sea grass meadows and fish",
+        "coral, the sea and the sky",
+    ],
+)
+def test_a_list_is_not_cut_after_its_first_thing(things: str) -> None:
+    text = f"The Reef Council was founded in 1971 as a group with a stress on {things}."
     parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
     assert "The Reef Council was founded in 1971." in parts
     assert not any(part.endswith("coral.") for part in parts)
+
+
+@pytest.mark.parametrize(
+    "rest", ["thereby ending war and strife", "while Oman and Iran stayed out", "close to Kochi and Pune"]
+)
+def test_what_is_no_list_is_still_cut_off(rest: str) -> None:
+    text = f"The Reef Council of Goa was founded in 1971 in the town of Tarn, {rest}."
+    assert "The Reef Council of Goa was founded in 1971 in the town of Tarn" in variants(text[:-1])
+
+
+def test_what_lay_somewhere_until_a_year_lies_there_no_more() -> None:
+    text = "The Reef Bank of Goa, based in Kochi until 1947, was a lender of the last resort to fishers."
+    parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
+    assert not any(" is based" in part for part in parts)

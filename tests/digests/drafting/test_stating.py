@@ -669,3 +669,28 @@ def test_a_mountain_range_gets_its_article() -> None:
     assert facts("The Tarn Glacier lies in Zanskar Range, Ladakh.")[0].text == (
         "The Tarn Glacier lies in the Zanskar Range, Ladakh."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reserve Bank of Goa was old. The Reserve Bank of Goa’s main office was set up in 1937.",
+        "The Ministry of Mine Safety met. The Ministry of Mines was set up in Goa in 1957.",
+        "# Bank of Goa Opened a Port\nThe Bank of Goa opened a port in Kochi in 1999.",
+    ],
+)
+def test_a_body_is_not_held_against_its_own_possessive_a_longer_name_or_a_headline(text: str) -> None:
+    reasons = {finding.reason for finding in facts(text)[-1].findings}
+    assert not any("brief writes" in reason or "in two ways" in reason for reason in reasons)
+
+
+@pytest.mark.slow
+def test_a_brief_with_many_bodies_is_read_in_bounded_time() -> None:
+    bodies = " ".join(f"Goa pays the Board for Reef{n} Care and the sea." for n in range(300))
+    assert len(facts(f"{'A-' * 20_000}\n{bodies}")) == 300
+
+
+def test_a_doubt_that_a_repair_would_leave_takes_the_repair_away() -> None:
+    text = "The Tarn drill began.\n# Exercise Tarn\nThe Reef Club has 75 sailors.\n- Set up in Goa last year."
+    last = facts(text, "Exercise Tarn")[-1]
+    assert {finding.edit for finding in last.findings} == {None}

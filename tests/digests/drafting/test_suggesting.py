@@ -54,6 +54,9 @@ def test_it_is_nothing_where_it_may_be_two_things_or_where_the_name_is_of_none(k
         "It means mending all nets.",
         "It comes after the storm of 2019.",
         "It is drawn from the Latin for stone.",
+        "It was Asha Rao who founded the port of Goa in 1999.",
+        "It was decided that Goa would join in 1999.",
+        "It was agreed by Oman that Goa would join.",
         "This is the 42nd port of Odisha.",
         "This was done after the storm of 2019.",
         "They are found in Odisha.",
@@ -88,12 +91,19 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("Asha Rao won the cup last year.", "Asha Rao won the cup in 2021."),
         ("The dam was built in May last year.", "The dam was built in May 2021."),
         ("Goa is celebrating on Friday its dam.", "Goa is celebrating on Friday its dam."),
+        ("The dam will open in Goa on Monday.", None),
+        ("The dam opened on last Friday.", "The dam opened on 9 December 2022."),
+        ("The dam opened on Friday (May 6, 2022).", None),
+        ("The dam was shut from Monday to Friday.", None),
+        ("The dam was opened on Good Friday.", None),
+        ("The dam was named “Black Monday” in 1999.", None),
+        ("The dam was shut since last year.", "The dam was shut since 2021."),
         ("The dam was opened on Friday, May 6, 2022.", "The dam was opened on Friday, May 6, 2022."),
         ("The Cabinet recently approved a dam.", "The Cabinet recently approved a dam."),
     ],
 )
-def test_loose_times_become_days(text: str, edit: str) -> None:
-    assert suggested(text, around()) == edit
+def test_loose_times_become_days(text: str, edit: str | None) -> None:
+    assert suggested(text, around()) == (edit or text)
 
 
 def test_nobody_is_named_for_he_and_she() -> None:
@@ -191,11 +201,8 @@ def test_it_behind_a_sentence_on_another_thing_than_the_heading_may_be_both() ->
 @pytest.mark.parametrize(
     ("kind", "known", "name"),
     [
-        (
-            "river",
-            {"topic": "the Tarn River", "said": "The Mahal River is near. The Mahal River floods."},
-            "the Tarn River",
-        ),
+        ("river", {"topic": "the Tarn River"}, "the Tarn River"),
+        ("river", {"topic": "the Tarn River", "said": "The Mahal River is near."}, None),
         ("island", {"topic": "Tarn Island", "before": "The Mahal Island"}, None),
         (
             "island",
@@ -212,6 +219,10 @@ def test_it_behind_a_sentence_on_another_thing_than_the_heading_may_be_both() ->
         ("river", {"topic": "the Tarn River Festival"}, "the Tarn River"),
         ("lake", {"topic": "Tarn Lake Shrinking"}, None),
         ("country", {"said": "India sent help."}, "India"),
+        ("sea", {"topic": "Sea Vigil"}, None),
+        ("police", {"topic": "Police Commemoration Day"}, None),
+        ("lake", {"topic": "Lake Tarn"}, "Lake Tarn"),
+        ("mission", {"title": "Reef Mission of Oman", "said": "Oman runs the Tarn Mission."}, None),
         ("world", {"topic": "the World Reef Report"}, None),
     ],
 )
@@ -224,3 +235,20 @@ def test_the_thing_of_a_kind_is_the_nearest_one_or_none(
 def test_the_kind_before_another_noun_is_not_the_thing() -> None:
     text = "The mission members met in Goa."
     assert suggested(text, around(topic="the Reef Mission")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Asha Rao wrote the Tarn Hymn and sang it in 1999.", {"topic": "the Reef Board"}),
+        ("The euro is its own currency.", {"topic": "the Reef Union"}),
+        ("The Centre approved a dam in 1999.", {"topic": "the Tarn Research Centre"}),
+        ("Goa broke the treaty between Oman and Iran in 1999.", {"topic": "the Reef Treaty"}),
+        ("Goa joined the mission 2.0 in 1999.", {"topic": "the Reef Mission"}),
+        ("It was held in Ranchi in 1900.", {"topic": "Birsanu Mundanu", "said": "He led a revolt."}),
+        ("It was held in Ranchi in 1900.", {"topic": " of Goa"}),
+    ],
+)
+def test_a_name_is_not_put_where_the_sentence_says_which(text: str, known: dict[str, Any]) -> None:
+    """Found by a second reader, who took each for a wrong name with one key."""
+    assert suggested(text, around(**known)) == text
