@@ -164,7 +164,8 @@ class Mark:
 class Settlement:
     """What became of a row. PLANNED means "try again at `due_at`"; UNKNOWN means the answer never came.
 
-    With a `mark`, it holds only for a row that bears this mark: another sender may have marked it meanwhile.
+    Another sender may have marked the row meanwhile: with a `mark`, it holds only for a row that bears it,
+    with `as_read` only for one that waits and has been begun as often as when it was read.
     """
 
     key: PartKey
@@ -174,6 +175,7 @@ class Settlement:
     message_id: int | None = None
     due_at: datetime | None = None
     mark: Mark | None = None
+    as_read: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,7 +137,7 @@ class Ledger(Protocol):
         A row already *sent* stays sent, and one that failed or expired can only become sent. One that becomes
         *unknown* may be sent once more.
         A settlement's `due_at` becomes the row's; None leaves it. One with a `mark` changes nothing where the
-        row does not bear it.
+        row does not bear it, one with `as_read` nothing where it is in flight or was begun since it was read.
         """
 
     async def recover(self, *, alive_since: datetime | None = None) -> int:

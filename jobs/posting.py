@@ -9,7 +9,7 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
@@ -138,19 +138,19 @@ class Posting:
         """Return the row's new state (None: it was not touched) and what was sent for it."""
         now = self._clock.now()
         if reader is None or not reader.active:
-            return await self._write(_ended(row, State.EXPIRED, "the chat is not subscribed", now)), None
+            return await self._unmarked(row, _expired(row, "the chat is not subscribed", now)), None
         not_now = _not_now(row, reader, now)
         if not_now is not None:
-            return await self._write(not_now), None
+            return await self._unmarked(row, not_now), None
         local_date = now.astimezone(zone_of(reader.schedule.zone)).date()
         choice = choose_part(reader, row, history, self._selections.on(local_date), now)
         if isinstance(choice, Nothing):
-            return await self._write(_ended(row, State.EXPIRED, choice.reason, now)), None
+            return await self._unmarked(row, _expired(row, choice.reason, now)), None
         try:
             has_turn = await self._turn(reader)
         except TryLater as error:
             held_until = now + timedelta(seconds=error.seconds)
-            return await self._write(postponed(row, error.reason, now, held_until)), None
+            return await self._unmarked(row, postponed(row, error.reason, now, held_until)), None
         return await self._in_turn(row, reader, choice) if has_turn else (None, None)
 
     async def _in_turn(
@@ -159,7 +159,7 @@ class Posting:
         """Send the row, unless its time has passed or quiet hours have begun while it waited for its turn."""
         not_now = _not_now(row, reader, self._clock.now())
         if not_now is not None:
-            return await self._write(not_now), None
+            return await self._unmarked(row, not_now), None
         leave, granted = self.brakes.leave(), self._clock.monotonic()
         if leave is Leave.NO or not await self._begins(row, choice.item):
             return None, None
@@ -236,6 +236,10 @@ class Posting:
         poll, early = await ask.post(reader, choice.question, choice.order, late=row.late)
         return poll.message_id, early
 
+    async def _unmarked(self, row: Delivery, settlement: Settlement) -> State:
+        """Write what became of a row that was not marked here: it is nobody's news once another marked it."""
+        return await self._write(replace(settlement, as_read=row.attempts))
+
     async def _write(self, settlement: Settlement) -> State:
         """Write an outcome, however long it takes: it is a fact."""
         await self._settle.add(settlement)
@@ -280,7 +284,7 @@ class Posting:
 def _not_now(row: Delivery, reader: Subscriber, now: datetime) -> Settlement | None:
     """Hold back what came too late, and what quiet hours have overtaken since it was asked for."""
     if now >= row.expires_at:
-        return _ended(row, State.EXPIRED, "too late", now)
+        return _expired(row, "too late", now)
     quiet_end = quiet_until(reader.schedule, now)
     if quiet_end is None or _asked_for_in_quiet_hours(row, reader):
         return None
@@ -293,8 +297,8 @@ def _asked_for_in_quiet_hours(row: Delivery, reader: Subscriber) -> bool:
     return quiet is not None and quiet.covers(datetime.fromisoformat(row.key.slot[:_SLOT_TIME]).time())
 
 
-def _ended(row: Delivery, state: State, reason: str, now: datetime) -> Settlement:
-    return Settlement(key=row.key, state=state, at=now, reason=reason)
+def _expired(row: Delivery, reason: str, now: datetime) -> Settlement:
+    return Settlement(key=row.key, state=State.EXPIRED, at=now, reason=reason)
 
 
 def _sent(row: Delivery, message_id: int, now: datetime) -> Settlement:

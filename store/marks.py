@@ -28,13 +28,14 @@ _TYPES = {
     "message_id": "bigint",
     "due_at": "timestamptz",
     "marked": "integer",
+    "as_read": "integer",
     "sender": "text",
 }
 """How PostgreSQL is to read each field; SQLite reads JSON's own kinds."""
 
 _KEY = ("chat_id", "slot", "part")
 _START = (*_KEY, "item", "attempts")
-_OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at", "marked", "sender")
+_OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at", "marked", "sender", "as_read")
 
 _THE_ROW = (
     "deliveries.chat_id = given.chat_id AND deliveries.slot = given.slot AND deliveries.part = given.part"
@@ -63,6 +64,9 @@ _SETTLE = f"""
         AND (given.marked IS NULL OR (
             deliveries.state = '{State.SENDING}' AND deliveries.attempts = given.marked
             AND coalesce(deliveries.sender, '') = coalesce(given.sender, '')))
+        AND (given.as_read IS NULL OR (
+            deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')
+            AND deliveries.attempts = given.as_read))
 """  # noqa: S608 (built from names of our own)
 """What was given up can still turn out to have been sent, and nothing else."""
 
@@ -102,7 +106,8 @@ def _key_of(found: Settlement) -> tuple[int, str, int]:
 
 def _outcome_of(found: Settlement, instant: Callable[[datetime | None], object]) -> tuple[object, ...]:
     mark = (found.mark.attempts, found.mark.sender) if found.mark is not None else (None, None)
-    return found.state, found.reason, instant(found.at), found.message_id, instant(found.due_at), *mark
+    told = (found.state, found.reason, instant(found.at), found.message_id, instant(found.due_at))
+    return *told, *mark, found.as_read
 
 
 def _text_of(rows: list[tuple[Any, ...]]) -> str:

@@ -28,6 +28,7 @@ from store.in_memory.tables import Tables
 from store.readiness import UNFINISHED, holds_back, is_unsettled, may_be_sent, ready_parts
 
 _GIVEN_UP = frozenset({State.FAILED, State.EXPIRED})
+_WAITING = frozenset({State.PLANNED, State.UNKNOWN})
 
 
 class InMemoryLedger:
@@ -195,13 +196,12 @@ def _may_begin(row: Delivery, start: Start) -> bool:
 
 
 def _is_wanted(settlement: Settlement, row: LedgerRow) -> bool:
-    """Tell whether a row bears the mark its outcome names, if it names one, and may become what it says."""
-    found, mark = row.delivery, settlement.mark
-    if mark is not None and (found.state, found.attempts, row.sender) != (
-        State.SENDING,
-        mark.attempts,
-        mark.sender,
-    ):
+    """Tell whether nobody else has marked a row since its outcome was found, and it may become that."""
+    found, mark, as_read = row.delivery, settlement.mark, settlement.as_read
+    borne = (found.state, found.attempts, row.sender)
+    if mark is not None and borne != (State.SENDING, mark.attempts, mark.sender):
+        return False
+    if as_read is not None and (found.state not in _WAITING or found.attempts != as_read):
         return False
     return _may_become(settlement.state, found.state)
 

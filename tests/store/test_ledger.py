@@ -278,6 +278,31 @@ async def test_a_mark_is_taken_back_by_the_sender_who_made_it_and_by_nobody_else
         assert await states(store) == {State.PLANNED: 1}
 
 
+async def test_what_was_found_before_a_row_was_marked_is_forgotten_once_another_marked_it(
+    store: Store,
+) -> None:
+    await planned(store, chat(facts=1, quizzes=0))
+    (as_read,) = await store.ledger.due(EIGHT, 1)
+    later = outcome(as_read.key, State.PLANNED, due_at=EIGHT + MINUTE, as_read=as_read.attempts)
+
+    await begun(store, as_read.key, sender="west")
+    await store.ledger.settle([later])
+    assert await states(store) == {State.SENDING: 1}
+
+    await store.ledger.settle([outcome(as_read.key, State.UNKNOWN, due_at=EIGHT)])
+    await store.ledger.settle([replace(later, state=State.EXPIRED)])
+    assert await states(store) == {State.UNKNOWN: 1}
+
+
+async def test_what_was_found_before_a_row_was_marked_holds_while_nobody_did(store: Store) -> None:
+    await planned(store, chat(facts=1, quizzes=0))
+    (as_read,) = await store.ledger.due(EIGHT, 1)
+    later = outcome(as_read.key, State.PLANNED, due_at=EIGHT + MINUTE, as_read=as_read.attempts)
+    await store.ledger.settle([later])
+    assert await due_keys(store) == []
+    assert await due_keys(store, EIGHT + MINUTE) == [as_read.key]
+
+
 async def test_the_only_sender_takes_its_mark_back(store: Store) -> None:
     await planned(store, chat(facts=1, quizzes=0))
     await begun(store, key())
