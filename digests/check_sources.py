@@ -11,6 +11,7 @@ from digests.likeness import bare, missing_part, quote_parts
 from digests.loading import MAX_BYTES, Loaded
 from digests.model import Digest, Fact
 from digests.numerals import numerals_in
+from digests.weekdays import days_named
 
 _PRONOUNS: Final = re.compile(r"(?:It|Its|They|Their|This|These|Those|He|She|His|Her)\b")
 
@@ -44,8 +45,9 @@ def dates_do_not_run_ahead(file: Loaded) -> Iterator[Problem]:
 def numbers_stand_in_the_quote(file: Loaded) -> Iterator[Problem]:
     """A figure that its quote does not give was mistyped or made up.
 
-    Allowed besides: the day and the year of `as_of` (and the year before, for "last year"), and numbers that
-    belong to a name: those in the digest's title, the section's heading and the terms.
+    Allowed besides: the day and the year of `as_of` (and the year before, for "last year"), the days that
+    the quote names by their weekday, and numbers that belong to a name: those in the digest's title, the
+    section's heading and the terms.
     """
     for n, fact in enumerate(file.digest.facts):
         backed = _backed(file.digest, fact)
@@ -61,7 +63,9 @@ def numbers_stand_in_the_quote(file: Loaded) -> Iterator[Problem]:
 def _backed(digest: Digest, fact: Fact) -> set[Decimal]:
     texts = (fact.source_quote, digest.title, fact.section)
     numbers = {numeral.value for text in texts for numeral in numerals_in(text)}
-    return numbers | {Decimal(part) for part in (fact.as_of.day, fact.as_of.year, fact.as_of.year - 1)}
+    days = (fact.as_of, *days_named(fact.source_quote, fact.as_of))
+    parts = (part for day in days for part in (day.day, day.year))
+    return numbers | {Decimal(part) for part in (*parts, fact.as_of.year - 1)}
 
 
 def _without_names(text: str, digest: Digest) -> str:

@@ -24,6 +24,7 @@ def add(commands: Subparsers) -> None:
     parser = add_command(commands, "review", "look a draft over, one fact or question a screen")
     parser.add_argument("digest", type=Path, help="the digest that `briefcast draft` wrote")
     parser.add_argument("--all", action="store_true", help="show what was thrown away too")
+    parser.add_argument("--force", action="store_true", help="write over what was changed by hand")
     parser.set_defaults(run=run)
 
 
@@ -31,6 +32,12 @@ def run(given: argparse.Namespace) -> int:
     """Hold a sitting, save after each word, and say what the check thinks of the digest; 1 with problems."""
     desk = Desk(given.digest)
     review = _open(desk)
+    changed = None if given.force else desk.changed_by_hand(review)
+    if changed is not None:
+        raise WorkFailed(
+            f"{changed} was changed by hand after the last sitting, and going on would write over that: "
+            "finish it by hand, or add --force and lose the change"
+        )
     sitting = Sitting(review, Console(), _ask, every=given.all)
     if sitting.left() and not sys.stdin.isatty():
         raise WorkFailed(f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it")

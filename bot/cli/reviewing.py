@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.cli.review_screen import HELP, noun, said_by, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
-from digests.drafting.editing import Decision, Review, Thing, Verdict, things_of
+from digests.drafting.editing import Decision, Review, Thing, Verdict, stands_in, things_of
 from digests.drafting.model import Tier, asks_for_a_glance, tier_of
 from digests.drafting.proofing import broken_by, doubts_of, fallen_with
 
@@ -40,7 +40,7 @@ class Sitting:
                 if word == "q":
                     return
                 self._obey(word, thing)
-            except EOFError:
+            except (EOFError, KeyboardInterrupt):
                 return
             save(self.review)
 
@@ -51,14 +51,9 @@ class Sitting:
     def _waiting(self, *, later: bool = False) -> Iterator[Thing]:
         decided = self.review.decided()
         for thing in sorted(things_of(self.review.draft), key=_doubt):
-            of_binned = thing.key is not None and thing.fact is not None and _binned(self.review, thing)
             shown = self._every or thing.tier is not Tier.BINNED
-            if (
-                shown
-                and thing.name not in decided
-                and not of_binned
-                and (later or thing.name not in self._later)
-            ):
+            open_yet = thing.name not in decided and (later or thing.name not in self._later)
+            if shown and open_yet and not _has_fallen(self.review, thing):
                 yield thing
 
     def _obey(self, word: str, thing: Thing) -> None:
@@ -93,8 +88,11 @@ class Sitting:
         if self._put_off_last:
             self._later.pop()
             self._put_off_last = False
-        else:
+        elif self.review.decisions:
+            self._console.print(f"Taken back: the word on {self.review.decisions[-1].thing}.", markup=False)
             self.review = self.review.undone()
+        else:
+            self._console.print("There is no word to take back.")
 
     def _help(self, _: Thing) -> None:
         self._console.print(HELP, markup=False)
@@ -182,15 +180,16 @@ def _doubt(thing: Thing) -> int:
     return 3 if len(findings) == 1 else 4
 
 
-def _binned(review: Review, thing: Thing) -> bool:
-    """Tell whether a key's fact was thrown away, by the editor or by the checks."""
+def _has_fallen(review: Review, thing: Thing) -> bool:
+    """Tell whether a key's fact was thrown away, by the editor or the checks, or has lost its answer."""
     fact = thing.fact
-    if fact is None:
+    if fact is None or thing.key is None:
         return False
     decision = review.decided().get(fact.id)
-    if decision is not None:
-        return decision.verdict is Verdict.BIN
-    return any(finding.fatal for finding in fact.findings)
+    if decision is None:
+        return any(finding.fatal for finding in fact.findings)
+    told = decision.text is None or stands_in(thing.key.key, decision.text)
+    return decision.verdict is Verdict.BIN or not told
 
 
 def summary(review: Review, left: int) -> str:

@@ -171,10 +171,18 @@ def _is_of_somebody(told: Sequence[str], said: str) -> bool:
 
 
 def _is_titled(name: str, title: str) -> bool:
-    """Tell whether a title is about a name: it begins with it, also after a colon, or is a part of it."""
+    """Tell whether a title is about a name: it begins with it, also after a colon, or is a part of it.
+
+    What somebody did, a title is about: "The Reef Navy launched Operation Tarn".
+    """
     core = _core(name)
-    parts = [_core(part) for part in re.split(r"\s*[:|–—]\s*", title)]
-    return any(part and (f"{part} ".startswith(f"{core} ") or f" {part} " in f" {core} ") for part in parts)
+    return any(_begins(_core(part), core) for part in re.split(r"\s*[:|–—]\s*", title))
+
+
+def _begins(part: str, core: str) -> bool:
+    after = f"{part} ".removeprefix(f"{core} ").split()[:1]
+    tells = bool(after) and after[0] in PASTS | (THIRD - NOUN_TOO)
+    return bool(part) and ((f"{part} ".startswith(f"{core} ") and not tells) or f" {part} " in f" {core} ")
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """Where a draft lies on disk: the digest, its brief and the review, each written whole or not at all."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -36,29 +37,50 @@ class Desk:
                 f"{self.review} is not a review as `briefcast draft` writes it. Draft the brief again"
             ) from error
 
+    def changed_by_hand(self, review: Review) -> Path | None:
+        """Return the first file that is not as the last sitting left it, and would be written over."""
+        if (
+            review.written is not None
+            and self.digest.exists()
+            and _hash(self.digest.read_bytes()) != review.written
+        ):
+            return self.digest
+        brief = review.draft.manuscript.text.encode()
+        return self.brief if self.brief.exists() and self.brief.read_bytes() != brief else None
+
     def save(self, review: Review) -> tuple[Problem, ...]:
         """Write all three; return what the check says of the digest, none where nothing is ready yet.
 
         Without a ready fact there is no digest: an earlier one is taken away. Raises OSError.
         """
-        try:
-            digest = as_yaml(to_digest(review))
-        except NothingReady:
-            digest = None
-        self._write({self.brief: review.draft.manuscript.text, self.review: review.model_dump_json(indent=1)})
+        digest = self._text_of(review)
+        written = None if digest is None else _hash(digest.encode())
+        kept = review.model_copy(update={"written": written})
+        self._write({self.brief: review.draft.manuscript.text, self.review: kept.model_dump_json(indent=1)})
         if digest is None:
             self.digest.unlink(missing_ok=True)
             return ()
-        head = _HEAD.format(file=self.digest) if _DRAFTED in digest else ""
-        self._write({self.digest: head + digest})
+        self._write({self.digest: digest})
         return check_folder(self.digest).problems
+
+    def _text_of(self, review: Review) -> str | None:
+        """Return the digest's file, or None where nothing is ready."""
+        try:
+            digest = as_yaml(to_digest(review))
+        except NothingReady:
+            return None
+        return (_HEAD.format(file=self.digest) if _DRAFTED in digest else "") + digest
 
     def _write(self, texts: Mapping[Path, str]) -> None:
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name(f".{path.name}.unfinished")
             try:
-                unfinished.write_text(text, encoding="utf-8")
+                unfinished.write_bytes(text.encode())
                 unfinished.replace(path)
             finally:
                 unfinished.unlink(missing_ok=True)
+
+
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -38,7 +38,10 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     """Return the names with this noun in them, first ones first, with "the" where they take it."""
     noun = kind.capitalize()
     found: dict[str, int] = {}
-    last = rf"(?:[A-Z][\w’'&-]+ (?:(?:of|for|and|on) )?)+{noun}\b(?: (?:of|on|for) (?:[A-Z][\w-]+ ?)+)?"
+    last = (
+        rf"(?:[A-Z][\w’'&-]+ (?:(?:of|for|and|on) )?)+{noun}\b(?! [A-Z])"
+        r"(?: (?:of|on|for) (?:[A-Z][\w-]+ ?)+)?"
+    )
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())
         if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):

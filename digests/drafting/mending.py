@@ -55,6 +55,7 @@ _SPLIT: Final = (
     (re.compile(r"\bU\.(?P<land>[SK])(?=[ ,’'])"), r"U.\g<land>."),
     (re.compile(r"\bsq[./](?=km\b)"), "sq "),
     (re.compile(r"\binspite\b"), "in spite"),
+    (re.compile(rf"\bon (?=(?:(?:{MONTH}),? )?(?:1[5-9]|20)\d\d[.,]|(?:{MONTH}),? (?:19|20)\d\d\b)"), "in "),
     (re.compile(rf"\bon (?P<day>\d{{1,2}}(?:st|nd|rd|th) of (?:{MONTH}))\b"), r"on the \g<day>"),
 )
 

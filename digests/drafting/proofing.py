@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from digests.check import FILE_RULES
+from digests.check import BRIEF_RULES, FILE_RULES
 from digests.drafting.editing import Decision, Review, Thing, edited, to_digest
 from digests.drafting.errors import NothingReady
 from digests.drafting.gazetteer_names import gazetteer
@@ -99,11 +99,12 @@ def _on_question(draft: Draft, thing: Thing, words: Decision) -> Iterator[Findin
 
 
 def _problems(review: Review) -> Iterator[str]:
-    """Check the digest of a review as its file would be."""
+    """Check the digest of a review as its file would be, beside its brief."""
     try:
         digest = to_digest(review)
     except NothingReady:
         return
     loaded = Loaded(path=Path(f"{digest.id}.yaml"), digest=digest, places=NOWHERE)
-    for rule in FILE_RULES:
-        yield from (f"{problem.reason}. {problem.remedy}" for problem in rule(loaded))
+    brief = review.draft.manuscript.text
+    found = (*(rule(loaded) for rule in FILE_RULES), *(rule(loaded, brief) for rule in BRIEF_RULES))
+    yield from (f"{problem.reason}. {problem.remedy}" for problems in found for problem in problems)

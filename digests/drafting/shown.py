@@ -157,7 +157,7 @@ def _shown(heading: str) -> str:
     bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
-    return opened(unshouted(bare.rstrip(".:;, ")))
+    return opened(unshouted(re.sub(r"(?<=\w)- (?=[A-Z])", " – ", bare.rstrip(".:;, "))))
 
 
 def _is_about(text: str, heading: str) -> bool:

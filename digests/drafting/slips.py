@@ -67,6 +67,10 @@ _SLIPS: Final = (
     ),
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
     (
+        re.compile(r"\b(?:formed|established|founded|created) (?:set up|established|formed|founded)\b"),
+        "a verb is doubled",
+    ),
+    (
         re.compile(
             r"\b(?:Indian|Pacific|Atlantic|Arctic|Southern|Arabian|Red|Black|Caspian|Baltic) (?:ocean|sea)\b"
         ),

@@ -18,11 +18,11 @@ from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
 from digests.numerals import MONTH
+from digests.weekdays import WEEKDAYS, last_weekday
 
-_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = re.compile(
-    rf"\b(?<!Good )(?<!Black )(?<!Ash )(?<!Palm )(?<!Easter )(?<!Holy )(?:last )?(?P<day>{'|'.join(_DAYS)})\b"
-    rf"(?! of)(?! to)(?! and)(?!,? \(?(?:\d|{MONTH}))",
+    r"\b(?<!Good )(?<!Black )(?<!Ash )(?<!Palm )(?<!Easter )(?<!Holy )(?:last )?"
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?! of)(?! to)(?! and)(?!,? \(?(?:\d|{MONTH}))",
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(
@@ -161,8 +161,8 @@ def _timed(text: str, day: date) -> str:
     "Recently" stays: no brief says how long before its day that was.
     """
     told = text
-    if len(re.findall("|".join(_DAYS), text.lower())) <= 1:
-        told = _put_in(_WEEKDAY, lambda found: spelled(_last(found["day"], day)), told)
+    if len(re.findall("|".join(WEEKDAYS), text.lower())) <= 1:
+        told = _put_in(_WEEKDAY, lambda found: spelled(last_weekday(found["day"], day)), told)
     for pattern, written in _days(day):
         told = _put_in(pattern, partial(_as_it_is, written=written), told)
     told = text if told != text and _goes_on(told) else told
@@ -187,11 +187,6 @@ def _goes_on(text: str) -> bool:
     """Tell whether a sentence tells what is or will be: no past day fits it."""
     verb = read(text).verb
     return verb is not None and verb.low in (THIRD | _TO_COME) - {"has", "have"}
-
-
-def _last(weekday: str, day: date) -> date:
-    """Return the last such weekday up to the day of the brief."""
-    return day - timedelta(days=(day.weekday() - _DAYS.index(weekday.lower())) % 7)
 
 
 def _days(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:

@@ -189,3 +189,16 @@ def test_a_preview_of_what_waits_for_review_says_so(brief: Path, capsys: pytest.
 
     assert main(["preview", "bank-of-the-delta.yaml"]) == 1
     assert "`briefcast review bank-of-the-delta.yaml`" in capsys.readouterr().err
+
+
+def test_a_review_does_not_write_over_what_was_changed_by_hand(
+    brief: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draft", str(brief), *SAID]) == 0
+    digest = brief.parent / "bank-of-the-delta.yaml"
+    mine = digest.read_text(encoding="utf-8").replace("Bank of the Delta", "The Delta’s Bank", 1)
+    digest.write_text(mine, encoding="utf-8")
+
+    assert main(["review", str(digest)]) == 1
+    assert "was changed by hand after the last sitting" in capsys.readouterr().err
+    assert digest.read_text(encoding="utf-8") == mine

@@ -269,3 +269,23 @@ def test_what_a_suggestion_puts_in_stands_in_bold() -> None:
     assert [told.plain[span.start : span.end] for span in told.spans if span.style == "bold"] == [
         "Accra in 2024."
     ]
+
+
+def test_a_question_that_lost_its_answer_is_asked_for_no_more() -> None:
+    review = a_review(a_fact("seat", keys=(a_key(),)))
+    _, screen, _ = sat(review, "e", "The bank has a seat.", "y", "k")
+    assert "1 question falls" in screen
+    assert screen.count("Where is") == 0
+
+
+def test_a_name_that_the_brief_has_not_is_refused() -> None:
+    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Lusaka.", "q")
+    assert "'Lusaka' stands neither in the brief" in screen
+    assert review.decisions == ()
+
+
+def test_it_is_said_what_is_taken_back() -> None:
+    review, screen, _ = sat(a_review(a_fact("one"), a_fact("two")), "u", "k", "u", "q")
+    assert "There is no word to take back." in screen
+    assert "Taken back: the word on one." in screen
+    assert review.decisions == ()

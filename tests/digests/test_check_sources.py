@@ -130,6 +130,8 @@ def test_a_digest_that_names_no_brief_gets_a_notice(tmp_path: Path) -> None:
         pytest.param("India came 3rd.", "India was third", id="ordinal in the quote"),
         pytest.param("India joined in 2022.", "India joined this week", id="year of as_of"),
         pytest.param("India began in 2021.", "India began last year", id="the year before"),
+        pytest.param("India began on 15 July 2022.", "India began on Friday", id="the weekday of the quote"),
+        pytest.param("India began on 17 July 2022.", "India began yesterday", id="the day before"),
         pytest.param("One of the units is in India.", "a unit is in India", id="one as a pronoun"),
         pytest.param("India leads the G20.", "India leads the group", id="digits in a term's name"),
         pytest.param("India runs Article 324.", "India runs it", id="digits in the heading"),

@@ -67,6 +67,7 @@ _LAW: Final = re.compile(
     r"|Treaty|Convention|Agreement|Accord|Accords|Protocol|Pact|Compact|Covenant|MoU|Memorandum|Partnership|Deal"
     r"|Scheme|Yojana|Policy|Mission|Programme|Framework|Guidelines|Declaration|Ban|Plan|Levy|Moratorium|System|Mechanism|Tax|Zone|Area)|[A-Z]{3,})\b"
 )
+_FIRST_TIME: Final = re.compile(rf"\b(?:in|on) (?:the year )?(?:{DATE}|{MONTH_YEAR}|{YEAR})\b.* and ")
 _PASSING: Final = re.compile(r"^did .*\b(?:recogni[sz]e|pass away)\b")
 """What somebody came to see, or that he died, is no year to remember."""
 
@@ -121,8 +122,11 @@ def _is_main(sentence: Sentence, verb: str) -> bool:
 
 
 def _waits(middle: str) -> bool:
-    """Tell whether the time belongs to a participle before it: "set up under the Act passed in 2014"."""
-    return middle.rpartition(" ")[2] in PARTICIPLES
+    """Tell whether the time belongs to what stands before it: "set up under the Act passed in 2014".
+
+    Or whether an earlier time does: "set up on 12 April 1988 and given powers".
+    """
+    return middle.rpartition(" ")[2] in PARTICIPLES or _FIRST_TIME.search(middle) is not None
 
 
 def _ask_passive(sentence: Sentence, found: re.Match[str]) -> str | None:

@@ -112,7 +112,8 @@ def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     before = words[at - 1].low if at else ""
     first, last = name[0].low, name[-1].low
     inside_another = at > 1 and words[at - 1].low in PREPOSITIONS and words[at - 2].text[0].isupper()
-    pair = len(name) == _PAIR and name[1].low == "and"
+    following = next((word.text for word in words[at + len(name) :]), "")
+    pair = following[:1].isdigit() or (len(name) == _PAIR and name[1].low == "and")
     if inside_another or pair or any(word.text[-1].isdigit() for word in name):
         return False
     is_thing = not (first in BASES - NOUN_TOO or last in PARTICIPLES or "." in name[0].text)

@@ -36,6 +36,8 @@ _WHICH_MEETING: Final = re.compile(
 _OF_WHAT: Final = re.compile(
     r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)"
     r"|\bis an? (?:founding |permanent )?member and\b"
+    r"|^(?!.*\b(?:besides|[Cc]hair\w*|[Pp]resident|[Hh]ead)\b)"
+    r".*\b(?:two|three|four|five|six|\d+) other (?:members|countries)\b"
     r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
     r"|\bis a different (?!.* (?:from|to)\b)"
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"

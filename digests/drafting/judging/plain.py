@@ -51,6 +51,7 @@ _BEYOND: Final = (
             r"|\b(?:set up|established|founded|formed|created) in \d{4}\b[^.]*, (?:consisting|comprising"
             r"|including)\b"
             r"|\b(?:in|on) [^.,]*?\b[12]\d{3}\b[^.]* and [^.]*\b(?:in|on) [^.,]*\b[12]\d{3}\b"
+            r"|, (?:far |much )?(?:more|less|larger|smaller|higher|lower|bigger) than\b"
             r"|\band (?:the )?(?:world|\w+)[’']s (?:\w{3,}est|only|first|sole)\b"
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
             r"\band (?:an?|the) "
@@ -158,7 +159,7 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
         if found[1] not in shortened
     )
     if not asked:
-        yield "no question could be made of it"
+        yield "no question could be made of all of it"
 
 
 def _with_its_owner_told(plain: str, verb: Word) -> str:

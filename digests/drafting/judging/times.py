@@ -38,6 +38,8 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             remedy="Add the year.",
             edit=_with_year(claim.text, day, claim.day.year),
         )
+    if _LAST_ONE.match(claim.text) and not re.search(r"\bas of\b", claim.text):
+        yield Finding(check="F5", reason="another may have come since", remedy="Say as of when.")
     if _NEVER_BEFORE.search(claim.text) and not re.search(r"\d{4}|\b(?:before|until|till)\b", claim.text):
         yield Finding(check="F5", reason="it is not said until when", remedy="Add the day or the year.")
     held_then = _HAS.search(claim.text) and undated(claim.text) != claim.text
@@ -84,6 +86,9 @@ def _is_undated_news(text: str) -> bool:
 
 _HAS: Final = re.compile(r"\b(?:has|have) (?:been )?[a-z]+ed\b")
 """What has been done by the day that is given says when."""
+_LAST_ONE: Final = re.compile(
+    r"The (?:last|latest|previous|next) (?:[A-Z][\w’-]+ )+(?:was|were|is|will be)\b"
+)
 _NEVER_BEFORE: Final = re.compile(r"\bhad (?:never|not yet) ")
 _EDITION: Final = re.compile(
     r"\b(?:is|was) (?:the )?(?:\w+|\d+(?:st|nd|rd|th)) (?:edition|session|round|phase|meeting|summit)\b"

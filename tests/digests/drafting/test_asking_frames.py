@@ -378,6 +378,7 @@ def test_a_scientific_name_that_sounds_in_the_common_one_is_not_asked() -> None:
         "On January 16, 2020, India and Japan participated in a joint drill named Tarn-Kaijin.",
         "Tarn Lake was declared as a Ramsar site back in 2002.",
         "The Reef Bank was created under the Reef Code passed in 2014.",
+        "The Reef Board was set up on 12 April 1988 and given powers on 30 January 1992.",
         "Reef Indication took effect on 15 September 2003.",
         "The Reef Council has two kinds of members—those who mend and those who give.",
         "In 1924, Asha Tarn passed away.",

@@ -44,7 +44,27 @@ def test_a_review_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     review = a_sound_review().with_decision(Decision(thing="seat", verdict=Verdict.KEEP))
     desk.save(review)
 
-    assert desk.open() == review
+    opened = desk.open()
+    assert opened.model_copy(update={"written": None}) == review
+    assert desk.changed_by_hand(opened) is None
+
+
+def test_what_was_changed_by_hand_is_seen(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.save(a_sound_review())
+    desk.digest.write_text(desk.digest.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    assert desk.changed_by_hand(desk.open()) == desk.digest
+
+    desk.save(desk.open())
+    desk.brief.write_text("Another brief.", encoding="utf-8")
+    assert desk.changed_by_hand(desk.open()) == desk.brief
+
+
+def test_a_digest_that_was_taken_away_is_no_change_to_keep(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.save(a_sound_review())
+    desk.digest.unlink()
+    assert desk.changed_by_hand(desk.open()) is None
 
 
 def test_where_nothing_is_ready_there_is_no_digest_but_the_review_is_kept(tmp_path: Path) -> None:

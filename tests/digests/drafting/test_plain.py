@@ -91,7 +91,7 @@ def test_a_label_and_its_value_are_no_sentence() -> None:
 
 def test_what_no_question_could_be_made_of_waits() -> None:
     text = "The Reef Council works with Oman."
-    assert reasons(text, asked=False) == ["no question could be made of it"]
+    assert reasons(text, asked=False) == ["no question could be made of all of it"]
     assert reasons(text) == []
 
 

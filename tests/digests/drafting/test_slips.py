@@ -39,6 +39,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The Reef Forum is located (Secretariat) in Oman.", "a label stands in brackets"),
         ("The Reef Board was set up in 1976 to regulates reefs.", "a verb after 'to' has an s"),
         ("Goa lies on the Arabian sea.", "a name is half small"),
+        ("The Reef Board is a body formed set up in Goa.", "a verb is doubled"),
         ("The reef was termed as a park.", "the verb has a wrong little word"),
         ("Reef ice also known as fire ice is a solid.", "commas are missing"),
         ("The reef cat also called the tarn cat or danph is the state cat of Goa.", "commas are missing"),

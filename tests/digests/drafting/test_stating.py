@@ -694,3 +694,22 @@ def test_a_doubt_that_a_repair_would_leave_takes_the_repair_away() -> None:
     text = "The Tarn drill began.\n# Exercise Tarn\nThe Reef Club has 75 sailors.\n- Set up in Goa last year."
     last = facts(text, "Exercise Tarn")[-1]
     assert {finding.edit for finding in last.findings} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("The last Tarn Festival was held in July 2015.", "F5"),
+        ("The Reef Tribunal had four other members.", "F3"),
+        ("Lake Tarn is an extraordinary lake of Oman.", "F9"),
+    ],
+)
+def test_what_is_said_of_the_last_the_others_or_in_praise_needs_a_look(text: str, check: str) -> None:
+    assert check in {finding.check for finding in facts(text)[0].findings}
+
+
+def test_a_commission_that_holds_exams_is_no_line_for_the_exam() -> None:
+    """Found by an editor: every fact on the Union Public Service Commission was thrown away."""
+    text = "The Union Public Service Commission (UPSC) was set up in 1926. The UPSC Chairman met in Goa."
+    assert not any(finding.fatal for fact in facts(text) for finding in fact.findings)
+    assert facts("The reef is important for UPSC exam.")[0].findings[0].fatal
