@@ -160,7 +160,15 @@ def _told(drafted: Draft, desk: Desk) -> list[str]:
     waiting, binned = tiers.count(Tier.LOOK), tiers.count(Tier.BINNED)
     of_those = f" ({glances} of them a glance)" if glances else ""
     written = f"Wrote {desk.digest}" if desk.digest.exists() else "Nothing is ready, so no digest was written"
+    shown = f" (review --all shows {'it' if binned == 1 else 'them'})" if binned else ""
+    doubted = f"{waiting} {'needs' if waiting == 1 else 'need'} a look{of_those}"
     return [
-        f"{sure}; {waiting} {'needs' if waiting == 1 else 'need'} a look{of_those}, {binned} thrown away.",
-        f"{written}. Look it over: briefcast review {desk.digest}",
+        f"{sure}; {doubted}, {binned} thrown away{shown}.",
+        f"{written}. {_how_to_go_on(tiers, desk)}",
     ]
+
+
+def _how_to_go_on(tiers: Sequence[Tier], desk: Desk) -> str:
+    if Tier.READY in tiers or Tier.LOOK in tiers:
+        return f"Look it over: briefcast review {desk.digest}"
+    return "There is nothing to look over: a brief is some sentences about something that they name"

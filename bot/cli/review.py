@@ -40,7 +40,10 @@ def run(given: argparse.Namespace) -> int:
         )
     sitting = Sitting(review, Console(), _ask, every=given.all)
     if sitting.left() and not sys.stdin.isatty():
-        raise WorkFailed(f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it")
+        raise WorkFailed(
+            f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it: run it there, "
+            "keys cannot be piped in"
+        )
     sitting.hold(lambda changed: _save(desk, changed))
     problems = _save(desk, sitting.review)
     for problem in problems:

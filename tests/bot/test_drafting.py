@@ -202,3 +202,19 @@ def test_a_review_does_not_write_over_what_was_changed_by_hand(
     assert main(["review", str(digest)]) == 1
     assert "was changed by hand after the last sitting" in capsys.readouterr().err
     assert digest.read_text(encoding="utf-8") == mine
+
+
+def test_where_nothing_is_left_to_look_over_it_is_said_what_a_brief_is(
+    brief: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brief.write_text("Hello world.", encoding="utf-8")
+    assert main(["draft", str(brief), *SAID]) == 1
+    assert "There is nothing to look over: a brief is some sentences" in capsys.readouterr().out
+
+
+def test_it_is_said_how_to_see_what_was_thrown_away(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brief.write_text(
+        f"{BRIEF}- Aspirants should read our practice questions on the Bank of the Delta.\n", encoding="utf-8"
+    )
+    assert main(["draft", str(brief), *SAID]) == 0
+    assert "1 thrown away (review --all shows it)" in capsys.readouterr().out
