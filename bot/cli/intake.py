@@ -31,6 +31,10 @@ _FORMS: Final = {
 """What each field is called, and how it is written."""
 
 
+_TRIES: Final = 3
+"""How often a thing is asked for; then the call ends and says what is wrong."""
+
+
 def add_intake(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that describe a brief."""
     needed = parser.add_argument_group("required (asked for at a terminal)")
@@ -53,9 +57,28 @@ def complete(given: argparse.Namespace, ask: Callable[[str], str] | None) -> arg
         flags = ", ".join(f"--{name}" for name, _ in missing)
         raise SystemExit(wrong_call(f"a brief does not say these reliably, so give {flags}"))
     for name, prompt in missing:
-        said = ask(f"{prompt}: ").strip() if ask else ""
+        said = _said(ask, name, prompt) if ask else ""
         setattr(given, name, re.split(r"[,\s]+", said) if name == "topic" else said)
     return given
+
+
+def _said(ask: Callable[[str], str], name: str, prompt: str) -> str:
+    """Ask until the answer is none that would end it all: what was said before is not to be said again."""
+    said = ""
+    for _ in range(_TRIES):
+        said = ask(f"{prompt}: ").strip()
+        if said and (name != "date" or _is_day(said)):
+            break
+        prompt = f"{said!r} is not a day: write it like 2024-03-14" if said else f"It is needed. {prompt}"
+    return said
+
+
+def _is_day(said: str) -> bool:
+    try:
+        date.fromisoformat(said)
+    except ValueError:
+        return False
+    return True
 
 
 def wrong_call(message: str) -> int:

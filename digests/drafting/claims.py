@@ -1,6 +1,7 @@
 """Tells where a sentence makes a second claim. Cuts nothing; `trimming` does."""
 
 import re
+from textwrap import shorten
 from typing import Final
 
 from digests.drafting.grammar import (
@@ -89,7 +90,7 @@ def second_claim(sentence: Sentence) -> str | None:
         return sentence.words[0].text
     tail = loose_end(plain, sentence)
     if tail is not None:
-        return plain[tail:].split(".")[0].strip(" ,;–—-")[:40]
+        return shorten(plain[tail:].split(".")[0].strip(" ,;–—-"), 40, placeholder=" …")
     twice = (
         _MADE_AND_PLACED.search(plain)
         or _TWO_HEIGHTS.search(plain)

@@ -54,6 +54,8 @@ def defined_term(text: str) -> str | None:
         return None
     name = re.sub(r"^(?:The|An?) ", "", found["term"]).strip()
     bare = _BRACKETED.sub("", name)
+    if name[:1].islower() and text.startswith("The "):
+        return None  # "The nodal ministry of the Reef Plan is" defines nothing.
     if not 0 < len(bare.split()) <= _LONGEST_TERM or _OFFICES.search(bare) or read(f"{bare}.").verbs:
         return None
     land = gazetteer().named(bare)
@@ -87,11 +89,10 @@ def _term(form: ShortForm | None, name: str, fact: DraftFact) -> DraftTerm:
 def _spelled_out(facts: Sequence[DraftFact], forms: Sequence[ShortForm]) -> Iterator[DraftTerm]:
     """Yield the short forms; one that nothing defines is explained by the first good fact that names it."""
     for form in forms:
-        about = [
-            fact for fact in facts if _mentions(fact.text, form) and tier_of(fact.findings) is Tier.READY
-        ]
+        sure = [fact for fact in facts if tier_of(fact.findings) is Tier.READY]
+        about = [fact for fact in sure if _is_on(fact.text, form)]
         holder = next((fact for fact in facts if fact.start <= form.start < fact.end), None)
-        best = about[0] if about else holder
+        best = next(iter((*about, *(fact for fact in sure if _mentions(fact.text, form)))), holder)
         if best is None:
             continue
         undefined = Finding(
@@ -105,6 +106,12 @@ def _spelled_out(facts: Sequence[DraftFact], forms: Sequence[ShortForm]) -> Iter
             end=form.end,
             findings=(undefined, *best.findings) if best.text.count(form.long) == 0 or not about else (),
         )
+
+
+def _is_on(text: str, form: ShortForm) -> bool:
+    """Tell whether a fact is on what a short form stands for, and does not only name it."""
+    subject = text.removeprefix("The ")
+    return subject.startswith(form.long) or re.match(rf"{re.escape(form.short)}(?!\w)", subject) is not None
 
 
 def _mentions(text: str, form: ShortForm) -> bool:

@@ -221,7 +221,9 @@ def _speaker(before: Sequence[Passage], here: Passage) -> str | None:
         if found:
             return found[0]
         sentence = read(passage.text)
-        if sentence.verb is not None and sentence.verb.low in SPEECH:
+        beside = "," in sentence.span(sentence.subject)
+        called = sentence.verb is not None and sentence.verb.low == "called" and beside
+        if sentence.verb is not None and sentence.verb.low in SPEECH and not called:
             return f"{sentence.span(sentence.subject)} {sentence.verb.text}"
     return None
 

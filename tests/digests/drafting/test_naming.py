@@ -38,3 +38,18 @@ def test_pronouns_and_offices_define_no_term() -> None:
 
 def test_no_country_is_explained_by_what_it_belongs_to() -> None:
     assert defined_term("India is a founding member of the Reef Council.") is None
+
+
+def test_a_short_form_that_a_fact_only_names_needs_a_look() -> None:
+    """Found by an editor: the law of the sea was explained by the seabed body set up under it."""
+    text = (
+        "The Seabed Board is a body of Goa established in 1994 under the Reef Treaty of All Lands (RTAL). "
+        "Oman joined RTAL in 1999."
+    )
+    [form] = [term for term in terms(text) if term.term.term == "RTAL"]
+    assert tier_of(form.findings) is Tier.LOOK
+
+
+def test_what_something_is_the_nodal_ministry_of_is_no_term() -> None:
+    assert defined_term("The nodal ministry of the Reef Plan is the Ministry of Reefs.") is None
+    assert defined_term("The Reef Plan is a plan of Goa.") == "Reef Plan"

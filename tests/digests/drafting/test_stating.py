@@ -713,3 +713,17 @@ def test_a_commission_that_holds_exams_is_no_line_for_the_exam() -> None:
     text = "The Union Public Service Commission (UPSC) was set up in 1926. The UPSC Chairman met in Goa."
     assert not any(finding.fatal for fact in facts(text) for finding in fact.findings)
     assert facts("The reef is important for UPSC exam.")[0].findings[0].fatal
+
+
+def test_what_something_is_called_quotes_nobody() -> None:
+    text = (
+        "# Tarn Treaty\nThe Tarn Treaty, formally called the Accord on Tarns, was signed in 2023.\n"
+        "The Tarn Treaty is the largest of 40 pacts of Oman."
+    )
+    assert "F6" not in {finding.check for finding in facts(text, "Tarn Treaty")[-1].findings}
+
+
+def test_the_place_of_a_second_claim_is_not_cut_inside_a_word() -> None:
+    text = "The Reef Board met in Goa, which hosted a congress of boardkeepers-in-waiting in 2019."
+    reasons = [finding.reason for finding in facts(text)[0].findings if finding.check == "F2"]
+    assert all(word.strip("'…") in text for reason in reasons for word in reason.split(" at ")[-1].split())

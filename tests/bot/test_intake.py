@@ -1,0 +1,45 @@
+"""What an editor is asked for at a terminal."""
+
+import argparse
+from collections.abc import Iterator
+
+import pytest
+
+from bot.cli.intake import complete, intake_of
+
+
+def asked(*answers: str) -> tuple[argparse.Namespace, list[str]]:
+    """Answer in this order; return what came of it and the prompts."""
+    lines: Iterator[str] = iter(answers)
+    prompts: list[str] = []
+
+    def ask(prompt: str) -> str:
+        prompts.append(prompt)
+        return next(lines)
+
+    nothing = dict.fromkeys(("title", "date", "source", "topic", "url"))
+    given = argparse.Namespace(**nothing, language="en", sensitive=False, helpline=[])
+    return complete(given, ask), prompts
+
+
+def test_a_wrong_day_is_asked_for_again_and_nothing_else_is() -> None:
+    given, prompts = asked("Reefs", "Kazi", "2024-03-14", "The paper", "economy, reefs")
+    assert intake_of(given).date.isoformat() == "2024-03-14"
+    assert (given.title, given.topic) == ("Reefs", ["economy", "reefs"])
+    assert [prompt for prompt in prompts if "Kazi" in prompt] == [
+        "'Kazi' is not a day: write it like 2024-03-14: "
+    ]
+
+
+def test_what_is_left_empty_is_asked_for_again() -> None:
+    given, prompts = asked("", "Reefs", "2024-03-14", "The paper", "economy")
+    assert given.title == "Reefs"
+    assert prompts[1] == "It is needed. Title of the brief: "
+
+
+def test_after_three_wrong_days_the_call_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    given, _ = asked("Reefs", "a", "b", "c", "The paper", "economy")
+    with pytest.raises(SystemExit) as ended:
+        intake_of(given)
+    assert ended.value.code == 2
+    assert "'c' is not a day" in capsys.readouterr().err
