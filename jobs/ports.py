@@ -131,12 +131,12 @@ class Ledger(Protocol):
         For calls that were never made, because the answer to `begin` was lost.
         """
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Write outcomes in one transaction; a row may be planned, sending or unknown when its outcome comes.
+    async def settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+        """Write outcomes in one transaction; return the keys of the rows that took theirs.
 
-        A row already *sent* stays sent, and one that failed or expired can only become sent. One that becomes
-        *unknown* may be sent once more.
-        A settlement's `due_at` becomes the row's; None leaves it. One with a `mark` changes nothing where the
+        A row may be planned, sending or unknown when its outcome comes. A row already *sent* stays sent, and
+        one that failed or expired can only become sent. One that becomes *unknown* may be sent once more. A
+        settlement's `due_at` becomes the row's; None leaves it. One with a `mark` changes nothing where the
         row does not bear it, one with `as_read` nothing where it is in flight or was begun since it was read.
         """
 

@@ -20,7 +20,7 @@ from jobs.breaker import Leave
 from jobs.choosing import Ask, Choice, Nothing, Tell, after, choose_part
 from jobs.errors import JobsError, TryLater
 from jobs.line import Post
-from jobs.model import Delivery, History, Mark, Settlement, Start, State, Subscriber, Vote
+from jobs.model import Delivery, History, Mark, PartKey, Settlement, Start, State, Subscriber, Vote
 from jobs.moving import move
 from jobs.pacing import Gate, Lane
 from jobs.persisting import GroupCommit, insist
@@ -130,7 +130,9 @@ class Posting:
         reason = f"internal error: {type(bug).__name__}"
         now = self._clock.now()
         for row in rows:
-            await self._write(Settlement(key=row.key, state=State.FAILED, at=now, reason=reason))
+            failed = Settlement(key=row.key, state=State.FAILED, at=now, reason=reason)
+            await self._write(replace(failed, as_read=row.attempts))
+            await self._write(replace(failed, mark=self._mark_on(row)))
 
     async def _part(
         self, row: Delivery, reader: Subscriber | None, history: History
@@ -192,9 +194,12 @@ class Posting:
 
     async def _put_back(self, row: Delivery) -> None:
         """Write the row down as it was before it was marked here, if it was: no call was made."""
-        mark = Mark(attempts=row.attempts + 1, sender=self._outbox.sender)
-        now = self._clock.now()
+        now, mark = self._clock.now(), self._mark_on(row)
         await self._write(Settlement(key=row.key, state=row.state, at=now, reason=row.reason, mark=mark))
+
+    def _mark_on(self, row: Delivery) -> Mark:
+        """Return the mark that a row bears once it is marked here."""
+        return Mark(attempts=row.attempts + 1, sender=self._outbox.sender)
 
     async def _turn(self, reader: Subscriber) -> bool:
         """Wait for the chat's turn, where `stop` may cancel; False when it came just before."""
@@ -236,17 +241,18 @@ class Posting:
         poll, early = await ask.post(reader, choice.question, choice.order, late=row.late)
         return poll.message_id, early
 
-    async def _unmarked(self, row: Delivery, settlement: Settlement) -> State:
-        """Write what became of a row that was not marked here: it is nobody's news once another marked it."""
-        return await self._write(replace(settlement, as_read=row.attempts))
+    async def _unmarked(self, row: Delivery, settlement: Settlement) -> State | None:
+        """Write what became of a row that was not marked here; None where another has marked it meanwhile."""
+        taken = await self._settle.add(replace(settlement, as_read=row.attempts))
+        return settlement.state if row.key in taken else None
 
     async def _write(self, settlement: Settlement) -> State:
         """Write an outcome, however long it takes: it is a fact."""
         await self._settle.add(settlement)
         return settlement.state
 
-    async def _insist_to_settle(self, settlements: Sequence[Settlement]) -> None:
-        await insist(lambda: self._outbox.ledger.settle(settlements), self._clock)
+    async def _insist_to_settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+        return await insist(lambda: self._outbox.ledger.settle(settlements), self._clock)
 
     async def _follow(self, then: Then | None, chat_id: int, item: str) -> None:
         subscribers, gate = self._outbox.subscribers, self._voice.gate

@@ -151,12 +151,12 @@ class SqlLedger:
             done = await connection.execute(_RELEASE, rows)
         return done.rowcount
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Write outcomes in one transaction."""
+    async def settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+        """Write outcomes in one transaction; return the keys of the rows that took theirs."""
         if not settlements:
-            return
+            return frozenset()
         async with self._database.writing_once() as connection:
-            await marks.settle(connection, settlements)
+            return await marks.settle(connection, settlements)
 
     async def recover(self, *, alive_since: datetime | None = None) -> int:
         """Turn every *sending* row into *unknown*, or those of dead senders."""

@@ -5,7 +5,7 @@ Python's lock back and forth for each of them, and that costs more than the writ
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache, partial
 from typing import Any
@@ -67,6 +67,7 @@ _SETTLE = f"""
         AND (given.as_read IS NULL OR (
             deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')
             AND deliveries.attempts = given.as_read))
+    RETURNING deliveries.chat_id, deliveries.slot, deliveries.part
 """  # noqa: S608 (built from names of our own)
 """What was given up can still turn out to have been sent, and nothing else."""
 
@@ -80,16 +81,22 @@ async def begin(
     ]
     given = {"given": _text_of(rows), "sender": sender}
     won = await connection.execute(_statement(_BEGIN, _START, connection.dialect.name), given)
-    return frozenset(PartKey(chat_id=chat_id, slot=slot, part=part) for chat_id, slot, part in won)
+    return _keys(won)
 
 
-async def settle(connection: AsyncConnection, settlements: Sequence[Settlement]) -> None:
-    """Write outcomes where they are still wanted."""
+async def settle(connection: AsyncConnection, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+    """Write outcomes where they are still wanted; return the keys of the rows that took them."""
     statement = _statement(_SETTLE, _OUTCOME, connection.dialect.name)
     instant = partial(Instant().process_bind_param, dialect=connection.dialect)
+    taken: set[PartKey] = set()
     for once_each in _apart(settlements):
         rows = [(*_key_of(found), *_outcome_of(found, instant)) for found in once_each]
-        await connection.execute(statement, {"given": _text_of(rows)})
+        taken |= _keys(await connection.execute(statement, {"given": _text_of(rows)}))
+    return frozenset(taken)
+
+
+def _keys(rows: Iterable[Any]) -> frozenset[PartKey]:
+    return frozenset(PartKey(chat_id=chat_id, slot=slot, part=part) for chat_id, slot, part in rows)
 
 
 def _apart(settlements: Sequence[Settlement]) -> Iterator[Collection[Settlement]]:

@@ -114,12 +114,15 @@ class InMemoryLedger:
             self._tables.change(row, state=State.PLANNED)
         return len(rows)
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Write outcomes."""
+    async def settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+        """Write outcomes; return the keys of the rows that took theirs."""
+        taken: set[PartKey] = set()
         for settlement in settlements:
             row = self._tables.part(settlement.key)
             if row is not None and _is_wanted(settlement, row):
                 self._settle(row, settlement)
+                taken.add(settlement.key)
+        return frozenset(taken)
 
     def _settle(self, row: LedgerRow, settlement: Settlement) -> None:
         row.settled_at = settlement.at

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from jobs.errors import TryLater
-from jobs.model import PartKey, Settlement, Start, State
+from jobs.line import Post
+from jobs.model import History, PartKey, Settlement, Start, State
 from store.in_memory.deliveries import InMemoryLedger
 from store.in_memory.tables import Tables
 from store.store import in_memory_store
@@ -37,10 +38,11 @@ class FallingAway(InMemoryLedger):
             raise GONE
         return won
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        await super().settle(settlements)
+    async def settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+        taken = await super().settle(settlements)
         if self.cannot_settle:
             raise GONE
+        return taken
 
 
 def a_stage() -> tuple[Stage, FallingAway]:
@@ -88,6 +90,18 @@ async def test_a_row_that_another_sender_marked_while_the_answer_was_lost_stays_
     await stage.plan(a_chat(quizzes=0))
     assert await delivered(stage) == {State.SENDING: 1}
     assert stage.got() == []
+
+
+async def test_a_part_that_another_sender_has_is_not_taken_for_expired() -> None:
+    """Otherwise the next part would go out while this one is under way."""
+    stage, ledger = a_stage()
+    await stage.plan(a_chat())
+    due = await ledger.due(stage.clock.now(), 9)
+    start = Start(key=due[0].key, item="houses/f1/1", attempts=due[0].attempts)
+    await ledger.begin([start], sender="another")
+    post = Post.of(due, replace(a_chat(), active=False), History())
+    assert await stage.delivery._posting.post(post) is None
+    assert not post.rows
 
 
 async def test_many_outcomes_that_wait_for_the_database_are_one_line_in_the_log(

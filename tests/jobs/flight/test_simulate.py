@@ -125,19 +125,19 @@ class LosesOutcomes(Altered):
         super().__init__(real)
         self._lost: set[PartKey] = set()
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
+    async def settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
         fresh = {each.key for each in settlements} - self._lost
         self._lost |= fresh
-        await self.real.settle(
-            [replace(each, state=State.PLANNED) if each.key in fresh else each for each in settlements]
-        )
+        lost = [replace(each, state=State.PLANNED) if each.key in fresh else each for each in settlements]
+        return cast(frozenset[PartKey], await self.real.settle(lost))
 
 
 class ClaimsUnsent(Altered):
     """Says of failed rows that they were sent."""
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        await self.real.settle([replace(each, state=State.SENT) for each in settlements])
+    async def settle(self, settlements: Sequence[Settlement]) -> frozenset[PartKey]:
+        sent = [replace(each, state=State.SENT) for each in settlements]
+        return cast(frozenset[PartKey], await self.real.settle(sent))
 
 
 class CallsAllLate(Altered):
