@@ -32,26 +32,31 @@ def run(given: argparse.Namespace) -> int:
     """Hold a sitting, save after each word, and say what the check thinks of the digest; 1 with problems."""
     desk = Desk(given.digest)
     review = _open(desk)
-    changed = None if given.force else desk.changed_by_hand(review)
-    if changed is not None:
-        raise WorkFailed(
-            f"{changed} was changed by hand after the last sitting, and going on would write over that: "
-            "finish it by hand, or add --force and lose the change"
-        )
+    if not given.force:
+        _refuse_to_lose(desk, review)
     sitting = Sitting(review, Console(), _ask, every=given.all)
     if sitting.left() and not sys.stdin.isatty():
         raise WorkFailed(
             f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it: run it there, "
             "keys cannot be piped in"
         )
-    sitting.hold(lambda changed: _save(desk, changed))
-    problems = _save(desk, sitting.review)
+    sitting.hold(lambda changed: _save(desk, changed, force=given.force))
+    problems = _save(desk, sitting.review, force=given.force)
     for problem in problems:
         print(problem)
     print(summary(sitting.review, sitting.left()))
     if not desk.digest.exists():
         print(f"Nothing is kept, so there is no {desk.digest}")
     return 1 if problems else 0
+
+
+def _refuse_to_lose(desk: Desk, review: Review) -> None:
+    changed = desk.changed_meanwhile(review)
+    if changed is not None:
+        raise WorkFailed(
+            f"{changed} was changed since the last word of a review, and going on would write over that: "
+            "finish it by hand, or add --force and lose the change"
+        )
 
 
 def _ask(prompt: str, prefill: str = "") -> str:
@@ -66,7 +71,7 @@ def _ask(prompt: str, prefill: str = "") -> str:
 
 
 def _open(desk: Desk) -> Review:
-    if desk.digest.suffix not in (".yaml", ".yml"):
+    if desk.digest.suffix.lower() not in (".yaml", ".yml"):
         raise WorkFailed(
             f"{desk.digest} is no digest: name the file that `briefcast draft` wrote, like "
             f"{desk.digest.with_suffix('.yaml')}"
@@ -79,8 +84,11 @@ def _open(desk: Desk) -> Review:
         ) from error
 
 
-def _save(desk: Desk, review: Review) -> tuple[object, ...]:
+def _save(desk: Desk, review: Review, *, force: bool) -> tuple[object, ...]:
+    """Write all, unless somebody changed a file since this sitting wrote it."""
     try:
+        if not force:
+            _refuse_to_lose(desk, review)
         return desk.save(review)
     except OSError as error:
         raise WorkFailed(

@@ -23,6 +23,8 @@ class Desk:
         self.digest = digest
         self.review = digest.with_suffix(".review.json")
         self.brief = digest.parent / "briefs" / brief_name(digest.stem)
+        self._as_left: str | None = None
+        self._written: tuple[str, ...] = ()
 
     def taken(self) -> Path | None:
         """Return the first of the files that exists already."""
@@ -30,23 +32,30 @@ class Desk:
 
     def open(self) -> Review:
         """Read the review as it was left; raises BrokenReview, or OSError where there is none."""
+        content = self.review.read_bytes()
+        self._as_left = _hash(content)
         try:
-            return Review.model_validate_json(self.review.read_bytes())
+            review = Review.model_validate_json(content)
         except ValidationError as error:
             raise BrokenReview(
                 f"{self.review} is not a review as `briefcast draft` writes it. Draft the brief again"
             ) from error
+        self._written = review.written
+        return review
 
-    def changed_by_hand(self, review: Review) -> Path | None:
-        """Return the first file that is not as the last sitting left it, and would be written over."""
-        if (
-            review.written is not None
-            and self.digest.exists()
-            and _hash(self.digest.read_bytes()) != review.written
-        ):
+    def changed_meanwhile(self, review: Review) -> Path | None:
+        """Return the first file that somebody else changed since it was written here, and would be lost."""
+        if self._as_left is not None and self.review.exists() and _hash_of(self.review) != self._as_left:
+            return self.review
+        if self.digest.exists() and _hash_of(self.digest) not in self._known(review):
             return self.digest
-        brief = review.draft.manuscript.text.encode()
-        return self.brief if self.brief.exists() and self.brief.read_bytes() != brief else None
+        brief = _hash(review.draft.manuscript.text.encode())
+        return self.brief if self.brief.exists() and _hash_of(self.brief) != brief else None
+
+    def _known(self, review: Review) -> tuple[str, ...]:
+        """Return the hashes of what was written; of an older review, of what it would write."""
+        text = self._text_of(review)
+        return self._written if self._written or text is None else (_hash(text.encode()),)
 
     def save(self, review: Review) -> tuple[Problem, ...]:
         """Write all three; return what the check says of the digest, none where nothing is ready yet.
@@ -54,9 +63,11 @@ class Desk:
         Without a ready fact there is no digest: an earlier one is taken away. Raises OSError.
         """
         digest = self._text_of(review)
-        written = None if digest is None else _hash(digest.encode())
-        kept = review.model_copy(update={"written": written})
-        self._write({self.brief: review.draft.manuscript.text, self.review: kept.model_dump_json(indent=1)})
+        before = (_hash_of(self.digest),) if self.digest.exists() else ()
+        written = (*(() if digest is None else (_hash(digest.encode()),)), *before)
+        kept = review.model_copy(update={"written": written}).model_dump_json(indent=1)
+        self._write({self.brief: review.draft.manuscript.text, self.review: kept})
+        self._as_left, self._written = _hash(kept.encode()), written
         if digest is None:
             self.digest.unlink(missing_ok=True)
             return ()
@@ -82,5 +93,10 @@ class Desk:
                 unfinished.unlink(missing_ok=True)
 
 
+def _hash_of(path: Path) -> str:
+    return _hash(path.read_bytes())
+
+
 def _hash(content: bytes) -> str:
-    return sha256(content).hexdigest()
+    """Return the SHA-256, whatever ends the lines."""
+    return sha256(content.replace(b"\r\n", b"\n")).hexdigest()

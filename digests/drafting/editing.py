@@ -44,13 +44,13 @@ class Decision(Record):
 class Review(Record):
     """A draft and what was decided of it so far, the last word on a thing counting; kept between sittings.
 
-    `written` is the SHA-256 of the digest's file as it was last written, or None where none was.
+    `written` are the SHA-256 of the digest's file as it was last written and as it was before.
     """
 
     digest_id: DigestId
     draft: Draft
     decisions: tuple[Decision, ...] = ()
-    written: str | None = None
+    written: tuple[str, ...] = ()
 
     def decided(self) -> Mapping[str, Decision]:
         """Return the last decision on each thing."""

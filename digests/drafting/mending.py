@@ -55,7 +55,14 @@ _SPLIT: Final = (
     (re.compile(r"\bU\.(?P<land>[SK])(?=[ ,’'])"), r"U.\g<land>."),
     (re.compile(r"\bsq[./](?=km\b)"), "sq "),
     (re.compile(r"\binspite\b"), "in spite"),
-    (re.compile(rf"\bon (?=(?:(?:{MONTH}),? )?(?:1[5-9]|20)\d\d[.,]|(?:{MONTH}),? (?:19|20)\d\d\b)"), "in "),
+    (
+        re.compile(
+            r"\b(?P<done>(?:held|signed|launched|founded|established|formed|created|set up|started|begun"
+            r"|began|inaugurated|adopted|released|passed)(?: (?:by|in|at) [^.,\d]{2,40})?) on"
+            rf" (?=(?:(?:{MONTH}),? )?(?:19|20)\d\d\b(?:[.,](?!\d)| (?:in|at|by)\b))"
+        ),
+        r"\g<done> in ",
+    ),
     (re.compile(rf"\bon (?P<day>\d{{1,2}}(?:st|nd|rd|th) of (?:{MONTH}))\b"), r"on the \g<day>"),
 )
 

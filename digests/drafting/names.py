@@ -85,8 +85,8 @@ _NOT_NAMES: Final = frozenset(
 _CAPTION: Final = re.compile(r"\b(?:Map|Photo|Image|Figure|Table|Chart|Diagram|Infographic) of\b")
 """A picture is shown so, and what follows is not about the picture."""
 _OF_A_BODY: Final = re.compile(
-    r"(?<![\w’-])(?!The )(?:[A-Z][\w-]+ ){1,5}(?:of|for|on) (?:the )?"
-    r"[A-Z][\w-]+(?: (?:(?:of|for|and) )?[A-Z][\w-]+)*"
+    r"(?<![\w’-])(?!The )(?:[A-Z][\w-]+(?:’s)? ){1,5}(?:of|for|on) (?:the )?"
+    r"[A-Z][\w-]+(?: (?:(?:of|for|and) )?[A-Z][\w-]+){0,6}"
 )
 _FEWEST_OF_A_BODY: Final = 4
 """Words of a body's name that are looked for half small."""

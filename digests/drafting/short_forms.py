@@ -5,10 +5,12 @@ backwards, in the words before the bracket), with what Indian briefs add: the ot
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from rapidfuzz.distance import Levenshtein
 
 from digests.drafting.shouting import unshouted
 from digests.drafting.wordlists import listed
@@ -43,6 +45,9 @@ _PLAIN: Final = frozenset(
         """
     )
 )
+_STEM: Final = 5
+_SLIPS: Final = 2
+"""Letters in which two spellings of a word may differ: Defence and Defense, Centre and Center."""
 _FEWEST_CAPITALS: Final = 2
 _LONGEST: Final = 12
 
@@ -67,20 +72,29 @@ def short_forms(text: str) -> tuple[ShortForm, ...]:
 
 def in_two_senses(text: str) -> frozenset[str]:
     """Return the short forms that a text explains in two ways: NDRF, a force and a fund."""
-    senses: dict[str, set[str]] = {}
+    senses: dict[str, list[Sequence[str]]] = {}
     for form in _all(text):
-        senses.setdefault(form.short, set()).add(_folded(form.long))
-    return frozenset(short for short, longs in senses.items() if len(longs) > 1)
+        senses.setdefault(form.short, []).append(_folded(form.long))
+    return frozenset(
+        short
+        for short, longs in senses.items()
+        if any(not _are_alike(longs[0], other) for other in longs[1:])
+    )
 
 
-def _folded(long: str) -> str:
-    """Write the last two words of a long form, without what spellings and numbers differ in.
+def _folded(long: str) -> Sequence[str]:
+    """Return the last two weighty words of a long form; the first ones are left out as often as not."""
+    plain = re.sub(r"[^\w ]+", "", long.lower().replace("-", " "))
+    return [word for word in plain.split() if word not in _SMALL][-2:]
 
-    Its first ones are left out as often as not: the (UN) Convention on the Law of the Sea.
-    """
-    plain = re.sub(r"\W+", " ", long.lower()).replace("z", "s").replace("center", "centre")
-    told = [re.sub(r"(?:ies|y|s)$", "", word) for word in plain.split() if word not in _SMALL]
-    return " ".join(told[-2:])
+
+def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether words differ in their spelling or number only: Memorandum, Memoranda."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return all(
+        a[:_STEM] == b[:_STEM] or a.endswith(b) or b.endswith(a) or Levenshtein.distance(a, b) <= _SLIPS
+        for a, b in pairs
+    )
 
 
 def without_short_form(name: str) -> str:

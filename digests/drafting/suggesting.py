@@ -21,10 +21,15 @@ from digests.numerals import MONTH
 from digests.weekdays import WEEKDAYS, last_weekday
 
 _WEEKDAY: Final = re.compile(
-    r"\b(?<!Good )(?<!Black )(?<!Ash )(?<!Palm )(?<!Easter )(?<!Holy )(?:last )?"
-    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?! of)(?! to)(?! and)(?!,? \(?(?:\d|{MONTH}))",
+    rf"(?P<on>\bon )?(?P<last>\blast )?\b(?P<day>{'|'.join(WEEKDAYS)})\b(?! of)(?! to)(?! and)"
+    rf"(?!,? \(?(?:\d|{MONTH}))",
     re.IGNORECASE,
 )
+_OTHER_DAYS: Final = re.compile(
+    r"(?:\b(?:will|would|shall|to|for|until|till|next|a|an|each|every|following|coming|Good|Black|Ash|Palm|Easter"
+    r"|Holy|Maundy|Super|Bloody|Cyber|Giving) |’s )$"
+)
+"""Before a weekday: it is another than the last one, or part of a name."""
 _PRONOUN: Final = re.compile(
     r"^(?:(?P<word>It|They|Its|Their)|Th(?:is|ese) (?P<kind>[a-z]{3,12})"
     r"(?= (?:is|are|was|were|has|have|had|will|can|aims|seeks)\b))\b (?=[a-z0-9])"
@@ -55,7 +60,11 @@ _STATE_OF: Final = re.compile(
 _GOES_ON: Final = GOES_ON - {"between", "with", "under", "against", "among", "within", "near"}
 """What such a word adds to "the treaty" says which."""
 _TO_COME: Final = frozenset(["is", "are", "will", "shall", "would"])
-_BEFORE_A_YEAR: Final = "since|till|until|to|of|by|from|than|for|over"
+_TO_BE: Final = re.compile(r"\b(?:will|would|shall|to be|postponed|scheduled|slated|due)\b")
+_BEFORE_A_YEAR: Final = (
+    "since|till|until|to|of|by|from|than|for|over|throughout|within|before|after|unlike|during|about|between|and"
+    "|below|above|in"
+)
 _GOVERNMENTS: Final = frozenset(["Centre", "Center", "Union"])
 """Written so they are India's government, and no research centre."""
 _POSSESSIVES: Final = frozenset(["Its", "Their"])
@@ -142,11 +151,7 @@ def _kinds_named(text: str, around: Around) -> str:
     """Write the name of its kind for "the mission", and India for "the country"."""
     for found in _POINTED.finditer(text):
         after = re.match(r" (?P<next>\w+)", text[found.end() :])
-        if (after is not None and after["next"] not in _GOES_ON) or found["kind"] in {
-            "Centre",
-            "Union",
-            "Center",
-        }:
+        if (after is not None and after["next"] not in _GOES_ON) or found["kind"] in _GOVERNMENTS:
             continue
         name = of_kind(found["kind"].lower(), around)
         if name is not None and name.removeprefix("the ") not in text:
@@ -161,14 +166,22 @@ def _timed(text: str, day: date) -> str:
     "Recently" stays: no brief says how long before its day that was.
     """
     told = text
-    if len(re.findall("|".join(WEEKDAYS), text.lower())) <= 1:
-        told = _put_in(_WEEKDAY, lambda found: spelled(last_weekday(found["day"], day)), told)
+    if len(re.findall("|".join(WEEKDAYS), text.lower())) <= 1 and not _TO_BE.search(text):
+        told = _put_in(_WEEKDAY, partial(_weekday, day=day), told)
     for pattern, written in _days(day):
         told = _put_in(pattern, partial(_as_it_is, written=written), told)
     told = text if told != text and _goes_on(told) else told
     for pattern, years in _years(day):
         told = _put_in(pattern, years, told)
     return told
+
+
+def _weekday(found: re.Match[str], *, day: date) -> str:
+    """Write the day of a weekday; "last Monday" on a Monday is a week ago."""
+    if _OTHER_DAYS.search(found.string[: found.start()]):
+        return found[0]
+    meant = spelled(last_weekday(found["day"], day, before=found["last"] is not None))
+    return f"on {meant}" if found["on"] or found["last"] else meant
 
 
 def _as_it_is(_: re.Match[str], *, written: str) -> str:
@@ -200,8 +213,8 @@ def _years(day: date) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]
     for word, year in (("this", day.year), ("last", day.year - 1)):
         yield re.compile(rf"\b(?P<month>{MONTH}),? {word} year\b"), partial(_after_its_month, year=year)
         yield re.compile(rf"\b{word} year[’']s\b", re.IGNORECASE), partial(_of_its_year, year=year)
-        pattern = rf"(?P<after>\b(?:{_BEFORE_A_YEAR}) )?\b(?:in |during )?(?:earlier )?{word} year\b(?![’'])"
-        yield re.compile(pattern), partial(_in_its_year, year=year)
+        pattern = rf"(?<!\bthe )(?P<after>\b(?:{_BEFORE_A_YEAR}) )?(?:\bearlier )?\b{word} year\b(?![’'])"
+        yield re.compile(pattern, re.IGNORECASE), partial(_in_its_year, year=year)
 
 
 def _after_its_month(found: re.Match[str], *, year: int) -> str:

@@ -200,7 +200,7 @@ def test_a_review_does_not_write_over_what_was_changed_by_hand(
     digest.write_text(mine, encoding="utf-8")
 
     assert main(["review", str(digest)]) == 1
-    assert "was changed by hand after the last sitting" in capsys.readouterr().err
+    assert "was changed since the last word of a review" in capsys.readouterr().err
     assert digest.read_text(encoding="utf-8") == mine
 
 

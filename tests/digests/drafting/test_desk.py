@@ -45,26 +45,50 @@ def test_a_review_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     desk.save(review)
 
     opened = desk.open()
-    assert opened.model_copy(update={"written": None}) == review
-    assert desk.changed_by_hand(opened) is None
+    assert opened.model_copy(update={"written": ()}) == review
+    assert desk.changed_meanwhile(opened) is None
 
 
-def test_what_was_changed_by_hand_is_seen(tmp_path: Path) -> None:
+def added_to(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", ["digest", "brief", "review"])
+def test_what_somebody_changed_meanwhile_is_seen(tmp_path: Path, file: str) -> None:
     desk = Desk(tmp_path / "a-bank.yaml")
     desk.save(a_sound_review())
-    desk.digest.write_text(desk.digest.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
-    assert desk.changed_by_hand(desk.open()) == desk.digest
-
-    desk.save(desk.open())
-    desk.brief.write_text("Another brief.", encoding="utf-8")
-    assert desk.changed_by_hand(desk.open()) == desk.brief
+    review = desk.open()
+    path: Path = getattr(desk, file)
+    added_to(path)
+    assert desk.changed_meanwhile(review) == path
 
 
-def test_a_digest_that_was_taken_away_is_no_change_to_keep(tmp_path: Path) -> None:
+def test_a_digest_made_by_hand_where_nothing_was_ready_is_seen(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.save(a_sound_review(ready=False))
+    desk.digest.write_text("mine", encoding="utf-8")
+    assert desk.changed_meanwhile(desk.open()) == desk.digest
+
+
+def test_an_older_review_knows_a_change_by_what_it_would_write(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "a-bank.yaml")
     desk.save(a_sound_review())
+    old = desk.open().model_copy(update={"written": ()})
+    desk.review.write_text(old.model_dump_json(), encoding="utf-8")
+    assert desk.changed_meanwhile(desk.open()) is None
+    added_to(desk.digest)
+    assert desk.changed_meanwhile(desk.open()) == desk.digest
+
+
+def test_what_is_no_change_is_not_taken_for_one(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "a-bank.yaml")
+    desk.save(a_sound_review())
+    before = desk.digest.read_bytes()
+    desk.save(a_sound_review().with_decision(Decision(thing="seat", verdict=Verdict.KEEP)))
+    desk.digest.write_bytes(before.replace(b"\n", b"\r\n"))  # The last write failed; other line ends.
+    assert desk.changed_meanwhile(desk.open()) is None
     desk.digest.unlink()
-    assert desk.changed_by_hand(desk.open()) is None
+    assert desk.changed_meanwhile(desk.open()) is None
 
 
 def test_where_nothing_is_ready_there_is_no_digest_but_the_review_is_kept(tmp_path: Path) -> None:
