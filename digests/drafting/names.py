@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
-
 from digests.drafting.articles import stands_with_article
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, words_of
@@ -16,6 +14,7 @@ from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PASTS, 
 from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import in_two_senses, looks_short, matches, without_short_form
 from digests.drafting.shouting import is_shouted, unshouted
+from digests.drafting.spelled_names import SpelledNames
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
@@ -71,7 +70,6 @@ _OF_DOING: Final = re.compile(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) 
 _MOST_IN_A_NAME: Final = 9
 """Weighty words."""
 _STEADY: Final = 3
-_LONGEST_TITLE: Final = 60
 _NOT_NAMES: Final = frozenset(
     listed(
         """
@@ -84,23 +82,6 @@ _NOT_NAMES: Final = frozenset(
 
 _CAPTION: Final = re.compile(r"\b(?:Map|Photo|Image|Figure|Table|Chart|Diagram|Infographic) of\b")
 """A picture is shown so, and what follows is not about the picture."""
-_OF_A_BODY: Final = re.compile(
-    r"(?<![\w’-])(?!The )(?:[A-Z][\w-]+(?:’s)? ){1,5}(?:of|for|on) (?:the )?"
-    r"[A-Z][\w-]+(?: (?:(?:of|for|and) )?[A-Z][\w-]+){0,6}"
-)
-_FEWEST_OF_A_BODY: Final = 4
-"""Words of a body's name that are looked for half small."""
-
-
-def _places(name: str, text: str) -> Iterator[int]:
-    """Yield where a name ends in a text, and no longer name does."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        around = text[at - 1 : at] + text[end : end + 1]
-        if not re.search(r"[\w-]", around) and not re.match(r" [A-Z]", text[end:]):
-            yield end
-        at = text.find(name, end)
 
 
 @dataclass(frozen=True)
@@ -127,40 +108,14 @@ class Names:
         return frozenset(word for word, times in counted.items() if times >= _STEADY)
 
     @cached_property
+    def spelled(self) -> SpelledNames:
+        """How the brief spells them."""
+        return SpelledNames(self.text)
+
+    @cached_property
     def ambiguous(self) -> frozenset[str]:
         """Short forms that the brief explains in two ways."""
         return in_two_senses(self.text)
-
-    def written_small(self, text: str) -> str | None:
-        """Return a name, as the brief writes it inside its sentences, that a text writes in small letters."""
-        low = text.lower()
-        for name in self._inside:
-            at = low.find(name.lower())
-            if at >= 0 and text[at : at + len(name)].islower():
-                return name
-        return next((name for name, small in self._bodies.items() if any(_places(small, text))), None)
-
-    @cached_property
-    def _bodies(self) -> Mapping[str, str]:
-        """Bodies as the brief's sentences name them, and so with their last word small: "Board for reefs"."""
-        found: dict[str, str] = {}
-        for match in re.finditer(rf"(?<=[a-z,] ){_OF_A_BODY.pattern}", self.text):
-            told = match[0].split()
-            for end in range(_FEWEST_OF_A_BODY, len(told) + 1):
-                if not told[end - 1].islower():
-                    found[" ".join(told[:end])] = " ".join([*told[: end - 1], told[end - 1].lower()])
-        return found
-
-    @cached_property
-    def _inside(self) -> tuple[str, ...]:
-        """Names of three words or more that stand inside sentences and in a line of their own."""
-        found = re.findall(r"(?<=[a-z,] )(?:[A-Z][\w’-]+ ){2,}[A-Z][\w’-]+", self.text)
-        alone = {line.strip(" :").lower() for line in self.text.splitlines()}
-        return tuple(
-            name
-            for name in dict.fromkeys(found)
-            if any(name.lower() in line for line in alone if len(line) < _LONGEST_TITLE)
-        )
 
     def heading(self, heading: str) -> str | None:
         """Return the name a heading is made of ("About the Ramsar Convention": "Ramsar Convention"), or None.
@@ -220,20 +175,6 @@ class Names:
             return text
         return f"The {text}" if stands_with_article(found[0], self.text) else text
 
-    def misspelt(self, text: str) -> str | None:
-        """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
-        for word in re.findall(r"\b[A-Z][a-z]{6,}\b", text):
-            for other in self._long_words.get((word[0], word[-1]), frozenset()) - {word}:
-                alike = Levenshtein.distance(word.replace("z", "s"), other.replace("z", "s")) == 1
-                if alike and not (is_word(word) and is_word(other)):
-                    return str(word)
-        return next((name for name in _OF_A_BODY.findall(text) if self._has_other_number(name)), None)
-
-    def _has_other_number(self, name: str) -> bool:
-        """Tell whether the brief writes a body's name with an "s" more or less: the Court for Sport."""
-        other = name.removesuffix("s") if name.endswith("s") else f"{name}s"
-        return any(_places(other, self.text))
-
     def surname(self, part: tuple[Word, ...]) -> str | None:
         """Return a name that elsewhere stands only after a first name: "Kumar" of "Rajnish Kumar"."""
         if len(part) != 1 or not part[0].text[:1].isupper() or looks_short(part[0].text):
@@ -274,14 +215,6 @@ class Names:
         for first, last in re.findall(pair, self.text):
             shelves.setdefault(re.sub(r"[’']s$", "", last), set()).add(first)
         return {last: frozenset(found) for last, found in shelves.items()}
-
-    @cached_property
-    def _long_words(self) -> Mapping[tuple[str, str], frozenset[str]]:
-        """Long capitalised words by their first and last letter."""
-        shelves: dict[tuple[str, str], set[str]] = {}
-        for word in re.findall(r"\b[A-Z][a-z]{6,}\b", self.text):
-            shelves.setdefault((word[0], word[-1]), set()).add(word)
-        return {ends: frozenset(found) for ends, found in shelves.items()}
 
     def names(self, part: tuple[Word, ...], *, opens: bool) -> bool:
         """Tell whether some words hold a proper name; `opens`: the first of them opens the sentence."""

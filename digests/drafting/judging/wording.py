@@ -132,7 +132,7 @@ def _names_well(claim: Claim) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason=f"{stray!r} has a stray capital", remedy="Write it small, if it is no name."
         )
-    small = claim.names.written_small(claim.text)
+    small = claim.names.spelled.written_small(claim.text)
     if small:
         yield Finding(
             check="F7",
@@ -140,7 +140,7 @@ def _names_well(claim: Claim) -> Iterator[Finding]:
             remedy="Write the name so.",
             edit=re.sub(rf"\b{re.escape(small)}\b", small, claim.text, flags=re.IGNORECASE),
         )
-    other = claim.names.misspelt(claim.text)
+    other = claim.names.spelled.misspelt(claim.text)
     if other:
         yield Finding(
             check="F7", reason=f"the brief spells {other!r} in two ways", remedy="Choose the right one."
