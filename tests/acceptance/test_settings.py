@@ -5,6 +5,7 @@ import pytest
 from tests.acceptance.talk import Talk, labels
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "shown"),
     [

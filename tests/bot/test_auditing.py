@@ -6,6 +6,8 @@ import pytest
 from bot.__main__ import main
 from digests.library import BUNDLED
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_report_counts_and_leaves_the_exit_code_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--report"]) == 0

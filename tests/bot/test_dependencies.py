@@ -9,6 +9,8 @@ from re import match
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PART_OF_ANOTHER = {"pydantic_core": "pydantic"}
 """Imports whose package another pins exactly and documents as its own."""

@@ -6,6 +6,8 @@ import pytest
 from bot.__main__ import main
 from digests.check import check_folder
 
+pytestmark = pytest.mark.slow
+
 BRIEF = """\
 Bank of the Delta
 

@@ -198,6 +198,7 @@ def test_there_is_no_last_slot_in_a_span_without_any() -> None:
     assert last_slot(a_schedule("08:00"), utc("2026-03-02 08:00"), utc("2026-03-03 07:59")) is None
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(schedules, instants)
 def test_every_wanted_local_date_and_time_gives_exactly_one_slot(schedule: Schedule, start: datetime) -> None:
@@ -214,6 +215,7 @@ def test_every_wanted_local_date_and_time_gives_exactly_one_slot(schedule: Sched
     assert sorted((slot.day, slot.wall) for slot in slots if first <= slot.day <= last) == wanted
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(schedules, instants)
 def test_slots_follow_each_other_and_never_share_an_instant(schedule: Schedule, start: datetime) -> None:
@@ -221,6 +223,7 @@ def test_slots_follow_each_other_and_never_share_an_instant(schedule: Schedule, 
     assert all(earlier.at < later.at for earlier, later in pairwise(slots))
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(schedules, instants)
 def test_a_slot_falls_on_its_own_wall_time_unless_that_never_came(
