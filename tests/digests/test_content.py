@@ -176,6 +176,7 @@ def test_every_other_digest_has_at_least_8_keyed_facts(name: str, bundled: dict[
     assert sum(1 for fact in bundled[name].facts if fact.keys) >= 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ALL)
 def test_every_digest_explains_4_to_8_terms_that_lead_to_facts(name: str, bundled: dict[str, Digest]) -> None:
     terms = bundled[name].terms

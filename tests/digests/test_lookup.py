@@ -100,6 +100,7 @@ def test_the_number_has_to_count_what_was_asked() -> None:
     )
 
 
+@pytest.mark.slow
 def test_an_alias_that_counts_for_another_name_does_not_count_here() -> None:
     rank = a_fact(
         "India was the 68th country in INTERPOL's ICSE database.", aliases=("how many countries in ICSE",)

@@ -165,6 +165,7 @@ async def shaken(fleet: Fleet, processes: list[Process], chance: random.Random) 
                 process.cut_off = False
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 async def test_in_no_second_the_parts_exceed_the_ceiling_whoever_comes_and_goes(seed: int) -> None:
     fleet, chance = Fleet(), random.Random(seed)

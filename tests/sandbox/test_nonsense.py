@@ -76,6 +76,7 @@ async def test_nonsense_is_answered(method: str, bot: Caller, sandbox: Sandbox) 
             assert (response.status < 500, "ok" in await response.json()) == (True, True), value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("method", ["sendMessage", "sendPoll", "editMessageText", "setMyCommands"])
 async def test_one_wrong_parameter_among_right_ones_is_answered(

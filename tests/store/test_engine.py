@@ -60,6 +60,7 @@ async def test_a_failed_transaction_leaves_nothing(database_store: Store) -> Non
     assert await database_store.refusals.every() == frozenset()
 
 
+@pytest.mark.slow
 async def test_many_writers_of_two_processes_all_get_their_turn(
     database_store: Store, database_url: str
 ) -> None:

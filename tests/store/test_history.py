@@ -90,6 +90,7 @@ async def test_one_chats_history_is_not_anothers(store: Store) -> None:
     assert await store.ledger.history([2]) == {2: History()}
 
 
+@pytest.mark.slow
 async def test_more_chats_than_one_statement_takes_all_get_a_history(store: Store) -> None:
     await store.ledger.owe([owed(chat_id) for chat_id in range(2_100)])
     await begun(store, *(key(chat_id) for chat_id in range(2_100)), item=str(BLUE))

@@ -447,6 +447,7 @@ async def test_no_rows_at_all_is_no_work(store: Store) -> None:
     assert await store.ledger.history([]) == {}
 
 
+@pytest.mark.slow
 async def test_a_batch_larger_than_one_statement_takes_is_begun_whole(store: Store) -> None:
     keys = [key(chat_id) for chat_id in range(2_500)]
     await store.ledger.owe([owed(chat_id) for chat_id in range(2_500)])

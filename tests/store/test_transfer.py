@@ -70,6 +70,7 @@ async def seen(store: Store) -> list[object]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("direction", ["to postgresql", "to sqlite", "sqlite to sqlite"])
 async def test_everything_comes_over(
     direction: str, sqlite_url: str, postgresql_url: str, fresh_postgresql_url: str, tmp_path: Path
