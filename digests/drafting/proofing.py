@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,7 +18,16 @@ from digests.drafting.judging.items import findings_on
 from digests.drafting.model import Draft, DraftFact, Finding
 from digests.drafting.names import Names
 from digests.loading import Loaded
+from digests.model_wording import problems_of
 from digests.places import NOWHERE
+
+_TYPED: Final = {
+    "text": "the fact",
+    "ask": "the question",
+    "distractors": "the wrong answers",
+    "explain": "the explanation",
+}
+"""What an editor typed, by the field that it goes into."""
 
 
 def doubts_of(draft: Draft, thing: Thing, words: Decision) -> tuple[Finding, ...]:
@@ -40,7 +50,7 @@ def broken_by(review: Review, thing: Thing, words: Decision) -> tuple[str, ...]:
             edited(thing.key.key, words)
         after = tuple(_problems(review.with_decision(words)))
     except ValidationError as error:
-        return tuple(f"{_named(each)}: {each['msg'].lower()}" for each in error.errors())
+        return tuple(words for each in error.errors() for words in _worded(each))
     return tuple(problem for problem in after if problem not in before)
 
 
@@ -60,8 +70,11 @@ def _asked_of(fact: DraftFact, review: Review) -> int:
     return sum(len(each.keys) for each in digest.facts if each.id == fact.id)
 
 
-def _named(error: ErrorDetails) -> str:
-    return str(error["loc"][-1]).replace("ask", "the question").replace("distractors", "the wrong answers")
+def _worded(error: ErrorDetails) -> Iterator[str]:
+    """Name what an editor typed, the reason and the remedy."""
+    name = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
+    for problem in problems_of([error], NOWHERE, Path()):
+        yield f"{_TYPED.get(name, name)}: {problem.reason}. {problem.remedy}"
 
 
 def _on_fact(draft: Draft, fact: DraftFact, text: str) -> tuple[Finding, ...]:

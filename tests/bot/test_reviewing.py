@@ -216,10 +216,11 @@ def test_the_keys_are_explained_on_request() -> None:
     assert "A glance: nothing wrong was found" in screen
 
 
-def test_words_that_are_too_long_are_refused_with_the_reason() -> None:
+def test_words_that_are_too_long_are_refused_with_the_reason_and_the_remedy() -> None:
     review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Accra. " * 12, "y", "q")
 
-    assert "It cannot be published so:" in screen
+    told = "the fact: it is too long (383 characters, at most 280). Shorten it by 103"
+    assert told in " ".join(screen.split())
     assert review.decisions == ()
 
 
@@ -228,7 +229,7 @@ def test_more_wrong_answers_than_fit_are_refused() -> None:
 
     review, screen, _ = sat(review, "k", "e", "", "Lome / Abuja / Oslo / Rome / Bern / Kyiv / Riga", "y", "q")
 
-    assert "the wrong answers:" in screen
+    assert "the wrong answers: there are too many (7, at most 5). Remove 2" in " ".join(screen.split())
     assert [decision.thing for decision in review.decisions] == ["seat"]
 
 
