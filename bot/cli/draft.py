@@ -17,6 +17,7 @@ from bot.cli.intake import add_intake, complete, intake_of, wrong_call
 from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import counted, reason_of
 from bot.settings import read_settings
+from bot.wiring import WallClock
 from digests.check import check_folder
 from digests.drafting.desk import Desk
 from digests.drafting.drafting import draft
@@ -55,7 +56,8 @@ def add(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Read, draft, write, and say what came of it; 1 when nothing is ready."""
-    intake = intake_of(complete(given, ask=input if _can_ask(given) else None))
+    today = WallClock().now().date()
+    intake = intake_of(complete(given, input if _can_ask(given) else None, today), today)
     desk = Desk(_file(given.output, intake))
     taken = desk.taken()
     if taken and not given.force:

@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from pydantic import ValidationError
@@ -50,35 +50,37 @@ def add_intake(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def complete(given: argparse.Namespace, ask: Callable[[str], str] | None) -> argparse.Namespace:
+def complete(given: argparse.Namespace, ask: Callable[[str], str] | None, today: date) -> argparse.Namespace:
     """Ask for what is missing at a terminal; elsewhere name it all at once."""
     missing = [(name, prompt) for name, prompt in _NEEDED if not getattr(given, name)]
     if missing and ask is None:
         flags = ", ".join(f"--{name}" for name, _ in missing)
         raise SystemExit(wrong_call(f"a brief does not say these reliably, so give {flags}"))
     for name, prompt in missing:
-        said = _said(ask, name, prompt) if ask else ""
+        said = _said(ask, name, prompt, today) if ask else ""
         setattr(given, name, re.split(r"[,\s]+", said) if name == "topic" else said)
     return given
 
 
-def _said(ask: Callable[[str], str], name: str, prompt: str) -> str:
+def _said(ask: Callable[[str], str], name: str, prompt: str, today: date) -> str:
     """Ask until the answer is none that would end it all: what was said before is not to be said again."""
     said = ""
     for _ in range(_TRIES):
         said = ask(f"{prompt}: ").strip()
-        if said and (name != "date" or _is_day(said)):
+        wrong = _wrong_day(said, today) if name == "date" else None
+        if said and not wrong:
             break
-        prompt = f"{said!r} is not a day: write it like 2024-03-14" if said else f"It is needed. {prompt}"
+        prompt = wrong if said and wrong else f"It is needed. {prompt}"
     return said
 
 
-def _is_day(said: str) -> bool:
+def _wrong_day(said: str, today: date) -> str | None:
+    """Say what is wrong with the day of the news, and how it is right; tomorrow has come in other zones."""
     try:
-        date.fromisoformat(said)
+        day = date.fromisoformat(said)
     except ValueError:
-        return False
-    return True
+        return f"{said!r} is not a day: write it like 2024-03-14"
+    return f"{day} has not come yet: give the day of the news" if day > today + timedelta(days=1) else None
 
 
 def wrong_call(message: str) -> int:
@@ -87,9 +89,11 @@ def wrong_call(message: str) -> int:
     return 2
 
 
-def intake_of(given: argparse.Namespace) -> Intake:
+def intake_of(given: argparse.Namespace, today: date) -> Intake:
     """Return what was said; ends the call with code 2 where it is not as a digest has it."""
-    day = _day(given.date)
+    if wrong := _wrong_day(given.date, today):
+        raise SystemExit(wrong_call(wrong))
+    day = date.fromisoformat(given.date)
     try:
         return Intake(
             title=given.title,
@@ -108,13 +112,6 @@ def _complaint(error: ErrorDetails) -> str:
     field = str(error["loc"][0])
     said = error["input"] if isinstance(error["input"], str) else ", ".join(map(str, error["input"]))
     return f"{said!r} is not {_FORMS[field][0]}: {_FORMS[field][1]}"
-
-
-def _day(said: str) -> date:
-    try:
-        return date.fromisoformat(said)
-    except ValueError as error:
-        raise SystemExit(wrong_call(f"{said!r} is not a day: write it like 2024-03-14")) from error
 
 
 def _helpline(said: str) -> Helpline:

@@ -2,10 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from bot.cli.intake import complete, intake_of
+
+TODAY = date(2024, 6, 1)
 
 
 def asked(*answers: str) -> tuple[argparse.Namespace, list[str]]:
@@ -19,12 +22,12 @@ def asked(*answers: str) -> tuple[argparse.Namespace, list[str]]:
 
     nothing = dict.fromkeys(("title", "date", "source", "topic", "url"))
     given = argparse.Namespace(**nothing, language="en", sensitive=False, helpline=[])
-    return complete(given, ask), prompts
+    return complete(given, ask, TODAY), prompts
 
 
 def test_a_wrong_day_is_asked_for_again_and_nothing_else_is() -> None:
     given, prompts = asked("Reefs", "Kazi", "2024-03-14", "The paper", "economy, reefs")
-    assert intake_of(given).date.isoformat() == "2024-03-14"
+    assert intake_of(given, TODAY).date.isoformat() == "2024-03-14"
     assert (given.title, given.topic) == ("Reefs", ["economy", "reefs"])
     assert [prompt for prompt in prompts if "Kazi" in prompt] == [
         "'Kazi' is not a day: write it like 2024-03-14: "
@@ -40,6 +43,21 @@ def test_what_is_left_empty_is_asked_for_again() -> None:
 def test_after_three_wrong_days_the_call_ends(capsys: pytest.CaptureFixture[str]) -> None:
     given, _ = asked("Reefs", "a", "b", "c", "The paper", "economy")
     with pytest.raises(SystemExit) as ended:
-        intake_of(given)
+        intake_of(given, TODAY)
     assert ended.value.code == 2
     assert "'c' is not a day" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["2024-06-03", "2042-03-14"])
+def test_a_day_that_has_not_come_is_refused(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    given, prompts = asked("Reefs", day, day, day, "The paper", "economy")
+    assert prompts[2] == f"{day} has not come yet: give the day of the news: "
+    with pytest.raises(SystemExit) as ended:
+        intake_of(given, TODAY)
+    assert ended.value.code == 2
+    assert f"{day} has not come yet: give the day of the news" in capsys.readouterr().err
+
+
+def test_tomorrow_has_come_elsewhere() -> None:
+    given, _ = asked("Reefs", "2024-06-02", "The paper", "economy")
+    assert intake_of(given, TODAY).date == date(2024, 6, 2)
