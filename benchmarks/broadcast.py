@@ -19,8 +19,8 @@ from benchmarks.sharing import server_seconds
 from benchmarks.talking import talk
 from bot.cli.collecting import spare_what_is_built
 from bot.cli.looping import run_fast
+from bot.clocks import WallClock
 from bot.handlers.dispatch import Dispatch
-from bot.wiring.clocks import WallClock
 from bot.wiring.desk import desk
 from bot.wiring.serving import assembled
 from jobs.delivery import Delivery

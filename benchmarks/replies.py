@@ -16,7 +16,7 @@ from telegram.ext import Application, MessageHandler, filters
 from benchmarks.bots import paced
 from benchmarks.figures import Figure, in_time, noted, percentile
 from bot.cli.collecting import spare_what_is_built
-from bot.wiring.clocks import WallClock
+from bot.clocks import WallClock
 from bot.wiring.serving import serving
 from sandbox.server import Sandbox
 from sandbox.world import World

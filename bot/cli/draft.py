@@ -16,8 +16,8 @@ from bot.cli.failures import WorkFailed
 from bot.cli.intake import add_intake, complete, intake_of, wrong_call
 from bot.cli.parsers import Subparsers, add_command
 from bot.cli.wording import counted, reason_of
+from bot.clocks import WallClock
 from bot.settings import read_settings
-from bot.wiring import WallClock
 from digests.check import check_folder
 from digests.drafting.desk import Desk
 from digests.drafting.drafting import draft

@@ -1,6 +1,5 @@
-"""The one place that names concrete classes, reads the clock and draws chance; tests call it too."""
+"""The one place that names concrete classes and draws chance; tests call it too."""
 
-from bot.wiring.clocks import WallClock
 from bot.wiring.demo import demonstrating
 from bot.wiring.errands import (
     Status,
@@ -20,7 +19,6 @@ from bot.wiring.serving import serving
 
 __all__ = [
     "Status",
-    "WallClock",
     "bring_up_to_date",
     "cancel_posts",
     "demonstrating",

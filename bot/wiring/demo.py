@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
+from bot.clocks import WallClock
 from bot.settings import read_settings
-from bot.wiring.clocks import WallClock
 from bot.wiring.serving import assembled
 from jobs.model import ChatKind, State
 from jobs.planning import Planner

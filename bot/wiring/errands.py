@@ -8,10 +8,10 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from bot.background import HEARTBEAT
+from bot.clocks import WallClock
 from bot.errors import CannotServe
 from bot.roles import Role, heartbeat_of
 from bot.settings import Settings
-from bot.wiring.clocks import WallClock
 from bot.wiring.serving import opened
 from digests.library import load_library
 from jobs.model import State

@@ -12,6 +12,7 @@ from telegram.ext import Application
 
 from bot.backstage import Backstage
 from bot.chats import Chats
+from bot.clocks import WallClock
 from bot.commands import COMMANDS
 from bot.courier import Courier
 from bot.errors import CannotServe
@@ -27,7 +28,6 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.web import Receiver
-from bot.wiring.clocks import WallClock
 from bot.wiring.desk import desk
 from bot.wiring.parts import Office, Parts
 from bot.wiring.ticking import background, scheduling

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.clocks import WallClock
 from bot.settings import read_settings
-from bot.wiring import WallClock, serving
+from bot.wiring import serving
 from sandbox.server import Sandbox
 from store.errors import DatabaseInUse
 

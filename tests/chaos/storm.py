@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from bot.clocks import WallClock
 from bot.roles import Role
-from bot.wiring import WallClock
 from jobs.model import Slot, State
 from store.schema import deliveries, in_flight, senders
 from store.store import Store, open_store

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.wiring import WallClock
+from bot.clocks import WallClock
 from sandbox.records import Chat, Message
 from sandbox.server import FloodLimits, Sandbox
 
