@@ -11,7 +11,8 @@ from store.store import Store, in_memory_store, open_store
 from tests.databases import migrated
 from tests.store.servers import emptied, postgres_server, schema_of_our_own
 
-DATABASES = ("sqlite", "postgresql")
+DATABASES = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
+"""Each test of the store runs on both; in the quick run PostgreSQL serves the tests that are of it alone."""
 
 
 @pytest.fixture(scope="session")
