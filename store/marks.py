@@ -40,14 +40,15 @@ _OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at", "mar
 _THE_ROW = (
     "deliveries.chat_id = given.chat_id AND deliveries.slot = given.slot AND deliveries.part = given.part"
 )
+_UNFINISHED = f"deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')"
+"""What `store.readiness` calls so."""
 
 _BEGIN = f"""
     UPDATE deliveries SET
         state = '{State.SENDING}', item = given.item, sender = :sender, attempts = given.attempts + 1,
         resent = resent OR deliveries.state = '{State.UNKNOWN}'
     FROM %s AS given
-    WHERE {_THE_ROW} AND deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')
-        AND deliveries.attempts = given.attempts
+    WHERE {_THE_ROW} AND {_UNFINISHED} AND deliveries.attempts = given.attempts
     RETURNING deliveries.chat_id, deliveries.slot, deliveries.part
 """  # noqa: S608 (built from names of our own)
 
@@ -64,9 +65,7 @@ _SETTLE = f"""
         AND (given.marked IS NULL OR (
             deliveries.state = '{State.SENDING}' AND deliveries.attempts = given.marked
             AND coalesce(deliveries.sender, '') = coalesce(given.sender, '')))
-        AND (given.as_read IS NULL OR (
-            deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')
-            AND deliveries.attempts = given.as_read))
+        AND (given.as_read IS NULL OR ({_UNFINISHED} AND deliveries.attempts = given.as_read))
     RETURNING deliveries.chat_id, deliveries.slot, deliveries.part
 """  # noqa: S608 (built from names of our own)
 """What was given up can still turn out to have been sent, and nothing else."""

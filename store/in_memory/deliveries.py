@@ -28,7 +28,6 @@ from store.in_memory.tables import Tables
 from store.readiness import UNFINISHED, holds_back, is_unsettled, may_be_sent, ready_parts
 
 _GIVEN_UP = frozenset({State.FAILED, State.EXPIRED})
-_WAITING = frozenset({State.PLANNED, State.UNKNOWN})
 
 
 class InMemoryLedger:
@@ -93,7 +92,7 @@ class InMemoryLedger:
         won = set()
         for start in starts:
             row = self._tables.part(start.key)
-            if row is not None and _may_begin(row.delivery, start):
+            if row is not None and _is_as_read(row.delivery, start.attempts):
                 found = row.delivery
                 self._tables.change(
                     row,
@@ -193,9 +192,9 @@ def _parts(plan: Plan, slot: Slot, chat: Subscriber) -> Iterator[Delivery]:
         )
 
 
-def _may_begin(row: Delivery, start: Start) -> bool:
+def _is_as_read(row: Delivery, attempts: int) -> bool:
     """Tell whether a row may be called and still is what it was when it was read."""
-    return row.state in UNFINISHED and row.attempts == start.attempts
+    return row.state in UNFINISHED and row.attempts == attempts
 
 
 def _is_wanted(settlement: Settlement, row: LedgerRow) -> bool:
@@ -204,7 +203,7 @@ def _is_wanted(settlement: Settlement, row: LedgerRow) -> bool:
     borne = (found.state, found.attempts, row.sender)
     if mark is not None and borne != (State.SENDING, mark.attempts, mark.sender):
         return False
-    if as_read is not None and (found.state not in _WAITING or found.attempts != as_read):
+    if as_read is not None and not _is_as_read(found, as_read):
         return False
     return _may_become(settlement.state, found.state)
 
