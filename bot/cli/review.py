@@ -17,6 +17,7 @@ from bot.cli.reviewing import Sitting, summary
 from bot.cli.wording import reason_of
 from digests.drafting.desk import Desk
 from digests.drafting.editing import Review
+from digests.loading import SUFFIXES
 
 
 def add(commands: Subparsers) -> None:
@@ -71,7 +72,7 @@ def _ask(prompt: str, prefill: str = "") -> str:
 
 
 def _open(desk: Desk) -> Review:
-    if desk.digest.suffix.lower() not in (".yaml", ".yml"):
+    if desk.digest.suffix.lower() not in SUFFIXES:
         raise WorkFailed(
             f"{desk.digest} is no digest: name the file that `briefcast draft` wrote, like "
             f"{desk.digest.with_suffix('.yaml')}"

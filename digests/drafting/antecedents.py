@@ -12,7 +12,7 @@ from typing import Final
 from digests.drafting.dating import spelled
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar_verbs import NOUN_TOO, PASTS, THIRD
-from digests.drafting.kinds import KINDS, NAMED_FIRST, names_of_kind
+from digests.drafting.kinds import KINDS, NAMED_FIRST, core, names_of_kind
 from digests.drafting.openings import inside
 from digests.drafting.plurals import names_many
 from digests.drafting.short_forms import without_short_form
@@ -192,4 +192,4 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _core(name: str) -> str:
-    return re.sub(r"\W+", " ", without_short_form(name).lower().removeprefix("the ")).strip()
+    return core(without_short_form(name))

@@ -16,7 +16,6 @@ _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|does|did|do|am|be|been)\b"
 )
 _AND_VERB: Final = re.compile(r"\b(?:and|or)\s+(?:\w+ly\s+)?\w+(?:ed|es)\s+(?:by|in|on|to|the|a|an|as|at)\b")
-_NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*|\d")
 _DETERMINERS: Final = frozenset(
     listed("the a an each every all both most many some several one two three four five six")
 )

@@ -62,11 +62,12 @@ def only_names(text: str) -> Mapping[str, str]:
 def only_name(kind: str, text: str) -> str | None:
     """Return the name of this kind of which the text names just one, and speaks of no other; or None."""
     names = names_of_kind(kind, text)
-    alone = len({_core(name) for name in names}) == 1 and not _speaks_of_others(kind, text)
+    alone = len({core(name) for name in names}) == 1 and not _speaks_of_others(kind, text)
     return names[0] if alone else None
 
 
-def _core(name: str) -> str:
+def core(name: str) -> str:
+    """Return a name's words alone, small and without "the", to tell whether two names are one."""
     return re.sub(r"\W+", " ", name.lower().removeprefix("the ")).strip()
 
 

@@ -21,7 +21,6 @@ _MOST_BRACKETS: Final = 500
 _FARTHEST: Final = 160
 """Characters before a bracket in which a long form may stand."""
 _OWNING: Final = re.compile(r"[’']s?$")
-"""What owns something still bears its plain name: "the Reef Council’s (RC) vote"."""
 _FIRST_OF: Final = re.compile(r"\b(?P<letter>[BGC])(?:ay|ulf|ape) of $")
 """A first word of the same letter that the short form counts once: the Bay of Bengal in BIMSTEC."""
 _STANDS_FOR: Final = re.compile(
@@ -68,6 +67,11 @@ def short_forms(text: str) -> tuple[ShortForm, ...]:
     for each in sorted(_all(text), key=lambda form: form.start):
         found.setdefault(each.short, each)
     return tuple(found.values())
+
+
+def unowning(name: str) -> str:
+    """Return the plain name that what owns something bears still: "the Reef Council’s (RC) vote"."""
+    return _OWNING.sub("", name)
 
 
 def in_two_senses(text: str) -> frozenset[str]:
@@ -141,7 +145,7 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
             begins, told = whole.start(), f"{whole[0]}{long}"
         else:
             told = long
-        told = _OWNING.sub("", told)
+        told = unowning(told)
         yield ShortForm(short=short, long=unshouted(told), start=line_start + begins, end=bracket.end())
 
 

@@ -19,6 +19,7 @@ from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.numerals import MONTH
+from digests.weekdays import WEEKDAYS
 from digests.words import stem, words
 
 BARE: Final = frozenset(
@@ -77,7 +78,7 @@ _SYLLABUS: Final = re.compile(
 
 
 _ON_A_DAY: Final = re.compile(
-    rf" [Oo]n (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
+    rf" [Oo]n (?:{'|'.join(map(str.title, WEEKDAYS))}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
     rf"|(?:{MONTH}) \d).*$"
 )
 """What was done on a day stands before its verb: "India on Sunday launched"."""

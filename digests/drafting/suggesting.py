@@ -168,11 +168,11 @@ def _timed(text: str, day: date) -> str:
     told = text
     if len(re.findall("|".join(WEEKDAYS), text.lower())) <= 1 and not _TO_BE.search(text):
         told = _put_in(_WEEKDAY, partial(_weekday, day=day), told)
-    for pattern, written in _days(day):
-        told = _put_in(pattern, partial(_as_it_is, written=written), told)
+    for pattern, back in _DAYS:
+        told = _put_in(pattern, partial(_as_it_is, written=f"on {spelled(day - timedelta(days=back))}"), told)
     told = text if told != text and _goes_on(told) else told
-    for pattern, years in _years(day):
-        told = _put_in(pattern, years, told)
+    for pattern, write, back in _YEARS:
+        told = _put_in(pattern, partial(write, year=day.year - back), told)
     return told
 
 
@@ -202,21 +202,6 @@ def _goes_on(text: str) -> bool:
     return verb is not None and verb.low in (THIRD | _TO_COME) - {"has", "have"}
 
 
-def _days(day: date) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return (
-        (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), f"on {spelled(day - timedelta(days=1))}"),
-        (re.compile(r"\b(?:on )?today\b(?![’'])"), f"on {spelled(day)}"),
-    )
-
-
-def _years(day: date) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]]:
-    for word, year in (("this", day.year), ("last", day.year - 1)):
-        yield re.compile(rf"\b(?P<month>{MONTH}),? {word} year\b"), partial(_after_its_month, year=year)
-        yield re.compile(rf"\b{word} year[’']s\b", re.IGNORECASE), partial(_of_its_year, year=year)
-        pattern = rf"(?<!\bthe )(?P<after>\b(?:{_BEFORE_A_YEAR}) )?(?:\bearlier )?\b{word} year\b(?![’'])"
-        yield re.compile(pattern, re.IGNORECASE), partial(_in_its_year, year=year)
-
-
 def _after_its_month(found: re.Match[str], *, year: int) -> str:
     return f"{found['month']} {year}"
 
@@ -228,3 +213,21 @@ def _of_its_year(_: re.Match[str], *, year: int) -> str:
 def _in_its_year(found: re.Match[str], *, year: int) -> str:
     """A preposition that stands there already takes no second one."""
     return f"{found['after']}{year}" if found["after"] else f"in {year}"
+
+
+_DAYS: Final = (
+    (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), 1),
+    (re.compile(r"\b(?:on )?today\b(?![’'])"), 0),
+)
+"""What names a day, and how many days back it is."""
+
+
+def _years(word: str) -> Iterator[tuple[re.Pattern[str], Callable[..., str]]]:
+    yield re.compile(rf"\b(?P<month>{MONTH}),? {word} year\b"), _after_its_month
+    yield re.compile(rf"\b{word} year[’']s\b", re.IGNORECASE), _of_its_year
+    pattern = rf"(?<!\bthe )(?P<after>\b(?:{_BEFORE_A_YEAR}) )?(?:\bearlier )?\b{word} year\b(?![’'])"
+    yield re.compile(pattern, re.IGNORECASE), _in_its_year
+
+
+_YEARS: Final = tuple((*each, back) for word, back in (("this", 0), ("last", 1)) for each in _years(word))
+"""What names a year, how the year is written for it, and how many years back it is."""

@@ -15,6 +15,7 @@ from digests.drafting.asking.frames import (
     tidy,
 )
 from digests.drafting.gazetteer_names import INDIA, Entry
+from digests.drafting.short_forms import unowning
 from digests.model import KeyKind
 
 _PLACE: Final = r"(?P<place>[A-Z][^,.;:()]{1,50}?)(?:, (?P<wider>[A-Z][^,.;:()]{1,40}))?"
@@ -38,8 +39,6 @@ _SEAT_AT: Final = re.compile(
     r"(?P<s>.{2,80}?) (?P<what>[Ss]ecretariat|[Hh]eadquarters) (?:is|are) (?:located|situated|based)"
     rf" (?:at [^,]{{3,60}}? )?(?:in|at) {_PLACE}"
 )
-_OWNING: Final = re.compile(r"[’']s?$")
-"""In "the Reef Council (RC)’s secretariat" a question has no use for it."""
 _YEARLY: Final = re.compile(
     rf"{SUBJECT} is (?P<what>(?:an?|the) [^,]{{3,70}}?) (?:organi[sz]ed|held|conducted|hosted|convened)"
     rf" (?:every year|each year|yearly|annually) (?:in|at) {_PLACE}"
@@ -110,7 +109,7 @@ _LANDS: Final = (KeyKind.STATE, KeyKind.COUNTRY, KeyKind.PLACE)
 
 
 def _seat(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
-    subject = sentence.subject(_OWNING.sub("", found["s"]))
+    subject = sentence.subject(unowning(found["s"]))
     known = place_asked(sentence, found["place"], found["wider"])
     if subject is None or known is None:
         return
