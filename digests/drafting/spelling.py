@@ -15,6 +15,19 @@ from digests.drafting.wordlists import listed
 
 _SHORTEST: Final = 6
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
+_IN_NAMES: Final = frozenset(
+    listed(
+        """
+    sanctuary national international biosphere wildlife commission organisation organization institute
+    institution ministry government programme development agriculture authority university association
+    federation corporation foundation committee convention department constitution parliament conservation
+    environment education technology community protection commonwealth republic conference agreement
+    protocol framework research heritage yojana abhiyan pradhan mantri mahotsav
+        """
+    )
+)
+"""Words that names are made of: nearly one of them, written large, is a slip and no other name."""
+_LARGE: Final = re.compile(r"\b[A-Z][a-z]{5,}\b")
 _LOWER: Final = re.compile(r"(?<![\w./@’'-])[a-z]{6,}(?![\w/@’'-])")
 _FIRST: Final = re.compile(r"[A-Z][a-z]{5,}(?=,? [a-z])")
 _ALSO: Final = frozenset(
@@ -88,7 +101,8 @@ def misspelt(text: str, known: Container[str] = frozenset()) -> str | None:
     ):
         return first[0]
     odd = (word for word in _LOWER.findall(text) if not is_word(word) and _is_slip(word))
-    return next((word for word in odd if word not in known), None)
+    named = (word for word in _LARGE.findall(text) if _is_slip_of_a_name(word.lower()))
+    return next((word for word in (*odd, *named) if word.lower() not in known), None)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,6 +121,12 @@ def is_word(word: str) -> bool:
     return not word.endswith("ly") and any(
         word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_slip_of_a_name(word: str) -> bool:
+    """Tell whether one letter more, less, changed or moved makes a word that names are made of."""
+    return not is_word(word) and any(other in _IN_NAMES for other in _one_off(word))
 
 
 @lru_cache(maxsize=1 << 12)

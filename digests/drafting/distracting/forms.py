@@ -18,13 +18,14 @@ def _groups(words: str) -> tuple[tuple[str, ...], ...]:
 
 
 _HEADS: Final = _groups(
-    "Authority Agency Association Administration|Board Bureau|Commission Council Committee Centre"
+    "Association Alliance Assembly Academy|Authority Agency Association Administration|Board Bureau"
+    "|Commission Council Committee Centre"
     "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
     "|Office Organisation|Programme Project Plan Policy|Scheme System"
     "|Fund Facility Framework|Mission Mechanism|Agreement Arrangement Accord|Convention Charter Code"
     "|Registry Report Review|Index Indicator"
 )
-"""What the whole is: the last word, or the one before "of" or "for"."""
+"""What the whole is: the last word, or the one before "of" or "for"; the first group with it counts."""
 _PARTS: Final = _groups(
     "International Intergovernmental|Financial Fiscal|Technical Technological"
     "|Economic Environmental|Marine Maritime|Special Strategic"
@@ -69,7 +70,7 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     head = _HEAD.search(long)
     groups = _HEADS if head is not None and head.start() == place.start() else _PARTS
     word = _SPELLINGS.get(place[0], place[0])
-    others = {other for group in groups if word in group for other in group if other != word}
+    others = {other for other in next((group for group in groups if word in group), ()) if other != word}
     if long.startswith(" on ", place.end()):
         others.discard("Centre")
     return around.shuffled(word, sorted(other for other in others if other not in long))

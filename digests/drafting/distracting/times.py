@@ -1,6 +1,6 @@
 """Wrong years and dates: near the right one, written like it, never impossible, without a pattern.
 
-Dates come as a grid (two days by two months, or by two years), so that each option shares as much with
+Dates come as a grid (two days by two months, else by two years), so that each option shares as much with
 the others as the right one does.
 """
 
@@ -145,7 +145,7 @@ def wrong_dates(key: str, around: Surroundings) -> tuple[str, ...]:
 def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequence[_Day]]:
     """Offer grids, the likeliest first; a month alone is varied with its year.
 
-    What is in the news happened lately: its wrong dates are of the months before, not of other years.
+    The months around come first: in another year the thing may not have been there yet.
     """
     old = right.year is not None and around.date.year - right.year > 3
     days = [right.day + step for step in around.shuffled("days", (-9, -6, -4, 3, 5, 8))] if has_day else []
@@ -161,7 +161,7 @@ def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequenc
     without_day = [(right.day, month, year) for month in months if 1 <= month <= 12 for year in years]
     if right.year in years_in(around.stem):
         by_year, without_day = [], []
-    for day, month, year in (*(by_year if old else by_month), *(by_month if old else by_year)) or without_day:
+    for day, month, year in (*by_month, *by_year) or without_day:
         yield _crossed(right, day, month, year, has_day)
 
 

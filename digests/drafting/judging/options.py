@@ -7,6 +7,7 @@ from typing import Final
 
 from digests.check_options import unlike
 from digests.drafting.distracting.surroundings import Surroundings, content, numbers_in, years_in
+from digests.drafting.gazetteer_names import INDIA, Gazetteer
 from digests.drafting.judging.item import Item, finding
 from digests.drafting.model import Finding
 from digests.likeness import bare, has_words
@@ -69,16 +70,26 @@ def blank_is_a_whole_name(item: Item) -> Iterator[Finding]:
 
 def places_do_not_clash(item: Item) -> Iterator[Finding]:
     """I7: no place of the stem rules options out."""
-    if item.key.kind not in (KeyKind.PLACE, KeyKind.STATE, KeyKind.COUNTRY):
+    if item.key.kind not in _PLACES:
         return
-    for spotted in item.names.spot(item.stem):
-        entry = spotted.entry
-        is_place = entry.kind in (KeyKind.PLACE, KeyKind.STATE, KeyKind.COUNTRY)
-        if is_place and entry.name not in ("India", "United Nations"):
-            reason = f"'{spotted.written}' in the stem rules options out"
-            edit = _without_place(item.stem, spotted.written) if item.key.ask else None
-            yield finding("I7", reason, "Ask without the place", edit=edit)
-            return
+    place = next(_places_in(item.stem, item.names), None)
+    if place is not None:
+        reason = f"'{place}' in the stem rules options out"
+        edit = _without_place(item.stem, place) if item.key.ask else None
+        yield finding("I7", reason, "Ask without the place", edit=edit)
+
+
+_PLACES: Final = (KeyKind.PLACE, KeyKind.STATE, KeyKind.COUNTRY)
+
+
+def _places_in(stem: str, names: Gazetteer) -> Iterator[str]:
+    """Yield the places a stem names, those inside the names of bodies too: the Lima Pact."""
+    for spotted in names.spot(stem):
+        is_place = spotted.entry.kind in _PLACES
+        for word in (spotted.written,) if is_place else spotted.written.split():
+            entry = names.named(word)
+            if entry is not None and entry.kind in _PLACES and entry.name != INDIA:
+                yield word
 
 
 _RIVERS: Final = re.compile(

@@ -29,6 +29,7 @@ _THING: Final = (
     "|bill|act|law|ministry|minister|portal|summit|organi[sz]ation|country|state|project|initiative|policy|company"
     "|bank|fair|day|site|event|body|agency|group|grouping|institute|institution|meeting|conference|campaign|app"
     "|platform|system|park|lake|river|city|temple|award|prize|fund|board|authority|mela|festival|theme|satellite|rocket"
+    "|drill|ship|vessel|submarine|aircraft|missile|tournament|village|town|district|island"
 )
 _UNNAMED: Final = re.compile(
     rf"\b[Tt]he (?i:{_THING})s?\b(?! (?:of|for|on|under|to|by|against|named|called|between|in|at) |"

@@ -166,6 +166,7 @@ def test_a_full_form_is_asked_by_its_abbreviation() -> None:
         ("CRMC", "Coastal Reef Management Council"),
         ("NRMC", "National Reef Management Council"),
         ("ISRF", "International Strategic Reef Forum"),
+        ("ARS", "Association of Reef Speakers"),
     ],
 )
 def test_no_full_form_shares_more_words_with_the_others_than_another(short: str, long: str) -> None:
@@ -194,6 +195,13 @@ def test_wrong_dates_are_written_like_the_right_one(day: int, month: str, year: 
     shapes = {len(option.split()) for option in (key.span, *key.distractors)}
     assert shapes == {3}
     assert len({key.span, *key.distractors}) == 4
+
+
+def test_wrong_days_are_of_the_same_year() -> None:
+    """Found in a brief: a treaty signed in June 1992 was offered with days of March 1992."""
+    for day in (3, 14, 27):
+        key = first_key(f"The Tarn Treaty was signed on {day} March 1994.")
+        assert {wrong[-4:] for wrong in key.distractors} == {"1994"}
 
 
 def test_nothing_of_the_united_nations_is_dated_before_them() -> None:

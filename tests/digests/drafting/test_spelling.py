@@ -9,6 +9,7 @@ from digests.drafting.spelling import misspelt
         ("Intially, the bloc had four members.", "Intially"),
         ("The goverment approved it.", "goverment"),
         ("It lies in the eartern hills.", "eartern"),
+        ("The Miro Bird Sancturay is old.", "Sancturay"),
     ],
 )
 def test_a_slip_of_one_letter_is_seen(text: str, odd: str) -> None:
@@ -23,6 +24,7 @@ def test_a_slip_of_one_letter_is_seen(text: str, odd: str) -> None:
         "Natrialba swarupiae is an archaeon.",
         "Groundwater and phytoplankton were studied.",
         "Shanti Lal Jain was named.",
+        "The Commissioners of Institutes met at Nationalpark.",
     ],
 )
 def test_british_indian_and_learned_words_are_left_alone(text: str) -> None:
