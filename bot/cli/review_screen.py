@@ -27,7 +27,7 @@ HELP: Final = """\
 One key and Enter. Enter alone keeps what is ready, and nothing else.
   k  keep it as it stands, whatever is found        b  bin it; a reason may follow
   a  keep the suggested words                       s  ask again in the next sitting
-  e  change its words; they are checked as well     u  take the last word back
+  e  change its words or heading; both are checked  u  take the last word back
   q  save and stop; the next sitting goes on here
 Ready: no check found anything. A glance: nothing wrong was found, but it is not of the plainest form, and
 slips hide there. A look: F and a number is a check of facts, I of questions, as docs/drafting.md tells."""

@@ -118,20 +118,27 @@ class Sitting:
 
     def _edit(self, thing: Thing) -> None:
         """Take new words; as they were, or none at all, they change nothing."""
-        text = self._ask(f"New {noun(thing)} (empty: leave it): ", said_by(thing)).strip()
+        text = self._changed(f"New {noun(thing)}", said_by(thing))
+        section = self._changed("New heading", thing.fact.section) if thing.fact and not thing.key else None
         wrong = self._ask("New wrong answers, with / between (empty: leave them): ") if thing.key else ""
         distractors = tuple(each for each in re.split(r"\s*/\s*", wrong.strip()) if each)
         if len(distractors) == 1:
             self._console.print("One wrong answer is too few: give two to five.")
             return
-        text = "" if text == said_by(thing) else text
-        if text or distractors:
-            self._judge(
-                thing,
-                Decision(
-                    thing=thing.name, verdict=Verdict.KEEP, text=text or None, distractors=distractors or None
-                ),
-            )
+        words = Decision(
+            thing=thing.name,
+            verdict=Verdict.KEEP,
+            text=text,
+            section=section,
+            distractors=distractors or None,
+        )
+        if text or section or distractors:
+            self._judge(thing, words)
+
+    def _changed(self, what: str, before: str) -> str | None:
+        """Ask for other words than those before; None leaves them."""
+        said = self._ask(f"{what} (empty: leave it): ", before).strip()
+        return said if said != before and said else None
 
     def _judge(self, thing: Thing, words: Decision) -> None:
         """Keep what the checks doubt only on a second word."""

@@ -30,13 +30,14 @@ class Verdict(StrEnum):
 class Decision(Record):
     """An editor's word on one thing, by the name it has in `things_of`.
 
-    `text` is the corrected fact, question or explanation; `distractors` the corrected wrong answers; `reason`
-    says why it was binned.
+    `text` is the corrected fact, question or explanation; `section` the heading that a fact is shown under
+    instead; `distractors` the corrected wrong answers; `reason` says why it was binned.
     """
 
     thing: str
     verdict: Verdict
     text: Line | None = None
+    section: Line | None = None
     distractors: tuple[Line, ...] | None = None
     reason: Line | None = None
 
@@ -157,7 +158,7 @@ def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
             text = decision.text if decision and decision.text else fact.text
             yield Fact(
                 id=fact.id,
-                section=fact.section,
+                section=decision.section if decision and decision.section else fact.section,
                 text=text,
                 as_of=fact.as_of,
                 until=fact.until,

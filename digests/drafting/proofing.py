@@ -20,9 +20,11 @@ from digests.drafting.names import Names
 from digests.loading import Loaded
 from digests.model_wording import problems_of
 from digests.places import NOWHERE
+from digests.words import words as words_of
 
 _TYPED: Final = {
     "text": "the fact",
+    "section": "the heading",
     "ask": "the question",
     "distractors": "the wrong answers",
     "explain": "the explanation",
@@ -35,7 +37,8 @@ def doubts_of(draft: Draft, thing: Thing, words: Decision) -> tuple[Finding, ...
     if thing.fact is None:
         return ()
     if thing.key is None:
-        return _on_fact(draft, thing.fact, words.text) if words.text else ()
+        told = _on_fact(draft, thing.fact, words) if words.text or words.section else ()
+        return (*told, *_on_heading(draft, words.section or ""))
     return tuple(dict.fromkeys(_on_question(draft, thing, words)))
 
 
@@ -77,20 +80,28 @@ def _worded(error: ErrorDetails) -> Iterator[str]:
         yield f"{_TYPED.get(name, name)}: {problem.reason}. {problem.remedy}"
 
 
-def _on_fact(draft: Draft, fact: DraftFact, text: str) -> tuple[Finding, ...]:
+def _on_fact(draft: Draft, fact: DraftFact, words: Decision) -> tuple[Finding, ...]:
     """Any word of the brief is vouched for: an editor may take it from elsewhere in it."""
     brief, intake = draft.manuscript.text, draft.intake
     return judge_fact(
         Claim(
-            text=text,
+            text=words.text or fact.text,
             quote=fact.quote,
             day=intake.date,
             names=Names(f"{intake.title}. {brief}"),
             given=f"{intake.title} {brief}",
             grave=intake.sensitive,
-            section=fact.section,
+            section=words.section or fact.section,
         )
     )
+
+
+def _on_heading(draft: Draft, section: str) -> Iterator[Finding]:
+    """Doubt what a heading says and neither the brief nor its title does."""
+    given = frozenset(words_of(f"{draft.intake.title} {draft.manuscript.text}"))
+    odd = next((word for word in section.split() if not given.issuperset(words_of(word))), None)
+    if odd is not None:
+        yield Finding(check="F4", reason=f"the brief does not say {odd!r}", remedy="Take its own words")
 
 
 def _on_question(draft: Draft, thing: Thing, words: Decision) -> Iterator[Finding]:

@@ -170,7 +170,7 @@ def test_what_is_ready_comes_first_and_then_what_needs_a_glance() -> None:
 
 def test_an_edit_shows_the_words_as_they_are_and_changes_nothing_without_others() -> None:
     shown: list[str] = []
-    lines = iter(["e", "", "e", "The bank sat in Accra.", "q"])
+    lines = iter(["e", "", "", "e", "The bank sat in Accra.", "About", "q"])
 
     def ask(prompt: str, prefill: str = "") -> str:
         shown.append(f"{prompt}{prefill}")
@@ -180,15 +180,31 @@ def test_an_edit_shows_the_words_as_they_are_and_changes_nothing_without_others(
     sitting = Sitting(a_review(fact), Console(file=io.StringIO()), ask, every=False)
     sitting.hold(lambda _: None)
 
-    assert shown[1] == shown[3] == "New fact (empty: leave it): The bank sat in Accra."
+    assert shown[1] == shown[4] == "New fact (empty: leave it): The bank sat in Accra."
+    assert shown[2] == shown[5] == "New heading (empty: leave it): About"
     assert sitting.review.decisions == ()
+
+
+def test_a_fact_gets_another_heading() -> None:
+    review, _, _ = sat(a_review(a_fact("seat", DOUBT)), "e", "", "The bank", "y", "q")
+
+    [fact] = to_digest(review).facts
+    assert (fact.section, fact.text) == ("The bank", "The bank has its seat in Accra.")
+
+
+def test_a_heading_is_checked_too() -> None:
+    left, screen, _ = sat(a_review(a_fact("seat")), "e", "", "Lusaka", "n", "e", "", "Bank " * 40, "q")
+
+    assert "F4: the brief does not say 'Lusaka'" in screen
+    assert "too long for a message" in screen
+    assert left.decisions == ()
 
 
 def test_words_that_the_checks_doubt_are_kept_on_a_second_word_only() -> None:
     fact = a_fact("seat")
 
     left, screen, _ = sat(a_review(fact), "e", "foo", "", "q")
-    kept, _, _ = sat(a_review(fact), "e", "foo", "y", "q")
+    kept, _, _ = sat(a_review(fact), "e", "foo", "", "y", "q")
 
     assert "F1: the brief does not say 'foo' here" in screen
     assert left.decisions == ()
@@ -196,7 +212,7 @@ def test_words_that_the_checks_doubt_are_kept_on_a_second_word_only() -> None:
 
 
 def test_words_that_the_digest_could_not_be_published_with_are_refused() -> None:
-    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has sat in Accra since 1999.", "q")
+    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has sat in Accra since 1999.", "", "q")
 
     assert "It cannot be published so:" in screen
     assert "1999" in screen
@@ -204,7 +220,7 @@ def test_words_that_the_digest_could_not_be_published_with_are_refused() -> None
 
 
 def test_it_is_said_that_a_question_falls_with_its_answer() -> None:
-    _, screen, _ = sat(a_review(a_fact("seat", keys=(a_key(),))), "e", "The bank has a seat.", "y", "q")
+    _, screen, _ = sat(a_review(a_fact("seat", keys=(a_key(),))), "e", "The bank has a seat.", "", "y", "q")
 
     assert "1 question falls" in screen
 
@@ -217,7 +233,8 @@ def test_the_keys_are_explained_on_request() -> None:
 
 
 def test_words_that_are_too_long_are_refused_with_the_reason_and_the_remedy() -> None:
-    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Accra. " * 12, "y", "q")
+    long = "The bank has its seat in Accra. " * 12
+    review, screen, _ = sat(a_review(a_fact("seat")), "e", long, "", "y", "q")
 
     told = "the fact: it is too long (383 characters, at most 280). Shorten it by 103"
     assert told in " ".join(screen.split())
@@ -274,13 +291,13 @@ def test_what_a_suggestion_puts_in_stands_in_bold() -> None:
 
 def test_a_question_that_lost_its_answer_is_asked_for_no_more() -> None:
     review = a_review(a_fact("seat", keys=(a_key(),)))
-    _, screen, _ = sat(review, "e", "The bank has a seat.", "y", "k")
+    _, screen, _ = sat(review, "e", "The bank has a seat.", "", "y", "k")
     assert "1 question falls" in screen
     assert screen.count("Where is") == 0
 
 
 def test_a_name_that_the_brief_has_not_is_refused() -> None:
-    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Lusaka.", "q")
+    review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Lusaka.", "", "q")
     assert "'Lusaka' stands neither in the brief" in screen
     assert review.decisions == ()
 
