@@ -35,6 +35,10 @@ _TRIES: Final = 3
 """How often a thing is asked for; then the call ends and says what is wrong."""
 
 
+_OLDEST: Final = 100
+"""Years: what is older than any reader is a slip, or history and no news."""
+
+
 def add_intake(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that describe a brief."""
     needed = parser.add_argument_group("required (asked for at a terminal)")
@@ -64,13 +68,13 @@ def complete(given: argparse.Namespace, ask: Callable[[str], str] | None, today:
 
 def _said(ask: Callable[[str], str], name: str, prompt: str, today: date) -> str:
     """Ask until the answer is none that would end it all: what was said before is not to be said again."""
-    said = ""
+    said, words = "", prompt
     for _ in range(_TRIES):
-        said = ask(f"{prompt}: ").strip()
+        said = ask(f"{words}: ").strip()
         wrong = _wrong_day(said, today) if name == "date" else None
         if said and not wrong:
             break
-        prompt = wrong if said and wrong else f"It is needed. {prompt}"
+        words = wrong if said and wrong else f"It is needed. {prompt}"
     return said
 
 
@@ -80,7 +84,9 @@ def _wrong_day(said: str, today: date) -> str | None:
         day = date.fromisoformat(said)
     except ValueError:
         return f"{said!r} is not a day: write it like 2024-03-14"
-    return f"{day} has not come yet: give the day of the news" if day > today + timedelta(days=1) else None
+    if day > today + timedelta(days=1):
+        return f"{day} has not come yet: give the day of the news"
+    return f"{day} is long past: give the day of the news" if day.year < today.year - _OLDEST else None
 
 
 def wrong_call(message: str) -> int:

@@ -35,9 +35,9 @@ def test_a_wrong_day_is_asked_for_again_and_nothing_else_is() -> None:
 
 
 def test_what_is_left_empty_is_asked_for_again() -> None:
-    given, prompts = asked("", "Reefs", "2024-03-14", "The paper", "economy")
+    given, prompts = asked("", "", "Reefs", "2024-03-14", "The paper", "economy")
     assert given.title == "Reefs"
-    assert prompts[1] == "It is needed. Title of the brief: "
+    assert prompts[1] == prompts[2] == "It is needed. Title of the brief: "
 
 
 def test_after_three_wrong_days_the_call_ends(capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,14 +48,19 @@ def test_after_three_wrong_days_the_call_ends(capsys: pytest.CaptureFixture[str]
     assert "'c' is not a day" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("day", ["2024-06-03", "2042-03-14"])
-def test_a_day_that_has_not_come_is_refused(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [("2024-06-03", "has not come yet"), ("2042-03-14", "has not come yet"), ("1923-12-31", "is long past")],
+)
+def test_a_day_that_no_news_is_of_is_refused(
+    day: str, wrong: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     given, prompts = asked("Reefs", day, day, day, "The paper", "economy")
-    assert prompts[2] == f"{day} has not come yet: give the day of the news: "
+    assert prompts[2] == f"{day} {wrong}: give the day of the news: "
     with pytest.raises(SystemExit) as ended:
         intake_of(given, TODAY)
     assert ended.value.code == 2
-    assert f"{day} has not come yet: give the day of the news" in capsys.readouterr().err
+    assert f"{day} {wrong}: give the day of the news" in capsys.readouterr().err
 
 
 def test_tomorrow_has_come_elsewhere() -> None:
