@@ -12,6 +12,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
 from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
+from digests.drafting.judging.whole import is_whole
 from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.drafting.short_forms import looks_short, short_forms
 from digests.drafting.spelling import is_word
@@ -158,7 +159,7 @@ def not_plain(text: str, *, asked: bool) -> Iterator[str]:
         for found in _CAPITALS.finditer(text)
         if found[1] not in shortened
     )
-    if not asked:
+    if not asked and not is_whole(text, verb.start):
         yield "no question could be made of all of it"
 
 

@@ -1,0 +1,58 @@
+"""Sentences of a fixed form are told though nothing of them is asked."""
+
+import pytest
+
+from digests.drafting.grammar import read
+from digests.drafting.judging.whole import is_whole
+
+
+def whole(text: str) -> bool:
+    verb = read(text).verb
+    assert verb is not None
+    return is_whole(text, verb.start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Lake lies on the eastern slopes of the Miro Hills.",
+        "The Tarn Glacier is situated in the Karakoram range.",
+        "The Tarn Park is named after the Tarn River.",
+        "The Reef Cat is indigenous to Central Asia.",
+        "The Reef Loach belongs to the Nemacheilidae family.",
+        "The Tarn River flows through Oman and Yemen.",
+        "The Tarn River rises from the Miro Hills in the north of Goa.",
+        "World Reef Day is marked every year around the world on June 18.",
+        "Reef Day is celebrated on 18 June every year.",
+        "The Reef Theorem was proposed by Ettore Reef in 1937.",
+        "The Tarn Reserve is a part of the Miro Biosphere Reserve.",
+        "The Reef Bureau falls under the administrative control of the Ministry of Reefs.",
+        "The Reef Union comprises Oman, Kenya and Peru.",
+        'The name "Miro" means "children of bamboo".',
+        "The Tarn River is a tributary of the Miro River in the Deccan Plateau.",
+        "The Reef Record is a peer-reviewed journal brought out by the Reef Garden.",
+        "Oman is a member of the Reef Union (as of 2 May 2024).",
+    ],
+)
+def test_what_a_fixed_form_says_is_whole(text: str) -> None:
+    assert whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Council works with Oman.",
+        "The Tarn Caves was built by King Reef of Goa.",
+        "Project Reef was started by the Reef Agency in.",
+        "Kerala is a state in South India.",
+        "Bhubaneswar is the capital city of Odisha.",
+        "The Reef Fair is a major event in Goa.",
+        "The Reef Council is a body of Oman that advises Kenya.",
+        "The Reef Plan is a scheme of the Union Government for giving reefs to each village of Goa.",
+        "Reef Day is marked every year on Kartik Ekadashi.",
+        "The Reef Loach belongs to the poor.",
+        f"The Tarn Park is situated in the {'Upper ' * 24}Hills.",
+    ],
+)
+def test_what_is_open_or_crooked_is_not(text: str) -> None:
+    assert not whole(text)
