@@ -31,6 +31,7 @@ class Entry:
     `what` is the noun a question asks with ("Indian state", "ministry"). `sea`: it has a coast.
     `seat` is where a body has its headquarters, as (city, country). `near`: what is
     most easily taken for it. `central`: false for a city that is neither a capital nor the seat of a body.
+    `into`: the river that a river flows into.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Entry:
     seat: tuple[str, str] | None = None
     near: tuple[str, ...] = ()
     central: bool = True
+    into: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -120,6 +122,7 @@ def gazetteer() -> Gazetteer:
             *_cities(),
             *_ministries(),
             *_bodies(),
+            *_rivers(),
             *_sets(),
             *_partners(),
             *_roles(),
@@ -265,6 +268,19 @@ def _spellings(name: str) -> tuple[str, ...]:
     """Return the other spelling of an organisation's name."""
     british, american = name.replace("ization", "isation"), name.replace("isation", "ization")
     return tuple(sorted({british, american} - {name}))
+
+
+def _rivers() -> Iterator[Entry]:
+    """Rivers go with those of their basin, those of the peninsula by the sea they reach."""
+    for row in _rows("rivers"):
+        yield Entry(
+            name=row["name"],
+            kind=KeyKind.TERM,
+            what="river",
+            group=f"river {row['basin']}",
+            into=row["into"],
+            near=_parts(row["near"]),
+        )
 
 
 def _sets() -> Iterator[Entry]:

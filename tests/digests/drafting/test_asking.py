@@ -204,6 +204,14 @@ def test_wrong_days_are_of_the_same_year() -> None:
         assert {wrong[-4:] for wrong in key.distractors} == {"1994"}
 
 
+def test_a_river_is_offered_with_those_of_its_basin_and_none_it_ends_in() -> None:
+    """Found in briefs: the Ganga and the Barak were offered for a tributary of the Ravi."""
+    key = first_key("The Tarn is a tributary of the Ravi.")
+    assert set(key.distractors) == {"Jhelum", "Beas", "Sutlej"}
+    key = first_key("The Jhelum is a tributary of the Indus.")
+    assert set(key.distractors) <= {"Ravi", "Beas", "Sutlej"}
+
+
 def test_nothing_of_the_united_nations_is_dated_before_them() -> None:
     for number in range(20):
         told = stated("The UN Charter entered into force on 24 October 1945.", id=f"f{number}")
