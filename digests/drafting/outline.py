@@ -8,6 +8,7 @@ from typing import Final
 
 from digests.drafting.grammar import read
 from digests.drafting.model import Line, LineKind, Manuscript, Passage
+from digests.drafting.reading.headings import MORE_ABOUT
 from digests.drafting.sentences import split
 from digests.drafting.spelling import is_word
 from digests.words import words
@@ -154,7 +155,7 @@ def _headline_of(text: str) -> tuple[str | None, int]:
 
 
 def _bare(heading: str) -> str:
-    return heading.strip().rstrip(":–—-").strip()
+    return MORE_ABOUT.sub("", heading.strip().rstrip(":–—-").strip())
 
 
 def _passage(

@@ -226,7 +226,13 @@ def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> 
     named = [word for word in phrase if word.text[0].isupper() or word.text[0].isdigit() or "qq" in word.low]
     if named:
         return any(word.low.removesuffix("'s") not in _ALONE_UNNAMED for word in named)
+    if len(before) > 1 and before[-1].low == "of" and before[-2].low in _OF_ANOTHER:
+        return False
     return any(word.low == head and word.text[0].isupper() for word in before) or _elided(head, text)
+
+
+_OF_ANOTHER: Final = frozenset(["tributary", "branch", "offshoot", "successor", "predecessor", "neighbour"])
+"""What is a tributary of the river is no tributary of itself."""
 
 
 _KNOWN_NAMES: Final = frozenset(

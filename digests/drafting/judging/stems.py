@@ -29,7 +29,8 @@ _THING: Final = (
     "|bill|act|law|ministry|minister|portal|summit|organi[sz]ation|country|state|project|initiative|policy|company"
     "|bank|fair|day|site|event|body|agency|group|grouping|institute|institution|meeting|conference|campaign|app"
     "|platform|system|park|lake|river|city|temple|award|prize|fund|board|authority|mela|festival|theme|satellite|rocket"
-    "|drill|ship|vessel|submarine|aircraft|missile|tournament|village|town|district|island"
+    "|drill|ship|vessel|submarine|aircraft|missile|tournament|village|town|district|island|fort|monument|palace"
+    "|mosque|church|cave|dam|bridge|canal|port|airport|tribe|dance"
 )
 _UNNAMED: Final = re.compile(
     rf"\b[Tt]he (?i:{_THING})s?\b(?! (?:of|for|on|under|to|by|against|named|called|between|in|at) |"
@@ -74,6 +75,7 @@ _SLIPS: Final = (
         "a missing article",
     ),
     (re.compile(r"https?:|www\.|@|#"), "an address"),
+    (re.compile(r"\b(?:itself|themselves)\b"), "a word that leans on another"),
 )  # fmt: skip
 _ASKING: Final = content(
     "In which year month and year On which date Where Which What How many does did do ministry"

@@ -37,6 +37,13 @@ _ROUTINE: Final = re.compile(
 )
 """When a meeting or an exercise began is forgotten within the month."""
 
+_BATCH: Final = re.compile(
+    r"\b(?:grant|name|approve|sanction|select|identify|award|release|distribute|clear|list)(?:e?d)?\b"
+    r".*\b\d{2,} (?:[a-z-]+ ){0,5}[a-z]+s\b"
+)
+"""When so many things were named or granted is forgotten as soon."""
+_OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of India|Emergency of)\b")
+
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
 _YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
@@ -58,6 +65,10 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I11", "every candidate knows this abbreviation", "Ask something else", fatal=True)
     if item.key.kind is KeyKind.YEAR and _ANNIVERSARY.search(item.stem):
         yield finding("I7", "the anniversary gives the year away", "Leave it out")
+    if item.key.kind in (KeyKind.YEAR, KeyKind.DATE) and _BATCH.search(item.stem):
+        yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
+    if item.key.kind is KeyKind.YEAR and (event := _OF_THE_TIME.search(item.stem)):
+        yield finding("I7", f"'{event[0]}' in the stem points to the year", "Ask without it")
     own = content(item.right)
     if own and own <= item.asked:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)

@@ -29,6 +29,12 @@ _BARE = re.compile(
 _ENDED = re.compile(r"[.!;,।॥…]['\"”’)\]]*$")
 _LABEL = re.compile(r"([^:–]{2,40}?) ?(?::|–| - )")
 _LABELLED = re.compile(r"[^:]{1,40}: ?\S")
+MORE_ABOUT: Final = re.compile(
+    r"(?:additional|extra|more|related|other|basic|key|background) (?:information|info|facts|details|points)"
+    r"(?: about| on)? ?: ?(?=(?-i:[A-Z])[^.:;,]{3,80}$)",
+    re.IGNORECASE,
+)
+"""Stands before what the lines below are about: "Additional Information: Reef Survey"."""
 _OPENING = (":", "-", "–", "—")
 _SMALL_WORDS = frozenset(
     (
@@ -88,7 +94,7 @@ def _could_be(piece: Piece, *, first: bool = False) -> bool:
     if text.endswith("?"):
         return len(words) <= _MOST_WORDS
     if _LABELLED.match(text) and not first:
-        return False
+        return MORE_ABOUT.match(text) is not None
     return len(words) <= _MOST_WORDS or (len(words) <= 18 and _title_case(text))
 
 

@@ -50,6 +50,14 @@ def test_a_short_line_that_ends_in_a_colon_is_a_heading() -> None:
     assert found[0].headings == ("Aim of the mission",)
 
 
+def test_more_about_another_thing_stands_under_that_thing() -> None:
+    """Found in a brief: the year and the ministry of a survey were told of the fort above it."""
+    brief = manuscript(
+        "# About Reef Fort\n- It is old.\n# More Information: Reef Survey\n- Established in: 1861"
+    )
+    assert outline(brief, "News")[-1].headings[-1] == "Reef Survey"
+
+
 def test_a_clock_time_and_a_web_address_are_no_labels() -> None:
     assert label_of("The launch was at 9:28 in the morning.") == (None, 0)
     assert label_of("https://example.org/page") == (None, 0)

@@ -99,6 +99,7 @@ def test_a_further_paragraph_of_a_bullet_is_a_bullet() -> None:
         ("WETLANDS OF INDIA", 1),
         ("India and the convention", 2),
         ("Important Facts About the Satellite-", 3),
+        ("Additional Information: Reef Survey of India", 2),
     ],
 )
 def test_a_short_line_without_a_stop_above_longer_ones_is_a_heading(heading: str, level: int) -> None:
