@@ -151,7 +151,7 @@ def past(verb: str) -> str:
 
 
 def _ends_in_hard_y(verb: str) -> bool:
-    return verb.endswith("y") and verb[-2] not in "aeiou"
+    return len(verb) > 1 and verb.endswith("y") and verb[-2] not in "aeiou"
 
 
 _FORMS: Final = [entry.split() for row in _IRREGULAR.strip().splitlines() for entry in row.split("|")]

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar import PREPOSITIONS, RELATIVES
 from digests.drafting.judging.claim import undated
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
@@ -100,7 +100,7 @@ _OF_ONE: Final = frozenset(
 def is_whole(text: str, verb: int) -> bool:
     """Tell whether a sentence says one whole thing; `verb` is where its verb starts."""
     subject, predicate = text[:verb].strip(), undated(text)[verb:].removesuffix(".")
-    if len(text) > _LONGEST or not predicate or _is_known(subject):
+    if len(text) > _LONGEST or not predicate or _is_known(subject) or RELATIVES & set(subject.split()):
         return False
     words = predicate.split()
     if words[-1] in PREPOSITIONS or (words[0] in _OF_ONE and _is_of_many(subject)):

@@ -22,7 +22,8 @@ _SUBJECTS = st.sampled_from(
         "In 1961,",
     ]
 )
-_PREDICATES = st.sampled_from(
+_SHORT_WORDS = st.lists(st.text("aeosxyS1.-’", min_size=1, max_size=3), min_size=1, max_size=4).map(" ".join)
+_PREDICATES = _SHORT_WORDS | st.sampled_from(
     [
         "was set up in 1961", "is a body of 21 states", "launched, in 2020, the Tarn Fund", "(as of now)",
         "has its seat in Oslo, Norway", ", a reef body, met", "helps people", "which is old", "", "and",
@@ -48,6 +49,7 @@ _LINES = st.lists(
 
 @pytest.mark.slow
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@example(["The Reef Council helps y people."])
 @example(["Reef Council", "(Reef Council of the Tarn)", "", "IN NEWS: Recently it met.", "Aim:- To help."])
 @given(_LINES)
 def test_a_draft_comes_of_every_brief(lines: list[str]) -> None:

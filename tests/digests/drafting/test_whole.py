@@ -51,6 +51,7 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
         "The Reef Plan is a scheme of the Union Government for giving reefs to each village of Goa.",
         "Reef Day is marked every year on Kartik Ekadashi.",
         "The Reef Loach belongs to the poor.",
+        "A reef paper reckoned that 80% of all coral is made in Oman.",
         f"The Tarn Park is situated in the {'Upper ' * 24}Hills.",
     ],
 )
