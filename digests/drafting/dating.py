@@ -75,7 +75,8 @@ _SUPERLATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _STATUS: Final = re.compile(
-    r"\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
+    r"\b(?:continuing|ongoing|on-going)\b"
+    r"|\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b|(?i:\b(?:mini|nav|maha)ratna\b)"
     r"|\b(?:is|are) ready to\b|\b(?:least concern|near threatened|critically endangered)\b"
     r"|\b(?:is|are) (?:still )?open (?:for|to|till|until)\b|\b(?:has|have) not (?:been|yet)\b"
@@ -88,6 +89,8 @@ _STATUS: Final = re.compile(
     r"|[Vv]ulnerable|[Nn]ear"
     r"|[Ll]east)"
 )
+_STILL: Final = re.compile(r"\b(?:continuing|ongoing|on-going)\b(?! until\b)")
+"""What goes on since a year may have ended since."""
 _NEW: Final = re.compile(
     r"\b(?:is|are) (?:(?:an?|the) |the name of an? )new\b|\ban? new [a-z]+ (?:is|are|has)\b"
 )
@@ -214,9 +217,11 @@ def counts(text: str) -> bool:
 
 def dated(text: str, day: date) -> bool:
     """Tell whether the text itself says when its claim held: "as of", a year of its time, an edition."""
-    if _AS_OF.search(text) or _EDITION.search(text):
+    if _AS_OF.search(text):
         return True
-    if _CENSUS.search(text):
+    if _STILL.search(text):
+        return False
+    if _EDITION.search(text) or _CENSUS.search(text):
         return True
     if _FORECAST.search(blanked(text)) and not _EXACT.search(text):
         return False

@@ -23,6 +23,17 @@ _SLIPS: Final = (
     (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
     (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),
     (re.compile(r"\b(?:a|an|the) (?:a|an|the)\b", re.IGNORECASE), "an article is doubled"),
+    (re.compile(r"\bthe (?:[a-z]+[- ])?[a-z]+ed the [A-Z]"), "an article is doubled"),
+    (re.compile(r"\b(?:almost|nearly|around|about) since\b"), "the idiom is wrong"),
+    (
+        re.compile(
+            r"\b(?:start|launch|inaugurate|unveil|introduce)(?:e?d|s|es)? "
+            r"(?!Project|Operation|Exercise|Mission)(?:[A-Z][\w’-]*|\d[\d.]*)"
+            r"(?: (?:[A-Z][\w’-]*|\d[\d.]*)){0,5} "
+            r"(?:Campaign|Scheme|Programme|Initiative|Portal|Policy|Index|Report|Fund)\b"
+        ),
+        "an article is missing",
+    ),
     (re.compile(r"\ba (?:[aeio]\w*|8\d*\b)(?<!a one)(?<!a once)(?<!a eu)", re.ASCII), "'a' should be 'an'"),
     (re.compile(r"\ban (?:[bcdfgjklmnpqrtvwxyz]\w+)"), "'an' should be 'a'"),
     (

@@ -202,5 +202,6 @@ def _plural_head(sentence: Sentence, brief: str) -> Word | None:
     known = head.low in SINGULAR or looks_short(head.text) or subject[0].low in {"each", "one", "every"}
     one = head.text[:-1]
     described = len([word for word in subject if word.text[0].isupper()]) > 2 and len(one) >= _LONG
-    vouched = is_word(one.lower()) or described or re.search(rf"\b{one}\b", brief)
+    vouched = is_word(one.lower()) or is_word(one.lower().removesuffix("e")) or described
+    vouched = vouched or re.search(rf"\b{one}\b", brief) is not None
     return head if plural and not known and vouched else None

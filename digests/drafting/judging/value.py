@@ -46,6 +46,9 @@ _OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of Indi
 
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
+_GREATEST: Final = re.compile(
+    r"^Which is the (?:[\w’'-]+ ){0,3}(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
+)
 _YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
 _WORTH_COUNTING: Final = re.compile(
     r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
@@ -90,6 +93,8 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
         yield finding("I10", "the other states may have none of it", "Offer those that come next")
     if item.key.kind is KeyKind.BODY and re.search(r"\bministry\b", item.stem):
         yield finding("I10", "the other ministries may be of other matters", "See if one of them could tempt")
+    if _GREATEST.search(item.stem):
+        yield finding("I9", "another may be as great by other books", "See that no other option is greater")
     if _UNLIKE_OTHERS.search(item.stem):
         yield finding("I10", "other themes and Acts are of other matters", "See if one of them could tempt")
 

@@ -35,6 +35,11 @@ _DONE: Final = (
 _SEEN: Final = r"(?:situated|located|found|seen|spoken|practised|grown|worn|performed|played|made)"
 _KIN: Final = r"(?:son|daughter|wife|husband|widow|father|mother|brother|sister|disciple|founder|author)"
 _NAMES: Final = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_DID: Final = r"(?:become|get|win|receive|head|chair|lead|cross|reach|enter)"
+_MARK: Final = r"(?:official language|currency|state (?:bird|animal|tree|flower)|mascot|motto)"
+_AIM: Final = r"(?:main |chief |primary )?(?:objective|aim|goal|purpose)"
+_PRIZE: Final = r"(?:Prize|Award|Medal|Trophy|Report|Index|Survey)"
+_GIVEN: Final = r"(?:given|awarded|conferred|issued|released|published)"
 _REST: Final = rf"[^,;:]*(?:, {_NAMES})?"
 _QUOTED: Final = r"[“‘\"'][^”’\"']+[”’\"']"
 _FORMS: Final = tuple(
@@ -56,19 +61,33 @@ _FORMS: Final = tuple(
         rf"is (?:observed|marked|celebrated) (?:{_WIDELY} )?on {_DAY} {_YEARLY}",
         rf"marks the (?:birth|death) anniversary of {_NAME}{_REST}",
         rf"is the (?:capital|capital city|official language) of {_NAME}(?: [A-Z]\w+)*",
+        rf"was born (?:on {_DAY},? \d{{4}}|in (?:{MONTH} )?\d{{4}}),?{_REST}",
+        rf"was the first [a-z ]{{2,30}} to {_DID} {_REST}",
+        rf"has (?:land )?(?:borders|boundaries) with {_NAME}(?:{_REST}, )*{_REST}\band {_REST}",
         rf"(?:won|gained|got|achieved) independence from {_NAME}{_REST}",
         rf"(?:is|was|are|were) (?:first |jointly )?{_DONE} by {_NAME}{_REST}",
         rf"(?:is|was) the {_KIN} of {_NAME}{_REST}",
         rf"(?:is|forms|are|form) (?:a )?part of {_NAME}{_REST}",
-        rf"(?:is|are) (?:a |founding )?members? of {_NAME}{_REST}",
+        rf"(?:is|are) (?:an? )?(?:founding |founder )?members? of {_NAME}{_REST}",
         rf"(?:falls|functions|works|comes|operates) under (?:the (?:[a-z]+ ){{1,3}}of )?{_NAME}{_REST}",
         rf"(?:comprises|consists of|is made up of|is composed of) {_NAME}(?:{_REST}, )*{_REST}\band {_REST}",
         rf"(?:means|is derived from|comes from) (?:the [A-Z]\w+ (?:words?|term) (?:for )?)?{_QUOTED}",
     )
 )
+_TELLS: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"The (?:[Ss]cientific|[Bb]otanical) name of .+ is {_NAMES}(?: [a-z]+)?",
+        rf"The {_MARK} of {_NAME}{_REST} (?:is|was) (?:the )?(?:{_NAMES}|{_QUOTED})",
+        rf"The {_AIM} of {_NAME}{_REST} (?:is|was) to [a-z]+ {_REST}",
+        rf"{_NAME}{_REST}\b{_PRIZE}{_REST} is {_GIVEN} by {_NAME}{_REST}",
+    )
+)
+"""Forms of a whole sentence: what a thing's name, aim or currency is, and who gives a prize."""
 _DEFINES: Final = re.compile(
     rf"(?:is|was) an? (?:[\w’'-]+ ){{1,7}}?(?:of|in|by|from|under|within|off|on) {_NAME}{_REST}"
 )
+_DOES: Final = re.compile(rf"is an? (?:[a-z’'-]+ ){{0,4}}(?P<kind>[a-z’'-]+) that [a-z]+s (?!that\b){_REST}")
 _PRAISE: Final = frozenset(
     listed(
         """
@@ -105,7 +124,9 @@ def is_whole(text: str, verb: int) -> bool:
     words = predicate.split()
     if words[-1] in PREPOSITIONS or (words[0] in _OF_ONE and _is_of_many(subject)):
         return False
-    return any(form.fullmatch(predicate) for form in _FORMS) or _is_definition(predicate)
+    if any(form.fullmatch(f"{subject} {predicate}") for form in _TELLS):
+        return not _OPEN & {*words[2:], *subject.split()}
+    return any(form.fullmatch(predicate) for form in _FORMS) or _is_definition(subject, predicate)
 
 
 def _is_known(subject: str) -> bool:
@@ -120,6 +141,10 @@ def _is_of_many(subject: str) -> bool:
     return last.endswith("s") and not last.endswith(("ss", "us", "is")) and is_word(last.removesuffix("s"))
 
 
-def _is_definition(predicate: str) -> bool:
+def _is_definition(subject: str, predicate: str) -> bool:
     """Tell "is a tributary of the Tarn" from "is a major event in Goa and a sign of peace"."""
-    return _DEFINES.fullmatch(predicate) is not None and not (_PRAISE | _OPEN) & set(predicate.split())
+    said = set(predicate.split())
+    does = _DOES.fullmatch(predicate)
+    if does is not None:
+        return does["kind"] not in subject.lower().split() and not (_PRAISE | _OPEN - {"that"}) & said
+    return _DEFINES.fullmatch(predicate) is not None and not (_PRAISE | _OPEN) & said

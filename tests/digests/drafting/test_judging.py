@@ -134,6 +134,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I10", "The theme of Reef Day 2021 is Clean Reefs.",
          key_on("Clean Reefs", KeyKind.NAME, "What is the theme of Reef Day 2021?",
                 "Free Seas", "Calm Tarns")),
+        ("I9", "The Tarn is the biggest brackish lake of Goa.",
+         key_on("Tarn", KeyKind.NAME, "Which is the biggest brackish lake of Goa?", "Miro", "Reef")),
         ("I12", "The Tarn flood of 2021 killed 31 people.",
          key_on("31", KeyKind.NUMBER, "How many people died at Tarn in 2021?", "27", "35", "41")),
         ("I13", SOUND,

@@ -53,6 +53,8 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
     [
         ("It was founded in 1945 in San Francisco.", "F3"),
         ("The scheme was launched in Gujarat in 2015.", "F3"),
+        ("The Tarn people have been caught in the continuing clash in Goa since May 2022.", "F5"),
+        ("Critically Endangered Fishes in Goa is found in Oman.", "F7"),
         ("The Tarn River is the second biggest tributary of the river.", "F3"),
         ("A key goal of IA2030 is to halve the number of children without a dose by 2030.", "F3"),
         ("Nirmala Sitharaman announced a big merger of banks in 2019.", "F9"),

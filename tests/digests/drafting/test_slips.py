@@ -58,6 +58,9 @@ from digests.drafting.slips import flaws_of_wording
         ("It has compound delta wing design.", "'design' lacks its article"),
         ("It runs through grant obtained from Oman.", "'grant' lacks its article"),
         ("It floods in monsoon season.", "'season' lacks its article"),
+        ("Oman began the much awaited the Free Reef Scheme.", "an article is doubled"),
+        ("It has been debated almost since 1993.", "the idiom is wrong"),
+        ("Oman started Reef 2.0 Campaign in 2022.", "an article is missing"),
     ],
 )
 def test_a_slip_is_seen(text: str, flaw: str) -> None:
@@ -77,6 +80,7 @@ def test_a_slip_is_seen(text: str, flaw: str) -> None:
         "In 1952 and 1963, it met in Goa.",
         "It met between 14 May and 15 June.",
         "It works for long-term growth.",
+        "Oman launched the Reef 2.0 Campaign and Project Reef Scheme in 2022.",
         "It covers Reef Organic Pollutants (ROPs).",
     ],
 )

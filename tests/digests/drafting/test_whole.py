@@ -32,6 +32,14 @@ def whole(text: str) -> bool:
         "The Tarn River is a tributary of the Miro River in the Deccan Plateau.",
         "The Reef Record is a peer-reviewed journal brought out by the Reef Garden.",
         "Oman is a member of the Reef Union (as of 2 May 2024).",
+        "The scientific name of the Reef Crane is Grus maris.",
+        "The official language of Oman is Arabic.",
+        "The aim of the Reef Union (RU) is to foster trade in coral.",
+        "The Reef Prize is given by the Karolinska Institute.",
+        "Ada Reef was born on May 3, 1897, in Cuttack.",
+        "Ada Reef was the first woman to become President of the Reef Union.",
+        "Oman has land borders with Yemen, Saudi Arabia and the United Arab Emirates.",
+        "Reef baking is a thermochemical process that turns coral into syngas.",
     ],
 )
 def test_what_a_fixed_form_says_is_whole(text: str) -> None:
@@ -51,6 +59,8 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
         "The Reef Plan is a scheme of the Union Government for giving reefs to each village of Goa.",
         "Reef Day is marked every year on Kartik Ekadashi.",
         "The Reef Loach belongs to the poor.",
+        "The aim of the Reef Union is to foster trade and to end want.",
+        "The Reef Union is a body that works with Oman for better seas.",
         "A reef paper reckoned that 80% of all coral is made in Oman.",
         f"The Tarn Park is situated in the {'Upper ' * 24}Hills.",
     ],
