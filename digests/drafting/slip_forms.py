@@ -1,0 +1,231 @@
+"""What slips look like that can be seen without understanding, each with what is wrong in plain words."""
+
+import re
+from typing import Final
+
+from digests.numerals import MONTH
+
+_HEIGHTS: Final = (
+    "(?:largest|highest|biggest|smallest|oldest|youngest|longest|tallest|greatest|fastest|lowest|deepest)"
+)
+SLIPS: Final = (
+    (re.compile(r"[,;:]{2,}|\.{2,}|…"), "a mark is doubled or the text is cut off"),
+    (re.compile(r"\s[,.;:!?](?!\d)"), "a space stands before a mark"),
+    (re.compile(r"[a-z][,;][A-Za-z]|[a-z][.][A-Z][a-z]|[,;]\d{4}\b"), "a space is missing after a mark"),
+    (re.compile(r"\b([A-Za-z]{2,}) \1\b(?<!that that)(?<!had had)(?!\))"), "a word is doubled"),
+    (re.compile(r"[a-z]{2}[A-Z][a-z]{2}|\d(?:st|nd|rd|th)[A-Z]|\b\d{4}[a-z]{3}"), "two words are glued"),
+    (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
+    (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),
+    (re.compile(r"\b(?:a|an|the) (?:a|an|the)\b", re.IGNORECASE), "an article is doubled"),
+    (re.compile(r"\bthe (?:[a-z]+[- ])?[a-z]+ed the [A-Z]"), "an article is doubled"),
+    (re.compile(r"\b(?:almost|nearly|around|about) since\b"), "the idiom is wrong"),
+    (
+        re.compile(
+            r"\b(?:start|launch|inaugurate|unveil|introduce)(?:e?d|s|es)? "
+            r"(?!Project|Operation|Exercise|Mission)(?:[A-Z][\w’-]*|\d[\d.]*)"
+            r"(?: (?:[A-Z][\w’-]*|\d[\d.]*)){0,5} "
+            r"(?:Campaign|Scheme|Programme|Initiative|Portal|Policy|Index|Report|Fund)\b"
+        ),
+        "an article is missing",
+    ),
+    (re.compile(r"\ba (?:[aeio]\w*|8\d*\b)(?<!a one)(?<!a once)(?<!a eu)", re.ASCII), "'a' should be 'an'"),
+    (re.compile(r"\ban (?:[bcdfgjklmnpqrtvwxyz]\w+)"), "'an' should be 'a'"),
+    (
+        re.compile(
+            r"\b(?:has|have) (?:\w+ )?(?:on|in) (?:\d"
+            r"|[A-Z]\w+ \d)"
+        ),
+        "the tense does not fit the date",
+    ),
+    (re.compile(r"\b(?:is|are|was|were) (?:is|are|was|were|has|have)\b"), "a verb is doubled"),
+    (
+        re.compile(r"\b(?:km|crore|lakh|million|billion) (?:km|crore crore|rupees rupees)\b"),
+        "a unit is doubled",
+    ),
+    (
+        re.compile(
+            r"\b(?:leads|runs|holds|publishes|works|serves|observes|celebrates|conducts) [^,.]* since\b"
+        ),
+        "the tense does not fit the date",
+    ),
+    (re.compile(r"\w -\w"), "a dash stands apart from one side"),
+    (re.compile(r"\b(?:means|i\.e),|\w & (?=[a-z])"), "it is written like a note"),
+    (re.compile(r"\(\s|\s\)|“\s|\s”"), "a space stands inside brackets or quotation marks"),
+    (
+        re.compile(
+            r"\bcompris(?:es|ed|e|ing) of\b|\bconsists? in\b|\bcalled (?:[^,.]{3,60} )?as\b"
+            r"|\btermed (?:it )?as\b|\bsubstitutes? to\b|\baccess of\b|\badmitted in as\b"
+            r"|\b(?:discuss(?:ed)?|described?) about\b"
+            r"|\bresult(?:ed|s)? into\b|\bdespite of\b|\bdifferent than\b|\bcapable to\b"
+            r"|\bextends? (?:above|over) \d"
+            r"|\b(?:regarded|considered|known|described|seen) (?:having|being)\b|\badjoin(?:ing|s|ed) with\b"
+            r"|\beligible for becoming\b"
+        ),
+        "the verb has a wrong little word",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|are) (?!.*\b(?:conducted|held|organi[sz]ed|observed|celebrated)\b)[^.]*\bsince (?:19"
+            r"|20)\d\d"
+        ),
+        "the tense does not fit the date",
+    ),
+    (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),
+    (
+        re.compile(r"\b(?:formed|established|founded|created) (?:set up|established|formed|founded)\b"),
+        "a verb is doubled",
+    ),
+    (
+        re.compile(
+            r"\b(?:Indian|Pacific|Atlantic|Arctic|Southern|Arabian|Red|Black|Caspian|Baltic) (?:ocean|sea)\b"
+        ),
+        "a name is half small",
+    ),
+    (
+        re.compile(r"\b(?:is|are|was|were) [a-z]+ed \([A-Z][a-z]+\) (?:in|at|on)\b"),
+        "a label stands in brackets",
+    ),
+    (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
+    (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
+    (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),
+    (
+        re.compile(
+            rf"\b(?:is|was|are|were|be|become|became) (?:\d+(?:st|nd|rd|th) (?!century)|{_HEIGHTS}\b|only"
+            rf" (?!a\b|\d|the|one))"
+        ),
+        "an article is missing",
+    ),
+    (re.compile(rf"\b(?:making it|as|of) {_HEIGHTS}\b"), "an article is missing"),
+    (
+        re.compile(r"\bas (?:\w+ )?(?:officer|member|hub|part of|result of)\b(?<!as part of)(?<!as a)"),
+        "an article is missing",
+    ),
+    (re.compile(r"^\W?(?:Govt|Min|Dept|Gov)\b|\bGovt\b"), "a word is cut short"),
+    (re.compile(r"\b[A-Z]\.[A-Z] [A-Z]"), "a stop is missing in the initials"),
+    (re.compile(r"\?|!"), "it asks or exclaims"),
+    (
+        re.compile(
+            r"\bas (?:[A-Z][\w’'-]+ ){0,4}(?:Site|City|State|Park|Reserve|Language|Year|Day|Hub"
+            r"|District|Monument)\b"
+        ),
+        "an article is missing",
+    ),
+    (
+        re.compile(
+            rf"\b(?:\d|crore|lakh|million|thousand|hundred) (?:poorest|richest"
+            rf"|{_HEIGHTS})\b"
+        ),
+        "an article is missing",
+    ),
+    (re.compile(r"^An? (?:[A-Z]\w+ ){1,3}[A-Z]\w+[^s\W]s (?:was|is) "), "an article stands before a plural"),
+    (re.compile(r"\d %|[₹$] \d|\d\s?\.\s\d"), "a number is broken by a space"),
+    (
+        re.compile(r", (?:In|On|The|At|By|For|With|From|And|Or|As|It|This|A|An|Its|Which|Who) [a-z]"),
+        "a word inside is written large",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|was|are|were|been|be) (?!Endangered|Threatened)[A-Z][a-z]+(?:ed|ing)\b(?! [A-Z])"
+        ),
+        "a word inside is written large",
+    ),
+    (re.compile(r"[’']s (?:is|was|are|were|has)\b"), "it is not said what of it"),
+    (re.compile(r"\b[Tt]he [A-Z]{2,} the\b"), "an article is doubled"),
+    (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
+    (
+        re.compile(r"^[“\"‘'](?:This|These|It|We|They|Our|He|She|I)\b"),
+        "it begins in the middle of what was said",
+    ),
+    (
+        re.compile(
+            r"^(?:The )?(?:(?!(?:\w+s|People|Staff|Children|Police|Men|Women) of )(?:[A-Z][\w’'-]*|of|for"
+            r"|on|the) )*(?:Commission|Authority|Board"
+            r"|Council|Committee|Bureau|Agency"
+            r"|Organi[sz]ation|Institute|Bank|Court|Tribunal|Union|Convention|Treaty|Agreement|Programme|Scheme"
+            r"|Mission)(?: (?:for|of|on)(?: (?:[A-Z]\w*|of|for|and|the|on)\b)+)?(?: \([A-Z][\w-]+\))?"
+            r" (?:were|are|have)\b"
+        ),
+        "one thing has a verb of many",
+    ),
+    (
+        re.compile(r"\b([A-Z]\w+(?: (?:of|for|and|[A-Z]\w+)){2,})(?: \([A-Z]+\))? (?:[Tt]he )?\1\b"),
+        "a name is said twice",
+    ),
+    (
+        re.compile(
+            r"^(?:(?!\b(?:is|was|are|were|has|have|had|been|became|called)\b)[^,])*\b(?:Park|Sanctuary"
+            r"|Reserve|Lake|Site|Wetland|Island|Beach|Zoo|Fort|Temple) "
+            r"(?:notified|declared|designated|established|recogni[sz]ed|named) (?:a|an|as|in|on|under) "
+        ),
+        "a verb is missing",
+    ),
+    (re.compile(r"\b(?:in|of|to|from) Andaman (?:and|&) Nicobar Islands\b"), "an article is missing"),
+    (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
+    (re.compile(r"--"), "a dash is doubled"),
+    (re.compile(r"\b(?:Ministry|Department) of (?!the\b)[a-z]"), "a name is written small"),
+    (
+        re.compile(r"\bon the event of\b|\bis the first time that\b|\bfor every \w+ (?:years|months)\b"),
+        "the idiom is wrong",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|are) (?:much )?(?:larger|smaller|higher|lower|greater|bigger|faster|better|cheaper"
+            r"|heavier|older)\b(?!.* than\b)"
+        ),
+        "it is not said than what",
+    ),
+    (re.compile(r"[\u0400-\u04ff\u0e00-\u0e7f\u3000-\u9fff\ue000-\uf8ff]"), "a stray sign of another script"),
+    (re.compile(r"\b(?:is|are) going to be\b"), "it is told before it happened"),
+    (re.compile(r"\bbetween \d[\w,.]* to \d|\bbetween \d{4} ?[-–] ?\d"), "a span is written oddly"),
+    (re.compile(r"\badded in (?!\d|the year|[A-Z][a-z]+,? \d)"), "the verb has a wrong little word"),
+    (re.compile(r"^(?:[IVX]+|[ivx]+|\d+)\.(?=[A-Z])"), "the mark of a list is left"),
+    (
+        re.compile(r"(?<!\bto)(?<!\bwill)(?<!\band)(?<!\bor)(?<!s) form [A-Z][a-z]+[.,]"),
+        "'form' should perhaps be 'from'",
+    ),
+    (
+        re.compile(r"\b(?:highest|largest|lowest|maximum) number of \d"),
+        "a number stands inside what it counts",
+    ),
+    (
+        re.compile(
+            r"\bis being (?:observed|celebrated|held|organi[sz]ed) (?:yearly|annually|every year|each year)"
+        ),
+        "the tense does not fit",
+    ),
+    (re.compile(r"\b\d+ thousand \d"), "a number is written oddly"),
+    (
+        re.compile(
+            r"\ball (?:[A-Z]\w+ )+(?:Commission|Board|Council|Committee|University|Ministry|Authority"
+            r"|Court)\b"
+        ),
+        "one stands for many",
+    ),
+    (
+        re.compile(
+            r"^(?:(?! (?:is|was|are|were|has|have) )[^,(]){3,90} (?:also|popularly|commonly|formerly)"
+            r" (?:known as|called(?: as)?) [^,]{3,60} (?:is|was|are|has) "
+        ),
+        "commas are missing",
+    ),
+    (re.compile(r"\bthe \d[\d.]*(?:%| per ?cent) [a-z]+ of\b"), "a share stands before what it is of"),
+    (re.compile(r"\bin the year \d{4}(?:,| and) \d{4}\b"), "many years are written as one"),
+    (re.compile(r"\bAct \([A-Z]+[B-Z]\),? \d{4}"), "a short form stands inside a name"),
+    (re.compile(r"\([A-Z][a-z]{17,}\)"), "two words are glued"),
+    (re.compile(r"\b\d\d\.\d\d\.\d{4}\b"), "a day is written oddly"),
+    (
+        re.compile(
+            r"\b(?:centres|centers|bodies|organi[sz]ations|agencies|banks|companies|institutions|countries|nations"
+            r"|states)\b(?: \w+){0,4} who\b",
+            re.IGNORECASE,
+        ),
+        "who is said of things",
+    ),
+    (re.compile(r",[\"”’']?\.?$|, \("), "a comma is left over"),
+    (re.compile(r"\ba \d+ (?:days|years|months|weeks|hours)\b"), "a length of time is written as many"),
+    (
+        re.compile(rf"\b\d{{1,2}} (?:{MONTH}) in \d{{4}}\b|\b1[4-9]\d\d AD\b"),
+        "a day is written oddly",
+    ),
+)
+"""Each pattern with what it finds."""
