@@ -41,12 +41,13 @@ _AIM: Final = r"(?:main |chief |primary )?(?:objective|aim|goal|purpose)"
 _PRIZE: Final = r"(?:Prize|Award|Medal|Trophy|Report|Index|Survey)"
 _GIVEN: Final = r"(?:given|awarded|conferred|issued|released|published)"
 _REST: Final = rf"[^,;:]*(?:, {_NAMES})?"
+_LIST: Final = r"[^;:]*"
 _QUOTED: Final = r"[“‘\"'][^”’\"']+[”’\"']"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?:is|are|was) (?:mainly |mostly )?{_SEEN} {_IN} {_NAME}{_REST}",
-        rf"(?:is|are) (?:spread|scattered) (?:across|over|through) {_NAME}(?:{_REST}, )*{_REST}",
+        rf"(?:is|are) (?:spread|scattered) (?:across|over|through) {_NAME}{_LIST}",
         rf"(?:lies|lie|stands|sits) {_IN} {_NAME}{_REST}",
         rf"(?:is|was|are|were) (?:named|called) after {_NAME}{_REST}",
         rf"(?:is|are|was|were) also (?:called|known as) (?:the )?(?:{_QUOTED}|{_NAMES})",
@@ -63,14 +64,14 @@ _FORMS: Final = tuple(
         rf"is the (?:capital|capital city|official language) of {_NAME}(?: [A-Z]\w+)*",
         rf"was born (?:on {_DAY},? \d{{4}}|in (?:{MONTH} )?\d{{4}}),?{_REST}",
         rf"was the first [a-z ]{{2,30}} to {_DID} {_REST}",
-        rf"has (?:land )?(?:borders|boundaries) with {_NAME}(?:{_REST}, )*{_REST}\band {_REST}",
+        rf"has (?:land )?(?:borders|boundaries) with {_NAME}{_LIST}\band {_REST}",
         rf"(?:won|gained|got|achieved) independence from {_NAME}{_REST}",
         rf"(?:is|was|are|were) (?:first |jointly )?{_DONE} by {_NAME}{_REST}",
         rf"(?:is|was) the {_KIN} of {_NAME}{_REST}",
         rf"(?:is|forms|are|form) (?:a )?part of {_NAME}{_REST}",
         rf"(?:is|are) (?:an? )?(?:founding |founder )?members? of {_NAME}{_REST}",
         rf"(?:falls|functions|works|comes|operates) under (?:the (?:[a-z]+ ){{1,3}}of )?{_NAME}{_REST}",
-        rf"(?:comprises|consists of|is made up of|is composed of) {_NAME}(?:{_REST}, )*{_REST}\band {_REST}",
+        rf"(?:comprises|consists of|is made up of|is composed of) {_NAME}{_LIST}\band {_REST}",
         rf"(?:means|is derived from|comes from) (?:the [A-Z]\w+ (?:words?|term) (?:for )?)?{_QUOTED}",
     )
 )

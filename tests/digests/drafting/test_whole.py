@@ -67,3 +67,8 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
 )
 def test_what_is_open_or_crooked_is_not(text: str) -> None:
     assert not whole(text)
+
+
+def test_a_long_list_is_read_at_once() -> None:
+    """Each comma doubled the ways to read it: this one would not have ended today."""
+    assert not whole(f"The Reef Union comprises {', '.join(['Ab'] * 33)};.")
