@@ -40,6 +40,8 @@ def screen_of(brief: str, thing: Thing) -> Iterator[RenderableType]:
     yield from said_of(thing.findings)
     for edit in suggestions(thing):
         yield Text("   suggested, a guess: ", style="green").append(_marked(edit, said_by(thing)))
+        if gone := _left_out(edit, said_by(thing)):
+            yield Text(f"   it leaves out: {' … '.join(gone)}", style="dim")
     yield _keys(thing)
 
 
@@ -69,6 +71,13 @@ def _marked(edit: str, before: str) -> Text:
             words = " ".join(new[start:end]) + (" " if end < len(new) else "")
             marked.append(words, style="bold" if change != "equal" else "")
     return marked
+
+
+def _left_out(edit: str, before: str) -> Sequence[str]:
+    """Return the words that a suggestion drops and puts nothing in for: nothing of it shows them."""
+    old, new = before.split(" "), edit.split(" ")
+    changes = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
+    return tuple(" ".join(old[start:end]) for change, start, end, _, _ in changes if change == "delete")
 
 
 def said_by(thing: Thing) -> str:

@@ -289,6 +289,12 @@ def test_what_a_suggestion_puts_in_stands_in_bold() -> None:
     ]
 
 
+def test_what_a_suggestion_leaves_out_is_said() -> None:
+    shorter = DOUBT.model_copy(update={"edit": "The bank has its seat."})
+    _, screen, _ = sat(a_review(a_fact("seat", shorter, text="The bank has its old grey seat.")), "q")
+    assert "it leaves out: old grey" in screen
+
+
 def test_a_question_that_lost_its_answer_is_asked_for_no_more() -> None:
     review = a_review(a_fact("seat", keys=(a_key(),)))
     _, screen, _ = sat(review, "e", "The bank has a seat.", "", "y", "k")
