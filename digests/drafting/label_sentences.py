@@ -204,9 +204,15 @@ def _listed(label: str, value: str, name: str) -> str | None:
     return None
 
 
+_NO_SPECIES: Final = re.compile(
+    r"\b(?:Census|Count|Survey|Report|Project|Programme|Mission|Plan|Day|Week|Festival|Park|Reserve|Sanctuary)\b"
+)
+"""What is told of, but is no animal or plant."""
+
+
 def _red_list(label: str, value: str, name: str) -> str | None:
     found = _STATUS.fullmatch(value) if _RED_LIST.fullmatch(label) else None
-    if found is None:
+    if found is None or _NO_SPECIES.search(name):
         return None
     listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
     return f"The {listing} status of {inside(name)} is {found['status']}."

@@ -20,6 +20,12 @@ SLIPS: Final = (
     (re.compile(r"\bthe (?:[a-z]+[- ])?[a-z]+ed the [A-Z]"), "an article is doubled"),
     (re.compile(r"\b(?:almost|nearly|around|about) since\b"), "the idiom is wrong"),
     (
+        re.compile(r"\b[A-Z][\w’-]+ (?:and|&) [A-Z][\w’-]+ (?:district|state|village|taluk)\b"),
+        "one stands for two",
+    ),
+    (re.compile(r"^(?:The )?[Mm]eaning of .* means\b"), "it says the same twice"),
+    (re.compile(r"^\d{4} ?[-–—] ?\d{2,4} [A-Z]"), "a label of the time stands before it"),
+    (
         re.compile(
             r"\b(?:start|launch|inaugurate|unveil|introduce)(?:e?d|s|es)? "
             r"(?!Project|Operation|Exercise|Mission)(?:[A-Z][\w’-]*|\d[\d.]*)"

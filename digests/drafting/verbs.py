@@ -11,7 +11,7 @@ _REGULAR: Final = listed(
     " develop unveil complete conduct join host receive propose issue convene recognise recognize"
     " conclude initiate formulate announce observe implement administer finance fund prepare compile"
     " design manufacture construct award confer present rank list include add register elect appoint"
-    " achieve attain test commence assume accede deploy induct revise replace amend repeal extend"
+    " achieve attain gain test commence assume accede deploy induct revise replace amend repeal extend"
     " expand sanction allocate demarcate name award mark prescribe coordinate monitor govern head chair"
     " grant revive maintain supervise regulate sponsor manage operate own"
     " commemorate raise patronise patronize record spot describe"
@@ -23,6 +23,7 @@ _IRREGULAR: Final = {
     "begin": ("began", "begun"),
     "become": ("became", "become"),
     "win": ("won", "won"),
+    "get": ("got", "got"),
     "build": ("built", "built"),
     "bring out": ("brought out", "brought out"),
     "come into force": ("came into force", ""),

@@ -53,7 +53,8 @@ DATE: Final = rf"(?:{_DAY} (?:of )?(?:{MONTH})(?:,? \d{{4}})?|(?:{MONTH}) {_DAY}
 MONTH_YEAR: Final = rf"(?:{MONTH}),? \d{{4}}"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 TIME: Final = (
-    rf"(?:in (?:the year )?(?P<year>{YEAR})|on (?P<date>{DATE})|in (?P<month>{MONTH_YEAR}))(?![-–/\d%])"
+    rf"(?:in (?:the year )?(?P<year>{YEAR})|on (?:the )?(?P<date>{DATE})|in (?P<month>{MONTH_YEAR}))"
+    r"(?![-–/\d%])"
 )
 MONEY: Final = (
     r"(?:(?:Rs\.? ?|₹ ?|INR |US\$ ?|USD |\$ ?|€ ?)\d[\d,]*(?:\.\d+)?(?: (?:lakh"

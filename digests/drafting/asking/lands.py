@@ -7,12 +7,17 @@ from typing import Final
 from digests.drafting.asking.frames import SUBJECT, Asked, Sentence
 from digests.drafting.asking.places import LOCATES
 from digests.drafting.gazetteer_names import INDIA
+from digests.drafting.openings import opened
 from digests.model import KeyKind
 
 _LAND: Final = r"(?:the )?(?P<land>[A-Z][\w& ]{2,40}?)"
 _SYMBOL: Final = re.compile(
     rf"{SUBJECT} is the (?:official )?(?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit"
     rf"|aquatic animal)) of {_LAND}"
+)
+_SYMBOL_OF: Final = re.compile(
+    rf"The (?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit|aquatic animal)) of {_LAND} is"
+    r" (?P<s>(?:the )?[A-Z][\w’' -]{2,50})"
 )
 _LED: Final = re.compile(rf"{SUBJECT} was (?P<done>chaired|hosted) by {_LAND}(?P<t>(?: in \d{{4}})?)")
 _RISES: Final = re.compile(
@@ -43,8 +48,8 @@ _ROOTED: Final = re.compile(
 _IN_PARTS: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|lies) (?P<how>located|situated|spread|found) [^;]{{3,90}}?"
     r"(?:districts?|hills|[Hh]ills|coast|taluk|region|valley|block|town|city|village|subdivision"
-    r"|part) (?:of|in)"
-    rf" (?:the )?(?:Indian )?(?:[Ss]tate of )?{_LAND}(?:, India)?"
+    r"|part|[A-Z]\w+ Districts?) (?:of|in)"
+    rf" (?:the )?(?:Indian )?(?:[Ss]tate of )?{_LAND}(?: state)?(?:,? in [a-z]+ India|, India)?"
 )
 _OWNED: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|lies) (?P<how>located|situated|spread|found) (?:in|at|across|along|on|near)"
@@ -73,7 +78,7 @@ def lands(sentence: Sentence) -> Iterator[Asked]:
     """Find the one state or country that the sentence gives its subject to."""
     for pattern, kinds, asks in _FRAMES:
         found = pattern.fullmatch(sentence.text)
-        subject = sentence.subject(found["s"]) if found is not None else None
+        subject = sentence.subject(opened(found["s"])) if found is not None else None
         entry = sentence.names.named(found["land"]) if found is not None else None
         if (
             found is None
@@ -151,6 +156,7 @@ _FRAMES: Final[
     tuple[tuple[re.Pattern[str], frozenset[KeyKind], Callable[[re.Match[str], str, str], str | None]], ...]
 ] = (
     (_SYMBOL, _STATES, _symbol),
+    (_SYMBOL_OF, _STATES, _symbol),
     (_LED, frozenset({KeyKind.COUNTRY}), _led),
     (_RISES, _EITHER, _rises),
     (_OF, _EITHER, _of),

@@ -45,6 +45,7 @@ _YEARLY: Final = re.compile(
 )
 _LIES: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|lies|lie) (?:(?P<where>located|situated|found) )?(?:in|at) (?:the )?{_WITHIN}"
+    r"(?:(?:Indian )?[Ss]tate of )?"
     r"(?P<state>(?!India\b)[A-Z][^,.;:()]{2,50})(?:, India)?"
 )
 _IS_A: Final = re.compile(

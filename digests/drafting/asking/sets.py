@@ -38,6 +38,10 @@ _TRIBUTARY: Final = re.compile(
     rf"{SUBJECT} is (?P<what>(?:a|the) (?:[a-z-]+ )?(?:dis)?tributary) of (?:the )?(?P<key>[A-Z]\w+)(?P<t>(?:"
     r" [Rr]iver)?)"
 )
+_INFLOW: Final = re.compile(
+    rf"{SUBJECT} (?P<verb>flows into|drains into|joins|meets|merges with) (?:the )?(?:[Rr]iver )?"
+    r"(?P<key>[A-Z]\w+)(?P<t>(?: [Rr]iver)?)"
+)
 _BANK: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|lies|stands) (?:(?P<where>located|situated|built)"
     r" )?(?P<on>on|across)(?P<bank>(?:"
@@ -88,6 +92,7 @@ def members(sentence: Sentence) -> Iterator[Asked]:
         (_LISTED, "red list", _ask_listed),
         (_SCHEDULED, ("schedule", "cites"), _ask_scheduled),
         (_TRIBUTARY, "river", _ask_tributary),
+        (_INFLOW, "river", _ask_inflow),
         (_BANK, "river", _ask_bank),
         (_ORBIT, "orbit", _ask_orbit),
         (_BUILT, "dynasty", _ask_built),
@@ -129,6 +134,16 @@ def _ask_scheduled(found: re.Match[str], subject: str) -> str:
 
 def _ask_tributary(found: re.Match[str], subject: str) -> str:
     return f"Of which river is {subject} {found['what']}?"
+
+
+def _ask_inflow(found: re.Match[str], subject: str) -> str:
+    verb, _, little = found["verb"].partition(" ")
+    base = verb.removesuffix("s")
+    return (
+        f"{little.capitalize()} which river does {subject} {base}?"
+        if little
+        else (f"Which river does {subject} {base}?")
+    )
 
 
 def _ask_bank(found: re.Match[str], subject: str) -> str:

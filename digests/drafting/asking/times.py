@@ -67,6 +67,7 @@ _LAW: Final = re.compile(
     r"|Treaty|Convention|Agreement|Accord|Accords|Protocol|Pact|Compact|Covenant|MoU|Memorandum|Partnership|Deal"
     r"|Scheme|Yojana|Policy|Mission|Programme|Framework|Guidelines|Declaration|Ban|Plan|Levy|Moratorium|System|Mechanism|Tax|Zone|Area)|[A-Z]{3,})\b"
 )
+_FREED: Final = re.compile(r"\b(?:win|gain|get|achieve|attain) (?:its )?independence\b")
 _FIRST_TIME: Final = re.compile(rf"\b(?:in|on) (?:the year )?(?:{DATE}|{MONTH_YEAR}|{YEAR})\b.* and ")
 _PASSING: Final = re.compile(r"^did .*\b(?:recogni[sz]e|pass away)\b")
 """What somebody came to see, or that he died, is no year to remember."""
@@ -92,12 +93,11 @@ def times(sentence: Sentence) -> Iterator[Asked]:
 def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
     verb = (found.groupdict().get("part") or found.groupdict().get("past") or "").split()[0]
     is_first = re.search(r"\bfirst\b", found["s"]) is not None
-    if (
-        _ONE_OF_MANY.match(found["s"])
-        or rest is None
-        or not (verb in _EVENTFUL or is_first)
-        or (verb == "won" and not found["year"])
-    ):
+    if _ONE_OF_MANY.match(found["s"]) or rest is None:
+        return
+    if not (verb in _EVENTFUL or is_first or _comes_back(verb, found)) and not _FREED.search(rest):
+        return
+    if verb == "won" and not (found["year"] or _FREED.search(rest)):
         return
     if _ANNIVERSARY.search(rest) or _PASSING.search(rest) or _is_no_law(rest, found["s"]):
         return
@@ -108,6 +108,11 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
     else:
         ask = tidy(f"In which month and year {rest}?")
         yield Asked(span=found["month"], kind=KeyKind.DATE, ask=ask, slot="time")
+
+
+def _comes_back(verb: str, found: re.Match[str]) -> bool:
+    """Tell whether a day is marked every year: in the past tense, somebody's jubilee was marked."""
+    return verb == "marked" and found.groupdict().get("be") in ("is", "are")
 
 
 def _is_no_law(rest: str, subject: str) -> bool:

@@ -23,7 +23,9 @@ _ENDING: Final = re.compile(
     r"|with an aim|with the objective|in order to|to mark"
     r" the|including|comprising|enabling|marking|signifying"
     r"|declaring|bringing|covering|highlighting|concerning|regarding|beside|adjacent to|close to|bordering"
-    r"|overlooking|under the (?:auspices|aegis) of|near the|on the banks? of|and"
+    r"|overlooking"
+    r"|with (?:its |a )?(?:permanent )?(?:headquarters|secretariat|head office)"
+    r"|under the (?:auspices|aegis) of|near the|on the banks? of|and"
     r" (?:is|was|has|are|were|had|aims|serves|will|seeks|provides|works|operates|acts))\b)|, (?=[a-z])"
 )
 _NO_LIST: Final = (
@@ -41,8 +43,8 @@ _LAST_LISTED: Final = re.compile(
 )
 """The last thing of a list, before which another comma stands."""
 _TIMED: Final = re.compile(
-    rf".{{10,}}? (?:in {YEAR}|on (?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
-    r"(?= (?:to|for|with|as|during|at|after|following) )"
+    rf".{{10,}}? (?:in (?:the year )?{YEAR}|on (?:the )?(?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
+    r"(?= (?:to|for|with|as|during|at|after|following|by|under|based) )"
 )
 _SOME: Final = re.compile(
     rf"\b(?:an?|some|several|its|their) [\w-]+(?: [\w-]+){{0,3}}"
@@ -51,7 +53,8 @@ _SOME: Final = re.compile(
 _PURPOSE: Final = re.compile(
     r" to (?:recogni[sz]e|raise|mark|commemorate|promote|honou?r|spread|create|celebrate|highlight|pay"
     r"|encourage|remember|provide|ensure|improve|increase|support|help|boost|strengthen|make|protect|conserve|regulate"
-    r"|achieve|reduce|combat|prevent|tackle|enhance|foster|develop|build|acknowledge|address|educate|inspire)\b"
+    r"|achieve|reduce|combat|prevent|tackle|enhance|foster|develop|build|acknowledge|address|educate|inspire|underline"
+    r"|underscore|emphasi[sz]e|draw|remind|highlight)\b"
 )
 _CHANGES_SENSE: Final = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|if|only|but|however|although|though|or|subject"
@@ -59,6 +62,13 @@ _CHANGES_SENSE: Final = re.compile(
     r"|according to|said|says|reported|claimed|claims)\b",
     re.IGNORECASE,
 )
+_TAKES_TO: Final = re.compile(
+    r"\b(?:began|begun|begin|begins|started|starts|agreed|agrees|decided|decides|planned|plans|proposed|proposes"
+    r"|aims|aimed|seeks|sought|tries|tried|wants|wanted|hopes|continued|continues|ceased|failed|helps|helped"
+    r"|allowed|able|likely|expected|ready|set|used|meant|needed|required|intended|designed|known|said|believed"
+    r"|supposed|due|about|how|which|what|where)$"
+)
+"""What "to" after these belongs to: "began to recognise" is no beginning."""
 _WAITS: Final = re.compile(r"\b(?:under|in|of|by|with|for|to|on|at|from|through|and|or|an?|the)$")
 """Ends a stretch that the next words belong to: "a treaty under which"."""
 _BE: Final = r"is|was|are|were"
@@ -121,6 +131,8 @@ def _cut(text: str) -> Iterator[str]:
     for found in (*_ENDING.finditer(text), *aims):
         left = text[: found.start()].rstrip(" ,")
         if _is_in_a_list(text, found.start()):
+            continue
+        if _TAKES_TO.search(left) and text[found.start() :].startswith(" to "):
             continue
         if len(left) > 15 and not _CHANGES_SENSE.search(text[found.start() :]) and not _WAITS.search(left):
             yield left

@@ -16,6 +16,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_stems.faithful,
     judging_stems.clean,
     judging_value.worth_asking,
+    judging_value.time_is_worth_asking,
     judging_value.of_a_safe_kind,
     judging_value.decent,
     judging_value.not_countable,

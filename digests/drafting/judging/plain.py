@@ -52,6 +52,8 @@ _BEYOND: Final = (
             r"|\b(?:set up|established|founded|formed|created) in \d{4}\b[^.]*, (?:consisting|comprising"
             r"|including)\b"
             r"|\b(?:in|on) [^.,]*?\b[12]\d{3}\b[^.]* and [^.]*\b(?:in|on) [^.,]*\b[12]\d{3}\b"
+            r"|\b(?:set up|established|founded|formed|created)\b[^.]* with (?:its |a )?(?:permanent )?"
+            r"(?:headquarters|secretariat|head office)\b"
             r"|, (?:far |much )?(?:more|less|larger|smaller|higher|lower|bigger) than\b"
             r"|\band (?:the )?(?:world|\w+)[’']s (?:\w{3,}est|only|first|sole)\b"
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"

@@ -66,19 +66,27 @@ def worth_asking(item: Item) -> Iterator[Finding]:
     """I11: an examiner might ask it."""
     if item.key.kind is KeyKind.FULL_FORM and HOUSEHOLD & set(re.findall(r"[A-Z]\w+", item.stem)):
         yield finding("I11", "every candidate knows this abbreviation", "Ask something else", fatal=True)
-    if item.key.kind is KeyKind.YEAR and _ANNIVERSARY.search(item.stem):
-        yield finding("I7", "the anniversary gives the year away", "Leave it out")
-    if item.key.kind in (KeyKind.YEAR, KeyKind.DATE) and _BATCH.search(item.stem):
-        yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
-    if item.key.kind is KeyKind.YEAR and (event := _OF_THE_TIME.search(item.stem)):
-        yield finding("I7", f"'{event[0]}' in the stem points to the year", "Ask without it")
     own = content(item.right)
     if own and own <= item.asked:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
-    if item.key.kind is KeyKind.DATE and _ROUTINE.search(item.stem):
-        yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
     if bare(item.right) in ("india", "government of india", "new delhi"):
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
+
+
+def time_is_worth_asking(item: Item) -> Iterator[Finding]:
+    """I11 and I7: a time that an examiner might ask for, and that nothing in the stem tells."""
+    if item.key.kind is KeyKind.YEAR:
+        if _ANNIVERSARY.search(item.stem):
+            yield finding("I7", "the anniversary gives the year away", "Leave it out")
+        if event := _OF_THE_TIME.search(item.stem):
+            yield finding("I7", f"'{event[0]}' in the stem points to the year", "Ask without it")
+    if item.key.kind is KeyKind.DATE:
+        if item.stem.startswith("Since which month"):
+            yield finding("I11", "the month is incidental", "Ask what it was, or where")
+        if _ROUTINE.search(item.stem):
+            yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
+    if item.key.kind in (KeyKind.YEAR, KeyKind.DATE) and _BATCH.search(item.stem):
+        yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
 
 
 def of_a_safe_kind(item: Item) -> Iterator[Finding]:

@@ -127,7 +127,8 @@ def is_whole(text: str, verb: int) -> bool:
         return False
     if any(form.fullmatch(f"{subject} {predicate}") for form in _TELLS):
         return not _OPEN & {*words[2:], *subject.split()}
-    return any(form.fullmatch(predicate) for form in _FORMS) or _is_definition(subject, predicate)
+    is_plain = not RELATIVES & set(words) and any(form.fullmatch(predicate) for form in _FORMS)
+    return is_plain or _is_definition(subject, predicate)
 
 
 def _is_known(subject: str) -> bool:
