@@ -196,11 +196,17 @@ def _kind(label: str, value: str, name: str) -> str | None:
     return completed(_closed(value), name) if _KIND.fullmatch(label) else None
 
 
+def _with_article(name: str) -> str:
+    """Write "the Reef Porpoise"; a Latin name, a name of one word or with figures stands alone."""
+    is_common = re.fullmatch(r"(?!The )[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)+", name)
+    return f"the {name}" if is_common else name
+
+
 def _listed(label: str, value: str, name: str) -> str | None:
     for of_list, kind, where in _LISTED:
         found = _PLACE.fullmatch(value) if of_list.fullmatch(label) else None
         if found is not None and found["kind"] == kind:
-            return f"{name} is listed in {kind} {found['number']} of {where}."
+            return f"{opened(_with_article(name))} is listed in {kind} {found['number']} of {where}."
     return None
 
 
@@ -215,7 +221,7 @@ def _red_list(label: str, value: str, name: str) -> str | None:
     if found is None or _NO_SPECIES.search(name):
         return None
     listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
-    return f"The {listing} status of {inside(name)} is {found['status']}."
+    return f"The {listing} status of {inside(_with_article(name))} is {found['status']}."
 
 
 def _rank(label: str, value: str, name: str) -> str | None:

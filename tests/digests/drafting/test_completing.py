@@ -113,6 +113,19 @@ def test_the_lists_a_species_stands_in_are_told(label: str, value: str, sentence
     assert label_sentence(label, value, "the reef crane") == sentence
 
 
+def test_a_species_is_told_with_its_article_and_a_census_is_none() -> None:
+    told = "The IUCN status of the Reef Porpoise is Endangered."
+    assert label_sentence("IUCN status", "Endangered", "Reef Porpoise") == told
+    assert label_sentence("IUCN status", "Endangered", "Grus maris") == told.replace(
+        "the Reef Porpoise", "Grus maris"
+    )
+    assert (
+        label_sentence("CITES", "Appendix I", "Reef Porpoise")
+        == "The Reef Porpoise is listed in Appendix I of CITES."
+    )
+    assert label_sentence("IUCN status", "Endangered", "Population Census of Reef Cranes") is None
+
+
 @pytest.mark.parametrize(
     ("label", "value"),
     [
