@@ -19,7 +19,7 @@ _LEANING: Final = re.compile(
     r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|thus|also|too|later|earlier|next|then"
     r"|ever|others|the other|another|other (?:areas|parts|regions)"
     r"|(?:is|are|was|were|became|becomes) (?:its|their|his|her))\b"
-    r"|^(?:But|And|So|Yet|Each|Both|Other|Another|The new|The same)\b",
+    r"|^(?:But|And|So|Yet|Each(?! (?:year|month|week|day)\b)|Both|Other|Another|The new|The same)\b",
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(

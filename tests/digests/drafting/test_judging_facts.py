@@ -25,6 +25,7 @@ def checks(text: str, *, quote: str | None = None, speaker: str | None = None, b
         "India has 75 Ramsar sites (as of 15 September 2022).",
         "In 1971, the United Nations adopted Resolution 2782.",
         "World Wetlands Day is celebrated every year on 2 February.",
+        "Each year World Wetlands Day is observed on 2 February.",
         "According to the Food and Agriculture Organisation (FAO), India grew 18 million tonnes in 2021.",
         "The theme of Earth Day 2022 is “Invest in Our Planet”.",
         "Coal production in India increased by 12.2 percent in March 2022.",
