@@ -54,7 +54,8 @@ class Topic:
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
     `first`: no sentence of the section comes before.
-    `settled`: no earlier sentence of the section has turned to another thing.
+    `settled`: no earlier sentence of the section has turned to another thing, nor does its label come again:
+    two seats under one heading are seats of two things.
     `follows`: the sentence before it is about the name, too, or there is none.
     `sole`: the label is the only one of its kind in the brief, and no heading has named another thing.
     `kinds`: names in its headings that are the only ones of their kind.
@@ -83,6 +84,7 @@ def topics_of(
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
     labels = Counter(passage.label.lower() for passage in passages if passage.label)
+    beside = Counter((passage.headings, passage.label.lower()) for passage in passages if passage.label)
     own = _of_title(title, names)
     for passage in passages:
         if any(_leads_away(heading, own, names) for heading in passage.headings):
@@ -104,6 +106,7 @@ def topics_of(
                 and not another,
                 settled=name is not None
                 and not another
+                and beside[(passage.headings, (passage.label or "").lower())] <= 1
                 and not name[0].isdigit()
                 and not any(turns_away(each, name, names) for each in before),
                 follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),
