@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
 from digests.drafting.grammar_verbs import BE, HAVE, PASTS
@@ -121,6 +122,8 @@ def _glanced(fact: DraftFact) -> DraftFact:
     reason = next(not_plain(fact.text, asked=fact.is_asked), None)
     if reason is None and _is_lone(fact):
         reason = "a name of one word may be of other things, too"
+    if reason is None and not fact.expands and _is_strange(fact):
+        reason = "it has no word of its heading, which may be another's"
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})
 
@@ -136,6 +139,19 @@ def _is_lone(fact: DraftFact) -> bool:
         and gazetteer().named(name) is None
         and not is_word(name.lower())
     )
+
+
+def _is_strange(fact: DraftFact) -> bool:
+    """Tell whether a fact shares no word with its heading, long or short: a Bank under its own ADB does.
+
+    Of 89 such facts readers passed 58, of 1083 others 869: pages of many topics lose their headings.
+    """
+    told, heading = content(fact.text), content(fact.section)
+    initials = {
+        "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", part)) for part in (fact.text, fact.section)
+    }
+    shortened = {word.lower() for word in initials}
+    return not (told & heading or shortened & (told | heading))
 
 
 def not_plain(text: str, *, asked: bool) -> Iterator[str]:

@@ -117,3 +117,14 @@ def test_a_name_of_one_word_that_the_heading_has_not_asks_for_a_glance() -> None
     }
     reason = "a name of one word may be of other things, too"
     assert (reason in by_title["Rangers hurt"], reason in by_title["Virunga Park"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "strange"),
+    [("2 days ago", True), ("Global Reef Day was marked", False), ("GRD: all you need to know", False)],
+)
+def test_a_fact_that_has_no_word_of_its_heading_asks_for_a_glance(title: str, *, strange: bool) -> None:
+    """Found in briefs: a decade for a people under World Water Day, a first day under "2 days ago"."""
+    [fact] = draft(manuscript("The first Global Reef Day was observed in 2008."), intake(title)).facts
+    reasons = {finding.reason for finding in fact.findings}
+    assert ("it has no word of its heading, which may be another's" in reasons) is strange
