@@ -121,7 +121,12 @@ def test_a_name_of_one_word_that_the_heading_has_not_asks_for_a_glance() -> None
 
 @pytest.mark.parametrize(
     ("title", "strange"),
-    [("2 days ago", True), ("Global Reef Day was marked", False), ("GRD: all you need to know", False)],
+    [
+        ("2 days ago", True),
+        ("Global Reef Day was marked", False),
+        ("GRD: all you need to know", False),
+        ("International Observances", False),
+    ],
 )
 def test_a_fact_that_has_no_word_of_its_heading_asks_for_a_glance(title: str, *, strange: bool) -> None:
     """Found in briefs: a decade for a people under World Water Day, a first day under "2 days ago"."""
