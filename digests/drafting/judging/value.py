@@ -47,7 +47,8 @@ _OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of Indi
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
 _GREATEST: Final = re.compile(
-    r"^Which is the (?:[\w’'-]+ ){0,3}(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
+    r"^Which (?:[\w-]+ )?is the (?:[\w’'-]+ ){0,3}"
+    r"(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
 )
 _YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
 _WORTH_COUNTING: Final = re.compile(

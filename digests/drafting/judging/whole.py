@@ -120,7 +120,7 @@ _OF_ONE: Final = frozenset(
 def is_whole(text: str, verb: int) -> bool:
     """Tell whether a sentence says one whole thing; `verb` is where its verb starts."""
     subject, predicate = text[:verb].strip(), undated(text)[verb:].removesuffix(".")
-    if len(text) > _LONGEST or not predicate or _is_known(subject) or RELATIVES & set(subject.split()):
+    if len(text) > _LONGEST or not predicate or _is_known(subject) or not _is_one_thing(subject):
         return False
     words = predicate.split()
     if words[-1] in PREPOSITIONS or (words[0] in _OF_ONE and _is_of_many(subject)):
@@ -129,6 +129,15 @@ def is_whole(text: str, verb: int) -> bool:
         return not _OPEN & {*words[2:], *subject.split()}
     is_plain = not RELATIVES & set(words) and any(form.fullmatch(predicate) for form in _FORMS)
     return is_plain or _is_definition(subject, predicate)
+
+
+def _is_one_thing(subject: str) -> bool:
+    """Tell a name from "One case of growing aridity" and from "The lake that lies in Goa"."""
+    words = subject.split()
+    return bool(words) and words[0] not in _ANY and not RELATIVES & set(words)
+
+
+_ANY: Final = frozenset(listed("A An One Some Two Three Four Five Several Many Most Few Another Other Such"))
 
 
 def _is_known(subject: str) -> bool:

@@ -59,6 +59,7 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
         "The Reef Plan is a scheme of the Union Government for giving reefs to each village of Goa.",
         "Reef Day is marked every year on Kartik Ekadashi.",
         "The Reef Loach belongs to the poor.",
+        "One case of growing aridity is seen in Lake Miro.",
         "North Tarn meets South Tarn across a strip that is 4 km broad.",
         "The aim of the Reef Union is to foster trade and to end want.",
         "The Reef Union is a body that works with Oman for better seas.",
