@@ -56,6 +56,13 @@ _OF_A_PAGE: Final = re.compile(
     r"|\s*[-–|:]*\s*(?:pdf\W*)?(?:download (?:the )?pdf|free pdf|pdf download).*$",
     re.IGNORECASE,
 )
+_OF_A_SHELF: Final = re.compile(
+    r"\s*\|.*$|\s*[-–]+\s*(?:environment|ecology|biodiversity|schemes?(?: and policies)?|economy|polity"
+    r"|governance|international(?: relations)?|history|geography|art (?:and|&) culture"
+    r"|science(?: (?:and|&) tech\w*)?|defence|security|social issues|current affairs|explained)\s*$",
+    re.IGNORECASE,
+)
+"""What a site files a page under: "Reef Crab - Environment", "Reef Day | 9 August"."""
 _LARGE: Final = r"(?:[A-Z][\w’'.-]*|of|and|for|on|the|\d+)"
 _PROPER: Final = re.compile(rf"{_LARGE}(?: {_LARGE})*")
 _LONGEST_HEADING: Final = 10
@@ -132,7 +139,8 @@ def _says_less(name: str, verb: str) -> bool:
 
 def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
     """Return the headings that say something of the text, without a name that it does not speak of."""
-    title = unshouted(_OF_A_PAGE.sub("", _SYLLABUS.sub("", title)).strip(" .:;,") or title)
+    bare = _OF_A_SHELF.sub("", _OF_A_PAGE.sub("", _SYLLABUS.sub("", title)))
+    title = unshouted(_with_even_dashes(bare).strip(" .:;,") or title)
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
     told = [
@@ -158,7 +166,13 @@ def _shown(heading: str) -> str:
     bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
-    return opened(unshouted(re.sub(r"(?<=\w)- (?=[A-Z])", " – ", bare.rstrip(".:;, "))))
+    return opened(unshouted(_with_even_dashes(bare.rstrip(".:;, "))))
+
+
+def _with_even_dashes(heading: str) -> str:
+    """Write "Reef Project – Aims" for "Reef Project- Aims", and years as a span."""
+    spans = re.sub(r"\b(\d{4}) ?[-–] ?(\d{4})\b", r"\1–\2", heading)
+    return re.sub(r"(?<=\w)- (?=[A-Z])", " – ", spans)
 
 
 def _is_about(text: str, heading: str) -> bool:

@@ -88,6 +88,18 @@ SLIPS: Final = (
         "a name is half small",
     ),
     (
+        re.compile(r"\b[A-Z]\w+ (?:National park|Tiger reserve|Wildlife sanctuary|Biosphere reserve)\b"),
+        "a name is half small",
+    ),
+    (
+        re.compile(
+            r"\b(?:in|of|from|near|to|across) (?:Andamans|Himalayas|Sundarbans|Nilgiris|Alps|Andes|Maldives"
+            r"|Netherlands|Philippines|(?:Western|Eastern) Ghats"
+            r"|(?!Black|Cherrapunji)[A-Z]\w+ (?:hills?|mountains|ranges?|plateau|tradition|islands|desert))\b"
+        ),
+        "an article is missing",
+    ),
+    (
         re.compile(r"\b(?:is|are|was|were) [a-z]+ed \([A-Z][a-z]+\) (?:in|at|on)\b"),
         "a label stands in brackets",
     ),

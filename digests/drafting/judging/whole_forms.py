@@ -1,0 +1,80 @@
+"""Forms of sentence that say one whole thing: where something lies, whom it is named after, what it is."""
+
+import re
+from typing import Final
+
+from digests.numerals import MONTH
+
+_PART: Final = (
+    "part|side|slopes?|coast|foothills|hills|banks?|state|district|city|town|region|province|island"
+)
+_NAME: Final = (
+    rf"(?:the )?(?:[a-z]+(?:ern|al|ian|most) )?(?:[A-Z]\w+ )?(?:(?:{_PART}) of (?:the )?)?[A-Z][\w’'-]*"
+)
+_IN: Final = r"(?:in|on|along|between|off|at the (?:foot|mouth|head|confluence|junction|border) of)"
+_DAY: Final = (
+    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)"
+)
+_YEARLY: Final = r"(?:every year|each year|annually|yearly)"
+_WIDELY: Final = r"(?:around the world|across the world|all over the world|worldwide|globally)"
+_MADE: Final = (
+    r"(?:founded|built|erected|constructed|composed|written|authored|penned|directed|painted|designed"
+    r"|discovered|invented|developed|proposed|coined)"
+)
+_SEEN: Final = r"(?:situated|located|found|seen|spoken|practised|grown|worn|performed|played|made)"
+_KIN: Final = r"(?:son|daughter|wife|husband|widow|father|mother|brother|sister|disciple|founder|author)"
+_NAMES: Final = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_DID: Final = r"(?:become|get|win|receive|head|chair|lead|cross|reach|enter)"
+_MARK: Final = r"(?:official language|currency|state (?:bird|animal|tree|flower)|mascot|motto)"
+_AIM: Final = r"(?:main |chief |primary )?(?:objective|aim|goal|purpose)"
+_PRIZE: Final = r"(?:Prize|Award|Medal|Trophy|Report|Index|Survey)"
+_GIVEN: Final = r"(?:given|awarded|conferred|issued|released|published)"
+_REST: Final = rf"[^,;:]*(?:, {_NAMES})?"
+_LIST: Final = r"[^;:]*"
+_QUOTED: Final = r"[“‘\"'][^”’\"']+[”’\"']"
+PREDICATES: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:is|are|was) (?:mainly |mostly )?{_SEEN} {_IN} {_NAME}{_REST}",
+        rf"(?:is|are) (?:spread|scattered) (?:across|over|through) {_NAME}{_LIST}",
+        rf"(?:lies|lie|stands|sits) {_IN} {_NAME}{_REST}",
+        rf"(?:is|was|are|were) (?:named|called) after {_NAME}{_REST}",
+        rf"(?:is|are|was|were) also (?:called|known as) (?:the )?(?:{_QUOTED}|{_NAMES})",
+        rf"(?:was|were) (?:renamed|rechristened|retitled)(?: as| to)? {_NAME}{_REST}",
+        rf"(?:is|are) (?:native|indigenous|endemic|restricted|confined) to {_NAME}{_REST}",
+        r"belongs? to the (?:[a-z]+ )?[\w-]+ (?:family|genus|order|class)(?: of [\w-]+)?",
+        rf"(?:flows|runs|passes) through {_NAME}{_REST}",
+        rf"(?:rises|originates|begins|has its (?:source|origin)) (?:in|from|at|near) {_NAME}{_REST}",
+        rf"(?:joins|borders) {_NAME}{_REST}",
+        rf"(?:links|connects|separates|divides) {_NAME}{_REST} (?:and|with|from|to) {_NAME}{_REST}",
+        rf"is (?:observed|marked|celebrated) {_YEARLY}(?: {_WIDELY})? on {_DAY}",
+        rf"is (?:observed|marked|celebrated) (?:{_WIDELY} )?on {_DAY} {_YEARLY}",
+        rf"marks the (?:birth|death) anniversary of {_NAME}{_REST}",
+        rf"is the (?:capital|capital city|official language) of {_NAME}(?: [A-Z]\w+)*",
+        rf"was born (?:on {_DAY},? \d{{4}}|in (?:{MONTH} )?\d{{4}}),?{_REST}",
+        rf"was the first [a-z ]{{2,30}} to {_DID} {_REST}",
+        rf"has (?:land )?(?:borders|boundaries) with {_NAME}{_LIST}\band {_REST}",
+        rf"(?:won|gained|got|achieved) independence from {_NAME}{_REST}",
+        rf"(?:is|was|are|were) (?:first |jointly )?{_MADE} by {_NAME}{_REST}",
+        rf"(?:is|was) the {_KIN} of {_NAME}{_REST}",
+        rf"(?:is|forms|are|form) (?:a )?part of {_NAME}{_REST}",
+        rf"(?:is|are) (?:an? )?(?:founding |founder )?members? of {_NAME}{_REST}",
+        rf"(?:falls|functions|works|comes|operates) under (?:the (?:[a-z]+ ){{1,3}}of )?{_NAME}{_REST}",
+        rf"(?:comprises|consists of|is made up of|is composed of) {_NAME}{_LIST}\band {_REST}",
+        rf"(?:means|is derived from|comes from) (?:the [A-Z]\w+ (?:words?|term) (?:for )?)?{_QUOTED}",
+    )
+)
+SENTENCES: Final = tuple(
+    re.compile(form)
+    for form in (
+        r"The (?:[Ss]cientific|[Bb]otanical) name of .+ is [A-Z][a-z]+ [a-z]+(?: [a-z]+)?",
+        rf"The {_MARK} of {_NAME}{_REST} (?:is|was) (?:the )?(?:{_NAMES}|{_QUOTED})",
+        rf"The {_AIM} of {_NAME}{_REST} (?:is|was) to [a-z]+ {_REST}",
+        rf"{_NAME}{_REST}\b{_PRIZE}{_REST} is {_GIVEN} by {_NAME}{_REST}",
+    )
+)
+"""Forms of a whole sentence: what a thing's name, aim or currency is, and who gives a prize."""
+DEFINES: Final = re.compile(
+    rf"(?:is|was) an? (?:[\w’'-]+ ){{1,7}}?(?:of|in|by|from|under|within|off|on) {_NAME}{_REST}"
+)
+DOES: Final = re.compile(rf"is an? (?:[a-z’'-]+ ){{0,4}}(?P<kind>[a-z’'-]+) that [a-z]+s (?!that\b){_REST}")
