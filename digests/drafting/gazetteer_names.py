@@ -275,6 +275,7 @@ def _rivers() -> Iterator[Entry]:
     for row in _rows("rivers"):
         yield Entry(
             name=row["name"],
+            aliases=_parts(row["aliases"]),
             kind=KeyKind.TERM,
             what="river",
             group=f"river {row['basin']}",

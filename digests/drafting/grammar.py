@@ -210,7 +210,7 @@ def _is_finite(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
         )
     if words[place].text[0].isupper() or (before in DETERMINERS and before != "that") or before == "to":
         return False
-    if before in PREPOSITIONS:
+    if before in PREPOSITIONS or (low == "means" and found):
         return False
     after = words[place + 1].low if place + 1 < len(words) else "."
     if low in PASTS:

@@ -51,6 +51,12 @@ _HELD: Final = re.compile(
     r"\b(?:Summit|Conference|Meeting|Exercise|Games|Festival|Cup|Forum|Dialogue|Assembly|Index|Report|Award|Day)\b"
 )
 """What takes place somewhere, or has no place at all."""
+_LIES: Final = re.compile(
+    r"\b(?:Park|Sanctuary|Reserve|River|Lake|Island|Islands|Temple|Fort|Tunnel|Bridge|Dam|Port|Canal|Valley|Glacier"
+    r"|Volcano|Wetland|Pass|Hills?|Mountains?|Peak|Caves?|Monastery|Beach|Falls|Waterfall|Desert|Plateau|Museum|Palace"
+    r"|Airport|Project|Village|Town|City|Stadium|Zoo|Forest|Bay|Lagoon|Delta)\b"
+)
+"""What lies in a state; a festival or a tongue is at home in one."""
 _PLACE_VALUE: Final = re.compile(
     r"(?:(?i:located|situated|based|lies) (?:in|at) )?"
     r"(?P<place>[A-Z][\w’'-]+(?: [\w’'-]+){0,3}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?)\.?"
@@ -133,6 +139,8 @@ def place(label: str, value: str, name: str) -> str | None:
     """Say where something lies."""
     found = _PLACE_VALUE.fullmatch(value) if _PLACE.fullmatch(label) else None
     if found is None or _HELD.search(name):
+        return None
+    if label.lower() == "state" and not _LIES.search(name):
         return None
     land = gazetteer().named(found["place"].rsplit(", ", 1)[-1].split(" district")[0].strip())
     if land is None or land.kind not in (KeyKind.STATE, KeyKind.COUNTRY):

@@ -196,6 +196,17 @@ def _kind(label: str, value: str, name: str) -> str | None:
     return completed(_closed(value), name) if _KIND.fullmatch(label) else None
 
 
+_NO_SPECIES: Final = re.compile(
+    r"\b(?:Census|Count|Survey|Report|Project|Programme|Mission|Plan|Day|Week|Festival|Park|Reserve|Sanctuary|Lake"
+    r"|Island|Islands|State|City|River|Wetland|Site|Safari|Forest|Act|Convention)\b"
+)
+
+
+def _is_species(name: str) -> bool:
+    """Tell an animal or a plant from what is told of one: a census, a park, a place."""
+    return _NO_SPECIES.search(name) is None and gazetteer().named(name.removeprefix("The ")) is None
+
+
 def _with_article(name: str) -> str:
     """Write "the Reef Porpoise"; a Latin name, a name of one word or with figures stands alone."""
     is_common = re.fullmatch(r"(?!The )[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)+", name)
@@ -205,20 +216,14 @@ def _with_article(name: str) -> str:
 def _listed(label: str, value: str, name: str) -> str | None:
     for of_list, kind, where in _LISTED:
         found = _PLACE.fullmatch(value) if of_list.fullmatch(label) else None
-        if found is not None and found["kind"] == kind:
+        if found is not None and found["kind"] == kind and _is_species(name):
             return f"{opened(_with_article(name))} is listed in {kind} {found['number']} of {where}."
     return None
 
 
-_NO_SPECIES: Final = re.compile(
-    r"\b(?:Census|Count|Survey|Report|Project|Programme|Mission|Plan|Day|Week|Festival|Park|Reserve|Sanctuary)\b"
-)
-"""What is told of, but is no animal or plant."""
-
-
 def _red_list(label: str, value: str, name: str) -> str | None:
     found = _STATUS.fullmatch(value) if _RED_LIST.fullmatch(label) else None
-    if found is None or _NO_SPECIES.search(name):
+    if found is None or not _is_species(name):
         return None
     listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
     return f"The {listing} status of {inside(_with_article(name))} is {found['status']}."

@@ -153,3 +153,22 @@ def _fitting(value: str) -> str:
 
 def _closed(value: str) -> str:
     return value if value.endswith(".") else f"{value}."
+
+
+_ASKED: Final = {
+    label: asked
+    for asked, labels in (
+        ("headquarters", "hq|headquarter|head office|seat"),
+        ("location", "located at|located in"),
+        ("ministry", "nodal ministry|parent ministry"),
+        ("founded", "established|formed|set up|constituted|established in|formed in|founded in"),
+        ("iucn status", "iucn|conservation status|red list"),
+    )
+    for label in labels.split("|")
+}
+
+
+def label_asked(label: str) -> str:
+    """Return what a label asks for, in one form: "headquarters" for "HQ:"."""
+    bare = label.lower().strip(" :")
+    return _ASKED.get(bare, bare)

@@ -12,7 +12,7 @@ from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
 from digests.drafting.keeping_to import goes_on_about, is_about, is_of_others, names_another, turns_away
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
-from digests.drafting.labelling import is_known_label
+from digests.drafting.labelling import is_known_label, label_asked
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.names_with_the import takes_article
@@ -54,8 +54,8 @@ class Topic:
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
     `first`: no sentence of the section comes before.
-    `settled`: no earlier sentence of the section has turned to another thing, nor does its label come again:
-    two seats under one heading are seats of two things.
+    `settled`: no earlier sentence of the section has turned to another thing.
+    `again`: its label comes twice under its headings: two seats are seats of two things.
     `follows`: the sentence before it is about the name, too, or there is none.
     `sole`: the label is the only one of its kind in the brief, and no heading has named another thing.
     `kinds`: names in its headings that are the only ones of their kind.
@@ -69,6 +69,7 @@ class Topic:
     settled: bool = False
     follows: bool = False
     sole: bool = False
+    again: bool = False
     speaker: str | None = None
     rivals: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -84,7 +85,9 @@ def topics_of(
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
     labels = Counter(passage.label.lower() for passage in passages if passage.label)
-    beside = Counter((passage.headings, passage.label.lower()) for passage in passages if passage.label)
+    beside = Counter(
+        (passage.headings, label_asked(passage.label or "")) for passage in passages if passage.label
+    )
     own = _of_title(title, names)
     for passage in passages:
         if any(_leads_away(heading, own, names) for heading in passage.headings):
@@ -100,13 +103,13 @@ def topics_of(
                 name=name,
                 article=name is not None and _takes_article(name, names.text),
                 first=not before,
+                again=beside[(passage.headings, label_asked(passage.label or ""))] > 1,
                 sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
                 steady=name is not None
                 and all(is_about(each, name) or is_of_others(each, passage, names.text) for each in before)
                 and not another,
                 settled=name is not None
                 and not another
-                and beside[(passage.headings, (passage.label or "").lower())] <= 1
                 and not name[0].isdigit()
                 and not any(turns_away(each, name, names) for each in before),
                 follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),

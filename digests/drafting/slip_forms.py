@@ -23,6 +23,41 @@ SLIPS: Final = (
         re.compile(r"\b[A-Z][\w’-]+ (?:and|&) [A-Z][\w’-]+ (?:district|state|village|taluk)\b"),
         "one stands for two",
     ),
+    (
+        re.compile(
+            r"\b(?:on|off|in|along|at|from|near) (?:coasts?|foot|borders?|banks?|outskirts|mouth|slopes"
+            r"|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w* (?:part|side|coast|bank|border)) of\b"
+            r"|\b(?:by|under|from) (?:British|Portuguese|Dutch|French|Mughals|Marathas|Centre"
+            r"|East India Company|Act of Parliament|King of|Queen of"
+            r"|(?:President|Governor|Prime Minister|Chief Minister|Speaker|Chief Justice)"
+            r"(?! [A-Z]|’s? [A-Z]))\b"
+        ),
+        "an article is missing",
+    ),
+    (
+        re.compile(r"\bthe (?:Oceania|Africa|Asia|Europe|Bharat|Antarctica)\b(?![ -][A-Z])"),
+        "an article too many",
+    ),
+    (re.compile(rf"\bon the \d{{1,2}} (?:{MONTH})\b"), "a day is written oddly"),
+    (
+        re.compile(r"\ba (?:un(?!i|anim)[a-z]|um[a-z]|up[a-z]|us(?!e|u|a)[a-z]|hour|honest|honou?r|heir)"),
+        "'a' should be 'an'",
+    ),
+    (re.compile(r"\ban (?:uni(?!n|m)|eu|Eu|one\b|one-|once|use[a-z]*\b|Uni(?!n))"), "'an' should be 'a'"),
+    (
+        re.compile(r"\b[A-Z][a-z]+ (?:wife|husband|son|daughter|brother|sister|father|mother) of [A-Z]"),
+        "commas are missing",
+    ),
+    (
+        re.compile(
+            r"\b(?:altitude|height|distance|elevation|depth|length|width) of (?:about |around |nearly )?"
+            r"[\d,.]+ (?:above|from|to|in|at)\b"
+        ),
+        "a number lacks its unit",
+    ),
+    (re.compile(r"\b(?:is|are) marked in (?:19|20)\d\d on\b"), "the tense does not fit the date"),
+    (re.compile(r"\bawarded (?:in \d{4} )?with\b"), "the verb has a wrong little word"),
+    (re.compile(r"\bthe [A-Z]\w+(?:ian|ean|ish|avian)\.?$"), "the end is cut off"),
     (re.compile(r"^(?:The )?[Mm]eaning of .* means\b"), "it says the same twice"),
     (re.compile(r"^\d{4} ?[-–—] ?\d{2,4} [A-Z]"), "a label of the time stands before it"),
     (

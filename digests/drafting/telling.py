@@ -127,8 +127,14 @@ class Telling:
             end=self.passage.end,
             given=f"{given} {forms}",
             labelled=labelled,
-            doubt=None if clear or self.topic.steady or self.topic.sole else _WHOSE,
+            doubt=None if self._is_sure(clear) else _WHOSE,
         )
+
+    def _is_sure(self, clear: bool) -> bool:
+        """Tell whether it is sure of what the text is told."""
+        if self.topic.again and self.passage.label is not None:
+            return False
+        return clear or self.topic.steady or self.topic.sole
 
 
 def titled(topic: Topic) -> str | None:

@@ -112,7 +112,9 @@ def _timed(found: re.Match[str], rest: str | None) -> Iterator[Asked]:
 
 def _comes_back(verb: str, found: re.Match[str]) -> bool:
     """Tell whether a day is marked every year: in the past tense, somebody's jubilee was marked."""
-    return verb == "marked" and found.groupdict().get("be") in ("is", "are")
+    return (
+        verb == "marked" and found.groupdict().get("be") in ("is", "are") and not _DATELESS.search(found["m"])
+    )
 
 
 def _is_no_law(rest: str, subject: str) -> bool:

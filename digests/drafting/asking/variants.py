@@ -46,6 +46,10 @@ _TIMED: Final = re.compile(
     rf".{{10,}}? (?:in (?:the year )?{YEAR}|on (?:the )?(?:{DATE})(?<=\d{{4}})|in (?:{MONTH_YEAR}))"
     r"(?= (?:to|for|with|as|during|at|after|following|by|under|based) )"
 )
+_RECEIVES: Final = re.compile(
+    r"\b(?:awarded|conferred|given|gave|granted|presented|added|merged|included|inscribed|handed|ceded|sold|won)\b"
+)
+"""Says little without to whom or what: a prize was awarded in many years."""
 _SOME: Final = re.compile(
     rf"\b(?:an?|some|several|its|their) [\w-]+(?: [\w-]+){{0,3}}"
     rf"(?: (?:in {YEAR}|on (?:{DATE})|in (?:{MONTH_YEAR})))?$"
@@ -54,7 +58,7 @@ _PURPOSE: Final = re.compile(
     r" to (?:recogni[sz]e|raise|mark|commemorate|promote|honou?r|spread|create|celebrate|highlight|pay"
     r"|encourage|remember|provide|ensure|improve|increase|support|help|boost|strengthen|make|protect|conserve|regulate"
     r"|achieve|reduce|combat|prevent|tackle|enhance|foster|develop|build|acknowledge|address|educate|inspire|underline"
-    r"|underscore|emphasi[sz]e|draw|remind|highlight)\b"
+    r"|underscore|emphasi[sz]e|draw|remind)\b"
 )
 _CHANGES_SENSE: Final = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|if|only|but|however|although|though|or|subject"
@@ -137,7 +141,12 @@ def _cut(text: str) -> Iterator[str]:
         if len(left) > 15 and not _CHANGES_SENSE.search(text[found.start() :]) and not _WAITS.search(left):
             yield left
     timed = _TIMED.match(text)
-    if timed is not None and not _SOME.search(timed[0]) and not _CHANGES_SENSE.search(text[timed.end() :]):
+    if (
+        timed is not None
+        and not _RECEIVES.search(timed[0])
+        and not _SOME.search(timed[0])
+        and not _CHANGES_SENSE.search(text[timed.end() :])
+    ):
         yield timed[0]
     dashed = re.match(r".{15,}?(?= [-–] )", text)
     if dashed is not None and not _CHANGES_SENSE.search(text):

@@ -1,7 +1,7 @@
 """Wrong names: of the same kind, group and form as the right one, and nowhere in the brief."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from statistics import median
 from typing import Final
@@ -72,27 +72,36 @@ def _fitting(span: str, entry: Entry, names: Gazetteer, around: Surroundings) ->
             continue
         if _is_too_small(other, around) or _sits_nowhere(other, around):
             continue
-        if entry.what == "river" and other.name in _downstream((entry.name, *_rivers_of(around)), names):
+        if entry.what == "river" and _may_meet(other, entry, around, names):
             continue
         if not _is_crowded(other, entry, homes):
             homes.append(other.home)
             yield written, other
 
 
-def _rivers_of(around: Surroundings) -> Sequence[str]:
-    """Return the words of a question that may be a river's name."""
-    return re.findall(r"[A-Z]\w+", around.stem)
+def _may_meet(other: Entry, right: Entry, around: Surroundings, names: Gazetteer) -> bool:
+    """Tell whether another river could be right as well: it ends where the asked one does, or in it.
+
+    Of a river that no table knows any tributary of the right one may be the nearest.
+    """
+    asked = [
+        entry
+        for word in re.findall(r"[A-Z]\w+", around.stem)
+        if (entry := names.named(word)) is not None and entry.what == "river"
+    ]
+    ends = {name for river in (*asked, right) for name in _downstream(river, names)}
+    feeds = _downstream(other, names) & {river.name for river in (asked or [right])}
+    return other.name in ends or bool(feeds)
 
 
-def _downstream(rivers: Iterable[str], names: Gazetteer) -> frozenset[str]:
-    """Return what rivers end in at last: a tributary of the Yamuna may be called one of the Ganga."""
+def _downstream(river: Entry, names: Gazetteer) -> frozenset[str]:
+    """Return what a river ends in at last: a tributary of the Yamuna may be called one of the Ganga."""
     found = set[str]()
-    waiting = [names.named(river) for river in rivers]
-    while waiting:
-        entry = waiting.pop()
-        if entry is not None and entry.into and entry.into not in found:
-            found.add(entry.into)
-            waiting.append(names.named(entry.into))
+    into = river.into
+    while into and into not in found:
+        found.add(into)
+        following = names.named(into)
+        into = following.into if following is not None else ""
     return frozenset(found)
 
 

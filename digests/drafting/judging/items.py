@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.judging import options as judging_options
 from digests.drafting.judging import stems as judging_stems
 from digests.drafting.judging import value as judging_value
+from digests.drafting.judging import when_asked
 from digests.drafting.judging.item import Item
 from digests.drafting.model import Finding
 
@@ -16,7 +17,9 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_stems.faithful,
     judging_stems.clean,
     judging_value.worth_asking,
-    judging_value.time_is_worth_asking,
+    when_asked.nothing_tells_the_year,
+    when_asked.time_is_no_detail,
+    when_asked.happened_once,
     judging_value.of_a_safe_kind,
     judging_value.decent,
     judging_value.not_countable,

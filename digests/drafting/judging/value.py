@@ -30,26 +30,14 @@ _COUNTED: Final = frozenset(
     }
 )
 _LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
-_ANNIVERSARY: Final = re.compile(r"\b\d+(?:st|nd|rd|th) (?:birth |death )?(?:anniversary|birthday)\b")
-_ROUTINE: Final = re.compile(
-    r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"
-    r"|\b(?:begin|start|commence|conclude|arrive|leave) (?:in|at|from|for)\b"
-)
-"""When a meeting or an exercise began is forgotten within the month."""
-
-_BATCH: Final = re.compile(
-    r"\b(?:grant|name|approve|sanction|select|identify|award|release|distribute|clear|list)(?:e?d)?\b"
-    r".*\b\d{2,} (?:[a-z-]+ ){0,5}[a-z]+s\b"
-)
-"""When so many things were named or granted is forgotten as soon."""
-_OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of India|Emergency of)\b")
-
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
 _UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
 _GREATEST: Final = re.compile(
     r"^Which (?:[\w-]+ )?is the (?:[\w’'-]+ ){0,3}"
     r"(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
 )
+_SHARED: Final = re.compile(r"\bthe state [a-z]+|\bofficial language\b")
+"""States share animals, trees and languages."""
 _YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
 _WORTH_COUNTING: Final = re.compile(
     r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
@@ -74,22 +62,6 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
 
 
-def time_is_worth_asking(item: Item) -> Iterator[Finding]:
-    """I11 and I7: a time that an examiner might ask for, and that nothing in the stem tells."""
-    if item.key.kind is KeyKind.YEAR:
-        if _ANNIVERSARY.search(item.stem):
-            yield finding("I7", "the anniversary gives the year away", "Leave it out")
-        if event := _OF_THE_TIME.search(item.stem):
-            yield finding("I7", f"'{event[0]}' in the stem points to the year", "Ask without it")
-    if item.key.kind is KeyKind.DATE:
-        if item.stem.startswith("Since which month"):
-            yield finding("I11", "the month is incidental", "Ask what it was, or where")
-        if _ROUTINE.search(item.stem):
-            yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
-    if item.key.kind in (KeyKind.YEAR, KeyKind.DATE) and _BATCH.search(item.stem):
-        yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
-
-
 def of_a_safe_kind(item: Item) -> Iterator[Finding]:
     """I10 and I11: yield what blind readers refused more often than not, whatever was asked."""
     if item.key.kind in _FIGURE and not _WORTH_COUNTING.search(item.stem):
@@ -98,6 +70,8 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
         )
     if item.key.kind is KeyKind.COUNTRY:
         yield finding("I10", "the other lands may not tempt", "Offer those that come next")
+    if item.key.kind is KeyKind.STATE and _SHARED.search(item.stem):
+        yield finding("I9", "another state may share it", "See that no other option has it too")
     if item.key.kind is KeyKind.STATE and _YIELDS.search(item.stem):
         yield finding("I10", "the other states may have none of it", "Offer those that come next")
     if item.key.kind is KeyKind.BODY and re.search(r"\bministry\b", item.stem):

@@ -36,10 +36,16 @@ _OPEN: Final = frozenset(
     )
 )
 """Words with which another claim may begin, or that leave open what is meant."""
+_LOOSE: Final = frozenset(
+    listed("as per according reportedly legend legends believed here there shown other others except among")
+)
+"""Hedges, exceptions and pointers: what no fixed form may end in."""
 _LONGEST: Final = 160
 """Characters: what is longer says more than one thing."""
 
 
+_FEWEST_TOLD: Final = 3
+"""Words after the verb of "a disease that kills people": fewer say little."""
 _OF_ONE: Final = frozenset(
     listed("is was has lies stands sits belongs flows runs passes rises originates begins")
 )
@@ -57,7 +63,7 @@ def is_whole(text: str, verb: int) -> bool:
         return False
     if any(form.fullmatch(f"{subject} {predicate}") for form in SENTENCES):
         return not _OPEN & {*words[2:], *subject.split()}
-    is_plain = not RELATIVES & set(words) and any(form.fullmatch(predicate) for form in PREDICATES)
+    is_plain = not (RELATIVES | _LOOSE) & set(words) and any(form.fullmatch(predicate) for form in PREDICATES)
     return is_plain or _is_definition(subject, predicate)
 
 
@@ -120,5 +126,8 @@ def _is_definition(subject: str, predicate: str) -> bool:
     said = set(predicate.split())
     does = DOES.fullmatch(predicate)
     if does is not None:
-        return does["kind"] not in subject.lower().split() and not (_PRAISE | _OPEN - {"that"}) & said
+        told = does["what"].split()
+        is_thin = len(told) < _FEWEST_TOLD or re.search(r"\b[a-z]+s [a-z]+s\b", does["what"])
+        is_clean = not (_PRAISE | _OPEN - {"that"}) & said
+        return not is_thin and is_clean and does["kind"] not in subject.lower().split()
     return DEFINES.fullmatch(predicate) is not None and not (_PRAISE | _OPEN) & said

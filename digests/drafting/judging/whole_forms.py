@@ -25,7 +25,7 @@ _SEEN: Final = r"(?:situated|located|found|seen|spoken|practised|grown|worn|perf
 _KIN: Final = r"(?:son|daughter|wife|husband|widow|father|mother|brother|sister|disciple|founder|author)"
 _NAMES: Final = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 _DID: Final = r"(?:become|get|win|receive|head|chair|lead|cross|reach|enter)"
-_MARK: Final = r"(?:official language|currency|state (?:bird|animal|tree|flower)|mascot|motto)"
+_MARK: Final = r"(?:official language|state (?:bird|animal|tree|flower)|mascot|motto)"
 _AIM: Final = r"(?:main |chief |primary )?(?:objective|aim|goal|purpose)"
 _PRIZE: Final = r"(?:Prize|Award|Medal|Trophy|Report|Index|Survey)"
 _GIVEN: Final = r"(?:given|awarded|conferred|issued|released|published)"
@@ -50,7 +50,7 @@ PREDICATES: Final = tuple(
         rf"is (?:observed|marked|celebrated) {_YEARLY}(?: {_WIDELY})? on {_DAY}",
         rf"is (?:observed|marked|celebrated) (?:{_WIDELY} )?on {_DAY} {_YEARLY}",
         rf"marks the (?:birth|death) anniversary of {_NAME}{_REST}",
-        rf"is the (?:capital|capital city|official language) of {_NAME}(?: [A-Z]\w+)*",
+        rf"is the (?:capital|capital city) of {_NAME}(?: [A-Z]\w+)*",
         rf"was born (?:on {_DAY},? \d{{4}}|in (?:{MONTH} )?\d{{4}}),?{_REST}",
         rf"was the first [a-z ]{{2,30}} to {_DID} {_REST}",
         rf"has (?:land )?(?:borders|boundaries) with {_NAME}{_LIST}\band {_REST}",
@@ -69,6 +69,7 @@ SENTENCES: Final = tuple(
     for form in (
         r"The (?:[Ss]cientific|[Bb]otanical) name of .+ is [A-Z][a-z]+ [a-z]+(?: [a-z]+)?",
         rf"The {_MARK} of {_NAME}{_REST} (?:is|was) (?:the )?(?:{_NAMES}|{_QUOTED})",
+        rf"The currency of {_NAME}{_REST} is the {_NAMES}",
         rf"The {_AIM} of {_NAME}{_REST} (?:is|was) to [a-z]+ {_REST}",
         rf"{_NAME}{_REST}\b{_PRIZE}{_REST} is {_GIVEN} by {_NAME}{_REST}",
     )
@@ -77,4 +78,6 @@ SENTENCES: Final = tuple(
 DEFINES: Final = re.compile(
     rf"(?:is|was) an? (?:[\w’'-]+ ){{1,7}}?(?:of|in|by|from|under|within|off|on) {_NAME}{_REST}"
 )
-DOES: Final = re.compile(rf"is an? (?:[a-z’'-]+ ){{0,4}}(?P<kind>[a-z’'-]+) that [a-z]+s (?!that\b){_REST}")
+DOES: Final = re.compile(
+    rf"is an? (?:[a-z’'-]+ ){{0,4}}(?P<kind>[a-z’'-]+) that [a-z]+s (?P<what>(?!that\b){_REST})"
+)

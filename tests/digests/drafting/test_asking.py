@@ -142,6 +142,7 @@ def test_a_sentence_is_turned_into_the_question_it_answers(text: str, ask: str, 
         "India signed an agreement with France.",
         "The Reef Council works for healthy seas.",
         "In 1975, the Government of Oman began to recognise the reef tribes as a group.",
+        "World Reef Day is marked in 2024 on 25 April.",
         "The jubilee of the Reef Council was marked on 18 June 2020.",
         "The Reef Council passed a resolution in 2014 to dissolve the Reef Fund.",
         "Kerala is the first among the states and the second land in all to map reefs.",
@@ -212,6 +213,13 @@ def test_a_river_is_offered_with_those_of_its_basin_and_none_it_ends_in() -> Non
     assert set(key.distractors) == {"Jhelum", "Beas", "Sutlej"}
     key = first_key("The Jhelum is a tributary of the Indus.")
     assert set(key.distractors) <= {"Ravi", "Beas", "Sutlej"}
+
+
+def test_no_river_is_offered_that_meets_the_asked_one_or_may_be_nearer() -> None:
+    """Of the Ganga any of its tributaries is right; of an unknown river a tributary may be the nearest."""
+    told = keyed(stated("The Ganga River merges with the Brahmaputra.")).facts[0].keys
+    assert not {"Ghaghara", "Yamuna"} & {wrong for each in told for wrong in each.key.distractors}
+    assert keyed(stated("Miro is located on the banks of the Ganga.")).facts[0].keys == ()
 
 
 def test_nothing_of_the_united_nations_is_dated_before_them() -> None:

@@ -124,6 +124,13 @@ def test_a_species_is_told_with_its_article_and_a_census_is_none() -> None:
         == "The Reef Porpoise is listed in Appendix I of CITES."
     )
     assert label_sentence("IUCN status", "Endangered", "Population Census of Reef Cranes") is None
+    assert label_sentence("CITES", "Appendix I", "Chilika Lake") is None
+    assert label_sentence("IUCN status", "Vulnerable", "Chennai") is None
+
+
+def test_a_festival_is_not_said_to_lie_in_its_state() -> None:
+    assert label_sentence("State", "Kerala", "Onam") is None
+    assert label_sentence("State", "Kerala", "Tarn Park") == "Tarn Park is in Kerala."
 
 
 @pytest.mark.parametrize(

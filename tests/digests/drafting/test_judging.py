@@ -105,6 +105,11 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I11", "The Reef People have been in flight since May 2021.",
          key_on("May 2021", KeyKind.DATE, "Since which month and year have the Reef People been in flight?",
                 "April 2021", "April 2020", "May 2020")),
+        ("I2", "The Reef Cup was won by Oman in 1987.",
+         in_1987("In which year was the Reef Cup won by Oman?")),
+        ("I9", "The Reef Ox is the state animal of Goa.",
+         key_on("Goa", KeyKind.STATE, "Of which Indian state is the Reef Ox the state animal?",
+                "Kerala", "Bihar", "Assam")),
         ("I6", "The Reef Council itself was set up in 1987.",
          in_1987("In which year was the Reef Council itself set up?")),
         ("I3", "Oman held the second edition of the drill off Goa in 1987.",
@@ -152,6 +157,11 @@ def test_nothing_is_said_against_a_sound_item() -> None:
 )  # fmt: skip
 def test_each_flaw_is_found(check: str, text: str, key: Key) -> None:
     assert check in checks(stated(text), key)
+
+
+def test_a_first_cup_was_won_once() -> None:
+    text = "The first Reef Cup was won by Oman in 1987."
+    assert checks(stated(text), in_1987("In which year was the first Reef Cup won by Oman?")) == set()
 
 
 def test_an_answer_that_moves_is_asked_for_a_time() -> None:

@@ -289,6 +289,20 @@ def test_a_label_that_stands_once_is_the_titles_whatever_else_is_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Capital: Apia", "Capital: Suva"),
+        ("HQ: Apia", "Headquarters: Suva"),
+        ("Established in: 2010", "Founded: 2012"),
+    ],
+)
+def test_two_values_of_one_label_are_both_doubted(one: str, two: str) -> None:
+    found = facts(f"# About Samoa\n- {one}\n- {two}\n- Area: 2,842 sq km")
+    doubted = [any(finding.check == "F4" for finding in fact.findings) for fact in found]
+    assert doubted == [True, True, False]
+
+
 def test_a_label_that_stands_twice_is_nobodys() -> None:
     text = (
         "A study by Tarn Labs counted 40 nests of a Goa Crane in Goa in 2021.\n- IUCN status: Endangered\n"

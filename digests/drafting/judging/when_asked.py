@@ -1,0 +1,59 @@
+"""Checks on questions for a time: it happened once, nothing in the stem tells it, and it is worth knowing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from digests.drafting.judging.item import Item, finding
+from digests.drafting.model import Finding
+from digests.model import KeyKind
+
+_ANNIVERSARY: Final = re.compile(r"\b\d+(?:st|nd|rd|th) (?:birth |death )?(?:anniversary|birthday)\b")
+_OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of India|Emergency of)\b")
+_ROUTINE: Final = re.compile(
+    r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"
+    r"|\b(?:begin|start|commence|conclude|arrive|leave) (?:in|at|from|for)\b"
+)
+"""When a meeting or an exercise began is forgotten within the month."""
+_BATCH: Final = re.compile(
+    r"\b(?:grant|name|approve|sanction|select|identify|award|release|distribute|clear|list)(?:e?d)?\b"
+    r".*\b\d{2,} (?:[a-z-]+ ){0,5}[a-z]+s\b"
+)
+"""When so many things were named or granted is forgotten as soon."""
+_COMES_AGAIN: Final = re.compile(
+    r"\b(?:Cup|Trophy|Games|Olympics|Summit|Mela|Festival|Award|Prize|Medal|Ratna|Championship|Conference"
+    r"|Meeting|Session|League|Marathon|Grand Prix)\b"
+    r".*\b(?:won|win|hosted|host|held|hold|awarded|award|conferred|organi[sz]ed|celebrated|conducted|given)\b"
+)
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:first|second|third|last|inaugural|only|maiden|\d+(?:st|nd|rd|th)|(?:19|20)\d\d|[IVX]{2,})\b"
+    r"|each year|every year"
+)
+
+
+def nothing_tells_the_year(item: Item) -> Iterator[Finding]:
+    """I7: no anniversary and no war in the stem points to the year."""
+    if item.key.kind is not KeyKind.YEAR:
+        return
+    if _ANNIVERSARY.search(item.stem):
+        yield finding("I7", "the anniversary gives the year away", "Leave it out")
+    if event := _OF_THE_TIME.search(item.stem):
+        yield finding("I7", f"'{event[0]}' in the stem points to the year", "Ask without it")
+
+
+def time_is_no_detail(item: Item) -> Iterator[Finding]:
+    """I11: neither the day something routine began, nor when a batch was granted."""
+    if item.key.kind is KeyKind.DATE:
+        if item.stem.startswith("Since which month"):
+            yield finding("I11", "the month is incidental", "Ask what it was, or where")
+        if _ROUTINE.search(item.stem):
+            yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
+    if item.key.kind in (KeyKind.YEAR, KeyKind.DATE) and _BATCH.search(item.stem):
+        yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
+
+
+def happened_once(item: Item) -> Iterator[Finding]:
+    """I2: a cup is won and a summit held in other years too; which edition has to be said."""
+    is_time = item.key.kind in (KeyKind.YEAR, KeyKind.DATE)
+    if is_time and _COMES_AGAIN.search(item.stem) and not _ONE_OF_THEM.search(item.stem):
+        yield finding("I2", "it may have happened in other years too", "Say which edition, or the first")
