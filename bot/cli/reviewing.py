@@ -155,7 +155,8 @@ class Sitting:
         fallen = fallen_with(self.review, thing, words)
         if fallen:
             falls = "falls" if fallen == 1 else "fall"
-            self._console.print(f"{counted(fallen, 'question')} {falls}: the answer is not in these words.")
+            missing = "the answer or a name asked of is not in these words"
+            self._console.print(f"{counted(fallen, 'question')} {falls}: {missing}.")
         self._decide(words)
 
     def _is_broken_by(self, thing: Thing, words: Decision) -> bool:
@@ -195,7 +196,7 @@ def _has_fallen(review: Review, thing: Thing) -> bool:
     decision = review.decided().get(fact.id)
     if decision is None:
         return any(finding.fatal for finding in fact.findings)
-    told = decision.text is None or stands_in(thing.key.key, decision.text)
+    told = decision.text is None or stands_in(thing.key.key, decision.text, fact.text)
     return decision.verdict is Verdict.BIN or not told
 
 

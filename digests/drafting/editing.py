@@ -1,5 +1,6 @@
 """What an editor decides of a draft, and the digest that comes of it; nothing doubtful gets in undecided."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
@@ -179,13 +180,15 @@ def _is_told(listing: Listing, text: str) -> bool:
 def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterator[Key]:
     for n, drafted in enumerate(fact.keys, start=1):
         decision = decided.get(key_name(fact, n))
-        if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text):
+        if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text, fact.text):
             yield edited(drafted.key, decision)
 
 
-def stands_in(key: Key, text: str) -> bool:
-    """Tell whether a fact's text holds the answer once, as a question needs it."""
-    return len(span_places(text, key.span)) == 1
+def stands_in(key: Key, text: str, before: str) -> bool:
+    """Tell whether a fact's text still bears a question: the answer once, and each name taken from before."""
+    names = re.findall(r"[A-Z0-9][\w’'-]*", key.ask or "")
+    kept = all(name in text for name in names if name in before)
+    return kept and len(span_places(text, key.span)) == 1
 
 
 def edited(key: Key, decision: Decision | None) -> Key:

@@ -44,12 +44,35 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     )
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())
+        if _is_a_sort(bare, text[max(0, match.start() - _LONGEST_LABEL) : match.start()]):
+            continue
         if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):
             found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())
     if kind in NAMED_FIRST:
         for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
             found.setdefault(match[0].strip(), match.start())
     return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def _is_a_sort(name: str, before: str) -> bool:
+    """Tell whether a name only says of what sort something is: "Type: Central Sector Scheme"."""
+    return _SORT_OF.search(before) is not None or all(word.lower() in _SORTS for word in name.split()[:-1])
+
+
+_LONGEST_LABEL: Final = 60
+"""Characters before a name in which the label may stand whose value it is."""
+_SORT_OF: Final = re.compile(
+    r"\b(?:[Tt]ype|[Kk]ind|[Nn]ature|[Cc]ategory|[Ss]tatus)(?: of [\w ]{2,30})? ?[:–-] ?(?:[\w -]+ and )?$"
+)
+_SORTS: Final = frozenset(
+    listed(
+        """
+    central sector centrally sponsored state voluntary statutory constitutional autonomous regulatory flagship
+    umbrella advisory government-backed public private international multilateral regional quasi-judicial and
+        """
+    )
+)
+"""Words that are of a sort and of no name."""
 
 
 def only_names(text: str) -> Mapping[str, str]:

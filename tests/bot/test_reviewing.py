@@ -302,6 +302,17 @@ def test_a_question_that_lost_its_answer_is_asked_for_no_more() -> None:
     assert screen.count("Where is") == 0
 
 
+def test_a_question_falls_with_a_name_that_its_fact_lost() -> None:
+    """Found in a review: a scheme was given its right name, and its question kept the wrong one."""
+    asked = a_key().model_copy(
+        update={"key": a_key().key.model_copy(update={"ask": "Where has the Bank its seat?"})}
+    )
+    fact = a_fact("seat", text="The Bank has its seat in Accra.", keys=(asked,))
+    review, screen, _ = sat(a_review(fact), "e", "The firm has its seat in Accra.", "", "y", "k")
+    assert "1 question falls: the answer or a name asked of is not in these words." in screen
+    assert to_digest(review).facts[0].keys == ()
+
+
 def test_a_name_that_the_brief_has_not_is_refused() -> None:
     review, screen, _ = sat(a_review(a_fact("seat")), "e", "The bank has its seat in Lusaka.", "", "q")
     assert "'Lusaka' stands neither in the brief" in screen

@@ -1,5 +1,6 @@
 """Markdown into marked text, by way of the page it stands for."""
 
+import re
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -7,6 +8,13 @@ from markdown_it import MarkdownIt
 from digests.drafting.errors import Unreadable
 from digests.drafting.reading.html import marked_text
 
+_NEW_PARAGRAPH: Final = re.compile(
+    r"^([ ]*(?:[-*+]|\d{1,3}[.)])[ ]+(?:.*[.!?:]|.{1,69}))\n(?=(?:[A-Z]|\*\*[A-Z]))", re.MULTILINE
+)
+"""A bullet that has ended, or is too short to have been wrapped, and a line that begins a sentence below it.
+
+By the letter of CommonMark the line goes on with the bullet; nobody who writes a brief means it.
+"""
 _MOST_LETTERS: Final = 200_000
 """Characters of Markdown; parsing nested quotes and lists can take time that grows with their square."""
 
@@ -18,5 +26,6 @@ def marked_text_of_markdown(text: str) -> str:
             f"This is longer than {_MOST_LETTERS:,} characters, far more than one brief",
             "Cut out the part you want",
         )
+    text = _NEW_PARAGRAPH.sub(r"\1\n\n", text)
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": 20}).enable("table")
     return marked_text(f"<body>{parser.render(text)}</body>")

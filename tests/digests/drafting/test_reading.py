@@ -72,6 +72,17 @@ def test_markdown_is_read_with_its_headings_lists_and_tables() -> None:
     ]
 
 
+def test_a_sentence_right_below_a_bullet_of_markdown_is_no_part_of_it() -> None:
+    """Found in a brief: "Bengal tigers The Sundarbans Park was declared ..." was ready."""
+    text = (
+        "- Known for: tigers\nThe Tarn Park was set up in 1987.\n\n"
+        "- A long bullet that its writer has wrapped by hand at the end of the Reef\nCouncil's line goes on."
+    )
+    told = [line.text for line in read(text.encode(), "brief.md").lines]
+    assert told[:2] == ["Known for: tigers", "The Tarn Park was set up in 1987."]
+    assert told[2].endswith("Reef Council's line goes on.")
+
+
 def test_html_in_markdown_is_words_and_never_a_page() -> None:
     assert "alert(1)" in read(f"{_SENTENCE}\n\n`alert(1)` shows a box.".encode(), "a.md").text
 

@@ -303,6 +303,17 @@ def test_two_values_of_one_label_are_both_doubted(one: str, two: str) -> None:
     assert doubted == [True, True, False]
 
 
+def test_the_sort_of_a_scheme_is_not_its_name() -> None:
+    """Found in a brief: "The Central Sector Scheme was launched ..." of a scheme of that sort."""
+    text = "# About the scheme\n- Launched on: 10 September 2020\n- Type: Central Sector Scheme"
+    assert not any(fact.startswith("The Central") for fact in told(text, "Reef Yojana"))
+
+
+def test_an_assembly_is_no_adverb() -> None:
+    text = "The Reef Assembly is the highest body of Goa and meets once every two years."
+    assert not any(fact.text.startswith("The meets") for fact in facts(text))
+
+
 def test_a_label_that_stands_twice_is_nobodys() -> None:
     text = (
         "A study by Tarn Labs counted 40 nests of a Goa Crane in Goa in 2021.\n- IUCN status: Endangered\n"
