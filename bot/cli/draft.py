@@ -22,6 +22,7 @@ from digests.check import check_folder
 from digests.drafting.desk import Desk
 from digests.drafting.drafting import draft
 from digests.drafting.editing import Review, things_of
+from digests.drafting.errors import Unreadable
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.judge import ready_items
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript, Tier
@@ -59,10 +60,8 @@ def run(given: argparse.Namespace) -> int:
     today = WallClock().now().date()
     intake = intake_of(complete(given, input if _can_ask(given) else None, today), today)
     desk = Desk(_file(given.output, intake))
-    taken = desk.taken()
-    if taken and not given.force:
-        raise WorkFailed(f"{taken} exists already: name another file with -o, or write over it with --force")
-    manuscript = read(_bytes_of(given.brief), given.brief.name)
+    _refuse_to_lose(desk, given)
+    manuscript = _read(given.brief)
     _refuse_gravity_without_help(manuscript, intake)
     library = check_folder(BUNDLED).digests
     for note in _notes_on_topics(intake, library):
@@ -74,6 +73,32 @@ def run(given: argparse.Namespace) -> int:
         raise WorkFailed(f"cannot write {error.filename} ({reason_of(error)}). Name another by -o") from error
     print("\n".join([*_told(review.draft, desk), *map(str, problems)]))
     return 0 if desk.digest.exists() and not problems else 1
+
+
+def _refuse_to_lose(desk: Desk, given: argparse.Namespace) -> None:
+    """Refuse to write over an earlier draft unasked, and over the brief itself even then."""
+    if desk.brief.exists() and given.brief != Path("-") and desk.brief.samefile(given.brief):
+        raise WorkFailed(
+            f"{given.brief} is where the clean text of this brief would be written: "
+            "keep the brief elsewhere, or name the digest otherwise with -o"
+        )
+    taken = desk.taken()
+    if taken and not given.force:
+        said = desk.words_said()
+        lost = f" (and lose the review: {counted(said, 'word')} said)" if said else ""
+        raise WorkFailed(
+            f"{taken} exists already: name another file with -o, or write over it with --force{lost}"
+        )
+
+
+def _read(path: Path) -> Manuscript:
+    """Read a brief; what is wrong with it is said of its file."""
+    content = _bytes_of(path)
+    try:
+        return read(content, path.name)
+    except Unreadable as error:
+        where = "standard input" if path == Path("-") else str(path)
+        raise WorkFailed(f"{where}: {error}") from error
 
 
 def _file(output: Path | None, intake: Intake) -> Path:
@@ -108,8 +133,6 @@ def _refuse_gravity_without_help(manuscript: Manuscript, intake: Intake) -> None
             f"this brief is about a grave subject ({words.lower()}), and readers may need help: give "
             "--sensitive and a public number, like --helpline Childline=1098"
         )
-    if intake.sensitive and not intake.helplines:
-        raise WorkFailed("a sensitive digest shows where help is: give --helpline, like Childline=1098")
 
 
 def _offers(manuscript: Manuscript, intake: Intake) -> Sequence[DraftFact]:

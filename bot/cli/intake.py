@@ -10,6 +10,8 @@ from typing import Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from digests import limits
+from digests.check_polls import MAX_TITLE
 from digests.drafting.model import Intake
 from digests.model import Helpline, Source
 
@@ -22,7 +24,7 @@ _NEEDED: Final = (
 
 
 _FORMS: Final = {
-    "title": ("a title", "one line"),
+    "title": ("a title", "one line with words in it"),
     "topics": ("a topic", "small letters, digits and hyphens, like international-bodies; one to six"),
     "language": ("a language", "two small letters, like en"),
     "name": ("a source", "one line"),
@@ -62,7 +64,7 @@ def complete(given: argparse.Namespace, ask: Callable[[str], str] | None, today:
         raise SystemExit(wrong_call(f"a brief does not say these reliably, so give {flags}"))
     for name, prompt in missing:
         said = _said(ask, name, prompt, today) if ask else ""
-        setattr(given, name, re.split(r"[,\s]+", said) if name == "topic" else said)
+        setattr(given, name, _topics(said) if name == "topic" else said)
     return given
 
 
@@ -71,11 +73,28 @@ def _said(ask: Callable[[str], str], name: str, prompt: str, today: date) -> str
     said, words = "", prompt
     for _ in range(_TRIES):
         said = ask(f"{words}: ").strip()
-        wrong = _wrong_day(said, today) if name == "date" else None
+        wrong = _wrong(name, said, today)
         if said and not wrong:
             break
         words = wrong if said and wrong else f"It is needed. {prompt}"
     return said
+
+
+def _wrong(name: str, said: str, today: date) -> str | None:
+    """Say what is wrong with an answer that can be given again."""
+    if name == "date":
+        return _wrong_day(said, today)
+    if name == "topic" and not all(re.fullmatch(_TOPIC, topic) for topic in _topics(said)):
+        return f"{said!r} will not do: {_FORMS['topics'][1]}"
+    return None
+
+
+def _topics(said: str) -> list[str]:
+    """Part topics at their commas."""
+    return [topic for each in said.split(",") if (topic := each.strip())]
+
+
+_TOPIC: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 def _wrong_day(said: str, today: date) -> str | None:
@@ -100,6 +119,16 @@ def intake_of(given: argparse.Namespace, today: date) -> Intake:
     if wrong := _wrong_day(given.date, today):
         raise SystemExit(wrong_call(wrong))
     day = date.fromisoformat(given.date)
+    if (long := limits.length(given.title)) > MAX_TITLE:
+        raise SystemExit(
+            wrong_call(
+                f"the title has {long} characters, at most {MAX_TITLE}: shorten it by {long - MAX_TITLE}"
+            )
+        )
+    if given.sensitive and not given.helpline:
+        raise SystemExit(
+            wrong_call("a sensitive digest shows where help is: give --helpline, like Childline=1098")
+        )
     try:
         return Intake(
             title=given.title,

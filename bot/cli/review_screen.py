@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from digests.drafting.editing import Thing
-from digests.drafting.model import DraftKey, Finding
+from digests.drafting.model import DraftKey, Finding, Tier
 
 AROUND: Final = 120
 """Characters of the brief shown before and after the source sentence."""
@@ -38,6 +38,8 @@ def screen_of(brief: str, thing: Thing) -> Iterator[RenderableType]:
     yield Padding(_in_context(brief, thing), (0, 2))
     yield _body(thing)
     yield from said_of(thing.findings)
+    if thing.key is not None and not thing.findings and thing.tier is not Tier.READY:
+        yield Text("Its fact is not ready: keep the question with that.", style="yellow")
     for edit in suggestions(thing):
         yield Text("   suggested, a guess: ", style="green").append(_marked(edit, said_by(thing)))
         if gone := _left_out(edit, said_by(thing)):

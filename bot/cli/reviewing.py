@@ -30,6 +30,7 @@ class Sitting:
         self._every = every
         self._later: list[str] = []
         self._put_off_last = False
+        self._typed: dict[str, Decision] = {}
 
     def hold(self, save: Callable[[Review], object]) -> None:
         """Go through what waits, saving after each word, until the end or until the editor stops."""
@@ -118,13 +119,15 @@ class Sitting:
 
     def _edit(self, thing: Thing) -> None:
         """Take new words; as they were, or none at all, they change nothing."""
-        text = self._changed(f"New {noun(thing)}", said_by(thing))
-        section = self._changed("New heading", thing.fact.section) if thing.fact and not thing.key else None
+        typed = self._typed.get(thing.name, Decision(thing=thing.name, verdict=Verdict.KEEP))
+        text = self._changed(f"New {noun(thing)}", said_by(thing), typed.text)
+        section = (
+            self._changed("New heading", thing.fact.section, typed.section)
+            if thing.fact and not thing.key
+            else None
+        )
         wrong = self._ask("New wrong answers, with / between (empty: leave them): ") if thing.key else ""
         distractors = tuple(each for each in re.split(r"\s*/\s*", wrong.strip()) if each)
-        if len(distractors) == 1:
-            self._console.print("One wrong answer is too few: give two to five.")
-            return
         words = Decision(
             thing=thing.name,
             verdict=Verdict.KEEP,
@@ -132,12 +135,15 @@ class Sitting:
             section=section,
             distractors=distractors or None,
         )
-        if text or section or distractors:
+        self._typed[thing.name] = words
+        if len(distractors) == 1:
+            self._console.print("One wrong answer is too few: give two to five.")
+        elif text or section or distractors:
             self._judge(thing, words)
 
-    def _changed(self, what: str, before: str) -> str | None:
-        """Ask for other words than those before; None leaves them."""
-        said = self._ask(f"{what} (empty: leave it): ", before).strip()
+    def _changed(self, what: str, before: str, typed: str | None) -> str | None:
+        """Ask for other words than those before, beginning with those typed last; None leaves them."""
+        said = self._ask(f"{what} (empty: leave it): ", typed or before).strip()
         return said if said != before and said else None
 
     def _judge(self, thing: Thing, words: Decision) -> None:

@@ -15,7 +15,7 @@ _LASTING: Final = (
     "composed|comprised|made up|located|situated|headquartered|based|known|found|funded|financed|implemented"
     "|administered|headed|chaired|led|governed|regulated|classified|listed|owned|managed|operated|overseen"
     "|spread|divided|named|called|connected|designed|intended|aimed|published|bounded|surrounded"
-    "|supported|monitored|supervised|distributed|native|endemic|inhabited|modelled|dedicated|devoted|committed"
+    "|fed|drained|bordered|fringed|flanked|supported|monitored|supervised|distributed|native|endemic|inhabited|modelled|dedicated|devoted|committed"
 )
 _CALLED: Final = re.compile(
     r"(?:declared|named|designated|renamed|recogni[sz]ed) (?:as )?(?:an?|the) ", re.IGNORECASE

@@ -30,6 +30,13 @@ class Desk:
         """Return the first of the files that exists already."""
         return next((path for path in (self.digest, self.review, self.brief) if path.exists()), None)
 
+    def words_said(self) -> int:
+        """Count what an editor has decided of an earlier draft; 0 where there is none to be read."""
+        try:
+            return len(Review.model_validate_json(self.review.read_bytes()).decisions)
+        except (OSError, ValidationError):
+            return 0
+
     def open(self) -> Review:
         """Read the review as it was left; raises BrokenReview, or OSError where there is none."""
         content = self.review.read_bytes()

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.completing import completed
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import PARTICIPLES
@@ -77,7 +78,9 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
         return f"{_capital(joined['noun'])} {joined['done'].lower()} in {name}: {_closed(bare)}"
     done = _DONE.fullmatch(plain)
     if done and done["done"].lower().split()[0] in PARTICIPLES:
-        return f"{opened(name)} was {done['done'].lower()} {done['how']} {_closed(_fitting(bare))}"
+        rest = f"{done['how']} {_closed(_fitting(bare))}"
+        lasting = completed(f"{_capital(done['done'])} {rest}", opened(name))
+        return lasting or f"{opened(name)} was {done['done'].lower()} {rest}"
     if plain.lower() in PARTICIPLES:
         when = _dated_value(bare)
         return f"{opened(name)} was {plain.lower()} {when}." if when else None

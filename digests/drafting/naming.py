@@ -8,6 +8,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
 from digests.drafting.model import DraftFact, DraftTerm, Finding, Manuscript, Tier, tier_of
 from digests.drafting.short_forms import ShortForm, short_forms
+from digests.likeness import bare_name
 from digests.model import KeyKind, Term
 
 _DEFINES: Final = re.compile(
@@ -31,10 +32,20 @@ def name_terms(facts: Sequence[DraftFact], manuscript: Manuscript) -> tuple[Draf
     `explain` is the defining sentence as the fact states it. A term without one carries a finding.
     """
     forms = short_forms(manuscript.text)
-    found: dict[str, DraftTerm] = {}
+    found: list[DraftTerm] = []
+    taken: set[str] = set()
     for term in [*_defined(facts, forms), *_spelled_out(facts, forms)]:
-        found.setdefault(term.term.term.lower(), term)
-    return tuple(sorted((_linked(term, facts) for term in found.values()), key=lambda term: term.start))
+        names = _names_of(term.term)
+        if not names & taken:
+            found.append(term)
+            taken |= names
+    return tuple(sorted((_linked(term, facts) for term in found), key=lambda term: term.start))
+
+
+def _names_of(term: Term) -> frozenset[str]:
+    """Return every name that leads to a term: none may lead to two."""
+    names = (term.term, term.stands_for or "", *term.aliases)
+    return frozenset(bare_name(name) for name in names if name)
 
 
 def _defined(facts: Iterable[DraftFact], forms: Sequence[ShortForm]) -> Iterator[DraftTerm]:

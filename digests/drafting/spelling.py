@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.wordlists import listed
 
 _SHORTEST: Final = 6
@@ -93,16 +94,16 @@ def _lexicon() -> frozenset[str]:
 def misspelt(text: str, known: Container[str] = frozenset()) -> str | None:
     """Return the first word of a text that looks misspelt and is not `known`, or None."""
     first = _FIRST.match(text)
-    if (
-        first
-        and first[0].lower() not in known
-        and not is_word(first[0].lower())
-        and _is_slip(first[0].lower())
-    ):
+    if first and first[0].lower() not in known and _opens_oddly(first[0]):
         return first[0]
     odd = (word for word in _LOWER.findall(text) if not is_word(word) and _is_slip(word))
     named = (word for word in _LARGE.findall(text) if _is_slip_of_a_name(word.lower()))
     return next((word for word in (*odd, *named) if word.lower() not in known), None)
+
+
+def _opens_oddly(word: str) -> bool:
+    """Tell whether a sentence's first word is nearly a word and no name that a table has."""
+    return not is_word(word.lower()) and _is_slip(word.lower()) and gazetteer().named(word) is None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -126,7 +127,7 @@ def is_word(word: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _is_slip_of_a_name(word: str) -> bool:
     """Tell whether one letter more, less, changed or moved makes a word that names are made of."""
-    return not is_word(word) and any(other in _IN_NAMES for other in _one_off(word))
+    return word not in _IN_NAMES and not is_word(word) and any(other in _IN_NAMES for other in _one_off(word))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,6 +5,8 @@ import pytest
 
 from bot.__main__ import main
 from digests.check import check_folder
+from digests.drafting.desk import Desk
+from digests.drafting.editing import Decision, Verdict
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +53,31 @@ def test_a_folder_gets_the_digest_by_its_title(brief: Path) -> None:
     folder.mkdir()
     assert main(["draft", str(brief), *SAID, "-o", str(folder)]) == 0
     assert (folder / "bank-of-the-delta.yaml").exists()
+
+
+def test_the_brief_itself_is_never_written_over(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = brief.parent / "briefs" / "bank-of-the-delta.txt"
+    own.parent.mkdir()
+    own.write_text(BRIEF, encoding="utf-8")
+    assert main(["draft", str(own), *SAID, "--force"]) == 1
+    assert "keep the brief elsewhere" in capsys.readouterr().err
+    assert own.read_text(encoding="utf-8") == BRIEF
+
+
+def test_it_is_said_how_much_of_a_review_would_be_lost(
+    brief: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draft", str(brief), *SAID]) == 0
+    desk = Desk(brief.parent / "bank-of-the-delta.yaml")
+    desk.save(desk.open().with_decision(Decision(thing="x", verdict=Verdict.BIN)))
+    assert main(["draft", str(brief), *SAID]) == 1
+    assert "with --force (and lose the review: 1 word said)" in capsys.readouterr().err
+
+
+def test_what_cannot_be_read_is_named_with_its_file(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brief.write_bytes(b"")
+    assert main(["draft", str(brief), *SAID]) == 1
+    assert f"{brief}: This file is empty" in capsys.readouterr().err
 
 
 def test_what_a_brief_cannot_say_is_named_all_at_once(

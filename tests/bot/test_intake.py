@@ -63,6 +63,30 @@ def test_a_day_that_no_news_is_of_is_refused(
     assert f"{day} {wrong}: give the day of the news" in capsys.readouterr().err
 
 
+def test_wrong_topics_are_asked_for_again() -> None:
+    given, prompts = asked("Reefs", "2024-03-14", "The paper", "Economy Now", "economy, reefs")
+    assert given.topic == ["economy", "reefs"]
+    assert "'Economy Now' will not do: small letters" in prompts[-1]
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ({"title": "R" * 200}, "the title has 200 characters, at most 150: shorten it by 50"),
+        ({"title": "  "}, "'  ' is not a title: one line with words in it"),
+        ({"sensitive": True}, "a sensitive digest shows where help is"),
+    ],
+)
+def test_what_no_digest_can_have_is_a_wrong_call(
+    changes: dict[str, object], wrong: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given, _ = asked("Reefs", "2024-03-14", "The paper", "economy")
+    with pytest.raises(SystemExit) as ended:
+        intake_of(argparse.Namespace(**vars(given) | changes), TODAY)
+    assert ended.value.code == 2
+    assert wrong in capsys.readouterr().err
+
+
 def test_tomorrow_has_come_elsewhere() -> None:
     given, _ = asked("Reefs", "2024-06-02", "The paper", "economy")
     assert intake_of(given, TODAY).date == date(2024, 6, 2)

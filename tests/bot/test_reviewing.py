@@ -302,6 +302,24 @@ def test_a_question_that_lost_its_answer_is_asked_for_no_more() -> None:
     assert screen.count("Where is") == 0
 
 
+def test_words_that_were_refused_are_there_again() -> None:
+    shown: list[str] = []
+    lines = iter(["e", "foo", "", "n", "e", "foo", "", "n", "q"])
+
+    def ask(prompt: str, prefill: str = "") -> str:
+        shown.append(f"{prompt}{prefill}")
+        return next(lines)
+
+    Sitting(a_review(a_fact("seat")), Console(file=io.StringIO()), ask, every=False).hold(lambda _: None)
+    assert shown[1].endswith("The bank has its seat in Accra.")
+    assert shown[5].endswith("foo")
+
+
+def test_a_question_says_that_its_fact_waits() -> None:
+    _, screen, _ = sat(a_review(a_fact("seat", DOUBT, keys=(a_key(),))), "s", "q")
+    assert "Its fact is not ready" in screen
+
+
 def test_a_question_falls_with_a_name_that_its_fact_lost() -> None:
     """Found in a review: a scheme was given its right name, and its question kept the wrong one."""
     asked = a_key().model_copy(

@@ -145,10 +145,19 @@ def _is_lone(fact: DraftFact) -> bool:
 def _is_strange(fact: DraftFact) -> bool:
     """Tell whether a fact shares no word with its heading, long or short, and that is not of many things.
 
-    Of 89 facts without such a word readers passed 58, of 1083 others 869.
+    Nor is the first summit told under the sixteenth. Of 89 facts without such a word readers passed 58, of
+    1083 others 869.
     """
+    editions = [_ORDINAL.findall(text) for text in (fact.section, fact.text)]
+    if all(editions) and not set(editions[0]) & set(editions[1]):
+        return True
     shares = content(fact.text) & content(fact.section)
     return not (shares or _shortens(fact.text, fact.section) or _is_of_many(fact.section))
+
+
+_ORDINAL: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b(?! century)", re.IGNORECASE
+)
 
 
 def _shortens(one: str, other: str) -> bool:

@@ -28,6 +28,8 @@ _CREDITS: Final = (
         r"(?:posted|(?:last )?(?:published|updated|modified)|created|uploaded|edited|written|reported)"
         rf"(?: (?:on|by|at))? ?[:|-]?\s*(?:on |by )?\W*(?:{_DAY}|\w+day\b)"
     ),
+    r"(?-i:(?:By|BY):? [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){1,3})$",
+    r"(?:by )?(?:(?:our|a) )?(?:staff|special|senior)? ?(?:reporter|correspondent|news desk|web desk)s?$",
     rf"by:? [^.!?:|]{{2,40}}[:|,–—-]+ ?(?:(?:posted|published|updated)(?: on)? ?:? ?)?{_DAY}",
     rf"{_DAY}(?: ?[|,–-]? ?\d{{1,2}}[:.]\d{{2}}(?: ?[ap]m)?(?: ?ist)?)?$",
     (

@@ -128,6 +128,11 @@ def test_a_species_is_told_with_its_article_and_a_census_is_none() -> None:
     assert label_sentence("IUCN status", "Vulnerable", "Chennai") is None
 
 
+def test_what_lasts_is_told_in_the_present() -> None:
+    assert labelled_text("Fed by", "Chari River", "Lake Chad") == "Lake Chad is fed by Chari River."
+    assert labelled_text("Launched by", "ISRO", "Reefsat") == "Reefsat was launched by ISRO."
+
+
 def test_a_festival_is_not_said_to_lie_in_its_state() -> None:
     assert label_sentence("State", "Kerala", "Onam") is None
     assert label_sentence("State", "Kerala", "Tarn Park") == "Tarn Park is in Kerala."

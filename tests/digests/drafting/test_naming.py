@@ -16,6 +16,12 @@ def test_a_short_form_is_explained_by_the_sentence_that_defines_it() -> None:
     assert found[0].term.explain == "The National Health Authority (NHA) is a body of India."
 
 
+def test_one_long_form_leads_to_one_term() -> None:
+    """Found in a draft: two short forms of one name made a digest that the check refused."""
+    found = terms("The National Health Authority (NHA) is a body. The National Health Authority (NHAI) met.")
+    assert [term.term.term for term in found] == ["NHA"]
+
+
 def test_a_definition_is_a_term_without_a_long_form() -> None:
     found = terms("A wetland is an area where water covers the soil.")
     assert [(term.term.term, term.term.stands_for) for term in found] == [("wetland", None)]

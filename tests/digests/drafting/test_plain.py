@@ -133,3 +133,9 @@ def test_a_fact_that_has_no_word_of_its_heading_asks_for_a_glance(title: str, *,
     [fact] = draft(manuscript("The first Global Reef Day was observed in 2008."), intake(title)).facts
     reasons = {finding.reason for finding in fact.findings}
     assert ("it has no word of its heading, which may be another's" in reasons) is strange
+
+
+def test_a_fact_of_another_edition_than_its_heading_asks_for_a_glance() -> None:
+    brief = manuscript("# 16th Reef Summit\nThe first Reef Summit was held in Oslo in 2009.")
+    reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
+    assert "it has no word of its heading, which may be another's" in reasons

@@ -72,6 +72,12 @@ def test_markdown_is_read_with_its_headings_lists_and_tables() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["By Ravi Kumar", "By R. K. Sharma", "Staff Reporter"])
+def test_a_byline_is_no_heading(line: str) -> None:
+    told = read(f"Reefs\n\n{line}\n\nThe reef was found in 1987 by divers of Goa.".encode(), "b.txt")
+    assert line not in told.text
+
+
 def test_a_sentence_right_below_a_bullet_of_markdown_is_no_part_of_it() -> None:
     """Found in a brief: "Bengal tigers The Sundarbans Park was declared ..." was ready."""
     text = (
