@@ -132,7 +132,7 @@ class Telling:
 
     def _is_sure(self, clear: bool) -> bool:
         """Tell whether it is sure of what the text is told."""
-        if self.topic.again and self.passage.label is not None:
+        if self.topic.again and self.passage.label is not None and not read(self._text).verbs:
             return False
         return clear or self.topic.steady or self.topic.sole
 

@@ -47,7 +47,8 @@ _TIMED: Final = re.compile(
     r"(?= (?:to|for|with|as|during|at|after|following|by|under|based) )"
 )
 _RECEIVES: Final = re.compile(
-    r"\b(?:awarded|conferred|given|gave|granted|presented|added|merged|included|inscribed|handed|ceded|sold|won)\b"
+    r"^(?!.*\bfirst\b).*\b(?:awarded|conferred|given|gave|granted|presented|added|merged|included|inscribed"
+    r"|handed|ceded|sold|won)\b"
 )
 """Says little without to whom or what: a prize was awarded in many years."""
 _SOME: Final = re.compile(

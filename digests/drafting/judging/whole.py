@@ -37,7 +37,7 @@ _OPEN: Final = frozenset(
 )
 """Words with which another claim may begin, or that leave open what is meant."""
 _LOOSE: Final = frozenset(
-    listed("as per according reportedly legend legends believed here there shown other others except among")
+    listed("per according reportedly legend legends believed here there shown other others except among")
 )
 """Hedges, exceptions and pointers: what no fixed form may end in."""
 _LONGEST: Final = 160

@@ -201,6 +201,8 @@ def asked(text: str) -> list[tuple[str | None, str]]:
          "Which river does the Tarn join?", "Yamuna"),
         ("The state animal of Chhattisgarh is the Reef Buffalo.",
          "Of which Indian state is the Reef Buffalo the state animal?", "Chhattisgarh"),
+        ("The first reef tag of Goa was given in 2004 to Tarn tea.",
+         "In which year was the first reef tag of Goa given?", "2004"),
         ("The Reef Union was founded in 1874 with its headquarters in Berne, Switzerland.",
          "In which year was the Reef Union founded?", "1874"),
         ("CRMC stands for Coastal Reef Management Council.",
