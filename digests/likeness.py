@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _SHAPES: Final = str.maketrans(
@@ -15,6 +16,7 @@ _ELLIPSIS: Final = re.compile(r"\[?\.{3,}\]?|\[?…\]?")
 _LEADING_ARTICLE: Final = re.compile(r"^(?:the|an?) ")
 
 
+@lru_cache(maxsize=1 << 12)
 def bare(text: str) -> str:
     """Reduce a text to what counts when two wordings are compared."""
     return " ".join(unicodedata.normalize("NFKC", text.translate(_SHAPES)).casefold().split())

@@ -25,6 +25,7 @@ _PARTS: Final = re.compile(
 """Subjects that are parts of what a section is about."""
 _IS: Final = BE | HAVE
 """Verbs that tell what something is: the next line may go on about it."""
+_OPENING_VERBS: Final = (THIRD - NOUN_TOO) | PASTS | PARTICIPLES
 _WHOLE_NAME: Final = 3
 """Words of a scrap that is a name even where the text uses it nowhere else."""
 
@@ -105,8 +106,7 @@ def _is_another(written: str, name: str, names: Names) -> bool:
 def _is_bare(text: str, name: str) -> bool:
     """Tell whether a text begins with its verb or is completed by a name: "Came into being in 1994"."""
     first = text.split(" ", 1)[0].lower()
-    begins = first in (THIRD - NOUN_TOO) | PASTS | PARTICIPLES
-    return begins or completed(text, name) is not None
+    return first in _OPENING_VERBS or completed(text, name) is not None
 
 
 def _says_what_another_is(sentence: Sentence, name: str, names: Names) -> bool:
