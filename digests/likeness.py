@@ -29,7 +29,8 @@ def bare_name(text: str) -> str:
 
 def has_words(text: str, words: str) -> bool:
     """Tell whether `words` stand in `text` as whole words, one after another."""
-    return re.search(rf"(?<!\w){re.escape(bare(words))}(?!\w)", bare(text)) is not None
+    plain, folded = bare(words), bare(text)
+    return plain in folded and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", folded) is not None
 
 
 def missing_part(quote: str, bare_text: str) -> str | None:

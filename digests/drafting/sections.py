@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
@@ -75,6 +75,32 @@ class Topic:
     kinds: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Told:
+    """What earlier passages tell of a name; each is asked once, however many follow it."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._known: dict[tuple[str, int, str], bool] = {}
+
+    def about(self, passage: Passage, name: str) -> bool:
+        """Tell whether a passage is about the name."""
+        return self._once("about", passage, name, lambda: is_about(passage, name))
+
+    def another(self, passage: Passage, name: str) -> bool:
+        """Tell whether it names another thing."""
+        return self._once("another", passage, name, lambda: names_another(passage, name, self._names))
+
+    def away(self, passage: Passage, name: str) -> bool:
+        """Tell whether it turns to another thing."""
+        return self._once("away", passage, name, lambda: turns_away(passage, name, self._names))
+
+    def _once(self, what: str, passage: Passage, name: str, find: Callable[[], bool]) -> bool:
+        key = (what, passage.start, name)
+        if key not in self._known:
+            self._known[key] = find()
+        return self._known[key]
+
+
 def topics_of(
     passages: Sequence[Passage], names: Names, title: str, forms: Sequence[ShortForm] = ()
 ) -> tuple[Topic, ...]:
@@ -89,6 +115,7 @@ def topics_of(
         (passage.headings, label_asked(passage.label or "")) for passage in passages if passage.label
     )
     own = _of_title(title, names)
+    told = _Told(names)
     for passage in passages:
         if any(_leads_away(heading, own, names) for heading in passage.headings):
             own = None
@@ -97,7 +124,7 @@ def topics_of(
         here = (passage.headings, key)
         if here != section:
             before, section = [], here
-        another = name is not None and any(names_another(each, name, names) for each in before)
+        another = name is not None and any(told.another(each, name) for each in before)
         topics.append(
             Topic(
                 name=name,
@@ -106,12 +133,12 @@ def topics_of(
                 again=beside[(passage.headings, label_asked(passage.label or ""))] > 1,
                 sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
                 steady=name is not None
-                and all(is_about(each, name) or is_of_others(each, passage, names.text) for each in before)
+                and all(told.about(each, name) or is_of_others(each, passage, names.text) for each in before)
                 and not another,
                 settled=name is not None
                 and not another
                 and not name[0].isdigit()
-                and not any(turns_away(each, name, names) for each in before),
+                and not any(told.away(each, name) for each in before),
                 follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),
                 speaker=_speaker(before, passage),
                 rivals=frozenset(_capitals(before, name)),
