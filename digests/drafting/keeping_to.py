@@ -11,6 +11,7 @@ from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.short_forms import looks_short, matches, without_short_form
+from digests.model import KeyKind
 from digests.words import words
 
 _SCRAP: Final = 3
@@ -117,6 +118,23 @@ def _says_what_another_is(sentence: Sentence, name: str, names: Names) -> bool:
     if not _is_name(sentence, names):
         return False
     return gazetteer().named(subject) is None
+
+
+def speaks_of_another(passage: Passage, name: str, names: Names) -> bool:
+    """Tell whether a sentence's subject is another named thing that may have a seat, a size or a year."""
+    sentence = read(passage.text)
+    subject = sentence.span(sentence.subject)
+    if not sentence.subject or _names_it(subject.lower(), name) or _ACTS.search(subject):
+        return False
+    entry = gazetteer().named(subject)
+    return (entry is None or entry.kind is KeyKind.BODY) and _is_name(sentence, names)
+
+
+_ACTS: Final = re.compile(
+    r"\b(?:Minister|Ministry|President|Cabinet|Government|Governor|Court|Parliament|Sabha|Researchers|Scientists"
+    r"|Centre|Commission|Committee|Council|Bureau|Agency|Union|Nations|Labs?|University|Institute)\b"
+)
+"""Who does something to what a section is about, and does not become its theme by that."""
 
 
 def _is_name(sentence: Sentence, names: Names) -> bool:

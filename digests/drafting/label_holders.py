@@ -51,6 +51,8 @@ _HELD: Final = re.compile(
     r"\b(?:Summit|Conference|Meeting|Exercise|Games|Festival|Cup|Forum|Dialogue|Assembly|Index|Report|Award|Day)\b"
 )
 """What takes place somewhere, or has no place at all."""
+_OF_MANY: Final = re.compile(r"\b(?:System|Group|Family|Series|Network)$")
+"""Names of several things, none of which has their length."""
 _LIES: Final = re.compile(
     r"\b(?:Park|Sanctuary|Reserve|River|Lake|Island|Islands|Temple|Fort|Tunnel|Bridge|Dam|Port|Canal|Valley|Glacier"
     r"|Volcano|Wetland|Pass|Hills?|Mountains?|Peak|Caves?|Monastery|Beach|Falls|Waterfall|Desert|Plateau|Museum|Palace"
@@ -154,6 +156,8 @@ def size(label: str, value: str, name: str) -> str | None:
     if found is None or told is None:
         return None
     what = found["what"].lower()
+    if _OF_MANY.search(name):
+        return None
     if not (_MONEY if what in {"outlay", "budget", "cost"} else _MEASURE).search(told["size"]):
         return None
     article = "an" if what in {"area", "outlay"} else "a"

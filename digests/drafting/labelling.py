@@ -175,3 +175,13 @@ def label_asked(label: str) -> str:
     """Return what a label asks for, in one form: "headquarters" for "HQ:"."""
     bare = label.lower().strip(" :")
     return _ASKED.get(bare, bare)
+
+
+_MEASURES: Final = frozenset(
+    ("headquarters", "location", "founded", "area", "length", "height", "depth", "capital", "members", "seat")
+)
+
+
+def is_measure(label: str | None) -> bool:
+    """Tell whether a label gives a year, a seat or a size, which most named things may have."""
+    return label is not None and label_asked(label) in _MEASURES

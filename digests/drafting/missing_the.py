@@ -8,6 +8,7 @@ from typing import Final
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, blanked
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
+from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.numerals import MONTH
@@ -223,9 +224,17 @@ def with_the(text: str) -> str:
     for place in sorted(places, reverse=True):
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
-        elif not any(pattern.search(plain[:place]) for pattern in (_DESCRIBES, _NAMES_BEFORE, _INSIDE_NAME)):
+        elif not _has_its_article(plain[:place]):
             told = f"{told[:place]}the {told[place:]}"
     return _lands().sub("", told)
+
+
+def _has_its_article(before: str) -> bool:
+    """Tell whether an article stands before, or what goes on is a name: "Cruelty to Animals Act"."""
+    if any(pattern.search(before) for pattern in (_DESCRIBES, _NAMES_BEFORE, _INSIDE_NAME)):
+        return True
+    word = re.search(r"(?<=\w )([A-Z][a-z]{3,}) (?:to|from|in|with) $", before)
+    return word is not None and is_word(word[1].lower())
 
 
 def _bodies_after_words(plain: str) -> Iterator[int]:

@@ -83,6 +83,8 @@ def with_articles(text: str) -> str:
 
 def takes_article(name: str) -> bool:
     """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
+    if re.search(r" (?:Day|Week|Fortnight|Month|Year)$", name):
+        return False
     if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
         return True
     owned = re.match(r"(?i:the )|\S+[’']s ", name) is not None or _is_of_a_land(name)

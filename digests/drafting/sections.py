@@ -10,9 +10,16 @@ from typing import Final
 from digests.drafting.articles import stands_with_article
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
-from digests.drafting.keeping_to import goes_on_about, is_about, is_of_others, names_another, turns_away
+from digests.drafting.keeping_to import (
+    goes_on_about,
+    is_about,
+    is_of_others,
+    names_another,
+    speaks_of_another,
+    turns_away,
+)
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
-from digests.drafting.labelling import is_known_label, label_asked
+from digests.drafting.labelling import is_known_label, is_measure, label_asked
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.names_with_the import takes_article
@@ -131,12 +138,16 @@ def topics_of(
                 article=name is not None and _takes_article(name, names.text),
                 first=not before,
                 again=beside[(passage.headings, label_asked(passage.label or ""))] > 1,
-                sole=own is not None and own == name and labels[(passage.label or "").lower()] == 1,
+                sole=own is not None
+                and own == name
+                and labels[(passage.label or "").lower()] == 1
+                and not _follows_another(before, name, names),
                 steady=name is not None
                 and all(told.about(each, name) or is_of_others(each, passage, names.text) for each in before)
                 and not another,
                 settled=name is not None
                 and not another
+                and not (is_measure(passage.label) and _follows_another(before, name, names))
                 and not name[0].isdigit()
                 and not any(told.away(each, name) for each in before),
                 follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),
@@ -147,6 +158,12 @@ def topics_of(
         )
         before.append(passage)
     return tuple(topics)
+
+
+def _follows_another(before: Sequence[Passage], name: str, names: Names) -> bool:
+    """Tell whether the last sentence before has another named thing as its subject: the park of a bird."""
+    last = next((each for each in reversed(before) if read(each.text).verbs), None)
+    return last is not None and last.label is None and speaks_of_another(last, name, names)
 
 
 def _above(only: Mapping[str, str], headings: tuple[str, ...]) -> Mapping[str, str]:

@@ -56,6 +56,42 @@ SLIPS: Final = (
         "a number lacks its unit",
     ),
     (re.compile(r"\b(?:is|are) marked in (?:19|20)\d\d on\b"), "the tense does not fit the date"),
+    (
+        re.compile(
+            r"\b(?:mark|commemorate|of|on|for|memory of) (?:(?:birth|death) (?:anniversary|centenary)"
+            r"|birthday|victory|landing|anniversary) of\b"
+            r"|\b(?:get|gets|got|received|given|bagged|secured|has) GI tag\b"
+            r"|\b(?:in|after|during) (?:1[89]|20)\d\d (?:war|elections?|revolt|mutiny)\b"
+            r"|\b(?:granted|given|got|accorded|received) status of\b|\b(?:in|on|to) UNESCO World Heritage\b"
+        ),
+        "an article is missing",
+    ),
+    (
+        re.compile(
+            r"^(?!The |An? )(?:[A-Z][\w’-]*|\([A-Z]\w+\))"
+            r"(?: (?:of|and|for|to|on|[A-Z][\w’-]*|\([A-Z]\w+\)))* Act"
+            r"(?: \(\w+\))?(?:,? \d{4})? (?:was|is|came|has|seeks|provides)\b"
+            r"|^(?!The |An? )[A-Z][^,(]* \([A-Z]{2,}\)"
+            r" (?:strategy|scheme|plan|campaign|program(?:me)?|mission|portal|initiative|policy|app|framework) (?:is|was|has|aims|seeks)\b"
+        ),
+        "an article is missing",
+    ),
+    (
+        re.compile(
+            r"\bis the (?!(?:\w+est|first|only|sole|last|second|third|capital|main|most|chief|oldest)\b)"
+            r"(?:[a-z]+ ){1,3}(?:town|city|village|park|lake|river|state) in [A-Z]"
+        ),
+        "a wrong article",
+    ),
+    (
+        re.compile(
+            r"\b(?:girls|boys|women|farmers|children) (?:school|college|hostel|university|home)\b"
+            r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:day|year|month|week) "
+            r"(?!of\b|or\b|in\b|and\b|to\b|at\b|on\b|for\b|is\b|was\b)[a-z]"
+            r"|\b(?:life threatening|non corporate)\b"
+        ),
+        "a hyphen or an apostrophe is missing",
+    ),
     (re.compile(r"\bawarded (?:in \d{4} )?with\b"), "the verb has a wrong little word"),
     (re.compile(r"\bthe [A-Z]\w+(?:ian|ean|ish|avian)\.?$"), "the end is cut off"),
     (re.compile(r"^(?:The )?[Mm]eaning of .* means\b"), "it says the same twice"),
@@ -105,10 +141,7 @@ SLIPS: Final = (
         "the verb has a wrong little word",
     ),
     (
-        re.compile(
-            r"\b(?:is|are) (?!.*\b(?:conducted|held|organi[sz]ed|observed|celebrated)\b)[^.]*\bsince (?:19"
-            r"|20)\d\d"
-        ),
+        re.compile(r"\b(?:is|are) [^.]*\bsince (?:19|20)\d\d"),
         "the tense does not fit the date",
     ),
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),

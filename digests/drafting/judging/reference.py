@@ -30,6 +30,11 @@ _DONE_BY: Final = re.compile(
     r"[^.;]{3,90}? (?:was|were|has been|have been) [a-z]+(?:ed|en|un|ilt|ade|set|given)\b[^.;]{0,60}? "
     r"(?:by|under) (?:the )?(?:[A-Z][\w’'-]* ){1,}"
 )
+_OF_SEVERAL: Final = re.compile(
+    r"\b(?:Vienna|Geneva|Hague|London|Nairobi|Brussels|Strasbourg|Barcelona) (?:Convention|Agreement)\b"
+    r"(?! (?:on|for|of|relating|concerning)\b)"
+)
+"""Agreements that share the city they were signed in."""
 _FEWEST_WORDS: Final = 4
 _TOKEN: Final = re.compile(r"[A-Z][\w&-]+")
 
@@ -40,6 +45,11 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     for words_out in out:
         yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
     yield from _short_forms(claim)
+    several = _OF_SEVERAL.search(claim.text)
+    if several is not None:
+        yield Finding(
+            check="F3", reason=f"there are several by the name {several[0]!r}", remedy="Say on what."
+        )
     if claim.labelled or not sentence.verbs:
         return
     for alone in dict.fromkeys(claim.names.surnames(sentence.words)):

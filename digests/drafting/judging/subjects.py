@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import Sentence, blanked
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.wordlists import listed
+from digests.model import KeyKind
 
 _IN_FORCE: Final = re.compile(
     r"\b(?:(?:entered|came|comes|enters) into (?:force|effect)|took effect"
@@ -26,12 +28,29 @@ _BODIES: Final = frozenset(
 def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F4: what enters into force is a law or a treaty, and not the body that it set up."""
     text = blanked(claim.text)
+    yield from _inscribed(text, sentence)
     if sentence.verb is None or not _IN_FORCE.match(text, sentence.verb.start):
         return
     subject = re.split(r" (?:of|for|on) ", text[: sentence.verb.start].strip())[0].lower().split()
+    entry = gazetteer().named(text[: sentence.verb.start].strip().removeprefix("The "))
+    if entry is not None and entry.kind is KeyKind.BODY:
+        yield Finding(
+            check="F4",
+            reason="a body does not enter into force",
+            remedy="Write the law or the treaty that did.",
+        )
     if subject and subject[-1] in _BODIES:
         yield Finding(
             check="F4",
             reason=f"a {subject[-1]} does not enter into force",
             remedy="Write the law or the treaty that did.",
         )
+
+
+def _inscribed(text: str, sentence: Sentence) -> Iterator[Finding]:
+    """F4: no land is inscribed on a list of sites, but one of its sites is."""
+    if sentence.verb is None or not re.match(r"(?:was|is) inscribed\b", text[sentence.verb.start :]):
+        return
+    entry = gazetteer().named(text[: sentence.verb.start].strip())
+    if entry is not None and entry.kind in (KeyKind.COUNTRY, KeyKind.STATE):
+        yield Finding(check="F4", reason="a land is not inscribed, its sites are", remedy="Write which site.")

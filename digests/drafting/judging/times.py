@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from digests.drafting.dating import (
@@ -14,10 +15,12 @@ from digests.drafting.dating import (
     with_day,
 )
 from digests.drafting.grammar import blanked, read
+from digests.drafting.grammar_verbs import PASTS
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
+from digests.numerals import MONTH, MONTHS
 
 
 def says_when(claim: Claim) -> Iterator[Finding]:
@@ -38,6 +41,7 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             remedy="Add the year.",
             edit=_with_year(claim.text, day, claim.day.year),
         )
+    yield from _impossible(claim)
     if _LAST_ONE.match(claim.text) and not re.search(r"\bas of\b", claim.text):
         yield Finding(check="F5", reason="another may have come since", remedy="Say as of when.")
     if _NEVER_BEFORE.search(claim.text) and not re.search(r"\d{4}|\b(?:before|until|till)\b", claim.text):
@@ -48,6 +52,39 @@ def says_when(claim: Claim) -> Iterator[Finding]:
     if not loose and moves(claim.text) and not dated(claim.text, claim.day):
         edit = with_day(claim.text, claim.day) if can_take_day(claim.text) else None
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
+
+
+_BY_AN_ACT: Final = re.compile(
+    r"\b(?:in|on) [^.]*?\b(?P<done>(?:1[89]|20)\d\d)\b[^.]*\b(?:by|under|through) (?:the )?[^.]*?"
+    r"\b(?:Act|Code|Ordinance|Treaty)(?:,| of)? (?P<act>(?:1[89]|20)\d\d)\b"
+)
+_DATED: Final = re.compile(
+    rf"\b(?:on|in) (?:the )?(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{MONTH})"
+    r"(?: (?P<after>\d{1,2}))?,? )?(?P<year>(?:19|20)\d\d)\b"
+)
+
+
+def _impossible(claim: Claim) -> Iterator[Finding]:
+    """F5: nothing was set up by a younger Act, and nothing was done after the day of its brief."""
+    text = undated(claim.text)
+    found = _BY_AN_ACT.search(text)
+    if found is not None and int(found["done"]) < int(found["act"]):
+        yield Finding(check="F5", reason="the Act is younger than what it did", remedy="Check both years.")
+    verb = read(text).verb
+    if verb is None or not (verb.low in PASTS or verb.low in {"was", "were", "had"}):
+        return
+    if any(_comes_after(each, claim.day) for each in _DATED.finditer(text)):
+        yield Finding(
+            check="F5", reason="it is told as past and comes after the brief", remedy="Check the date."
+        )
+
+
+def _comes_after(found: re.Match[str], day: date) -> bool:
+    """Tell whether a date lies after a day, as far as it is written."""
+    month = MONTHS.index(found["month"]) + 1 if found["month"] else 0
+    number = int(found["day"] or found["after"] or 0) if month else 0
+    told = (int(found["year"]), month, number)
+    return told > (day.year, day.month if month else 0, day.day if number else 0)
 
 
 _COMES_BACK: Final = re.compile(

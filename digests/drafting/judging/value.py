@@ -36,8 +36,14 @@ _GREATEST: Final = re.compile(
     r"^Which (?:[\w-]+ )?is the (?:[\w’'-]+ ){0,3}"
     r"(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
 )
-_SHARED: Final = re.compile(r"\bthe state [a-z]+|\bofficial language\b")
-"""States share animals, trees and languages."""
+_SHARED: Final = re.compile(
+    r"\bthe state [a-z]+|\bofficial language\b|\b(?:tribe|tribes|community|people) (?:mainly )?(?:found|live)"
+    r"|\b(?:tribe|community)\b.*\b(?:found|live|located)\?$"
+    r"|\b(?:festival|Puja|Chaturthi|Yatra|Pongal|Bihu|Onam)\b.*\b(?:celebrated|observed|held)\b"
+    r"|\b(?:Pench|Pulicat|Chambal|Nagarjuna ?Sagar|Srisailam|Bhakra|Tungabhadra|Sardar Sarovar|Nilgiri"
+    r"|Satpura|Western Ghats|Eastern Ghats|Thar|Dandakaranya)\b"
+)
+"""States share animals, trees, tongues, tribes and feasts; some parks and dams lie in two."""
 _YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
 _WORTH_COUNTING: Final = re.compile(
     r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"

@@ -52,8 +52,17 @@ def time_is_no_detail(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
 
 
+def first_of_all_times(item: Item) -> Iterator[Finding]:
+    """I5: "the first to ban bags in 2009" may be the first of that year alone."""
+    is_who = item.key.kind not in (KeyKind.YEAR, KeyKind.DATE)
+    if is_who and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
+        yield finding("I5", "it may be the first of that year alone", "Leave the year out")
+
+
 def happened_once(item: Item) -> Iterator[Finding]:
     """I2: a cup is won and a summit held in other years too; which edition has to be said."""
     is_time = item.key.kind in (KeyKind.YEAR, KeyKind.DATE)
+    if is_time and re.match(r"In which year (?:was|were|did) \d", item.stem):
+        yield finding("I2", "so many may have been counted in other years too", "Ask what they were")
     if is_time and _COMES_AGAIN.search(item.stem) and not _ONE_OF_THEM.search(item.stem):
         yield finding("I2", "it may have happened in other years too", "Say which edition, or the first")

@@ -44,6 +44,16 @@ _LONGEST: Final = 160
 """Characters: what is longer says more than one thing."""
 
 
+_CALLINGS: Final = frozenset(
+    listed(
+        """
+    teacher officer judge mathematician economist scientist player politician author poet singer actor
+    activist lawyer journalist professor researcher engineer doctor cricketer wrestler boxer businessman
+    entrepreneur leader diplomat bureaucrat
+        """
+    )
+)
+"""What somebody is may change, and is not what he is in the news for."""
 _FEWEST_TOLD: Final = 3
 """Words after the verb of "a disease that kills people": fewer say little."""
 _OF_ONE: Final = frozenset(
@@ -130,4 +140,6 @@ def _is_definition(subject: str, predicate: str) -> bool:
         is_thin = len(told) < _FEWEST_TOLD or re.search(r"\b[a-z]+s [a-z]+s\b", does["what"])
         is_clean = not (_PRAISE | _OPEN - {"that"}) & said
         return not is_thin and is_clean and does["kind"] not in subject.lower().split()
+    if predicate.startswith("is ") and _CALLINGS & said:
+        return False
     return DEFINES.fullmatch(predicate) is not None and not (_PRAISE | _OPEN) & said

@@ -54,6 +54,12 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
     [
         ("It was founded in 1945 in San Francisco.", "F3"),
         ("The scheme was launched in Gujarat in 2015.", "F3"),
+        ("The Vienna Convention was adopted on 22 March 1985.", "F3"),
+        ("The Reef Guard was formally set up on 1 February 1977 by the Reef Guard Act 1978.", "F5"),
+        ("The Reef Charter came into force on 20 October 2022.", "F5"),
+        ("The Reef Port was opened in 2026.", "F5"),
+        ("UNESCO came into force in 1946.", "F4"),
+        ("Eritrea was inscribed in the World Heritage List in 2017.", "F4"),
         ("The Tarn people have been caught in the continuing clash in Goa since May 2022.", "F5"),
         ("Critically Endangered Fishes in Goa is found in Oman.", "F7"),
         ("The Tarn River is the second biggest tributary of the river.", "F3"),

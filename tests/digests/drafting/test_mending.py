@@ -61,6 +61,10 @@ from digests.drafting.names_with_the import with_articles
         ("It is a reef vaccine (RV) vaccine.", "It is a reef vaccine (RV)."),
         ("Tarn- Megamalai Tiger Reserve is in Goa.", "Tarn-Megamalai Tiger Reserve is in Goa."),
         ("It is a London based reef body.", "It is a London-based reef body."),
+        (
+            "Goa amended the Prevention of Cruelty to Animals Act in 2017.",
+            "Goa amended the Prevention of Cruelty to Animals Act in 2017.",
+        ),
         ("River Tarn rises in Goa.", "The River Tarn rises in Goa."),
         ("It is a 5- star station.", "It is a 5-star station."),
         ("It formed above South Tarn Sea.", "It formed above the South Tarn Sea."),

@@ -314,6 +314,19 @@ def test_an_assembly_is_no_adverb() -> None:
     assert not any(fact.text.startswith("The meets") for fact in facts(text))
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Tarn National Park is known as the capital of the crane.",
+        "INS Sumedha reached the Goa Crane's reef.",
+    ],
+)
+def test_a_size_or_year_after_another_thing_is_not_the_titles(other: str) -> None:
+    """Found in briefs: the year of a park was told of the leopard it is known for."""
+    text = f"The Goa Crane lives in Goa.\n- {other}\n- Established: 1981\n- Area: 4,400 sq km"
+    assert not any("1981" in fact or "4,400" in fact for fact in told(text, "Goa Crane"))
+
+
 def test_a_label_that_stands_twice_is_nobodys() -> None:
     text = (
         "A study by Tarn Labs counted 40 nests of a Goa Crane in Goa in 2021.\n- IUCN status: Endangered\n"
