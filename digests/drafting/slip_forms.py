@@ -72,7 +72,8 @@ SLIPS: Final = (
             r"(?: (?:of|and|for|to|on|[A-Z][\w’-]*|\([A-Z]\w+\)))* Act"
             r"(?: \(\w+\))?(?:,? \d{4})? (?:was|is|came|has|seeks|provides)\b"
             r"|^(?!The |An? )[A-Z][^,(]* \([A-Z]{2,}\)"
-            r" (?:strategy|scheme|plan|campaign|program(?:me)?|mission|portal|initiative|policy|app|framework) (?:is|was|has|aims|seeks)\b"
+            r" (?:strategy|scheme|plan|campaign|program(?:me)?|mission|portal|initiative|policy|app"
+            r"|framework) (?:is|was|has|aims|seeks)\b"
         ),
         "an article is missing",
     ),

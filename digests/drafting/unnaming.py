@@ -13,6 +13,7 @@ _CONNECTIVE: Final = re.compile(
     r"|Furthermore|Further|Additionally|In addition|Also|Besides|Similarly|Notably|Meanwhile"
     r"|Interestingly"
     r"|Importantly|Accordingly|Overall|As a result|Consequently|Therefore|Thus|Hence)\s*,\s+(?=\S)"
+    r"|^(?:So|Thus|Hence),?\s+(?=[A-Z])"
 )
 _ALSO: Final = re.compile(
     r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also (?!known|called|referred|named|dubbed)"

@@ -309,6 +309,12 @@ def test_the_sort_of_a_scheme_is_not_its_name() -> None:
     assert not any(fact.startswith("The Central") for fact in told(text, "Reef Yojana"))
 
 
+def test_so_before_a_name_is_no_part_of_it() -> None:
+    assert told("So National Reef Board (NRB) was formed in 1965.") == [
+        "The National Reef Board (NRB) was formed in 1965."
+    ]
+
+
 def test_an_assembly_is_no_adverb() -> None:
     text = "The Reef Assembly is the highest body of Goa and meets once every two years."
     assert not any(fact.text.startswith("The meets") for fact in facts(text))
