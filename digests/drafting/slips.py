@@ -8,6 +8,7 @@ from digests.drafting.articles import noun_without_article
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import NOUN_TOO, THIRD
 from digests.drafting.names_with_the import BARE_BODY
+from digests.drafting.slip_articles import ARTICLES
 from digests.drafting.slip_forms import SLIPS
 from digests.drafting.spelling import misspelt
 from digests.numerals import MONTH
@@ -45,7 +46,7 @@ def flaws_of_wording(text: str, known: Container[str] = frozenset()) -> Iterator
     """Yield what is wrong with the wording, in plain words; `known` are words that are no slips."""
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         yield "it begins with a small letter"
-    yield from (flaw for pattern, flaw in SLIPS if pattern.search(text))
+    yield from (flaw for pattern, flaw in (*SLIPS, *ARTICLES) if pattern.search(text))
     if _lacks_partner(text):
         yield "a bracket or quotation mark has no partner"
     if _is_cut_off(text):
