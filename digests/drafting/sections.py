@@ -25,6 +25,7 @@ from digests.drafting.names import Names
 from digests.drafting.names_with_the import takes_article
 from digests.drafting.short_forms import ShortForm, matches, without_short_form
 from digests.drafting.shown import BARE, NEWS, heading_spelled_out
+from digests.drafting.wordlists import listed
 
 _SPEAKER: Final = re.compile(
     r"\b(?:according to|as per|(?:a|the|new|recent|latest) (?:\w+ )?(?:report|study|survey|index|analysis"
@@ -237,7 +238,19 @@ def _leads_away(heading: str, own: str | None, names: Names) -> bool:
 
 def _says_nothing(heading: str, names: Names) -> bool:
     """Tell whether a heading leaves the subject to the one above it: "Key features", "Composition"."""
-    return heading.lower().strip(" :?") in BARE or names.only_generic(heading)
+    plain = heading.lower().strip(" :?")
+    return plain in BARE or set(plain.split()) <= _SORTS_OF_SITES or names.only_generic(heading)
+
+
+_SORTS_OF_SITES: Final = frozenset(
+    listed(
+        """
+    biosphere reserve reserves national park parks tiger wildlife sanctuary ramsar site sites world heritage
+    bird elephant marine conservation wetland wetlands protected area
+        """
+    )
+)
+"""A heading of these alone says what something is, not which: "Biosphere Reserve"."""
 
 
 def _of_title(title: str, names: Names) -> str | None:

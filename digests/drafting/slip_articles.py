@@ -109,4 +109,13 @@ ARTICLES: Final = (
     (re.compile(r"\b[Tt]he [A-Z]{2,} the\b"), "an article is doubled"),
     (re.compile(r"\b(?:in|of|to|from) Andaman (?:and|&) Nicobar Islands\b"), "an article is missing"),
     (re.compile(r"\ban Rs\b"), "'an' should be 'a'"),
+    (
+        re.compile(
+            r"(?<=[a-z] )(?:of|by|under|to) (?:Authority|Commission|Board|Council|Committee|Scheme|Mission"
+            r"|Programme|Agency|Corporation|Ministry|Convention|Treaty|Bank|Organi[sz]ation|Institute)\b"
+            r"(?! (?:of|for|on)\b)(?! [A-Z(])"
+            r"|\b(?:of|on|by|to|from|across|along) river [A-Z]|\btributar(?:y|ies) of [A-Z]"
+        ),
+        "an article is missing",
+    ),
 )

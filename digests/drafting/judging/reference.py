@@ -35,6 +35,10 @@ _OF_SEVERAL: Final = re.compile(
     r"(?! (?:on|for|of|relating|concerning)\b)"
 )
 """Agreements that share the city they were signed in."""
+_WHICH_PRIZE: Final = re.compile(
+    r"\b(?:given|awarded|received|won|got|bagged|conferred) the (?P<what>award|prize|medal|honour|title)\b"
+    r"(?! (?:of|[A-Z]))"
+)
 _FEWEST_WORDS: Final = 4
 _TOKEN: Final = re.compile(r"[A-Z][\w&-]+")
 
@@ -45,11 +49,7 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     for words_out in out:
         yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
     yield from _short_forms(claim)
-    several = _OF_SEVERAL.search(claim.text)
-    if several is not None:
-        yield Finding(
-            check="F3", reason=f"there are several by the name {several[0]!r}", remedy="Say on what."
-        )
+    yield from _one_of_several(claim.text)
     if claim.labelled or not sentence.verbs:
         return
     for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
@@ -63,6 +63,18 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     told = any(claim.text.startswith(words_out) for words_out in out)
     if not named and not told and not _is_definition(sentence) and not _is_news(claim.text):
         yield Finding(check="F3", reason="the subject has no name", remedy="Say whose or which it is.")
+
+
+def _one_of_several(text: str) -> Iterator[Finding]:
+    """F3: a prize and an agreement are named so that no other of their kind is meant."""
+    prize = _WHICH_PRIZE.search(text)
+    if prize is not None:
+        yield Finding(check="F3", reason=f"it is not said which {prize['what']}", remedy="Name it.")
+    several = _OF_SEVERAL.search(text)
+    if several is not None:
+        yield Finding(
+            check="F3", reason=f"there are several by the name {several[0]!r}", remedy="Say on what."
+        )
 
 
 def _short_forms(claim: Claim) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F4: what enters into force is a law or a treaty, and not the body that it set up."""
     text = blanked(claim.text)
     yield from _inscribed(text, sentence)
+    yield from _became_itself(text, sentence)
     if sentence.verb is None or not _IN_FORCE.match(text, sentence.verb.start):
         return
     subject = re.split(r" (?:of|for|on) ", text[: sentence.verb.start].strip())[0].lower().split()
@@ -54,3 +55,17 @@ def _inscribed(text: str, sentence: Sentence) -> Iterator[Finding]:
     entry = gazetteer().named(text[: sentence.verb.start].strip())
     if entry is not None and entry.kind in (KeyKind.COUNTRY, KeyKind.STATE):
         yield Finding(check="F4", reason="a land is not inscribed, its sites are", remedy="Write which site.")
+
+
+def _became_itself(text: str, sentence: Sentence) -> Iterator[Finding]:
+    """F4: no organisation became an organisation; its forerunner did."""
+    if sentence.verb is None or sentence.verb.low != "became":
+        return
+    kind = re.match(
+        r"became an? (?:[\w-]+ ){0,3}?(?P<kind>[a-z-]+)(?= (?:in|on|under|of|by)\b|\.)",
+        text[sentence.verb.start :],
+    )
+    if kind is not None and kind["kind"] in text[: sentence.verb.start].lower().split():
+        yield Finding(
+            check="F4", reason=f"it was a {kind['kind']} by its name", remedy="Write what it was before."
+        )

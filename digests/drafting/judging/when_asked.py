@@ -62,6 +62,10 @@ def first_of_all_times(item: Item) -> Iterator[Finding]:
 def happened_once(item: Item) -> Iterator[Finding]:
     """I2: a cup is won and a summit held in other years too; which edition has to be said."""
     is_time = item.key.kind in (KeyKind.YEAR, KeyKind.DATE)
+    if is_time and re.match(
+        r"On which date was .*\b(?:Day|Week) (?:observed|celebrated|marked)\?$", item.stem
+    ):
+        yield finding("I4", "a day that comes back was marked in each year", "Say in which year")
     if is_time and re.match(r"In which year (?:was|were|did) \d", item.stem):
         yield finding("I2", "so many may have been counted in other years too", "Ask what they were")
     if is_time and _COMES_AGAIN.search(item.stem) and not _ONE_OF_THEM.search(item.stem):

@@ -54,6 +54,8 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
     [
         ("It was founded in 1945 in San Francisco.", "F3"),
         ("The scheme was launched in Gujarat in 2015.", "F3"),
+        ("Ada Reef of Goa was given the award for the Battle of Tarn in 1947.", "F3"),
+        ("The Reef Trade Organisation became a world organisation in 2003.", "F4"),
         ("The Vienna Convention was adopted on 22 March 1985.", "F3"),
         ("The Reef Guard was formally set up on 1 February 1977 by the Reef Guard Act 1978.", "F5"),
         ("The Reef Charter came into force on 20 October 2022.", "F5"),

@@ -309,6 +309,12 @@ def test_the_sort_of_a_scheme_is_not_its_name() -> None:
     assert not any(fact.startswith("The Central") for fact in told(text, "Reef Yojana"))
 
 
+def test_the_sort_of_a_site_is_no_name() -> None:
+    """Found in a brief: "Biosphere Reserve was declared in 1989." under that heading."""
+    text = "# Biosphere Reserve\n- Declared in 1989\n- Area: 10,500 sq km"
+    assert not any(fact.startswith(("Biosphere", "The Biosphere")) for fact in told(text, "Reefs of Goa"))
+
+
 def test_so_before_a_name_is_no_part_of_it() -> None:
     assert told("So National Reef Board (NRB) was formed in 1965.") == [
         "The National Reef Board (NRB) was formed in 1965."
