@@ -74,6 +74,8 @@ class Clockwork:
             self._looking.cancel()
         self._scheduler.pause()
         for ticking in self._ticks:
+            ticking.end()
+        for ticking in self._ticks:
             await ticking.finish()
         self._scheduler.shutdown(wait=False)
 
@@ -110,11 +112,17 @@ class _Ticking:
         self._clock = clock
         self._stop = stop
         self._under_way: asyncio.Task[None] | None = None
+        self._ended = False
         self._trouble: str | None = None
 
     def begin(self) -> None:
-        if self._under_way is None or self._under_way.done():
+        free = self._under_way is None or self._under_way.done()
+        if free and not self._ended:
             self._under_way = asyncio.create_task(self._guarded())
+
+    def end(self) -> None:
+        """Begin no more, not even what the scheduler has already called."""
+        self._ended = True
 
     async def run(self) -> None:
         self.begin()

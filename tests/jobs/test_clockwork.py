@@ -179,5 +179,29 @@ async def test_stopping_lets_a_tick_under_way_finish() -> None:
     assert finished == [True]
 
 
+async def test_a_tick_whose_time_comes_while_the_rest_finishes_is_left_out() -> None:
+    """Found in the suite: such a tick asked a database that was closed by then, and opened it anew."""
+    clockwork, release, times = Clockwork(FakeClock()), asyncio.Event(), 0
+
+    async def quick(_now: datetime) -> None:
+        nonlocal times
+        times += 1
+
+    async def slow(_now: datetime) -> None:
+        await release.wait()
+
+    clockwork.every(3600, "quick", quick)
+    clockwork.every(3600, "slow", slow)
+    clockwork.start()
+    await settled()
+    called = next(job.func for job in clockwork._scheduler.get_jobs() if job.id == "quick")
+    stopping = asyncio.create_task(clockwork.stop())
+    await settled()
+    await called()
+    release.set()
+    await stopping
+    assert times == 1
+
+
 async def test_stopping_what_never_started_does_nothing() -> None:
     await Clockwork(FakeClock()).stop()
