@@ -64,11 +64,6 @@ class GroupCommit(Generic[_In, _Out]):
             self._writing = asyncio.create_task(self._write_all())
         return await written
 
-    async def drain(self) -> None:
-        """Wait until everything handed in is written."""
-        while self._writing is not None:
-            await asyncio.wait([self._writing])
-
     async def _write_all(self) -> None:
         try:
             while self._pending:
