@@ -99,7 +99,7 @@ _RANK: Final = re.compile(
 )
 _OFFICE: Final = re.compile(
     r"\b(?:leader|spokesperson|envoy|governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner"
-    r"|captain|head|headed|led"
+    r"|captain|subedar|havildar|lieutenant|colonel|brigadier|head|headed|led"
     r"|contingent|delegation|chaired|judge|ambassador|member|members|membership|chairmanship|presidency)\b",
     re.IGNORECASE,
 )

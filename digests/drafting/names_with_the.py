@@ -13,6 +13,7 @@ MISSING_ARTICLE: Final = re.compile(
     r"|Secretariat|Tenure|Mission"
     r"|Ministry|Department|Government|Governor|President|Director|Founder|Number|Cost|Height|Length|Area"
     r"|Ranking|Report) (?:of|for)\b"
+    r"|Prime Minister (?:launched|inaugurated|unveiled|released|dedicated|flagged|laid|announced|approved)\b"
     r"|(?:Ministry|Government|Cabinet|Centre|Parliament|Supreme Court|Prime Minister|Union Minister|Union"
     r" Cabinet) (?:has|is|was|will|had)\b"
 )
@@ -26,7 +27,7 @@ _BODY: Final = (
     "|Secretariat"
 )
 _ANIMAL: Final = re.compile(
-    r"(?!The |An? |Its |This |Project |Mission |Operation |Save )(?:[A-Z][a-z-]+"
+    r"(?!The |An? |Its |This |Project |Mission |Operation |Save )(?:[A-Z][A-Za-z-]+"
     r" ){1,3}(?:Dolphin|Panda|Bustard|Tiger|Leopard"
     r"|Vulture|Crane|Turtle|Deer"
     r"|Bear|Elephant|Rhinoceros"
@@ -35,6 +36,12 @@ _ANIMAL: Final = re.compile(
     r"|Butterfly|Lizard|Gibbon|Ass|Pony) "
     r"(?:is|was|has|lives|inhabits|belongs)\b"
 )
+_SPECIES: Final = re.compile(
+    r"(?!Project |Mission |Operation |Save |Exercise )(?:[A-Z][A-Za-z-]+ ){1,3}(?:Macaque|Langur|Leopard"
+    r"|Bustard|Dolphin|Vulture|Hornbill|Elephant|Rhinoceros|Crocodile|Gharial|Tortoise|Turtle|Frog|Pangolin|Loris"
+    r"|Squirrel|Otter|Florican|Tahr|Gibbon|Panda|Antelope|Gazelle|Porpoise|Cheetah|Hyena)"
+)
+"""Kinds of animals that are no surnames."""
 _DEVICE: Final = (
     "MoU|Samman|Puraskar|Community|Partnership|Coalition|Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
     "|Revolution|Rebellion|Accord|Pact|Statute|Charter|Code|Visa|Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
@@ -82,10 +89,12 @@ def with_articles(text: str) -> str:
 
 
 def takes_article(name: str) -> bool:
-    """Tell whether a name is one of a body, which stands with "the": "the Food Organization"."""
+    """Tell whether a name stands with "the", as a body's and a species' do: "the Food Organization"."""
     if re.search(r" (?:Day|Week|Fortnight|Month|Year)$", name):
         return False
     if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
+        return True
+    if _SPECIES.fullmatch(name):
         return True
     owned = re.match(r"(?i:the )|\S+[’']s ", name) is not None or _is_of_a_land(name)
     return not owned and bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name))

@@ -13,6 +13,7 @@ from digests.drafting.asking.variants import variants
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES
 from digests.drafting.model import DraftFact, Tier, tier_of
+from digests.drafting.names_with_the import with_articles
 from digests.drafting.telling import Statement
 
 _SHORTEST_WHOLE: Final = 60
@@ -29,7 +30,7 @@ def parts_of(statement: Statement) -> Iterator[Statement]:
     found = dict.fromkeys(commas_free(one) for one in variants(commas_bound(whole, gazetteer())))
     for part in sorted(found, key=len, reverse=True):
         if len(part) < len(whole) and not _cuts_a_list(whole, part):
-            yield replace(statement, text=f"{part}.")
+            yield replace(statement, text=with_articles(f"{part}."))
 
 
 def _cuts_a_list(whole: str, part: str) -> bool:

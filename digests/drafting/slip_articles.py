@@ -118,4 +118,11 @@ ARTICLES: Final = (
         ),
         "an article is missing",
     ),
+    (
+        re.compile(
+            r"\b(?!the\b)[a-z]+ (?:[A-Z][a-z]+ ){1,2}[Gg]overnment['’]s\b"
+            r"|\b(?:proclaimed|declared|established) International (?:Day|Year|Decade) (?:of|for)\b"
+        ),
+        "an article is missing",
+    ),
 )

@@ -24,12 +24,18 @@ _BODIES: Final = frozenset(
     )
 )
 
+_UNSEATED: Final = re.compile(
+    r"\b(?P<what>Index|Report|Day|Week|Year|Award|Prize|Medal|Survey|Rankings?|Exercise|Summit|Scheme|Yojana"
+    r"|Portal|App|Policy|Act|Bill|Vaccine|Satellite|Festival|Treaty|Protocol|Agreement)$"
+)
+
 
 def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F4: what enters into force is a law or a treaty, and not the body that it set up."""
     text = blanked(claim.text)
     yield from _inscribed(text, sentence)
     yield from _became_itself(text, sentence)
+    yield from _seated(text, sentence)
     if sentence.verb is None or not _IN_FORCE.match(text, sentence.verb.start):
         return
     subject = re.split(r" (?:of|for|on) ", text[: sentence.verb.start].strip())[0].lower().split()
@@ -68,4 +74,22 @@ def _became_itself(text: str, sentence: Sentence) -> Iterator[Finding]:
     if kind is not None and kind["kind"] in text[: sentence.verb.start].lower().split():
         yield Finding(
             check="F4", reason=f"it was a {kind['kind']} by its name", remedy="Write what it was before."
+        )
+
+
+def _seated(text: str, sentence: Sentence) -> Iterator[Finding]:
+    """F4: an index or a day has no headquarters; the body behind it has."""
+    if sentence.verb is None:
+        return
+    if not re.match(
+        r"(?:has|have|had) (?:its|their) headquarters\b|is headquartered\b", text[sentence.verb.start :]
+    ):
+        return
+    subject = re.sub(r"\s*\([^()]*\)|,? (?:19|20)\d\d\b", "", text[: sentence.verb.start]).strip()
+    unseated = _UNSEATED.search(re.split(r" (?:of|for|on|in) ", subject)[0])
+    if unseated is not None:
+        yield Finding(
+            check="F4",
+            reason=f"no {unseated['what'].lower()} has a headquarters",
+            remedy="Write the body that has.",
         )

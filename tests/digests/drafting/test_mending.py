@@ -1,7 +1,7 @@
 import pytest
 
 from digests.drafting.mending import mended
-from digests.drafting.names_with_the import with_articles
+from digests.drafting.names_with_the import takes_article, with_articles
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,24 @@ def test_a_body_after_the_day_gets_its_article() -> None:
     told = with_articles("On 2 February 1971, Convention on Tarns was adopted.")
     assert told == "On 2 February 1971, the Convention on Tarns was adopted."
     assert with_articles("In 1971, Oman joined the Tarn Union.") == "In 1971, Oman joined the Tarn Union."
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Lion-Tailed Macaque is listed in Appendix I.", "The Lion-Tailed Macaque is"),
+        ("Prime Minister launched the Reef Scheme.", "The Prime Minister launched"),
+        ("Prime Minister Ada Reef launched the Reef Scheme.", "Prime Minister Ada"),
+        ("Project Snow Leopard was launched in 2009.", "Project Snow"),
+    ],
+)
+def test_who_opens_a_sentence_gets_its_article(text: str, opening: str) -> None:
+    assert with_articles(text).startswith(opening)
+
+
+def test_a_species_is_called_with_its_article() -> None:
+    assert takes_article("Lion-Tailed Macaque")
+    assert not takes_article("Project Snow Leopard")
 
 
 def test_a_minister_of_state_gets_no_article() -> None:

@@ -75,6 +75,12 @@ def test_what_lies_somewhere_still_does(text: str) -> None:
     assert any("Tarn La Pass is situated on the Mahal Plateau." in part for part in parts)
 
 
+def test_a_part_that_opens_with_a_cup_gets_its_article() -> None:
+    text = "Tarn Cup, started in 1888 at Shimla, is the oldest football tournament of Asia."
+    parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
+    assert "The Tarn Cup was started in 1888 at Shimla." in parts
+
+
 @pytest.mark.parametrize("month", ["May", "June", "July", "August", "September", "October"])
 def test_of_two_parts_as_long_the_one_found_first_comes_first_in_every_run(month: str) -> None:
     day = f"18 {month} 2021"
