@@ -26,22 +26,19 @@ _BODY: Final = (
     "|Republic|Assembly|Agreement|Protocol|Survey|Confederation|Bureau|Federation|Foundation|Tribunal"
     "|Secretariat"
 )
-_ANIMAL: Final = re.compile(
-    r"(?!The |An? |Its |This |Project |Mission |Operation |Save )(?:[A-Z][A-Za-z-]+"
-    r" ){1,3}(?:Dolphin|Panda|Bustard|Tiger|Leopard"
-    r"|Vulture|Crane|Turtle|Deer"
-    r"|Bear|Elephant|Rhinoceros"
-    r"|Squirrel|Monkey|Macaque|Langur|Pangolin|Crocodile|Gharial|Frog|Hornbill|Eagle|Owl|Stork|Wolf|Fox|Cat|Dog"
-    r"|Antelope|Gazelle|Yak|Whale|Shark|Otter|Falcon|Tortoise|Lion|Cheetah|Hyena|Beetle"
-    r"|Butterfly|Lizard|Gibbon|Ass|Pony) "
-    r"(?:is|was|has|lives|inhabits|belongs)\b"
-)
-_SPECIES: Final = re.compile(
-    r"(?!Project |Mission |Operation |Save |Exercise )(?:[A-Z][A-Za-z-]+ ){1,3}(?:Macaque|Langur|Leopard"
-    r"|Bustard|Dolphin|Vulture|Hornbill|Elephant|Rhinoceros|Crocodile|Gharial|Tortoise|Turtle|Frog|Pangolin|Loris"
-    r"|Squirrel|Otter|Florican|Tahr|Gibbon|Panda|Antelope|Gazelle|Porpoise|Cheetah|Hyena)"
+_SPECIES: Final = (
+    "Macaque|Langur|Leopard|Bustard|Dolphin|Vulture|Hornbill|Elephant|Rhinoceros|Crocodile|Gharial|Tortoise|Turtle|Frog"
+    "|Pangolin|Loris|Squirrel|Otter|Florican|Tahr|Gibbon|Panda|Antelope|Gazelle|Porpoise|Cheetah|Hyena"
 )
 """Kinds of animals that are no surnames."""
+_OF_A_KIND: Final = (
+    r"(?!The |An? |Its |This |Project |Mission |Operation |Exercise |Save )(?:[A-Z][A-Za-z-]+ ){1,3}"
+)
+_OF_A_SPECIES: Final = re.compile(rf"{_OF_A_KIND}(?:{_SPECIES})")
+_ANIMAL: Final = re.compile(
+    rf"{_OF_A_KIND}(?:{_SPECIES}|Tiger|Crane|Deer|Bear|Monkey|Eagle|Owl|Stork|Wolf|Fox|Cat|Dog|Yak|Whale|Shark"
+    r"|Falcon|Lion|Beetle|Butterfly|Lizard|Ass|Pony) (?:is|was|has|lives|inhabits|belongs)\b"
+)
 _DEVICE: Final = (
     "MoU|Samman|Puraskar|Community|Partnership|Coalition|Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
     "|Revolution|Rebellion|Accord|Pact|Statute|Charter|Code|Visa|Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Championships?"
@@ -94,7 +91,7 @@ def takes_article(name: str) -> bool:
         return False
     if re.match(rf"(?:{_BODY}|Institute|League|Centre|Office|Society) (?:of|for|on) ", name):
         return True
-    if _SPECIES.fullmatch(name):
+    if _OF_A_SPECIES.fullmatch(name):
         return True
     owned = re.match(r"(?i:the )|\S+[’']s ", name) is not None or _is_of_a_land(name)
     return not owned and bool(re.search(rf" (?:{_BODY}|{_DEVICE})(?: (?:of|for|on) .*)?$", name))

@@ -146,6 +146,7 @@ def test_a_body_after_the_day_gets_its_article() -> None:
         ("Prime Minister launched the Reef Scheme.", "The Prime Minister launched"),
         ("Prime Minister Ada Reef launched the Reef Scheme.", "Prime Minister Ada"),
         ("Project Snow Leopard was launched in 2009.", "Project Snow"),
+        ("Exercise Desert Eagle was held in 2009.", "Exercise Desert"),
     ],
 )
 def test_who_opens_a_sentence_gets_its_article(text: str, opening: str) -> None:
@@ -155,6 +156,7 @@ def test_who_opens_a_sentence_gets_its_article(text: str, opening: str) -> None:
 def test_a_species_is_called_with_its_article() -> None:
     assert takes_article("Lion-Tailed Macaque")
     assert not takes_article("Project Snow Leopard")
+    assert not takes_article("The Snow Leopard")
 
 
 def test_a_minister_of_state_gets_no_article() -> None:
