@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 MAX_FACT_TEXT = 280
 """Characters of a fact, so that it reads in one glance and fits a blank-form poll question (300)."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 DigestId = Annotated[Slug, StringConstraints(min_length=3, max_length=28)]
 FactId = Annotated[Slug, StringConstraints(min_length=1, max_length=20)]
 """A digest id, a fact id and a button's action share Telegram's 64 bytes of callback data."""

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.model import PartKey, Settlement, Start, State
 from store.columns import Instant
+from store.readiness import UNFINISHED
 
 _TYPES = {
     "chat_id": "bigint",
@@ -40,8 +41,8 @@ _OUTCOME = (*_KEY, "state", "reason", "settled_at", "message_id", "due_at", "mar
 _THE_ROW = (
     "deliveries.chat_id = given.chat_id AND deliveries.slot = given.slot AND deliveries.part = given.part"
 )
-_UNFINISHED = f"deliveries.state IN ('{State.PLANNED}', '{State.UNKNOWN}')"
-"""What `store.readiness` calls so."""
+_STATES = ", ".join(f"'{state}'" for state in sorted(UNFINISHED))
+_UNFINISHED = f"deliveries.state IN ({_STATES})"
 
 _BEGIN = f"""
     UPDATE deliveries SET

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from digests import limits
 from digests.check_polls import MAX_TITLE
 from digests.drafting.model import Intake
-from digests.model import Helpline, Source
+from digests.model import SLUG, Helpline, Source
 
 _NEEDED: Final = (
     ("title", "Title of the brief"),
@@ -84,7 +84,7 @@ def _wrong(name: str, said: str, today: date) -> str | None:
     """Say what is wrong with an answer that can be given again."""
     if name == "date":
         return _wrong_day(said, today)
-    if name == "topic" and not all(re.fullmatch(_TOPIC, topic) for topic in _topics(said)):
+    if name == "topic" and not all(re.fullmatch(SLUG, topic) for topic in _topics(said)):
         return f"{said!r} will not do: {_FORMS['topics'][1]}"
     return None
 
@@ -92,9 +92,6 @@ def _wrong(name: str, said: str, today: date) -> str | None:
 def _topics(said: str) -> list[str]:
     """Part topics at their commas."""
     return [topic for each in said.split(",") if (topic := each.strip())]
-
-
-_TOPIC: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 def _wrong_day(said: str, today: date) -> str | None:

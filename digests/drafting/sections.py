@@ -102,6 +102,13 @@ class _Told:
         """Tell whether it turns to another thing."""
         return self._once("away", passage, name, lambda: turns_away(passage, name, self._names))
 
+    def after_another(self, before: Sequence[Passage], name: str) -> bool:
+        """Tell whether the last sentence before has another named thing as its subject: a bird's park."""
+        last = next((each for each in reversed(before) if read(each.text).verbs), None)
+        if last is None or last.label is not None:
+            return False
+        return self._once("after", last, name, lambda: speaks_of_another(last, name, self._names))
+
     def _once(self, what: str, passage: Passage, name: str, find: Callable[[], bool]) -> bool:
         key = (what, passage.start, name)
         if key not in self._known:
@@ -142,13 +149,13 @@ def topics_of(
                 sole=own is not None
                 and own == name
                 and labels[(passage.label or "").lower()] == 1
-                and not _follows_another(before, name, names),
+                and not told.after_another(before, name),
                 steady=name is not None
                 and all(told.about(each, name) or is_of_others(each, passage, names.text) for each in before)
                 and not another,
                 settled=name is not None
                 and not another
-                and not (is_measure(passage.label) and _follows_another(before, name, names))
+                and not (is_measure(passage.label) and told.after_another(before, name))
                 and not name[0].isdigit()
                 and not any(told.away(each, name) for each in before),
                 follows=name is not None and all(goes_on_about(each, name) for each in before[-1:]),
@@ -159,12 +166,6 @@ def topics_of(
         )
         before.append(passage)
     return tuple(topics)
-
-
-def _follows_another(before: Sequence[Passage], name: str, names: Names) -> bool:
-    """Tell whether the last sentence before has another named thing as its subject: the park of a bird."""
-    last = next((each for each in reversed(before) if read(each.text).verbs), None)
-    return last is not None and last.label is None and speaks_of_another(last, name, names)
 
 
 def _above(only: Mapping[str, str], headings: tuple[str, ...]) -> Mapping[str, str]:

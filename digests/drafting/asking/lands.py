@@ -11,12 +11,10 @@ from digests.drafting.openings import opened
 from digests.model import KeyKind
 
 _LAND: Final = r"(?:the )?(?P<land>[A-Z][\w& ]{2,40}?)"
-_SYMBOL: Final = re.compile(
-    rf"{SUBJECT} is the (?:official )?(?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit"
-    rf"|aquatic animal)) of {_LAND}"
-)
+_EMBLEM: Final = r"(?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit|aquatic animal))"
+_SYMBOL: Final = re.compile(rf"{SUBJECT} is the (?:official )?{_EMBLEM} of {_LAND}")
 _SYMBOL_OF: Final = re.compile(
-    rf"The (?P<what>state (?:bird|animal|tree|flower|fish|butterfly|fruit|aquatic animal)) of {_LAND} is"
+    rf"The {_EMBLEM} of {_LAND} is"
     r" (?P<s>(?:the )?[A-Z][\w’' -]{2,50})"
 )
 _LED: Final = re.compile(rf"{SUBJECT} was (?P<done>chaired|hosted) by {_LAND}(?P<t>(?: in \d{{4}})?)")

@@ -138,12 +138,8 @@ def _ask_tributary(found: re.Match[str], subject: str) -> str:
 
 def _ask_inflow(found: re.Match[str], subject: str) -> str:
     verb, _, little = found["verb"].partition(" ")
-    base = verb.removesuffix("s")
-    return (
-        f"{little.capitalize()} which river does {subject} {base}?"
-        if little
-        else (f"Which river does {subject} {base}?")
-    )
+    which = f"{little.capitalize()} which" if little else "Which"
+    return f"{which} river does {subject} {verb.removesuffix('s')}?"
 
 
 def _ask_bank(found: re.Match[str], subject: str) -> str:

@@ -29,6 +29,7 @@ _ONE_OF_THEM: Final = re.compile(
     r"\b(?:first|second|third|last|inaugural|only|maiden|\d+(?:st|nd|rd|th)|(?:19|20)\d\d|[IVX]{2,})\b"
     r"|each year|every year"
 )
+_TIMES: Final = (KeyKind.YEAR, KeyKind.DATE)
 
 
 def nothing_tells_the_year(item: Item) -> Iterator[Finding]:
@@ -48,25 +49,23 @@ def time_is_no_detail(item: Item) -> Iterator[Finding]:
             yield finding("I11", "the month is incidental", "Ask what it was, or where")
         if _ROUTINE.search(item.stem):
             yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
-    if item.key.kind in (KeyKind.YEAR, KeyKind.DATE) and _BATCH.search(item.stem):
+    if item.key.kind in _TIMES and _BATCH.search(item.stem):
         yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
 
 
 def first_of_all_times(item: Item) -> Iterator[Finding]:
     """I5: "the first to ban bags in 2009" may be the first of that year alone."""
-    is_who = item.key.kind not in (KeyKind.YEAR, KeyKind.DATE)
-    if is_who and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
+    if item.key.kind not in _TIMES and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
         yield finding("I5", "it may be the first of that year alone", "Leave the year out")
 
 
 def happened_once(item: Item) -> Iterator[Finding]:
     """I2: a cup is won and a summit held in other years too; which edition has to be said."""
-    is_time = item.key.kind in (KeyKind.YEAR, KeyKind.DATE)
-    if is_time and re.match(
-        r"On which date was .*\b(?:Day|Week) (?:observed|celebrated|marked)\?$", item.stem
-    ):
+    if item.key.kind not in _TIMES:
+        return
+    if re.match(r"On which date was .*\b(?:Day|Week) (?:observed|celebrated|marked)\?$", item.stem):
         yield finding("I4", "a day that comes back was marked in each year", "Say in which year")
-    if is_time and re.match(r"In which year (?:was|were|did) \d", item.stem):
+    if re.match(r"In which year (?:was|were|did) \d", item.stem):
         yield finding("I2", "so many may have been counted in other years too", "Ask what they were")
-    if is_time and _COMES_AGAIN.search(item.stem) and not _ONE_OF_THEM.search(item.stem):
+    if _COMES_AGAIN.search(item.stem) and not _ONE_OF_THEM.search(item.stem):
         yield finding("I2", "it may have happened in other years too", "Say which edition, or the first")
