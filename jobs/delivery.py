@@ -365,3 +365,5 @@ class Delivery:
             self._closed.clear()
             self._set_to_work()
             await self._closed.wait()
+        while self._workers:  # one may still look at the switch, and the database closes after us
+            await asyncio.wait(self._workers)

@@ -350,6 +350,29 @@ async def test_stopping_in_the_middle_of_a_post_leaves_its_later_parts_planned()
     assert await stage.states() == {State.SENT: 1, State.PLANNED: 1}
 
 
+async def test_the_loop_ends_only_after_its_last_look_at_the_database() -> None:
+    stage = Stage()
+    off_since, looking = stage.store.switches.off_since, set[object]()
+
+    async def off_since_slowly(name: str) -> object:
+        looking.add(look := object())
+        await stage.clock.sleep(2)
+        looking.remove(look)
+        return await off_since(name)
+
+    await stage.plan(a_chat(quizzes=0))
+    stage.messenger.before_answer = lambda: stage.clock.sleep(3)
+    loop = asyncio.create_task(stage.delivery.run())
+    await stage.clock.advance(1)
+    stage.store.switches.off_since = off_since_slowly  # type: ignore[method-assign, assignment]
+    await stage.clock.advance(2.5)
+    assert looking
+    stage.delivery.stop()
+    while not loop.done():
+        await stage.clock.advance(0.1)
+    assert not looking
+
+
 async def test_cancelling_the_loop_still_writes_down_what_was_sent() -> None:
     stage = Stage()
 
