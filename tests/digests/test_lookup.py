@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.lookup import Lookup
@@ -318,7 +318,6 @@ def union() -> Lookup:
     return lookup_in("The union has 12 members.")
 
 
-@settings(deadline=None)
 @given(query=st.text(max_size=5000))
 def test_no_query_raises(union: Lookup, query: str) -> None:
     assert len(union.facts(query, on=TODAY)) <= 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from digests.library import BUNDLED, load_library
@@ -95,7 +95,6 @@ def key_words(query: str) -> list[str]:
     ]
 
 
-@settings(deadline=None)
 @given(
     asked=st.sampled_from([(query, answers) for query, answers in ANSWERED if key_words(query)]),
     slip=st.sampled_from([leave_out, put_in, change, swap]),

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.lookup_index import Index, Lexicon, lowest
@@ -7,7 +7,6 @@ from digests.lookup_index import Index, Lexicon, lowest
 WORDS = st.sampled_from("abcde")
 
 
-@settings(deadline=None)
 @given(st.lists(st.sets(WORDS), max_size=200), st.sets(WORDS, min_size=1), st.integers(0, 5))
 def test_the_first_texts_that_hold_every_word_are_found(
     texts: list[set[str]], asked: set[str], limit: int
@@ -16,7 +15,6 @@ def test_the_first_texts_that_hold_every_word_are_found(
     assert lowest(Index(texts).holding(asked), limit) == holding[:limit]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sets(WORDS), max_size=200), WORDS)
 def test_the_texts_that_hold_a_word_are_counted(texts: list[set[str]], word: str) -> None:
     index = Index(texts)

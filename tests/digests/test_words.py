@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.words import LONGEST_WORD, skeleton, stem, words
@@ -27,7 +27,6 @@ def test_a_text_is_cut_into_folded_words(text: str, cut: list[str]) -> None:
     assert words(text) == cut
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_cut_and_stemmed(text: str) -> None:
     assert all(word and len(word) <= LONGEST_WORD and stem(word) for word in words(text))

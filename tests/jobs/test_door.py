@@ -51,7 +51,7 @@ def ways(quickest: float, uneven: float) -> st.SearchStrategy[list[Way]]:
     return others.map(lambda more: [Way(quickest, quickest), *more])
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.sampled_from([1.0, 3.0, 28.0, 200.0]),
     st.one_of(ways(0.0, LATE / 2), ways(0.04, LATE / 2), ways(0.1, LATE)),

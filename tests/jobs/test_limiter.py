@@ -68,7 +68,7 @@ tickets = st.builds(
 loads = st.lists(st.tuples(st.floats(0, 8), tickets), max_size=120)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(loads, st.sampled_from([0.5, 1.0, 3.0, 9.33, 28.0, 1000.0]))
 def test_no_sliding_second_ever_holds_more_calls_than_the_rate(
     load: list[tuple[float, Ticket]], rate: float
@@ -77,14 +77,14 @@ def test_no_sliding_second_ever_holds_more_calls_than_the_rate(
     assert most_in_window(times, 1.0) <= max(1, rate)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(loads)
 def test_every_call_gets_its_turn_once(load: list[tuple[float, Ticket]]) -> None:
     calls = run(Limiter(28), load)
     assert Counter(id(call.ticket) for call in calls) == Counter(id(ticket) for _, ticket in load)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(loads)
 def test_posts_to_a_chat_are_a_second_apart_and_groups_get_twenty_a_minute(
     load: list[tuple[float, Ticket]],
@@ -99,7 +99,7 @@ def test_posts_to_a_chat_are_a_second_apart_and_groups_get_twenty_a_minute(
             assert most_in_window([call.at for call in own], 60.0) <= MINUTE_CEILING
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(loads)
 def test_calls_to_one_chat_in_one_lane_keep_their_order(load: list[tuple[float, Ticket]]) -> None:
     calls = run(Limiter(28), load)

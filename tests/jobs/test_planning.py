@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jobs.model import Cohort, Plan, Schedule, Slot
@@ -146,7 +146,6 @@ starts = st.integers(0, 3 * 365 * 24 * 60).map(
 down = st.integers(0, 60 * 24 * 40).map(lambda minutes: timedelta(minutes=minutes))
 
 
-@settings(deadline=None)
 @given(zones, quiets, starts, down)
 def test_a_plan_is_never_for_quiet_hours_nor_for_a_slot_to_come(
     zone: str, quiet: str | None, start: datetime, downtime: timedelta

@@ -6,7 +6,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jobs.errors import NotUnderstood
@@ -199,7 +199,6 @@ def test_there_is_no_last_slot_in_a_span_without_any() -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(schedules, instants)
 def test_every_wanted_local_date_and_time_gives_exactly_one_slot(schedule: Schedule, start: datetime) -> None:
     zone, end = ZoneInfo(schedule.zone), start + timedelta(days=6)
@@ -216,7 +215,6 @@ def test_every_wanted_local_date_and_time_gives_exactly_one_slot(schedule: Sched
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(schedules, instants)
 def test_slots_follow_each_other_and_never_share_an_instant(schedule: Schedule, start: datetime) -> None:
     slots = slots_between(schedule, start, start + timedelta(days=4))
@@ -224,7 +222,6 @@ def test_slots_follow_each_other_and_never_share_an_instant(schedule: Schedule, 
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(schedules, instants)
 def test_a_slot_falls_on_its_own_wall_time_unless_that_never_came(
     schedule: Schedule, start: datetime
@@ -236,7 +233,6 @@ def test_a_slot_falls_on_its_own_wall_time_unless_that_never_came(
     assert local == wanted or (local > wanted and not ever_shows(wanted, schedule.zone))
 
 
-@settings(deadline=None)
 @given(schedules, instants)
 def test_the_slot_before_the_next_one_is_the_last(schedule: Schedule, start: datetime) -> None:
     first = next_slot(schedule, start)

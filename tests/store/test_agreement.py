@@ -140,7 +140,6 @@ def test_the_ledger_in_memory_and_the_one_on_sqlite_agree(sqlite_url: str) -> No
             settings=settings(
                 max_examples=20,
                 stateful_step_count=20,
-                deadline=None,
                 suppress_health_check=list(HealthCheck),
             ),
         )

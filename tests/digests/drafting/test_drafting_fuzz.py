@@ -48,7 +48,7 @@ _LINES = st.lists(
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @example(["The Reef Council helps y people."])
 @example(["Reef Council", "(Reef Council of the Tarn)", "", "IN NEWS: Recently it met.", "Aim:- To help."])
 @given(_LINES)
