@@ -66,6 +66,18 @@ def has_name(text: str) -> bool:
     return strong or any(word[:1].isupper() for word in rest.split()) or (weak and not rest)
 
 
+_CALLINGS: Final = frozenset(
+    listed(
+        """
+    poet writer author scientist physicist chemist mathematician economist historian philosopher artist
+    painter sculptor actor singer dancer musician composer journalist activist lawyer cricketer revolutionary
+    educationist industrialist saint reformer
+        """
+    )
+)
+"""Stand before a name, small and with "the" inside a sentence: "did the poet Ada Reef found"."""
+
+
 def lowered(text: str, is_proper: Callable[[str], bool | None]) -> str | None:
     """Write a sentence's beginning as it stands inside one; None when it cannot be told.
 
@@ -78,7 +90,7 @@ def lowered(text: str, is_proper: Callable[[str], bool | None]) -> str | None:
     if sum(letter.isupper() for letter in bare_word) > 1 or any(letter.isdigit() for letter in bare_word):
         return text
     if rest[:1].isupper():
-        return text
+        return f"the {first.lower()} {rest}" if first.lower() in _CALLINGS else text
     proper = is_proper(bare_word)
     if proper is None and rest:
         return None

@@ -33,7 +33,7 @@ def draft(
     passages = outline(manuscript, intake.title)
     stated = with_long_forms(state(passages, manuscript, intake), manuscript)
     keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, intake, library)
-    plain = without_idle(with_parts(with_glances(keyed)))
+    plain = without_idle(with_parts(with_glances(keyed, intake.title)))
     facts = (*plain, *offered)
     defined = with_definitions(name_terms(plain, manuscript), facts)
     return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)

@@ -209,7 +209,7 @@ def _is_species(name: str) -> bool:
 
 def _with_article(name: str) -> str:
     """Write "the Reef Porpoise"; a Latin name, a name of one word or with figures stands alone."""
-    is_common = re.fullmatch(r"(?!The )[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)+", name)
+    is_common = re.fullmatch(r"(?!The )[A-Z][a-z’'-]+(?:(?: |(?<=-))[A-Z][a-z’'-]+)+", name)
     return f"the {name}" if is_common else name
 
 

@@ -93,7 +93,8 @@ _THE: Final = (
         r"(?=Indian (?:military|sub-?continent|economy|government|armed forces|constitution|market)\b"
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
     ),
-    re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z])|River [A-Z])"),
+    re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z]))"),
+    re.compile(r"\b(?:by|of|from|with|to|on|along|across|near|into|over) (?=[Rr]iver [A-Z])"),
     re.compile(r"^(?=(?:International|World|National) (?:Day|Week|Year|Decade) (?:of|for|against) [A-Z])"),
     re.compile(
         r"\b(?:of|on|for|by|as) (?=(?:International|World|National) (?:Day|Week|Year|Decade)"

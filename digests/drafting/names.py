@@ -74,7 +74,7 @@ _NOT_NAMES: Final = frozenset(
     listed(
         """
     january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday i rs crore lakh
+    wednesday thursday friday saturday sunday i rs crore lakh id tv pc
         """
     )
 )

@@ -30,6 +30,12 @@ def _places(name: str, text: str) -> Iterator[int]:
         at = text.find(name, end)
 
 
+def _long_words_of(text: str) -> Iterator[str]:
+    """Yield the long words with a capital, as of one: the "Tarnabjis" are of the name "Tarnabji"."""
+    for word in re.findall(r"\b[A-Z][a-z]{6,}\b", text):
+        yield re.sub(r"(?<=[aeiou])s$", "", word)
+
+
 @dataclass(frozen=True)
 class SpelledNames:
     """The names of a brief, as its sentences write them."""
@@ -69,7 +75,7 @@ class SpelledNames:
 
     def misspelt(self, text: str) -> str | None:
         """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
-        for word in re.findall(r"\b[A-Z][a-z]{6,}\b", text):
+        for word in _long_words_of(text):
             for other in self._long_words.get((word[0], word[-1]), frozenset()) - {word}:
                 alike = Levenshtein.distance(word.replace("z", "s"), other.replace("z", "s")) == 1
                 if alike and not (is_word(word) and is_word(other)):
@@ -85,6 +91,6 @@ class SpelledNames:
     def _long_words(self) -> Mapping[tuple[str, str], frozenset[str]]:
         """Long capitalised words by their first and last letter."""
         shelves: dict[tuple[str, str], set[str]] = {}
-        for word in re.findall(r"\b[A-Z][a-z]{6,}\b", self.text):
+        for word in _long_words_of(self.text):
             shelves.setdefault((word[0], word[-1]), set()).add(word)
         return {ends: frozenset(found) for ends, found in shelves.items()}

@@ -114,13 +114,18 @@ _FEWEST_TO_DEFINE: Final = 4
 """Words after "is a": fewer say little more than the name does."""
 
 
-def with_glances(facts: Iterable[DraftFact]) -> tuple[DraftFact, ...]:
-    """Return the facts, with F7 for what first keeps one without a finding from the plainest form."""
-    return tuple(fact if fact.findings else _glanced(fact) for fact in facts)
+def with_glances(facts: Iterable[DraftFact], title: str) -> tuple[DraftFact, ...]:
+    """Return the facts, with F7 for what first keeps one without a finding from the plainest form.
+
+    `title` is the brief's.
+    """
+    return tuple(fact if fact.findings else _glanced(fact, title) for fact in facts)
 
 
-def _glanced(fact: DraftFact) -> DraftFact:
+def _glanced(fact: DraftFact, title: str) -> DraftFact:
     reason = next(not_plain(fact.text, asked=fact.is_asked), None)
+    if reason is None and _is_half_named(fact.text, f"{title}\n{fact.section}"):
+        reason = "its heading names it longer"
     if reason is None and _is_lone(fact):
         reason = "a name of one word may be of other things, too"
     if reason is None and not fact.expands and _is_strange(fact):
@@ -140,6 +145,17 @@ def _is_lone(fact: DraftFact) -> bool:
         and gazetteer().named(name) is None
         and not is_word(name.lower())
     )
+
+
+def _is_half_named(text: str, headings: str) -> bool:
+    """Tell whether one word lies somewhere that a heading makes a longer name of: Tarn, the Tarn Reserve."""
+    lies = _LIES.match(text)
+    return lies is not None and re.search(rf"\b{lies['name']} [A-Z][a-z]", headings) is not None
+
+
+_LIES: Final = re.compile(
+    r"(?P<name>[A-Z][a-z]+)(?:, [^,]+,)? (?:(?:is|was) (?:located|situated|found)|lies)\b"
+)
 
 
 def _is_strange(fact: DraftFact) -> bool:

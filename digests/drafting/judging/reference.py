@@ -39,6 +39,7 @@ _WHICH_PRIZE: Final = re.compile(
     r"\b(?:given|awarded|received|won|got|bagged|conferred) the (?P<what>award|prize|medal|honour|title)\b"
     r"(?! (?:of|[A-Z]))"
 )
+_PICTURE: Final = re.compile(r"\b(?P<name>[A-Z]{4,})[1-9]\b")
 _FEWEST_WORDS: Final = 4
 _TOKEN: Final = re.compile(r"[A-Z][\w&-]+")
 
@@ -50,6 +51,7 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(check="F3", reason=f"it is not said what {words_out!r} is", remedy="Name it.")
     yield from _short_forms(claim)
     yield from _one_of_several(claim.text)
+    yield from _shown_in_pictures(claim)
     if claim.labelled or not sentence.verbs:
         return
     for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
@@ -75,6 +77,15 @@ def _one_of_several(text: str) -> Iterator[Finding]:
         yield Finding(
             check="F3", reason=f"there are several by the name {several[0]!r}", remedy="Say on what."
         )
+
+
+def _shown_in_pictures(claim: Claim) -> Iterator[Finding]:
+    """F3: "ROROC2" beside a brief's "ROROC" is the name of its second picture."""
+    for found in _PICTURE.finditer(claim.text):
+        if re.search(rf"\b{found['name']}\b", claim.names.text):
+            yield Finding(
+                check="F3", reason=f"{found[0]!r} may be the name of a picture", remedy="Write what is meant."
+            )
 
 
 def _short_forms(claim: Claim) -> Iterator[Finding]:

@@ -31,12 +31,12 @@ _COUNTED: Final = frozenset(
 )
 _LIST: Final = re.compile(r"\b(?:namely|viz|i\.e|including)\b|: [^?]+,[^?]+ and ", re.IGNORECASE)
 _FIGURE: Final = frozenset({KeyKind.NUMBER, KeyKind.PERCENTAGE, KeyKind.ORDINAL})
-_UNLIKE_OTHERS: Final = re.compile(r"\btheme (?:of|for)\b|\bwhich Act\b")
-_GREATEST: Final = re.compile(
+_UNLIKE_OTHERS: Final = r"\btheme (?:of|for)\b|\bwhich Act\b"
+_GREATEST: Final = (
     r"^Which (?:[\w-]+ )?is the (?:[\w’'-]+ ){0,3}"
     r"(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
 )
-_SHARED: Final = re.compile(
+_SHARED: Final = (
     r"\bthe state [a-z]+|\bofficial language\b|\b(?:tribe|tribes|community|people) (?:mainly )?(?:found|live)"
     r"|\b(?:tribe|community)\b.*\b(?:found|live|located)\?$"
     r"|\b(?:festival|Puja|Chaturthi|Yatra|Pongal|Bihu|Onam)\b.*\b(?:celebrated|observed|held)\b"
@@ -44,7 +44,7 @@ _SHARED: Final = re.compile(
     r"|Satpura|Western Ghats|Eastern Ghats|Thar|Dandakaranya)\b"
 )
 """States share animals, trees, tongues, tribes and feasts; some parks and dams lie in two."""
-_YIELDS: Final = re.compile(r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b")
+_YIELDS: Final = r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b"
 _WORTH_COUNTING: Final = re.compile(
     r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
     r"|\bhow many (?:[a-z-]+ ){0,2}(?:members?|countries|nations|states|goals|languages|sites|satellites"
@@ -68,24 +68,45 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
 
 
+_UNSAFE: Final = (
+    (KeyKind.COUNTRY, "", "I10", "the other lands may not tempt", "Offer those that come next"),
+    (KeyKind.STATE, _SHARED, "I9", "another state may share it", "See that no other option has it too"),
+    (KeyKind.STATE, _YIELDS, "I10", "the other states may have none of it", "Offer those that come next"),
+    (
+        KeyKind.BODY,
+        r"\bministry\b",
+        "I10",
+        "the other ministries may be of other matters",
+        "See if one of them could tempt",
+    ),
+    (
+        KeyKind.BODY,
+        r"\b[Ww]hich institution\b",
+        "I10",
+        "banks of other lands and tasks may not tempt",
+        "See if one of them could",
+    ),
+    (None, _GREATEST, "I9", "another may be as great by other books", "See that no other option is greater"),
+    (
+        None,
+        _UNLIKE_OTHERS,
+        "I10",
+        "other themes and Acts are of other matters",
+        "See if one of them could tempt",
+    ),
+)
+"""The kind of the answer, or any, what stands in the stem, and what is said of it."""
+
+
 def of_a_safe_kind(item: Item) -> Iterator[Finding]:
     """I10 and I11: yield what blind readers refused more often than not, whatever was asked."""
     if item.key.kind in _FIGURE and not _WORTH_COUNTING.search(item.stem):
         yield finding(
             "I11", "figures are asked more often than they are worth", "See if an exam might ask it"
         )
-    if item.key.kind is KeyKind.COUNTRY:
-        yield finding("I10", "the other lands may not tempt", "Offer those that come next")
-    if item.key.kind is KeyKind.STATE and _SHARED.search(item.stem):
-        yield finding("I9", "another state may share it", "See that no other option has it too")
-    if item.key.kind is KeyKind.STATE and _YIELDS.search(item.stem):
-        yield finding("I10", "the other states may have none of it", "Offer those that come next")
-    if item.key.kind is KeyKind.BODY and re.search(r"\bministry\b", item.stem):
-        yield finding("I10", "the other ministries may be of other matters", "See if one of them could tempt")
-    if _GREATEST.search(item.stem):
-        yield finding("I9", "another may be as great by other books", "See that no other option is greater")
-    if _UNLIKE_OTHERS.search(item.stem):
-        yield finding("I10", "other themes and Acts are of other matters", "See if one of them could tempt")
+    for kind, stem, check, reason, remedy in _UNSAFE:
+        if kind in (None, item.key.kind) and re.search(stem, item.stem):
+            yield finding(check, reason, remedy)
 
 
 def decent(item: Item) -> Iterator[Finding]:

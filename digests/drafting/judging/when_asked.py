@@ -29,6 +29,8 @@ _ONE_OF_THEM: Final = re.compile(
     r"\b(?:first|second|third|last|inaugural|only|maiden|\d+(?:st|nd|rd|th)|(?:19|20)\d\d|[IVX]{2,})\b"
     r"|each year|every year"
 )
+_LATER: Final = re.compile(r"\b(?:was|were|did) (?:the )?(?:[A-Z][\w’'-]* )+(?:II|III|IV|[2-9]\.0)\b")
+"""Came after a first one, and so after some of the times that may be offered."""
 _TIMES: Final = (KeyKind.YEAR, KeyKind.DATE)
 
 
@@ -57,6 +59,12 @@ def first_of_all_times(item: Item) -> Iterator[Finding]:
     """I5: "the first to ban bags in 2009" may be the first of that year alone."""
     if item.key.kind not in _TIMES and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
         yield finding("I5", "it may be the first of that year alone", "Leave the year out")
+
+
+def comes_after_the_first(item: Item) -> Iterator[Finding]:
+    """I10: the second pact was not signed before the first."""
+    if item.key.kind in _TIMES and (later := _LATER.search(item.stem)):
+        yield finding("I10", f"an option may be before what {later[0]!r} follows", "Offer later ones")
 
 
 def happened_once(item: Item) -> Iterator[Finding]:

@@ -49,7 +49,8 @@ _CALLINGS: Final = frozenset(
         """
     teacher officer judge mathematician economist scientist player politician author poet singer actor
     activist lawyer journalist professor researcher engineer doctor cricketer wrestler boxer businessman
-    entrepreneur leader diplomat bureaucrat
+    entrepreneur leader diplomat bureaucrat designer artisan artist painter dancer musician weaver writer
+    journalist sculptor potter filmmaker photographer
         """
     )
 )

@@ -187,6 +187,8 @@ def asked(text: str) -> list[tuple[str | None, str]]:
          "On which date did Gabon win independence from France?", "August 17, 1960"),
         ("Gabon got independence from France in 1960.",
          "In which year did Gabon get independence from France?", "1960"),
+        ("Poet Ada Reef founded the Tarn Academy in 1930.",
+         "In which year did the poet Ada Reef found the Tarn Academy?", "1930"),
         ("The Miro Park is situated in the state of West Bengal, India.",
          "In which Indian state is the Miro Park situated?", "West Bengal"),
         ("Miro Reserve is situated in the Mamit District of the state of Mizoram in northeastern India.",

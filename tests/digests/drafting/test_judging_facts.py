@@ -54,6 +54,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
     [
         ("It was founded in 1945 in San Francisco.", "F3"),
         ("The scheme was launched in Gujarat in 2015.", "F3"),
+        ("The family ID card scheme was launched by Goa in 2015.", "F3"),
         ("Ada Reef of Goa was given the award for the Battle of Tarn in 1947.", "F3"),
         ("The Reef Trade Organisation became a world organisation in 2003.", "F4"),
         ("The World Reef Index 2020 has its headquarters in Geneva.", "F4"),
@@ -175,6 +176,17 @@ def test_a_month_is_no_surname() -> None:
 
 def test_a_name_spelt_in_two_ways_is_seen() -> None:
     assert "F7" in checks("Mahatama Gandhi was born in 1869.", brief="The Act of Mahatma Gandhi is old.")
+
+
+def test_a_name_spelt_in_two_ways_in_one_sentence_is_seen() -> None:
+    text = "Abbas Tarnabji was born in the family of the Tarrnabjis in 1854."
+    assert "F7" in checks(text, brief=text)
+    assert "F7" not in checks(text.replace("rrn", "rn"), brief=text.replace("rrn", "rn"))
+
+
+def test_the_name_of_a_picture_is_not_that_of_its_subject() -> None:
+    text = "ROROC2 was launched in 2019 in Goa."
+    assert "F3" in checks(text, brief=f"ROROC2\nOne Reef One Rock Card (ROROC)\n{text}")
 
 
 def test_every_edit_of_an_undated_claim_is_dated() -> None:

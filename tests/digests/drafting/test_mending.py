@@ -41,6 +41,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It was set up on 1 April, 2017.", "It was set up on 1 April 2017."),
         ("The tax was cut by Government.", "The tax was cut by the Government."),
         ("It is the source of River Tarn.", "It is the source of the River Tarn."),
+        ("It lies on the bank of river Tarn.", "It lies on the bank of the river Tarn."),
+        ("It lies along River Tarn.", "It lies along the River Tarn."),
         ("It is kept on 9th of August in Goa.", "It is kept on the 9th of August in Goa."),
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),
         ("The World Reef Day is on 2 May.", "World Reef Day is on 2 May."),

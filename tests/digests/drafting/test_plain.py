@@ -120,6 +120,20 @@ def test_a_name_of_one_word_that_the_heading_has_not_asks_for_a_glance() -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "glanced"),
+    [
+        ("Nameri is situated in Assam.", True),
+        ("Nameri has 344 birds.", False),
+        ("Nameri Tiger Reserve is situated in Assam.", False),
+    ],
+)
+def test_a_place_that_its_heading_names_longer_asks_for_a_glance(text: str, *, glanced: bool) -> None:
+    """Found in briefs: Nameri of the Nameri Tiger Reserve, Bagh of the Bagh Print."""
+    [fact] = draft(manuscript(text), intake("Nameri Tiger Reserve")).facts
+    assert ("its heading names it longer" in {finding.reason for finding in fact.findings}) is glanced
+
+
+@pytest.mark.parametrize(
     ("title", "strange"),
     [
         ("2 days ago", True),

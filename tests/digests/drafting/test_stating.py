@@ -153,7 +153,7 @@ def test_as_of_is_the_day_of_the_brief() -> None:
     assert facts("ISRO was set up in 1969.")[0].as_of == date(2022, 9, 15)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(
         alphabet=st.sampled_from("The It is was India 1969 RBI (ABC), and: - which ing.\n#|“”'"), max_size=160

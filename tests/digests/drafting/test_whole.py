@@ -62,6 +62,7 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
         "The Reef Loach belongs to the poor.",
         "The Reef Prize is named after Reef.",
         "Ada Reef is a primary school teacher from Miro district of Goa.",
+        "Ada Reef is a user experience designer of Oman.",
         "The Tarn Dance was invented by Ada Reef as per legend.",
         "The Reef Cat is native to India among other countries.",
         "Reef Fever is a disease that kills people.",
