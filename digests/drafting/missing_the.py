@@ -49,6 +49,7 @@ _GIVEN: Final = (
     "presence|occasion|chairmanship|leadership|aim|objective|help|state|month|banks|bank|outskirts|wake"
     "|aegis"
     "|guidance|purview|jurisdiction|auspices|northern part|southern part|eastern part|western part|name"
+    "|(?:north|south)-?(?:east|west)|north|south|east|west"
     "|rank"
 )
 _THE: Final = (
@@ -94,11 +95,15 @@ _THE: Final = (
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z]))"),
+    re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
+    re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
     re.compile(r"\b(?:by|of|from|with|to|on|along|across|near|into|over) (?=[Rr]iver [A-Z])"),
-    re.compile(r"^(?=(?:International|World|National) (?:Day|Week|Year|Decade) (?:of|for|against) [A-Z])"),
+    re.compile(
+        r"^(?=(?:International|World|National) (?:Day|Week|Year|Decade) (?:of|for|against) (?:the )?[A-Z])"
+    ),
     re.compile(
         r"\b(?:of|on|for|by|as) (?=(?:International|World|National) (?:Day|Week|Year|Decade)"
-        r" (?:of|for|against) [A-Z])"
+        r" (?:of|for|against) (?:the )?[A-Z])"
     ),
     re.compile(
         r"\b(?:in|of|from|to|into|over|above|near|across|along|through|around|within|off|by|with|borders?)"

@@ -76,6 +76,14 @@ ARTICLES: Final = (
         ),
         "an article is missing",
     ),
+    (
+        re.compile(
+            r"\b(?:in|of|at|for|by|with|to|during)"
+            r" (?:annual|biennial|maiden|inaugural|quarterly|high[- ]level) (?:[a-z-]+ ){0,2}"
+            r"(?:[a-z]+(?:ion|ment|ing|ue|ate|um|al)|forum|fair|summit)\b(?= (?:of|in|on|with)\b|[.,])"
+        ),
+        "an article is missing",
+    ),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
     (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),

@@ -46,6 +46,7 @@ _OWN_NAMES: Final = frozenset(["Indian bank", "private bank", "NGO"])
 _ONE: Final = frozenset(
     listed("is was has lies rises flows consists comprises includes contains covers lives seeks aims")
 )
+_CARDINALS: Final = frozenset(listed("two three four five six seven eight nine ten eleven twelve"))
 _STUFF: Final = frozenset(
     listed(
         """
@@ -199,7 +200,9 @@ def _plural_head(sentence: Sentence, brief: str) -> Word | None:
     at = next((at for at, word in enumerate(subject) if word.low in PREPOSITIONS and at), len(subject))
     head = subject[at - 1]
     plural = ends_like_many(head.low)
-    known = head.low in SINGULAR or looks_short(head.text) or subject[0].low in {"each", "one", "every"}
+    counted = any(word.low in _CARDINALS for word in subject[:at])
+    known = (head.low in SINGULAR and not counted) or looks_short(head.text)
+    known = known or subject[0].low in {"each", "one", "every"}
     one = head.text[:-1]
     described = len([word for word in subject if word.text[0].isupper()]) > 2 and len(one) >= _LONG
     vouched = is_word(one.lower()) or is_word(one.lower().removesuffix("e")) or described

@@ -13,6 +13,7 @@ from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
+from digests.model import KeyKind
 from digests.numerals import MONTH
 
 _LEANING: Final = re.compile(
@@ -43,6 +44,10 @@ _OF_WHAT: Final = re.compile(
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
+_TWO_PLACES: Final = re.compile(
+    r"\b(?:in|of|across|from) (?P<one>[A-Z][a-z]+(?: [A-Z][a-z]+)*), (?P<two>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\.$"
+)
+_LANDS: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _WHEN: Final = rf"(?:in|on|since|during|by|from) (?:the year )?(?:\d|{MONTH})"
 _WITHOUT_OBJECT: Final = re.compile(
     rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included"
@@ -94,6 +99,7 @@ def stands_alone(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         return
     yield from _unnamed(claim, sentence)
     yield from _without_article(claim.text, text)
+    yield from _without_and(claim.text)
     if _SECOND.search(text):
         yield Finding(
             check="F2", reason="a second claim stands beside the first", remedy="Tell it by itself."
@@ -149,6 +155,20 @@ def _is_bare(sentence: Sentence) -> bool:
     return last.text.islower() and (
         subject[1].text.islower() or subject[-2].text.islower() or len(subject) <= 3
     )
+
+
+def _without_and(text: str) -> Iterator[Finding]:
+    """Tell "in Odisha, Jharkhand", a list cut short, from "in Oslo, Norway"."""
+    found = _TWO_PLACES.search(text)
+    entries = [gazetteer().named(found[each]) for each in ("one", "two")] if found is not None else []
+    kinds = {entry.kind if entry is not None else None for entry in entries}
+    if found is not None and len(kinds) == 1 and kinds <= _LANDS:
+        yield Finding(
+            check="F7",
+            reason="a list of lands has no 'and'",
+            remedy="Write it whole.",
+            edit=f"{text[: found.end('one')]} and {text[found.start('two') :]}",
+        )
 
 
 def _without_article(text: str, plain: str) -> Iterator[Finding]:

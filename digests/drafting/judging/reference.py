@@ -39,6 +39,13 @@ _WHICH_PRIZE: Final = re.compile(
     r"\b(?:given|awarded|received|won|got|bagged|conferred) the (?P<what>award|prize|medal|honour|title)\b"
     r"(?! (?:of|[A-Z]))"
 )
+_RANKED: Final = re.compile(
+    r"\b(?:ranked|ranks|placed|stood) (?:at )?(?:the )?\d+(?:st|nd|rd|th) in (?!the )[a-z]"
+)
+_RANKING: Final = re.compile(
+    r"\b(?:index|indices|rankings?|report|list|survey|score|table|ratings?|world|globally|among|worldwide)\b",
+    re.IGNORECASE,
+)
 _PICTURE: Final = re.compile(r"\b(?P<name>[A-Z]{4,})[1-9]\b")
 _FEWEST_WORDS: Final = 4
 _TOKEN: Final = re.compile(r"[A-Z][\w&-]+")
@@ -68,10 +75,15 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _one_of_several(text: str) -> Iterator[Finding]:
-    """F3: a prize and an agreement are named so that no other of their kind is meant."""
+    """F3: a prize, a ranking and an agreement are named so that no other of their kind is meant."""
     prize = _WHICH_PRIZE.search(text)
     if prize is not None:
         yield Finding(check="F3", reason=f"it is not said which {prize['what']}", remedy="Name it.")
+    ranked = _RANKED.search(text)
+    if ranked is not None and not _RANKING.search(text):
+        yield Finding(
+            check="F3", reason="it is not said in which ranking, or among whom", remedy="Say in which."
+        )
     several = _OF_SEVERAL.search(text)
     if several is not None:
         yield Finding(

@@ -38,7 +38,7 @@ def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         return
     text = blanked(claim.text)
     subject, deed = text[: sentence.verb.start].strip(), text[sentence.verb.start :]
-    for check in (_inscribed, _became_itself, _seated, _in_force):
+    for check in (_inscribed, _became_itself, _seated, _in_force, _long):
         yield from check(subject, deed)
 
 
@@ -90,3 +90,11 @@ def _seated(subject: str, deed: str) -> Iterator[Finding]:
             reason=f"no {unseated['what'].lower()} has a headquarters",
             remedy="Write the body that has.",
         )
+
+
+def _long(subject: str, deed: str) -> Iterator[Finding]:
+    """A river is so long, and not its system; its basin is so large."""
+    if re.match(r"(?:is|was) [\d,.]+ ?(?:km|kilomet\w+|miles?)\b(?! wide)", deed) and re.search(
+        r"\b(?:System|Basin|Valley|Delta)$", subject
+    ):
+        yield Finding(check="F4", reason="a river is so long, not its system", remedy="Write the river.")

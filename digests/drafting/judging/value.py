@@ -71,6 +71,13 @@ def worth_asking(item: Item) -> Iterator[Finding]:
 _UNSAFE: Final = (
     (KeyKind.COUNTRY, "", "I10", "the other lands may not tempt", "Offer those that come next"),
     (KeyKind.STATE, _SHARED, "I9", "another state may share it", "See that no other option has it too"),
+    (
+        KeyKind.STATE,
+        r"\b(?:observed|celebrated)\b",
+        "I9",
+        "it may be kept in other states too",
+        "See that no other option has it too",
+    ),
     (KeyKind.STATE, _YIELDS, "I10", "the other states may have none of it", "Offer those that come next"),
     (
         KeyKind.BODY,

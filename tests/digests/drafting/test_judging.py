@@ -124,6 +124,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I4", "World Reef Day was observed on 21 June 2021.",
          key_on("21 June 2021", KeyKind.DATE, "On which date was World Reef Day observed?",
                 "17 June 2021", "21 May 2021", "17 May 2021")),
+        ("I9", "Sarhul is observed in Bihar.",
+         key_on("Bihar", KeyKind.STATE, "In which Indian state is Sarhul observed?", "Goa", "Kerala")),
         ("I10", "Tarn II was signed in 1987.", in_1987("In which year was Tarn II signed?")),
         ("I10", "The Reef Board is funded by the Bank of Oman.",
          key_on("Bank of Oman", KeyKind.BODY, "By which institution is the Reef Board funded?",

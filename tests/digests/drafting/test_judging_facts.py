@@ -54,6 +54,10 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
     [
         ("It was founded in 1945 in San Francisco.", "F3"),
         ("The scheme was launched in Gujarat in 2015.", "F3"),
+        ("The five main services of Oman comprises the Army and the Navy.", "F7"),
+        ("Sarhul is observed in Odisha, Jharkhand.", "F7"),
+        ("Goa was placed 1st in total performance of Reef India.", "F3"),
+        ("The Tarn River System is 2525 km long.", "F4"),
         ("The family ID card scheme was launched by Goa in 2015.", "F3"),
         ("Ada Reef of Goa was given the award for the Battle of Tarn in 1947.", "F3"),
         ("The Reef Trade Organisation became a world organisation in 2003.", "F4"),
@@ -228,6 +232,7 @@ def test_a_surname_inside_the_sentence_is_no_name() -> None:
         "India ranked 107 in the Global Hunger Index of 2022.",
         "Wular Lake is the largest lake in Jammu and Kashmir (as of 15 September 2022).",
         "PM Modi opened the Kosi bridge in 2020.",
+        "Goa was placed 1st in total performance in the Reef Index.",
     ],
 )
 def test_what_a_stranger_knows_is_no_flaw(text: str) -> None:
