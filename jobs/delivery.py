@@ -8,22 +8,21 @@ import asyncio
 import logging
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from jobs import model
-from jobs.brakes import LOOK_SECONDS
+from jobs.due import posts_of
 from jobs.errors import StopEverything, TryLater
-from jobs.line import Line, Post
-from jobs.model import History, State
-from jobs.operating import POSTING
+from jobs.line import Group, Line, Post
+from jobs.lookout import Lookout
+from jobs.model import State
 from jobs.pacing import Gate
 from jobs.ports import Clock
 from jobs.posting import Outbox, Posting
 from jobs.selection import Selections
+from jobs.tally import Tally
 
 _LOG = logging.getLogger("briefcast.delivery")
 IN_FLIGHT: Final = 100
@@ -39,47 +38,6 @@ _TICK_SECONDS: Final = 0.01
 IDLE_SECONDS: Final = 1.0
 """How long the loop rests when nothing is due and nobody wakes it."""
 _AFTER_BUG_SECONDS: Final = 10.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many rows came to which outcome. `postponed` will be tried again."""
-
-    sent: int = 0
-    failed: int = 0
-    unknown: int = 0
-    expired: int = 0
-    postponed: int = 0
-
-    @classmethod
-    def of(cls, outcomes: Counter[State]) -> "Tally":
-        """Read counts by state."""
-        return cls(
-            sent=outcomes[State.SENT],
-            failed=outcomes[State.FAILED],
-            unknown=outcomes[State.UNKNOWN],
-            expired=outcomes[State.EXPIRED],
-            postponed=outcomes[State.PLANNED],
-        )
-
-
-class _Group:
-    """Posts whose end somebody waits for."""
-
-    def __init__(self, posts: Collection[Post]) -> None:
-        self._left = set(posts)
-        self._over = asyncio.Event()
-
-    def leave(self, post: Post) -> None:
-        """Note that a post is over."""
-        self._left.discard(post)
-        if not self._left:
-            self._over.set()
-
-    async def over(self) -> None:
-        """Wait until all are."""
-        if self._left:
-            await self._over.wait()
 
 
 class Delivery:
@@ -102,7 +60,7 @@ class Delivery:
         self._clock = clock
         self._in_flight = in_flight
         self._line = Line()
-        self._open: dict[int, tuple[Post, _Group | None]] = {}
+        self._open: dict[int, tuple[Post, Group | None]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._alarm: asyncio.Task[None] | None = None
         self._has_read_all = False
@@ -111,7 +69,7 @@ class Delivery:
         self._closed = asyncio.Event()
         self._stopping = False
         self._rest = 0.0
-        self._next_look = -math.inf
+        self._lookout = Lookout(outbox.switches, posting.brakes, clock)
         self._fatal: StopEverything | None = None
 
     @property
@@ -185,11 +143,11 @@ class Delivery:
 
         Raises TryLater when the ledger cannot be read, and while posting pauses.
         """
-        await self._look_at_switch()
+        await self._lookout.look()
         if self._posting.brakes.room == 0:
             raise TryLater(self._posting.brakes.wait, reason="posting pauses")
-        posts = (await self._posts_of(rows))[: self._posting.brakes.room]
-        group = _Group(posts)
+        posts = (await posts_of(rows, self._outbox, busy=self._open))[: self._posting.brakes.room]
+        group = Group(posts)
         self._begin(posts, group)
         await group.over()
         if self._fatal is not None:
@@ -198,7 +156,7 @@ class Delivery:
     async def _read_due(self) -> None:
         """Put what is due in line, unless there is enough of it."""
         try:
-            await self._look_at_switch()
+            await self._lookout.look()
             if self._gate.standstill() > 0 or self._posting.brakes.room == 0:
                 return
             if self._has_room:
@@ -216,7 +174,7 @@ class Delivery:
     def _has_room(self) -> bool:
         return self._line.fresh < _FEW and len(self._open) < OPEN_POSTS
 
-    def _begin(self, posts: Sequence[Post], group: _Group | None = None) -> None:
+    def _begin(self, posts: Sequence[Post], group: Group | None = None) -> None:
         """Put posts in line."""
         self._open.update((post.chat_id, (post, group)) for post in posts)
         self._line.add(posts)
@@ -247,9 +205,8 @@ class Delivery:
         following: Post | None = post
         while following is not None:
             await self._serve(following)
-            if self._clock.monotonic() >= self._next_look:
-                with suppress(TryLater):
-                    await self._look_at_switch()
+            with suppress(TryLater):
+                await self._lookout.look()
             following = self._next(others=len(self._workers) - 1)
         self._set_to_work()
 
@@ -285,36 +242,12 @@ class Delivery:
         if not self._open:
             self._closed.set()
 
-    async def _look_at_switch(self) -> None:
-        """Take in, about once a second, whether an operator has paused posting; raises TryLater."""
-        switches, now = self._outbox.switches, self._clock.monotonic()
-        if now < self._next_look:
-            return
-        self._next_look = now + LOOK_SECONDS
-        self._posting.brakes.obey(is_off=await switches.off_since(POSTING) is not None)
-
     async def _posts_due(self) -> list[Post]:
         """Read what is due; what is under way still stands in the ledger as due, and comes first."""
         under_way = sum(len(post.rows) for post, _ in self._open.values())
         rows = await self._outbox.ledger.due(self._clock.now(), BATCH_ROWS + under_way)
         self._has_read_all = sum(row.key.chat_id not in self._open for row in rows) < BATCH_ROWS
-        return await self._posts_of(rows)
-
-    async def _posts_of(self, rows: Sequence[model.Delivery]) -> list[Post]:
-        """Read who the rows are for: one slot for each chat that is not being served."""
-        slots: dict[int, Sequence[model.Delivery]] = {}
-        for (chat_id, _), group in groupby(rows, key=lambda row: (row.key.chat_id, row.key.slot)):
-            if chat_id not in self._open:
-                slots.setdefault(chat_id, list(group))
-        if not slots:
-            return []
-        readers = await self._outbox.subscribers.get_many(slots)
-        histories = await self._outbox.ledger.history(slots)
-        return [
-            Post.of(rows, readers.get(chat), histories.get(chat, History()))
-            for chat, rows in slots.items()
-            if chat not in self._open
-        ]
+        return await posts_of(rows, self._outbox, busy=self._open)
 
     async def _serve(self, post: Post) -> None:
         """Send a post's next part, and put the rest off until its chat's pace allows."""

@@ -3,8 +3,9 @@
 A post that waits for its chat's next second takes up no place among the calls in flight, only memory.
 """
 
+import asyncio
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -24,6 +25,25 @@ class Post:
     def of(cls, rows: Sequence[Delivery], reader: Subscriber | None, history: History) -> "Post":
         """Begin the post of a chat's slot."""
         return cls(chat_id=rows[0].key.chat_id, rows=deque(rows), reader=reader, history=history)
+
+
+class Group:
+    """Posts whose end somebody waits for."""
+
+    def __init__(self, posts: Collection[Post]) -> None:
+        self._left = set(posts)
+        self._over = asyncio.Event()
+
+    def leave(self, post: Post) -> None:
+        """Note that a post is over."""
+        self._left.discard(post)
+        if not self._left:
+            self._over.set()
+
+    async def over(self) -> None:
+        """Wait until all are."""
+        if self._left:
+            await self._over.wait()
 
 
 class Line:

@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.background import Reloading
 from bot.settings import read_settings
 from bot.wiring.serving import assembled
-from jobs.delivery import Tally
 from jobs.model import State, Subscriber
+from jobs.tally import Tally
 from sandbox.records import Button, Chat, Message, Person
 from sandbox.server import Sandbox
 from sandbox.world import World

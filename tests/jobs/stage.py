@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digests.library import Library
 from jobs.asking import Asking
-from jobs.delivery import Delivery, Tally
+from jobs.delivery import Delivery
 from jobs.judging import Judge
 from jobs.model import State, Subscriber, Vote
 from jobs.pacing import Gate
@@ -17,6 +17,7 @@ from jobs.quizzing import Quizzing
 from jobs.rounds import Finished, Left, QuizRounds, Table
 from jobs.selection import Selections
 from jobs.subscriptions import Subscriptions
+from jobs.tally import Tally
 from store.store import Store, in_memory_store
 from tests.factories import a_library
 from tests.fakes import FakeClock, RecordingMessenger
