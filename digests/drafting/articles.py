@@ -7,7 +7,7 @@ from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, is_adverb,
 from digests.drafting.grammar_verbs import AUXILIARIES, PARTICIPLES, PASTS, THIRD
 from digests.drafting.wordlists import listed
 
-_COUNTED: Final = frozenset(
+COUNTED: Final = frozenset(
     listed(
         """
     missile satellite submarine ship aircraft rocket scheme mission portal exercise project agreement treaty
@@ -33,10 +33,11 @@ _COUNTED: Final = frozenset(
     subsidy tariff quota ratio target goal deadline pledge tour trip journey conference seminar workshop
     ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
     movement component element parameter indicator category industry area season scope ambit card
-    levy cyclone route coastline census authority tradition fighter design wing shape
+    levy cyclone route coach train coastline census authority tradition fighter design wing shape
         """
     )
 )
+"""Nouns of which there can be one: "coach", and not "coal"."""
 _BESIDE_A_NAME: Final = frozenset(
     listed(
         "bank scheme mission portal exercise project summit bill index system district province city island"
@@ -67,7 +68,7 @@ def noun_without_article(text: str) -> str | None:
         return force[0]
     words = words_of(text)
     for place, word in enumerate(words):
-        if word.text in _COUNTED and _ends_phrase(words, place) and _is_bare(words, place):
+        if word.text in COUNTED and _ends_phrase(words, place) and _is_bare(words, place):
             return word.text
     return None
 
@@ -103,7 +104,7 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
         if word.low in PASTS | THIRD:
             told = words[max(0, place - steps - 2) : place - steps - 1]
             described = bool(told) and (told[0].low in _DETERMINING or is_adverb(told[0].low))
-            return word.text.islower() and word.low not in _COUNTED and not described
+            return word.text.islower() and word.low not in COUNTED and not described
     return False
 
 

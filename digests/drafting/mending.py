@@ -47,6 +47,7 @@ _SPLIT: Final = (
     (re.compile(r"\bwith registered office\b"), "with its registered office"),
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),
     (re.compile(r"\bupto\b"), "up to"),
+    (re.compile(r"\b(?P<h>[Hh])eadquarter(?= (?:is|was|of|in|at)\b|[.,])"), r"\g<h>eadquarters"),
     (re.compile(r"\b0(?P<day>[1-9](?:st|nd|rd|th))(?= (?:of )?[A-Z])"), r"\g<day>"),
     (
         re.compile(r"(?P<number>\d)-(?=(?:crore|lakh|million|billion) (?:for|to|in|by|as|on|under|from)\b)"),

@@ -87,9 +87,9 @@ def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:
         if age <= 6
         else (1, 2, 1, 2)
         if age <= 15
-        else (2, 3, 3, 4)
+        else (2, 2, 2, 3)
         if age <= 45
-        else (3, 4, 5, 6)
+        else (3, 3, 4, 4)
     )
     at = right
     for turn, step in enumerate(steps):

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.articles import COUNTED
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import DETERMINERS, Sentence, blanked
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, blanked
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.spelling import is_word
@@ -134,13 +135,7 @@ def _unnamed(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 def _is_bare(sentence: Sentence) -> bool:
     """Tell whether the subject begins with a plain word, written large only because it comes first."""
     subject = sentence.subject
-    first, last = (
-        subject[0],
-        next(
-            (subject[place - 1] for place, word in enumerate(subject) if word.low == "of" and place),
-            subject[-1],
-        ),
-    )
+    first, last = subject[0], _head_of(subject)
     if first.low in DETERMINERS or not first.text[:1].isupper() or "'" in first.low:
         return False
     if (
@@ -155,6 +150,15 @@ def _is_bare(sentence: Sentence) -> bool:
     return last.text.islower() and (
         subject[1].text.islower() or subject[-2].text.islower() or len(subject) <= 3
     )
+
+
+def _head_of(subject: tuple[Word, ...]) -> Word:
+    """Return the noun before "of", or one that can be counted before another small word, or else the last."""
+    for place, word in enumerate(subject[1:], start=1):
+        head = subject[place - 1]
+        if word.low == "of" or (word.low in PREPOSITIONS and head.low in COUNTED):
+            return head
+    return subject[-1]
 
 
 def _without_and(text: str) -> Iterator[Finding]:

@@ -51,6 +51,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("The plain lies in northeast of the Moon.", "The plain lies in the northeast of the Moon."),
         ("It fell to the near side of Moon.", "It fell to the near side of the Moon."),
         ("The word means mango in Konkani language.", "The word means mango in the Konkani language."),
+        ("The Reef Council’s headquarter is in Goa.", "The Reef Council’s headquarters is in Goa."),
+        ("Oman is a member of Baltic states.", "Oman is a member of the Baltic states."),
         ("It lies along River Tarn.", "It lies along the River Tarn."),
         ("It is kept on 9th of August in Goa.", "It is kept on the 9th of August in Goa."),
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),
