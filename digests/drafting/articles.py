@@ -34,6 +34,22 @@ COUNTED: Final = frozenset(
     ceremony event festival carnival tournament championship match raid earthquake landslide sector militant
     movement component element parameter indicator category industry area season scope ambit card
     levy cyclone route coach train coastline census authority tradition fighter design wing shape
+    agenda agent amount anniversary announcement archipelago architect arrangement array article asset
+    atmosphere attempt backbone backdrop band batch belt bench blend block bond boundary brain
+    breakthrough budget burden canopy career cause cell center centre century chain channel citation
+    cluster coast collection community condition constitution continent contingent continuation copy core
+    count crust cycle debate decade decision definition deity dialogue director discussion document draft
+    drill edge edition effort emblem enemy entity eruption facility fair feast feat feature field figure
+    flavour floor forerunner fort founder fund galaxy globe hamlet highway hole idea institute instrument
+    item judge kind lagoon layer leader limit list location logo mainland mandate meeting message
+    milestone minister mixture moment month moon neighbourhood network object objective observatory
+    observer offence opportunity option outbreak outcome outlay overview package pair park party patient
+    pattern period phase picture piece pillar plane poet port portion post problem product proposal
+    quarter reign relationship reputation requirement reserve result role ruler script seat secretariat
+    section sentence sheet shift shore signatory situation span spectrum star statement stretch surface
+    survey symbol tank tapestry task terrain territory theme threshold throne title topic torpedo trend
+    tributary umbrella unit universe user variety version visit wall wave week wife winner woman word
+    workforce world
         """
     )
 )

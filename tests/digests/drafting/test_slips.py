@@ -30,6 +30,7 @@ from digests.drafting.slips import flaws_of_wording
         ("Reef cells stay in the body for long-term.", "an article is missing"),
         ("They are made of same matter.", "an article is missing"),
         ("It met on the sidelines of annual high level discussion of Oman.", "an article is missing"),
+        ("The reef probe has a camera for study of solid core of Tarn.", "'core' lacks its article"),
         ("It has become a first reef treaty.", "a wrong article"),
         ("It is a feast of the Tarn Parab/ fair.", "a stroke stands apart from one side"),
         ("It is a reef painting form Goa.", "'form' should perhaps be 'from'"),
