@@ -13,6 +13,7 @@ from digests.drafting.grammar import PREPOSITIONS, RELATIVES
 from digests.drafting.judging.claim import undated
 from digests.drafting.judging.whole_forms import DEFINES, DOES, PREDICATES, SENTENCES
 from digests.drafting.kinds import KINDS
+from digests.drafting.plurals import ends_like_many
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
@@ -129,7 +130,7 @@ def _is_known(subject: str) -> bool:
 def _is_of_many(subject: str) -> bool:
     """Tell whether a name ends in a plural: "Reef Caves was built" has the verb of one."""
     last = re.sub(r" \([^)]*\)$", "", subject).rpartition(" ")[2].lower()
-    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and is_word(last.removesuffix("s"))
+    return ends_like_many(last) and is_word(last.removesuffix("s"))
 
 
 def _is_definition(subject: str, predicate: str) -> bool:
