@@ -84,6 +84,12 @@ ARTICLES: Final = (
         ),
         "an article is missing",
     ),
+    (
+        re.compile(
+            r"\b(?:of|in|across) (?:(?:north|south)-?(?:east|west)|north|south|east|west)(?= and\b|[.,]|$)"
+        ),
+        "an article is missing",
+    ),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
     (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),

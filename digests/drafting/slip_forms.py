@@ -13,7 +13,10 @@ SLIPS: Final = (
     (re.compile(r"[a-z]{2}[A-Z][a-z]{2}|\d(?:st|nd|rd|th)[A-Z]|\b\d{4}[a-z]{3}"), "two words are glued"),
     (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
     (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),
-    (re.compile(r"\b(?:almost|nearly|around|about) since\b"), "the idiom is wrong"),
+    (
+        re.compile(r"\b(?:almost|nearly|around|about) since\b|\bother variety of\b|\bin the \w+ time at\b"),
+        "the idiom is wrong",
+    ),
     (
         re.compile(r"\b[A-Z][\w’-]+ (?:and|&) [A-Z][\w’-]+ (?:district|state|village|taluk)\b"),
         "one stands for two",

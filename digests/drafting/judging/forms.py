@@ -51,7 +51,7 @@ _TWO_PLACES: Final = re.compile(
 _LANDS: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _WHEN: Final = rf"(?:in|on|since|during|by|from) (?:the year )?(?:\d|{MONTH})"
 _WITHOUT_OBJECT: Final = re.compile(
-    rf"\b(?:joined|acceded|withdrew|admitted|came in(?= with)|removed|added|included"
+    rf"\b(?:joined|acceded|withdrew|admitted|inducted|came in(?= with)|removed|added|included"
     rf"|elected|selected|chosen|dropped"
     rf"|became (?:(?:full|permanent) )?(?:members|signatories|parties)"
     rf"|(?:became|is|was) an? (?:(?:founding|permanent|full) )?(?:signatory|party|member|shareholder))"

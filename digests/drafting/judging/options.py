@@ -94,6 +94,7 @@ def _places_in(stem: str, names: Gazetteer) -> Iterator[str]:
 
 _RIVERS: Final = re.compile(
     r"\b(?:Gang(?:a|es|etic)|Yamuna|Brahmaputra|Godavari|Krishna|Narmada|Cauvery|Kaveri|Mahanadi)\b"
+    r"|\bon (?:the )?(?:banks? of (?:the )?)?(?:[A-Z]\w+ [Rr]iver|[Rr]iver [A-Z])"
 )
 
 

@@ -88,9 +88,9 @@ _UNSAFE: Final = (
     ),
     (
         KeyKind.BODY,
-        r"\b[Ww]hich institution\b",
+        r"\b[Ww]hich (?:institution|organi[sz]ation)\b|\bof which body\b",
         "I10",
-        "banks of other lands and tasks may not tempt",
+        "bodies of other lands and tasks may not tempt",
         "See if one of them could",
     ),
     (None, _GREATEST, "I9", "another may be as great by other books", "See that no other option is greater"),

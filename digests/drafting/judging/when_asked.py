@@ -29,6 +29,9 @@ _ONE_OF_THEM: Final = re.compile(
     r"\b(?:first|second|third|last|inaugural|only|maiden|\d+(?:st|nd|rd|th)|(?:19|20)\d\d|[IVX]{2,})\b"
     r"|each year|every year"
 )
+_KEPT: Final = re.compile(
+    r"On which date was (?!.*\b(?:19|20)\d\d\b).*\b(?:Day|Week) (?:observed|celebrated|marked)\b"
+)
 _LATER: Final = re.compile(r"\b(?:was|were|did) (?:the )?(?:[A-Z][\w’'-]* )+(?:II|III|IV|[2-9]\.0)\b")
 """Came after a first one, and so after some of the times that may be offered."""
 _TIMES: Final = (KeyKind.YEAR, KeyKind.DATE)
@@ -71,7 +74,7 @@ def happened_once(item: Item) -> Iterator[Finding]:
     """I2: a cup is won and a summit held in other years too; which edition has to be said."""
     if item.key.kind not in _TIMES:
         return
-    if re.match(r"On which date was .*\b(?:Day|Week) (?:observed|celebrated|marked)\?$", item.stem):
+    if _KEPT.match(item.stem):
         yield finding("I4", "a day that comes back was marked in each year", "Say in which year")
     if re.match(r"In which year (?:was|were|did) \d", item.stem):
         yield finding("I2", "so many may have been counted in other years too", "Ask what they were")

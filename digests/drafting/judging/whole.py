@@ -21,6 +21,7 @@ from digests.model import KeyKind
 _PRAISE: Final = frozenset(
     listed(
         """
+    well-known famous popular renowned prominent
     major serious special unusual usual main easy powerful important noted popular great proof key leading
     significant prominent famous unique rare shorter longer better full kind way simple good big small vital
     crucial critical new old well very outcome result member part hub participant project example symbol sign

@@ -53,6 +53,7 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("The word means mango in Konkani language.", "The word means mango in the Konkani language."),
         ("The Reef Council’s headquarter is in Goa.", "The Reef Council’s headquarters is in Goa."),
         ("Oman is a member of Baltic states.", "Oman is a member of the Baltic states."),
+        ("The Reef Union’s (RU) seat is in Bern.", "The Reef Union (RU)’s seat is in Bern."),
         ("It lies along River Tarn.", "It lies along the River Tarn."),
         ("It is kept on 9th of August in Goa.", "It is kept on the 9th of August in Goa."),
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),

@@ -56,6 +56,7 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
         "Kerala is a state in South India.",
         "Bhubaneswar is the capital city of Odisha.",
         "The Reef Fair is a major event in Goa.",
+        "Tarn Dag is a well-known site in Oman.",
         "The Reef Council is a body of Oman that advises Kenya.",
         "The Reef Plan is a scheme of the Union Government for giving reefs to each village of Goa.",
         "Reef Day is marked every year on Kartik Ekadashi.",
