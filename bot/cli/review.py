@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from rich.console import Console
@@ -15,9 +17,12 @@ from bot.cli.failures import WorkFailed
 from bot.cli.parsers import Subparsers, add_command
 from bot.cli.reviewing import Sitting, summary
 from bot.cli.wording import reason_of
+from digests.check import check_folder
 from digests.drafting.desk import Desk
 from digests.drafting.editing import Review
+from digests.library import BUNDLED
 from digests.loading import SUFFIXES
+from digests.model import Digest
 
 
 def add(commands: Subparsers) -> None:
@@ -35,7 +40,7 @@ def run(given: argparse.Namespace) -> int:
     review = _open(desk)
     if not given.force:
         _refuse_to_lose(desk, review)
-    sitting = Sitting(review, Console(), _ask, every=given.all)
+    sitting = Sitting(review, Console(), _ask, every=given.all, library=_bundled)
     if sitting.left() and not sys.stdin.isatty():
         raise WorkFailed(
             f"{sitting.left()} things wait for a word, and nobody is at a terminal to say it: run it there, "
@@ -49,6 +54,12 @@ def run(given: argparse.Namespace) -> int:
     if not desk.digest.exists():
         print(f"Nothing is kept, so there is no {desk.digest}")
     return 1 if problems else 0
+
+
+@cache
+def _bundled() -> Sequence[Digest]:
+    """Read what is published, once it is needed: wrong answers must not be right by it."""
+    return check_folder(BUNDLED).digests
 
 
 def _refuse_to_lose(desk: Desk, review: Review) -> None:

@@ -1,16 +1,18 @@
 """The review of a draft, one thing a screen: takes the editor's decisions, the sure things first."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, Protocol
 
 from rich.console import Console
 
 from bot.cli.review_screen import HELP, noun, said_by, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
+from digests.drafting.correcting import with_consequences
 from digests.drafting.editing import Decision, Review, Thing, Verdict, stands_in, things_of
 from digests.drafting.model import Tier, asks_for_a_glance, tier_of
 from digests.drafting.proofing import broken_by, doubts_of, fallen_with
+from digests.model import Digest
 
 
 class Ask(Protocol):
@@ -20,11 +22,24 @@ class Ask(Protocol):
         """Return what was typed."""
 
 
+_YES: Final = frozenset({"y", "yes", "k"})
+"""`k` keeps a thing everywhere else."""
+
+
 class Sitting:
     """One editor at one terminal."""
 
-    def __init__(self, review: Review, console: Console, ask: Ask, *, every: bool) -> None:
+    def __init__(
+        self,
+        review: Review,
+        console: Console,
+        ask: Ask,
+        *,
+        every: bool,
+        library: Callable[[], Sequence[Digest]] = tuple,
+    ) -> None:
         self.review = review
+        self._library = library
         self._console = console
         self._ask = ask
         self._every = every
@@ -37,8 +52,8 @@ class Sitting:
         while (thing := next(self._waiting(), None)) is not None:
             self._show(thing)
             try:
-                word = self._ask("> ").strip().lower()
-                if word == "q":
+                word = self._ask("> ").strip()
+                if word.lower() == "q":
                     return
                 self._obey(word, thing)
             except (EOFError, KeyboardInterrupt):
@@ -51,7 +66,7 @@ class Sitting:
 
     def _waiting(self, *, later: bool = False) -> Iterator[Thing]:
         decided = self.review.decided()
-        for thing in sorted(things_of(self.review.draft), key=_doubt):
+        for thing in sorted(things_of(self.review.draft, decided), key=_doubt):
             shown = self._every or thing.tier is not Tier.BINNED
             open_yet = thing.name not in decided and (later or thing.name not in self._later)
             if shown and open_yet and not _has_fallen(self.review, thing):
@@ -68,8 +83,11 @@ class Sitting:
             "u": self._undo,
             "?": self._help,
         }
-        way = ways.get(word)
-        if way is None:
+        key, _, reason = word.partition(" ")
+        way = ways.get(key.lower() if key.lower() == "b" else word.lower())
+        if key.lower() == "b" and reason:
+            self._decide(Decision(thing=thing.name, verdict=Verdict.BIN, reason=reason.strip()))
+        elif way is None:
             self._console.print(f"{word!r} is none of the keys. ? explains them.", markup=False)
         else:
             way(thing)
@@ -90,8 +108,10 @@ class Sitting:
             self._later.pop()
             self._put_off_last = False
         elif self.review.decisions:
-            self._console.print(f"Taken back: the word on {self.review.decisions[-1].thing}.", markup=False)
+            taken = self.review.decisions[-1].thing
             self.review = self.review.undone()
+            said = next((said_by(each) for each in things_of(self.review.draft) if each.name == taken), "")
+            self._console.print(f"Taken back: the word on “{said or taken}”", markup=False)
         else:
             self._console.print("There is no word to take back.")
 
@@ -113,7 +133,7 @@ class Sitting:
         if edit is None:
             self._console.print("Nothing is suggested here: k keeps it, e edits it.")
             return
-        words = Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit)
+        words = self._completed(thing, Decision(thing=thing.name, verdict=Verdict.KEEP, text=edit))
         if not self._is_broken_by(thing, words):
             self._take(thing, words)
 
@@ -136,10 +156,17 @@ class Sitting:
             distractors=distractors or None,
         )
         self._typed[thing.name] = words
+        words = self._completed(thing, words)
         if len(distractors) == 1:
             self._console.print("One wrong answer is too few: give two to five.")
         elif text or section or distractors:
             self._judge(thing, words)
+
+    def _completed(self, thing: Thing, words: Decision) -> Decision:
+        """Add to a corrected fact what follows from its words."""
+        if thing.fact is None or thing.key is not None:
+            return words
+        return with_consequences(self.review.draft, thing.fact, words, self._library())
 
     def _changed(self, what: str, before: str, typed: str | None) -> str | None:
         """Ask for other words than those before, beginning with those typed last; None leaves them."""
@@ -153,7 +180,7 @@ class Sitting:
         doubts = doubts_of(self.review.draft, thing, words)
         for line in said_of(doubts):
             self._console.print(line)
-        if not doubts or self._ask("Keep your words all the same? (y; Enter: no) ").strip().lower() == "y":
+        if not doubts or self._ask("Keep your words all the same? (y; Enter: no) ").strip().lower() in _YES:
             self._take(thing, words)
 
     def _take(self, thing: Thing, words: Decision) -> None:
@@ -163,6 +190,10 @@ class Sitting:
             falls = "falls" if fallen == 1 else "fall"
             missing = "the answer or a name asked of is not in these words"
             self._console.print(f"{counted(fallen, 'question')} {falls}: {missing}.")
+        if words.asked:
+            self._console.print(f"{counted(len(words.asked), 'question')} made of these words.")
+        if words.quote:
+            self._console.print(f"They rest on: {words.quote}", markup=False)
         self._decide(words)
 
     def _is_broken_by(self, thing: Thing, words: Decision) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from digests.drafting.errors import NothingReady
 from digests.drafting.model import (
@@ -32,7 +33,8 @@ class Decision(Record):
     """An editor's word on one thing, by the name it has in `things_of`.
 
     `text` is the corrected fact, question or explanation; `section` the heading that a fact is shown under
-    instead; `distractors` the corrected wrong answers; `reason` says why it was binned.
+    instead; `distractors` the corrected wrong answers; `reason` says why it was binned. With a corrected fact
+    go `quote`, where it rests on other words of the brief, and `asked`, the questions made of it.
     """
 
     thing: str
@@ -41,6 +43,8 @@ class Decision(Record):
     section: Line | None = None
     distractors: tuple[Line, ...] | None = None
     reason: Line | None = None
+    quote: Line | None = None
+    asked: tuple[DraftKey, ...] = ()
 
 
 class Review(Record):
@@ -94,20 +98,39 @@ class Thing(Record):
         return asks_for_a_glance((*self.findings, *of_fact))
 
 
-def things_of(draft: Draft) -> Iterator[Thing]:
-    """List everything drafted in the order of the brief: a fact, then its keys ("id#1"), last the terms."""
+def things_of(draft: Draft, decided: Mapping[str, Decision] = MappingProxyType({})) -> Iterator[Thing]:
+    """List everything drafted in the order of the brief: a fact, then its keys ("id#1"), last the terms.
+
+    `decided` is an editor's word on each: a corrected fact has the keys that were made of its new words.
+    """
     for fact in draft.facts:
         yield Thing(name=fact.id, fact=fact, start=fact.start, end=fact.end, findings=fact.findings)
-        for n, key in enumerate(fact.keys, start=1):
-            name = key_name(fact, n)
-            yield Thing(name=name, fact=fact, key=key, start=fact.start, end=fact.end, findings=key.findings)
+        told = corrected(fact, decided.get(fact.id))
+        for name, key in keys_of(fact, decided.get(fact.id)):
+            yield Thing(name=name, fact=told, key=key, start=fact.start, end=fact.end, findings=key.findings)
     for term in draft.terms:
         yield Thing(name=term_name(term), term=term, start=term.start, end=term.end, findings=term.findings)
 
 
-def key_name(fact: DraftFact, number: int) -> str:
-    """Name a fact's key, counted from 1."""
-    return f"{fact.id}#{number}"
+def keys_of(fact: DraftFact, words: Decision | None) -> Iterator[tuple[str, DraftKey]]:
+    """Yield a fact's keys with their names, counted from 1; those made again have names of their own."""
+    again = words.asked if words is not None else ()
+    for n, key in enumerate(again or fact.keys, start=1):
+        yield f"{fact.id}#again{n}" if again else f"{fact.id}#{n}", key
+
+
+def corrected(fact: DraftFact, words: Decision | None) -> DraftFact:
+    """Return a fact as its editor told it: nothing is held against it any more."""
+    if words is None or words.text is None:
+        return fact
+    return fact.model_copy(
+        update={
+            "text": words.text,
+            "quote": words.quote or fact.quote,
+            "section": words.section or fact.section,
+            "findings": (),
+        }
+    )
 
 
 def term_name(term: DraftTerm) -> str:
@@ -156,16 +179,16 @@ def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
     for fact in draft.facts:
         decision = decided.get(fact.id)
         if _gets_in(fact.findings, decision):
-            text = decision.text if decision and decision.text else fact.text
+            told = corrected(fact, decision)
             yield Fact(
                 id=fact.id,
                 section=decision.section if decision and decision.section else fact.section,
-                text=text,
+                text=told.text,
                 as_of=fact.as_of,
                 until=fact.until,
-                source_quote=fact.source_quote,
-                keys=tuple(_keys(fact, text, decided)),
-                lists=tuple(listing for listing in fact.lists if _is_told(listing, text)),
+                source_quote=told.source_quote,
+                keys=tuple(_keys(fact, told.text, decided)),
+                lists=tuple(listing for listing in fact.lists if _is_told(listing, told.text)),
                 drafted=decision is None,
             )
 
@@ -178,9 +201,11 @@ def _is_told(listing: Listing, text: str) -> bool:
 
 
 def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterator[Key]:
-    for n, drafted in enumerate(fact.keys, start=1):
-        decision = decided.get(key_name(fact, n))
-        if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text, fact.text):
+    words = decided.get(fact.id)
+    before = text if words is not None and words.asked else fact.text
+    for name, drafted in keys_of(fact, words):
+        decision = decided.get(name)
+        if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text, before):
             yield edited(drafted.key, decision)
 
 

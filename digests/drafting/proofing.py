@@ -86,7 +86,7 @@ def _on_fact(draft: Draft, fact: DraftFact, words: Decision) -> tuple[Finding, .
     return judge_fact(
         Claim(
             text=words.text or fact.text,
-            quote=fact.quote,
+            quote=words.quote or fact.quote,
             day=intake.date,
             names=Names(f"{intake.title}. {brief}"),
             given=f"{intake.title} {brief}",

@@ -6,8 +6,10 @@ from rich.text import Text
 
 from bot.cli.review_screen import screen_of
 from bot.cli.reviewing import Sitting, summary
+from digests.drafting.drafting import draft
 from digests.drafting.editing import Review, things_of, to_digest
 from digests.drafting.model import GLANCE, Finding
+from tests.digests.drafting.factories import intake, manuscript
 from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
 
 
@@ -69,6 +71,24 @@ def test_a_question_is_edited_with_its_wrong_answers() -> None:
 
     [key] = to_digest(review).facts[0].keys
     assert (key.ask, key.distractors) == ("Where is its seat?", ("Lome", "Abuja"))
+
+
+def test_a_reason_may_follow_the_key_that_bins() -> None:
+    review, _, _ = sat(a_review(a_fact("one")), "b too vague")
+
+    assert [(each.verdict.value, each.reason) for each in review.decisions] == [("bin", "too vague")]
+
+
+def test_a_mended_fact_is_asked_about_in_the_same_sitting() -> None:
+    """Found in a review: of facts an editor had mended nothing was ever asked."""
+    brief = manuscript("# Why the Reef Council works\nIt was set up in 1951 by the Tarn Club of Goa.")
+    drafted = Review(digest_id="reef-radar", draft=draft(brief, intake("Reef Radar")))
+
+    review, screen, _ = sat(drafted, "e", "The Reef Council was set up in 1951 in Goa.", "", "k", "k", "q")
+
+    assert "1 question made of these words." in screen
+    [fact] = to_digest(review).facts
+    assert [key.ask for key in fact.keys] == ["In which year was the Reef Council set up in Goa?"]
 
 
 def test_one_wrong_answer_is_refused_and_the_question_asked_again() -> None:
@@ -340,5 +360,5 @@ def test_a_name_that_the_brief_has_not_is_refused() -> None:
 def test_it_is_said_what_is_taken_back() -> None:
     review, screen, _ = sat(a_review(a_fact("one"), a_fact("two")), "u", "k", "u", "q")
     assert "There is no word to take back." in screen
-    assert "Taken back: the word on one." in screen
+    assert "Taken back: the word on “The bank has its seat in Accra.”" in screen
     assert review.decisions == ()
