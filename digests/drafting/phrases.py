@@ -43,7 +43,8 @@ OPINION: Final = re.compile(
     r"|much[- ]needed|long[- ]awaited|tremendous|brilliant|legendary|visionary|fearless"
     r"|courageous|valiant|gallant|valuable|invaluable|unfortunately|sadly|clearly|obviously"
     r"|tragic|devastating|glorious"
-    r"|highlight(?:s|ed|ing)?|underscor\w+|reflect\w*|commitment|testament|demonstrates?|showcas\w+)\b",
+    r"|highlight(?:s|ed|ing)?|underscor\w+|reflect(?:s|ed|ing|ion)?|commitment|testament|demonstrates?"
+    r"|showcas\w+)\b",
     re.IGNORECASE,
 )
 VAGUE: Final = re.compile(

@@ -28,6 +28,10 @@ _WHOSE: Final = Finding(
     reason="its section speaks of other things too",
     remedy="See whose it is; keep it if it is right.",
 )
+_LABEL: Final = re.compile(r"(?!(?:Q|A|Ans|Note|Source|Tags?|Read|Also|Syllabus)\b)[A-Z](?:[\w’'/-]+ ?){1,6}")
+_OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
+_PARTS: Final = frozenset(["secretariat", "council", "board", "assembly", "committee", "executive council"])
+"""Parts of a body: what stands under them is told of the part."""
 _JOINTS: Final = "is was a an the"
 """Words that stand between a name and what is said of it."""
 
@@ -60,7 +64,9 @@ class Telling:
         if whole is not None:
             yield Statement(text=whole.text, start=whole.start, end=whole.end)
         elif not self._is_told_in_a_list():
-            yield from self._by_label() or self._of_its_heading() or self._as_it_stands()
+            yield from (
+                self._by_label() or self._of_its_heading() or self._under_its_label() or self._as_it_stands()
+            )
 
     def _is_told_in_a_list(self) -> bool:
         within = (each.start < self.passage.start < each.end for each in self.lists.values())
@@ -99,12 +105,29 @@ class Telling:
         if without_short_form(name.removeprefix("the ")).lower() in passage.text.lower():
             return ()
         text = without_relative(self._text)
-        whole = completed(text, opened(name))
+        part = passage.label.strip().lower() if passage.label is not None else ""
+        whole = completed(text, opened(f"the {part} of {name}" if part in _PARTS else name))
         if whole is None or (passage.kind is LineKind.TEXT and not does(text)):
             return ()
-        given = f"{self.topic.name} {_JOINTS}"
+        given = f"{self.topic.name} {part} {_JOINTS}"
         clear = self.topic.settled and self.topic.follows
         return [self._stated(claim, given, clear=clear) for claim in claims_of(read(mended(whole)))]
+
+    def _under_its_label(self) -> Sequence[Statement]:
+        """Keep the label of a value that says nothing without it: "Third stage: cryogenic"."""
+        label, opens = self.passage.label, self.passage.opens
+        if label is None or opens is None or read(self._text).verbs or not _LABEL.fullmatch(label.strip()):
+            return ()
+        name = titled(self.topic)
+        value = self._text if self._text.endswith(".") else f"{self._text}."
+        whose = Finding(
+            check="F3",
+            reason=f"it is not said of what {label.strip()!r} is told",
+            remedy="Say of what.",
+            edit=f"{label.strip()} of {name}: {value}" if name is not None else None,
+        )
+        told = self._stated(f"{opened(label.strip())}: {value}", label, labelled=True)
+        return [replace(told, start=opens, doubt=None if _OF_A_NAME.search(label) else whose)]
 
     def _as_it_stands(self) -> Sequence[Statement]:
         resolved = named(self._text, self.topic)

@@ -88,7 +88,7 @@ _UNSAFE: Final = (
     ),
     (
         KeyKind.BODY,
-        r"\b[Ww]hich (?:institution|organi[sz]ation)\b|\bof which body\b",
+        r"\b[Ww]hich (?:institution|organi[sz]ation|body)\b",
         "I10",
         "bodies of other lands and tasks may not tempt",
         "See if one of them could",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.dating import counts
-from digests.drafting.grammar import Sentence, blanked
+from digests.drafting.grammar import Sentence, blanked, without_quotations
 from digests.drafting.grammar_verbs import PARTICIPLES, SPEECH, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
@@ -98,7 +98,7 @@ _FEWEST_TO_TELL: Final = 5
 def boilerplate(claim: Claim) -> Iterator[Finding]:
     """F9: exam advice, questions, links and source lines are no facts."""
     asks = claim.text.rstrip(" \"'”’").endswith("?") or _ASKS.match(claim.text) is not None
-    if asks or BOILERPLATE.search(claim.text):
+    if asks or BOILERPLATE.search(without_quotations(claim.text)):
         yield Finding(
             check="F9",
             reason="this line is for the exam or the web page, not a fact",

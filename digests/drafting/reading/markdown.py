@@ -15,6 +15,8 @@ _NEW_PARAGRAPH: Final = re.compile(
 
 By the letter of CommonMark the line goes on with the bullet; nobody who writes a brief means it.
 """
+_NEW_ROW: Final = re.compile(r"(?<=\S)\n(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*[ ]?:))")
+"""A line that begins with a label in bold, which CommonMark would join to the line before."""
 _MOST_LETTERS: Final = 200_000
 """Characters of Markdown; parsing nested quotes and lists can take time that grows with their square."""
 
@@ -26,6 +28,6 @@ def marked_text_of_markdown(text: str) -> str:
             f"This is longer than {_MOST_LETTERS:,} characters, far more than one brief",
             "Cut out the part you want",
         )
-    text = _NEW_PARAGRAPH.sub(r"\1\n\n", text)
+    text = _NEW_ROW.sub("\n\n", _NEW_PARAGRAPH.sub(r"\1\n\n", text))
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": 20}).enable("table")
     return marked_text(f"<body>{parser.render(text)}</body>")

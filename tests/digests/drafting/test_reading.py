@@ -89,6 +89,13 @@ def test_a_sentence_right_below_a_bullet_of_markdown_is_no_part_of_it() -> None:
     assert told[2].endswith("Reef Council's line goes on.")
 
 
+def test_labels_in_bold_begin_rows_of_their_own() -> None:
+    """Found in a brief: six labels became one fact."""
+    text = "**Orbit:** 747 km\n**Mass:** 2,392 kg\n**Life**: 5 years\n\nIt is **very** light\nand **small**."
+    told = [line.text for line in read(text.encode(), "brief.md").lines]
+    assert told == ["Orbit: 747 km", "Mass: 2,392 kg", "Life: 5 years", "It is very light and small."]
+
+
 def test_html_in_markdown_is_words_and_never_a_page() -> None:
     assert "alert(1)" in read(f"{_SENTENCE}\n\n`alert(1)` shows a box.".encode(), "a.md").text
 

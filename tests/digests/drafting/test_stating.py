@@ -81,6 +81,27 @@ def test_a_remark_is_no_label() -> None:
     assert told("The Varuna drill began.\n# Exercise Varuna\n- Significance: Good ties") == []
 
 
+def test_a_value_is_told_with_the_label_that_it_says_nothing_without() -> None:
+    """Found in a review: "Third stage: cryogenic" was told as "Cryogenic." and thrown away."""
+    [fact] = facts("The Reef Radar saw Goa.\n# Reef Radar\n- Third stage: cryogenic motor")[1:]
+    assert fact.text == "Third stage: Cryogenic motor."
+    assert fact.quote == "Third stage: cryogenic motor"
+    [finding] = fact.findings
+    assert (finding.check, finding.edit) == ("F3", "Third stage of the Reef Radar: Cryogenic motor.")
+
+
+def test_what_stands_under_a_part_of_a_body_is_told_of_the_part() -> None:
+    """Found in a review: the alliance was headed by the head of its secretariat."""
+    value = "Headed by the Director General, who is chosen for four years"
+    text = f"# Reef Alliance\nThe Reef Alliance met in Goa.\n- Secretariat: {value}"
+    assert facts(text)[-1].text.startswith("The secretariat of the Reef Alliance is headed by")
+
+
+def test_a_motto_is_no_advice() -> None:
+    [fact] = facts('The Reef Union met.\n# Reef Union\n- Motto: "Let us save the reef"')[1:]
+    assert not any(finding.fatal for finding in fact.findings)
+
+
 def test_a_gloss_becomes_a_sentence() -> None:
     assert told("- Chilika Lake: A brackish lagoon in Odisha") == [
         "Chilika Lake is a brackish lagoon in Odisha."
