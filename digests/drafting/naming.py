@@ -115,8 +115,15 @@ def _spelled_out(facts: Sequence[DraftFact], forms: Sequence[ShortForm]) -> Iter
             term=Term(term=form.short, stands_for=form.long, explain=best.text),
             start=form.start,
             end=form.end,
-            findings=(undefined, *best.findings) if best.text.count(form.long) == 0 or not about else (),
+            findings=(undefined, *_unmended(best.findings))
+            if form.long not in best.text or not about
+            else (),
         )
+
+
+def _unmended(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings without their edits: a better sentence about something else explains no term."""
+    return (finding.model_copy(update={"edit": None}) for finding in findings)
 
 
 def _is_on(text: str, form: ShortForm) -> bool:

@@ -32,6 +32,13 @@ def test_a_short_form_that_nothing_defines_needs_a_look() -> None:
     assert tier_of(found[0].findings) is Tier.LOOK
 
 
+def test_a_better_sentence_about_something_else_is_no_suggestion_for_a_term() -> None:
+    """Found in a review: CAPF was to be explained by "The CISF is one of the seven CAPF"."""
+    [found] = terms("The Reef Guard is so far one of seven Coastal Reef Forces (CRF).")
+    assert found.findings[0].check == "X1"
+    assert not any(finding.edit for finding in found.findings)
+
+
 def test_a_term_names_the_ready_facts_that_speak_of_it() -> None:
     found = terms("Exercise Malabar is a naval exercise of India. Exercise Malabar was started in 1992.")
     assert found[0].term.facts == ("f1", "f2")
