@@ -1,15 +1,16 @@
-"""What an audit of published questions says: counts for a terminal, and a page with every question."""
+"""What an audit of what is published says: counts for a terminal, and a page with every question and fact."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.rendering.page import esc
-from digests.drafting.auditing import Audit, Audited
+from digests.drafting.auditing import Audit, Audited, Told
 from digests.drafting.model import Finding
 
 _STYLE: Final = """
 body { font: 16px/1.45 system-ui, sans-serif; background: #eef2f5; margin: 0; padding: 1rem; color: #111 }
-main { max-width: 46rem; margin: auto } h1 { font-size: 1.3rem } h2 { font-size: 1.05rem }
+main { max-width: 46rem; margin: auto } h1 { font-size: 1.3rem } h2 { font-size: 1.15rem }
+h3 { font-size: 1rem; margin: .2rem 0 }
 article { background: #fff; border-radius: 10px; padding: .7rem .9rem; margin: .6rem 0 }
 ul { list-style: none; padding: 0; margin: .4rem 0 } li { padding: .1rem .5rem }
 li.key { background: #e7f5ea; border-left: 4px solid #1c7c3c }
@@ -21,12 +22,15 @@ li.key { background: #e7f5ea; border-left: 4px solid #1c7c3c }
 """
 _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Published questions</title><style>{style}</style></head>
-<body><main><h1>Published questions</h1>
+<title>Published facts and questions</title><style>{style}</style></head>
+<body><main><h1>Published facts and questions</h1>
 <ul>
 {counts}
 </ul>
+<h2>Questions</h2>
 {items}
+<h2>Facts</h2>
+{facts}
 </main></body></html>
 """
 
@@ -34,10 +38,12 @@ _PAGE: Final = """<!doctype html>
 def audit_lines(audit: Audit) -> Iterator[str]:
     """Say how much is published, how much is clean, and which checks have something to say."""
     yield f"Facts: {audit.facts}, {audit.keyless} of them without a key, {audit.waiting} not yet approved"
+    doubted = audit.facts - audit.sound
+    yield f"Advice on facts: none on {audit.sound}, some on {doubted}{_after(audit.doubted)}"
     yield f"Keys: {len(audit.items)} ({_counted(audit.kinds)})"
     yield f"Questions: {sum(audit.forms.values())} ({_counted(audit.forms)})"
     some = len(audit.items) - audit.clean
-    yield f"Advice: none on {audit.clean} keys, some on {some}{_after(audit.found)}"
+    yield f"Advice on keys: none on {audit.clean}, some on {some}{_after(audit.found)}"
 
 
 def _counted(counts: Mapping[str, int]) -> str:
@@ -53,16 +59,32 @@ def audit_as_html(audit: Audit) -> str:
     """Write the whole audit as one page without any outside resource; what has advice comes first."""
     counts = "\n".join(f"<li>{esc(line)}</li>" for line in audit_lines(audit))
     items = sorted(audit.items, key=lambda item: not item.findings)
-    return _PAGE.format(style=_STYLE, counts=counts, items="\n".join(map(_article, items)))
+    told = sorted(audit.told, key=lambda each: not each.findings)
+    return _PAGE.format(
+        style=_STYLE, counts=counts, items="\n".join(map(_article, items)), facts="\n".join(map(_fact, told))
+    )
+
+
+def _fact(told: Told) -> str:
+    keys = len(told.fact.keys)
+    asked = "no question" if not keys else "1 question" if keys == 1 else f"{keys} questions"
+    return (
+        f"<article><h3>{esc(told.fact.text)}</h3><blockquote>{esc(told.fact.source_quote)}</blockquote>"
+        f"<small>{_place(told)}, {asked}</small>{''.join(map(_advice, told.findings))}</article>"
+    )
+
+
+def _place(thing: Audited | Told) -> str:
+    waiting = ", not yet approved" if thing.fact.drafted else ""
+    return f"{esc(thing.digest)}/{esc(thing.fact.id)}{waiting}"
 
 
 def _article(item: Audited) -> str:
     options = "".join(_option(option, right=option == item.key.span) for option in item.options)
-    waiting = ", not yet approved" if item.fact.drafted else ""
     return (
-        f"<article><h2>{esc(item.stem)}</h2><ul>{options}</ul>"
+        f"<article><h3>{esc(item.stem)}</h3><ul>{options}</ul>"
         f"<p>{esc(item.fact.text)}</p><blockquote>{esc(item.fact.source_quote)}</blockquote>"
-        f"<small>{esc(item.digest)}/{esc(item.fact.id)}{waiting}</small>"
+        f"<small>{_place(item)}</small>"
         f"{''.join(map(_advice, item.findings))}</article>"
     )
 

@@ -1,14 +1,17 @@
 """Holds what is published against the checks that drafts must pass: advice to an editor, never an error."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
+from digests.drafting.judging.claim import Claim
+from digests.drafting.judging.facts import judge_fact
 from digests.drafting.judging.item import item_of, stems_of
 from digests.drafting.judging.items import findings_on
 from digests.drafting.model import DraftFact, Finding
+from digests.drafting.names import Names
 from digests.exams.compiling import every_question_of
 from digests.model import Digest, Fact, Key
 from digests.quiz import ordered_options
@@ -25,6 +28,8 @@ _FORMS: Final = {
     "a": "assertion and reason",
 }
 """What the first letter of a question's form says it is."""
+_OF_WORDING: Final = frozenset({"F7", "F8"})
+"""Checks of the sentence itself, which hold for an editor's own words too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,19 +45,36 @@ class Audited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audit:
-    """The keys of some digests, and the counts that tell how far they can be trusted.
+class Told:
+    """One fact as it is posted, with what the checks of its wording would say of it in a draft."""
 
-    `kinds` counts keys by what they ask for, `forms` compiled questions, `found` items by failed check.
+    digest: str
+    fact: Fact
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """The keys and facts of some digests, and the counts that tell how far they can be trusted.
+
+    `kinds` counts keys by what they ask for, `forms` compiled questions, `found` items by failed check, and
+    `doubted` facts.
     """
 
     items: tuple[Audited, ...]
+    told: tuple[Told, ...]
     facts: int
     waiting: int
     keyless: int
     kinds: Mapping[str, int]
     forms: Mapping[str, int]
     found: Mapping[str, int]
+    doubted: Mapping[str, int]
+
+    @property
+    def sound(self) -> int:
+        """Count the facts nothing is said against."""
+        return sum(not each.findings for each in self.told)
 
     @property
     def clean(self) -> int:
@@ -61,20 +83,23 @@ class Audit:
 
 
 def audit(digests: Sequence[Digest], briefs: Mapping[str, str]) -> Audit:
-    """Run the checks of single items over published keys; `briefs` are the briefs' texts by digest id.
+    """Run the checks over published facts and keys; `briefs` are the briefs' texts by digest id.
 
     A digest without its brief is held against the quotes of its facts.
     """
+    told = tuple(each for digest in digests for each in _told(digest, briefs))
     items = tuple(item for digest in digests for item in _audited(digest, digests, briefs))
     facts = [fact for digest in digests for fact in digest.facts]
     return Audit(
         items=items,
+        told=told,
         facts=len(facts),
         waiting=sum(fact.drafted for fact in facts),
         keyless=sum(not fact.keys for fact in facts),
         kinds=Counter(key.kind.value for fact in facts for key in fact.keys),
         forms=Counter(_form(question.ref) for each in digests for question in every_question_of(each)),
-        found=Counter(check for item in items for check in {finding.check for finding in item.findings}),
+        found=_by_check(item.findings for item in items),
+        doubted=_by_check(each.findings for each in told),
     )
 
 
@@ -82,8 +107,34 @@ def _form(ref: str) -> str:
     return _FORMS.get(ref.partition("#")[2][:1], "other")
 
 
+def _by_check(findings: Iterable[Sequence[Finding]]) -> Mapping[str, int]:
+    return Counter(check for each in findings for check in {finding.check for finding in each})
+
+
+def _told(digest: Digest, briefs: Mapping[str, str]) -> Iterator[Told]:
+    """Read each fact as it is posted; how it tells what its brief tells is its editor's matter."""
+    given = _brief_of(digest, briefs)
+    names = Names(f"{digest.title}. {given}")
+    for fact in digest.facts:
+        claim = Claim(
+            text=fact.text,
+            quote=fact.source_quote,
+            day=fact.as_of,
+            names=names,
+            given=f"{digest.title} {given}",
+            grave=digest.sensitive,
+            section=fact.section,
+        )
+        findings = tuple(each for each in judge_fact(claim) if each.check in _OF_WORDING)
+        yield Told(digest=digest.id, fact=fact, findings=findings)
+
+
+def _brief_of(digest: Digest, briefs: Mapping[str, str]) -> str:
+    return briefs.get(digest.id) or "\n".join(fact.source_quote for fact in digest.facts)
+
+
 def _audited(digest: Digest, digests: Sequence[Digest], briefs: Mapping[str, str]) -> Iterator[Audited]:
-    brief = briefs.get(digest.id) or "\n".join(fact.source_quote for fact in digest.facts)
+    brief = _brief_of(digest, briefs)
     claims = tuple(fact.text for other in digests if other.id != digest.id for fact in other.facts)
     for fact in digest.facts:
         for key in fact.keys:

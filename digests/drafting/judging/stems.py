@@ -194,7 +194,11 @@ def _forms(text: str) -> frozenset[str]:
 
 
 _IRREGULAR: Final = frozenset(
-    listed("hold held begin began come came take took become became win won have set bring brought")
+    listed(
+        "hold held begin began come came take took become became win won have set bring brought make made"
+        " give gave given build built leave left lead led rise rose grow grew"
+        " write wrote written choose chose"
+    )
 )
 
 

@@ -45,3 +45,13 @@ def test_facts_are_counted_by_what_they_lack() -> None:
 def test_keys_and_compiled_questions_are_counted_by_kind_and_form() -> None:
     told = audit((published(year("1981", "1984", "1990")),), {})
     assert (dict(told.kinds), told.forms["direct"], told.forms["blank"]) == ({"year": 1}, 1, 1)
+
+
+def test_a_fragment_that_was_kept_is_advised_on() -> None:
+    """Found in a review: "In central Uttara Kannada district of Karnataka." was published without a word."""
+    digest = published(year("1981", "1984", "1990"))
+    fragment = digest.facts[1].model_copy(update={"text": "In the north of Goa."})
+    told = audit((digest.model_copy(update={"facts": (digest.facts[0], fragment)}),), {})
+
+    assert [[finding.check for finding in each.findings] for each in told.told] == [[], ["F7"]]
+    assert (told.sound, dict(told.doubted)) == (1, {"F7": 1})
