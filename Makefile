@@ -8,6 +8,7 @@ BIN := .venv/bin
 help:
 	@echo 'make demo    try Briefcast in the browser, no token needed'
 	@echo 'make test    run the tests; the slow ones run in make check'
+	@echo 'make setup   make .venv with the program in it, as the others do first: .venv/bin/briefcast'
 	@echo 'make run     run the bot (BRIEFCAST_TOKEN in the environment or .env)'
 	@echo 'make check   ruff, mypy, import-linter and the tests'
 	@echo 'make fix     let ruff repair what it can'

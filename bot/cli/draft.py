@@ -56,7 +56,7 @@ def add(commands: Subparsers) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Read, draft, write, and say what came of it; 1 when nothing is ready."""
+    """Read, draft, write, and say what came of it; 1 when there is nothing to look over."""
     today = WallClock().now().date()
     intake = intake_of(complete(given, input if _can_ask(given) else None, today), today)
     desk = Desk(_file(given.output, intake))
@@ -72,7 +72,7 @@ def run(given: argparse.Namespace) -> int:
     except OSError as error:
         raise WorkFailed(f"cannot write {error.filename} ({reason_of(error)}). Name another by -o") from error
     print("\n".join([*_told(review.draft, desk), *map(str, problems)]))
-    return 0 if desk.digest.exists() and not problems else 1
+    return 1 if problems or not _is_worth_a_look(review.draft) else 0
 
 
 def _refuse_to_lose(desk: Desk, given: argparse.Namespace) -> None:
@@ -148,12 +148,13 @@ def _offers(manuscript: Manuscript, intake: Intake) -> Sequence[DraftFact]:
 
 
 def _notes_on_topics(intake: Intake, library: Sequence[Digest]) -> Iterator[str]:
-    """Say which topic is written almost as one that readers choose already."""
+    """Say which topic is new, and almost which one that readers choose already it may be."""
     known = sorted({topic for digest in library for topic in digest.topics})
     for topic in intake.topics:
         near = get_close_matches(topic, known, n=1, cutoff=_ALIKE)
-        if topic not in known and near:
-            yield f"note: no bundled digest has the topic {topic!r}; did you mean {near[0]!r}?"
+        if topic not in known:
+            meant = f"did you mean {near[0]!r}?" if near else f"theirs are {', '.join(known)}"
+            yield f"note: no bundled digest has the topic {topic!r}; {meant}"
 
 
 def _slug(title: str) -> str:
@@ -189,11 +190,15 @@ def _told(drafted: Draft, desk: Desk) -> list[str]:
     doubted = f"{waiting} {'needs' if waiting == 1 else 'need'} a look{of_those}"
     return [
         f"{sure}; {doubted}, {binned} thrown away{shown}.",
-        f"{written}. {_how_to_go_on(tiers, desk)}",
+        f"{written}. {_how_to_go_on(drafted, desk)}",
     ]
 
 
-def _how_to_go_on(tiers: Sequence[Tier], desk: Desk) -> str:
-    if Tier.READY in tiers or Tier.LOOK in tiers:
+def _is_worth_a_look(drafted: Draft) -> bool:
+    return any(thing.tier in (Tier.READY, Tier.LOOK) for thing in things_of(drafted))
+
+
+def _how_to_go_on(drafted: Draft, desk: Desk) -> str:
+    if _is_worth_a_look(drafted):
         return f"Look it over: briefcast review {desk.digest}"
     return "There is nothing to look over: a brief is some sentences about something that they name"

@@ -168,7 +168,7 @@ def test_a_brief_of_nothing_to_tell_leaves_its_review_only(
 ) -> None:
     brief.write_text("It helps people. They said so. This is why.\n", encoding="utf-8")
 
-    assert main(["draft", str(brief), *SAID]) == 1
+    assert main(["draft", str(brief), *SAID]) == 0
     assert "Nothing is ready, so no digest was written" in capsys.readouterr().out
     kept = json.loads((brief.parent / "bank-of-the-delta.review.json").read_text(encoding="utf-8"))
     assert kept["digest_id"] == "bank-of-the-delta"
@@ -195,6 +195,12 @@ def test_a_review_needs_somebody_at_the_terminal(brief: Path, capsys: pytest.Cap
 
     assert main(["review", "bank-of-the-delta.yaml"]) == 1
     assert "nobody is at a terminal" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("brief")
+def test_a_topic_of_no_other_digest_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", "delta.txt", *SAID, "--topic", "banana"]) == 0
+    assert "the topic 'banana'; theirs are " in capsys.readouterr().err
 
 
 def test_a_topic_that_is_almost_a_known_one_is_told_of(
