@@ -69,7 +69,8 @@ _CURRENT: Final = re.compile(
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:largest|biggest|highest|smallest|lowest|longest|tallest|deepest|fastest|richest|poorest|youngest"
     r"|busiest|leading"
-    r"|second-largest|third-largest|top|(?:the|second|third|fourth|[’']s)[ -]most|last (?:surviving"
+    r"|second-largest|third-largest|(?:second|third|fourth|fifth) [a-z]{3,}est"
+    r"|top|(?:the|second|third|fourth|[’']s)[ -]most|last (?:surviving"
     r"|remaining)|least|only|sole|maximum|minimum|more than half|majority"
     r"|fastest-growing|(?:clean|green|safe|happi|warm|hott|dens|heavi|wealthi|strong)est)\b",
     re.IGNORECASE,

@@ -33,6 +33,14 @@ _SPLIT: Final = (
         ),
         r"\g<of> ",
     ),
+    (
+        re.compile(
+            r"\b(?P<of>of|by|in|to|from|with|for|as) the "
+            r"(?=(?:ASEAN|SAARC|NATO|UNESCO|UNICEF|OPEC|BIMSTEC|INTERPOL)"
+            r"(?: (?:in|on|by|is|was|has|since|and|at)\b|[.,?]))"
+        ),
+        r"\g<of> ",
+    ),
     (re.compile(r"\bUS\$ (?=\d)"), "US$"),
     (re.compile(r"(?<=\d) %(?=\W|$)"), "%"),
     (re.compile(r"\b(?P<word>[a-z]{4,}) (?P<form>\([A-Za-z-]+\)) (?P=word)\b"), r"\g<word> \g<form>"),

@@ -33,7 +33,7 @@ _BODY: Final = (
 )
 _THING: Final = (
     "System|Project|Centre|Center|Portal|Directorate|Corridor|Network|Framework|Register|Registry|Levy"
-    "|Mechanism|Olympiad|Expedition|Championships|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
+    "|Mechanism|Challenge|Olympiad|Expedition|Championships|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
 )
 """They end names as bodies do, and need an article after a verb or a small word, too."""
 _OF: Final = (
@@ -97,6 +97,7 @@ _THE: Final = (
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z]))"),
     re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
     re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
+    re.compile(r"\b(?:in|of|from|to|across) (?=[A-Z][a-z]+ (?:region|belt|basin)\b(?! of))"),
     re.compile(
         r"\b(?:of|in|by|to|from|with|among) (?=(?:Baltic|Nordic|Balkan|Benelux) (?:states|countries)\b)"
     ),

@@ -90,6 +90,13 @@ ARTICLES: Final = (
         ),
         "an article is missing",
     ),
+    (
+        re.compile(
+            r"\b(?:became|becomes?|is|was) the (?:dialogue |founding |permanent |full )?"
+            r"(?:partner|member|signatory)\b(?! (?:country|state|nation|who|that))"
+        ),
+        "a wrong article",
+    ),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
     (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),

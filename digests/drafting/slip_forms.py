@@ -14,7 +14,10 @@ SLIPS: Final = (
     (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
     (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),
     (
-        re.compile(r"\b(?:almost|nearly|around|about) since\b|\bother variety of\b|\bin the \w+ time at\b"),
+        re.compile(
+            r"\b(?:almost|nearly|around|about) since\b|\bother variety of\b|\bin the \w+ time at\b"
+            r"|\bwas a brainchild (?:created|set up|founded)\b"
+        ),
         "the idiom is wrong",
     ),
     (

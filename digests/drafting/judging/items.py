@@ -23,6 +23,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     when_asked.happened_once,
     when_asked.first_of_all_times,
     judging_value.of_a_safe_kind,
+    judging_value.number_is_not_the_count,
     judging_value.decent,
     judging_value.not_countable,
     judging_value.fits,

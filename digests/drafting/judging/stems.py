@@ -74,6 +74,7 @@ _SLIPS: Final = (
         re.compile(r"\b(?:did|by|was) (?:Prime Minister|President|Vice President|Chief Minister) [a-z]"),
         "a missing article",
     ),
+    (re.compile(r"\b(?P<kind>[A-Za-z]+), an? (?:[a-z]+ )?(?P=kind),", re.IGNORECASE), "a kind said twice"),
     (re.compile(r"https?:|www\.|@|#"), "an address"),
     (re.compile(r"\b(?:itself|themselves)\b"), "a word that leans on another"),
 )  # fmt: skip

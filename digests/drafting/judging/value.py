@@ -68,6 +68,9 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
 
 
+_JOINED: Final = (
+    r"\bdid\b.*\b(?:join|become (?:an?|the) (?:[\w-]+ ){0,2}(?:member|partner|signatory|party|observer))\b"
+)
 _UNSAFE: Final = (
     (KeyKind.COUNTRY, "", "I10", "the other lands may not tempt", "Offer those that come next"),
     (KeyKind.STATE, _SHARED, "I9", "another state may share it", "See that no other option has it too"),
@@ -93,6 +96,34 @@ _UNSAFE: Final = (
         "bodies of other lands and tasks may not tempt",
         "See if one of them could",
     ),
+    (
+        KeyKind.STATE,
+        r"\bRiver\b.*\b(?:located|situated|flow)\?$",
+        "I9",
+        "a river may touch other states too",
+        "See that it touches no other option",
+    ),
+    (
+        KeyKind.YEAR,
+        _JOINED,
+        "I10",
+        "an option may be before what was joined began, or after a first step",
+        "See that it was there in each of these years",
+    ),
+    (
+        KeyKind.YEAR,
+        r"^By which year\b(?!.*\bas of\b)",
+        "I4",
+        "a target may be moved",
+        "Say as of when",
+    ),
+    (
+        None,
+        r"^Of which river\b",
+        "I10",
+        "the other rivers may be too far away",
+        "Offer rivers of the same basin",
+    ),
     (None, _GREATEST, "I9", "another may be as great by other books", "See that no other option is greater"),
     (
         None,
@@ -114,6 +145,13 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
     for kind, stem, check, reason, remedy in _UNSAFE:
         if kind in (None, item.key.kind) and re.search(stem, item.stem):
             yield finding(check, reason, remedy)
+
+
+def number_is_not_the_count(item: Item) -> Iterator[Finding]:
+    """I7: the last of 180 is no rank to ask beside the 180."""
+    right = re.match(r"\d+", item.right)
+    if right is not None and re.search(rf"\bout of {right[0]}\b", item.stem):
+        yield finding("I7", "the stem has the number of the answer", "Leave out of how many")
 
 
 def decent(item: Item) -> Iterator[Finding]:

@@ -58,6 +58,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Vistadome coach in the Reef Express was built in Chennai in 2015.", "F7"),
         ("The GSI was set up in 1851.", "F3"),
         ("The ASI was set up in 1861.", "F3"),
+        ("Thang La is the second loftiest pass in India.", "F5"),
         ("Nepal and Bhutan were inducted in 2004.", "F3"),
         ("Sarhul is observed in Odisha, Jharkhand.", "F7"),
         ("Goa was placed 1st in total performance of Reef India.", "F3"),

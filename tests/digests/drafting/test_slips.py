@@ -34,6 +34,8 @@ from digests.drafting.slips import flaws_of_wording
         ("It serves the far ends of north and north-east.", "an article is missing"),
         ("It works on trade and other variety of tasks.", "the idiom is wrong"),
         ("The dam was built in 1956 in the Soviet time at Tarn.", "the idiom is wrong"),
+        ("Oman became the dialogue partner of Goa in 1992.", "a wrong article"),
+        ("The Reef Club was a brainchild created in 1974.", "the idiom is wrong"),
         ("It has become a first reef treaty.", "a wrong article"),
         ("It is a feast of the Tarn Parab/ fair.", "a stroke stands apart from one side"),
         ("It is a reef painting form Goa.", "'form' should perhaps be 'from'"),
