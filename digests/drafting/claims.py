@@ -75,6 +75,8 @@ _TWO_ORDINALS: Final = re.compile(
     r"\b(?:to|by|in|at|for|from)\b"
 )
 """One verb for two: "the 56th has gone to X and the 57th to Y"."""
+LONG: Final = "…"
+"""Stands for words that open a second claim, where a sentence is too long to make one alone."""
 _MOST_WORDS: Final = 36
 _LONGEST_ASIDE: Final = 8
 
@@ -107,7 +109,7 @@ def second_claim(sentence: Sentence) -> str | None:
     if verb:
         return verb.text
     if len(sentence.words) > _MOST_WORDS:
-        return "the sentence is long"
+        return LONG
     return None
 
 

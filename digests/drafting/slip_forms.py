@@ -47,7 +47,10 @@ SLIPS: Final = (
         "a hyphen or an apostrophe is missing",
     ),
     (re.compile(r"\bawarded (?:in \d{4} )?with\b"), "the verb has a wrong little word"),
-    (re.compile(r"\bthe [A-Z]\w+(?:ian|ean|ish|avian)\.?$"), "the end is cut off"),
+    (
+        re.compile(r"\bthe (?!Caribbean|Mediterranean|Aegean|Ocean)[A-Z]\w+(?:ian|ean|ish|avian)\.?$"),
+        "the end is cut off",
+    ),
     (re.compile(r"^(?:The )?[Mm]eaning of .* means\b"), "it says the same twice"),
     (re.compile(r"^\d{4} ?[-–—] ?\d{2,4} [A-Z]"), "a label of the time stands before it"),
     (

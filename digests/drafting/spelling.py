@@ -39,7 +39,11 @@ _ALSO: Final = frozenset(
     therein thereof hereby whose inter among amongst throughout alongside onboard e-mail website percent
     rupees rupee millets panchayat gram tehsil taluka yojana ayurveda naxal cyber crypto fintech biofuel
     superfood eighth twelfth thirteenth fifteenth electrolyser electrolysers kmph
-    tranche tranches cryogenic chital emirate emirates
+    tranche tranches cryogenic chital emirate emirates accessible hotspot feasible tectonic warship capita
+    montane empire sambar sustainably langur awardee underway thirty mandal artiste detector conclave taluk
+    rainfed qubit permissible corvette calorie versus robusta processor modality modalities imperial gallery
+    galleries exclave dependency dependencies trunk skimmer pintail mandi hideout examinee emitter deflection
+    convenor cerium bustard
         """
     )
 )
@@ -88,7 +92,7 @@ _BEGINNINGS: Final = [
 @cache
 def _lexicon() -> frozenset[str]:
     packed = files("digests.drafting").joinpath("lexicon.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split())
+    return frozenset(gzip.decompress(packed).decode().split()) | _ALSO
 
 
 def misspelt(text: str, known: Container[str] = frozenset()) -> str | None:
@@ -110,7 +114,7 @@ def _opens_oddly(word: str) -> bool:
 def is_word(word: str) -> bool:
     """Tell whether a word, written small, is a common English one or made of common ones."""
     known = _lexicon()
-    if word in known or word in _ALSO:
+    if word in known:
         return True
     for ending in _ENDINGS:
         if word.endswith(ending):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.claims import second_claim
+from digests.drafting.claims import LONG, second_claim
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, blanked
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim, undated
@@ -57,7 +57,7 @@ def one_claim(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     if second:
         yield Finding(
             check="F2",
-            reason=f"a second claim begins at {second!r}",
+            reason="the sentence is long" if second == LONG else f"a second claim begins at {second!r}",
             remedy="Split the sentence.",
             edit=trimmed(sentence),
         )

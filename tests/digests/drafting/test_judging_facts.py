@@ -198,6 +198,15 @@ def test_the_name_of_a_picture_is_not_that_of_its_subject() -> None:
     assert "F3" in checks(text, brief=f"ROROC2\nOne Reef One Rock Card (ROROC)\n{text}")
 
 
+def test_a_sentence_that_is_merely_long_is_said_to_be_long() -> None:
+    """Found in a review: "a second claim begins at 'the sentence is long'"."""
+    text = f"The Reef Council advises the {'old ' * 36}reefs of Goa."
+    found = judge_fact(
+        Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text), given="", section="")
+    )
+    assert "the sentence is long" in {finding.reason for finding in found}
+
+
 def test_every_edit_of_an_undated_claim_is_dated() -> None:
     claim = Claim(
         text="India has 75 Ramsar sites.",
@@ -352,9 +361,9 @@ def test_a_name_written_small_is_held_against_the_title() -> None:
 
 
 def test_a_word_the_brief_repeats_is_no_slip() -> None:
-    text = "The Goa Bustard is a bustard of the plains of Gujarat."
+    text = "The Goa Conger is a conger of the plains of Gujarat."
     assert "F7" in checks(text)
-    assert "F7" not in checks(text, brief="A bustard lays one egg. Each bustard has its ground.")
+    assert "F7" not in checks(text, brief="A conger lays one egg. Each conger has its ground.")
 
 
 def test_the_year_goes_behind_the_whole_span_of_days() -> None:

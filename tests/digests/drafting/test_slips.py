@@ -122,6 +122,7 @@ def test_a_slip_is_seen(text: str, flaw: str) -> None:
         "In 1952 and 1963, it met in Goa.",
         "It met between 14 May and 15 June.",
         "It works for long-term growth.",
+        "It works in Africa and the Caribbean.",
         "It was set up by the Authority of Goa under Mission Reef.",
         "The Council proclaimed 3 May as the International Day of Reefs for Goa.",
         "The Reef Act, 1980 was amended, and Miro is the largest town in Goa.",

@@ -27,6 +27,7 @@ def test_a_slip_of_one_letter_is_seen(text: str, odd: str) -> None:
         "The Commissioners of Institutes met at Nationalpark.",
         "The Pradhan Mantri Reef Yojana and the Reef Abhiyan began at the Amrit Mahotsav.",
         "Argentina, at first, had declined.",
+        "Thirty warships and corvettes lay under the accessible gallery of the empire.",
     ],
 )
 def test_british_indian_and_learned_words_are_left_alone(text: str) -> None:
