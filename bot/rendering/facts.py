@@ -66,7 +66,7 @@ def fact_page(entry: Entry, *, late: bool = False) -> Page:
     return Page(
         text=paragraphs(
             i("This post is late: it could not be sent at its time.") if late else None,
-            lines(b(digest.title), i(fact.section)),
+            lines(b(digest.title), i(fact.section) if fact.section != digest.title else None),
             esc(fact.text),
             dated(entry),
             helplines(digest) if digest.sensitive else None,

@@ -78,6 +78,14 @@ def test_a_sensitive_fact_carries_the_helplines(library: Library) -> None:
     assert "1930" in facts.found_page([entry], "Facts").text
 
 
+def test_a_heading_that_repeats_the_title_is_not_shown_again(library: Library) -> None:
+    entry = library.entries[0]
+    title = entry.digest.title
+    titled = replace(entry, fact=entry.fact.model_copy(update={"section": title}))
+    assert facts.fact_page(titled).text.count(title) == 1
+    assert entry.fact.section in facts.fact_page(entry).text
+
+
 def test_a_late_post_says_so(library: Library) -> None:
     assert "late" in facts.fact_page(library.entries[0], late=True).text
     assert "late" not in facts.fact_page(library.entries[0]).text
