@@ -158,7 +158,8 @@ def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequenc
             (day, month + 12, right.year and right.year - 1) for day in days for month in months if month < 1
         ]
     by_year = [(day, right.month, year) for day in days for year in years]
-    without_day = [(right.day, month, year) for month in months if 1 <= month <= 12 for year in years]
+    nearest = sorted(years, key=lambda year: abs(year - (right.year or 0)))
+    without_day = [(right.day, month, year) for year in nearest for month in months if 1 <= month <= 12]
     if right.year in years_in(around.stem):
         by_year, without_day = [], []
     for day, month, year in (*by_month, *by_year) or without_day:

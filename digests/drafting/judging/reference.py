@@ -40,7 +40,7 @@ _WHICH_PRIZE: Final = re.compile(
     r"(?! (?:of|[A-Z]))"
 )
 _RANKED: Final = re.compile(
-    r"\b(?:ranked|ranks|placed|stood) (?:at )?(?:the )?\d+(?:st|nd|rd|th) in (?!the )[a-z]"
+    r"\b(?:ranked|ranks|placed|stood) (?:at )?(?:the )?\d+(?:st|nd|rd|th) in (?!the )[A-Za-z]"
 )
 _RANKING: Final = re.compile(
     r"\b(?:index|indices|rankings?|report|list|survey|score|table|ratings?|world|globally|among|worldwide)\b",

@@ -180,6 +180,21 @@ def test_no_full_form_shares_more_words_with_the_others_than_another(short: str,
         assert len({column.count(word) for word in column}) == 1
 
 
+def test_an_accord_is_no_wrong_answer_for_an_agreement() -> None:
+    """Found by readers: two options of a question meant the same."""
+    long = "Comprehensive Economic Partnership Agreement"
+    [fact] = keyed(stated(f"The {long} (CEPA) is old."), terms=(drafted_term("CEPA", long),)).facts
+    assert fact.keys == ()
+
+
+@pytest.mark.parametrize("year", [1987, 2014, 2021])
+def test_wrong_months_lie_within_a_year_of_the_right_one(year: int) -> None:
+    """Found by readers: three years earlier there was no war that a format for peace could end."""
+    [fact] = keyed(stated(f"The Reef Format was formed in June {year}.")).facts
+    years = {int(each.rpartition(" ")[2]) for each in fact.keys[0].key.distractors}
+    assert max(abs(each - year) for each in years) == 1
+
+
 def test_abbreviations_that_everybody_knows_are_not_asked() -> None:
     text = "The World Health Organization (WHO) works for healthy people."
     [fact] = keyed(stated(text), terms=(drafted_term("WHO", "World Health Organization"),)).facts
