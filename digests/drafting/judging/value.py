@@ -46,7 +46,7 @@ _SHARED: Final = (
 """States share animals, trees, tongues, tribes and feasts; some parks and dams lie in two."""
 _YIELDS: Final = r"\b(?:producer|exporter|importer|consumer|supplier|grower|reserves of)\b"
 _WORTH_COUNTING: Final = re.compile(
-    r"\bwhich (?:Article|Section|Part|Chapter)\b|\b(?:which|what) rank\b"
+    r"\bwhich (?:Article|Section|Part|Chapter)\b"
     r"|\bhow many (?:[a-z-]+ ){0,2}(?:members?|countries|nations|states|goals|languages|sites|satellites"
     r"|schedules|articles|seats|pillars|indicators|modules|players)\b",
     re.IGNORECASE,

@@ -237,7 +237,7 @@ def test_a_rank_under_the_name_of_an_index_is_told_and_asked() -> None:
     text = "The Reef Index 2022 was released.\n# Reef Index 2022\n- India’s rank- 150 out of 180 countries"
     assert told(text)[-1] == "India ranked 150th out of 180 countries in the Reef Index 2022."
     [fact] = [fact for fact in judge(keyed(*facts(text)), ()).facts if "150th" in fact.text]
-    assert [(key.key.span, tier_of(key.findings)) for key in fact.keys] == [("150th", Tier.READY)]
+    assert [(key.key.span, tier_of(key.findings)) for key in fact.keys] == [("150th", Tier.LOOK)]
 
 
 def test_a_heading_that_comes_again_and_again_is_no_name() -> None:

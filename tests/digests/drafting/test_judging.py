@@ -140,6 +140,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
          key_on("2022", KeyKind.YEAR, "By which year does the Reef Plan seek to house all?", "2021", "2024")),
         ("I10", "The Tarn is a tributary of the Miro.",
          key_on("Miro", KeyKind.NAME, "Of which river is the Tarn a tributary?", "Reef", "Delta")),
+        ("I11", "Goa ranked 17th in the Reef Index 2022.",
+         key_on("17th", KeyKind.ORDINAL, "Which rank did Goa hold in the Reef Index 2022?", "15th", "19th")),
         ("I7", "Goa ranked 180th out of 180 lands in the Reef Index.",
          key_on("180th", KeyKind.ORDINAL, "Which rank did Goa hold out of 180 lands in the Reef Index?",
                 "175th", "177th")),
