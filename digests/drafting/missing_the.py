@@ -97,6 +97,7 @@ _THE: Final = (
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z]))"),
     re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
     re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
+    re.compile(r"\b(?:of|in|by|for|from|to) (?=world[’']s\b)"),
     re.compile(r"\b(?:in|of|from|to|across) (?=[A-Z][a-z]+ (?:region|belt|basin)\b(?! of))"),
     re.compile(
         r"\b(?:of|in|by|to|from|with|among) (?=(?:Baltic|Nordic|Balkan|Benelux) (?:states|countries)\b)"

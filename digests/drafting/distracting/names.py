@@ -31,13 +31,16 @@ _BESIDE: Final = {
 }
 """Regions and those beside them: nobody takes Nagaland for Gujarat, or Israel for Nepal."""
 _SEA: Final = frozenset(
-    listed("coast coastal sea port beach lagoon island ocean marine bay harbour shipyard naval")
+    listed(
+        "coast coastal sea port beach lagoon island ocean marine bay harbour shipyard naval point cape creek"
+        " mangrove estuary gulf"
+    )
 )
 
 
 def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings) -> tuple[str, ...]:
     """Return three names that could stand for the right one, or none when there are fewer than two."""
-    fitting = tuple(dict.fromkeys(_fitting(span, entry, names, around)))
+    fitting = _closest(span, entry, tuple(dict.fromkeys(_fitting(span, entry, names, around))), around)
     near = [written for written, other in fitting if other.name in entry.near]
     nearest = next((three for three in combinations(near, _ENOUGH) if _are_as_long(span, three)), None)
     if nearest is not None:
@@ -46,6 +49,16 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
         return ()
     wrong = _as_long(span, entry, fitting)[:_ENOUGH]
     return wrong if len(wrong) >= 2 else ()
+
+
+def _closest(
+    span: str, entry: Entry, fitting: tuple[tuple[str, Entry], ...], around: Surroundings
+) -> tuple[tuple[str, Entry], ...]:
+    """Return the states of the region or beside it, where two are left: Bihar is not taken for Kerala."""
+    if entry.kind is not KeyKind.STATE or _is_high(entry, around):
+        return fitting
+    close = tuple(each for each in fitting if each[1].group == entry.group or each[1].name in entry.near)
+    return close if len(_as_long(span, entry, close)) >= _CLOSE else fitting
 
 
 def _as_long(span: str, entry: Entry, fitting: Sequence[tuple[str, Entry]]) -> tuple[str, ...]:

@@ -48,6 +48,9 @@ _OF_WHAT: Final = re.compile(
 _TWO_PLACES: Final = re.compile(
     r"\b(?:in|of|across|from) (?P<one>[A-Z][a-z]+(?: [A-Z][a-z]+)*), (?P<two>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\.$"
 )
+_DESCRIBED: Final = re.compile(
+    r"\bthe [a-z]+(?:-[a-z]+)? (?P<land>[A-Z][a-z]+)(?=[.,;]| (?:in|on|of|and|by|to|from|is|was)\b)"
+)
 _LANDS: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _WHEN: Final = rf"(?:in|on|since|during|by|from) (?:the year )?(?:\d|{MONTH})"
 _WITHOUT_OBJECT: Final = re.compile(
@@ -101,6 +104,7 @@ def stands_alone(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     yield from _unnamed(claim, sentence)
     yield from _without_article(claim.text, text)
     yield from _without_and(claim.text)
+    yield from _land_with_article(claim.text)
     if _SECOND.search(text):
         yield Finding(
             check="F2", reason="a second claim stands beside the first", remedy="Tell it by itself."
@@ -173,6 +177,16 @@ def _without_and(text: str) -> Iterator[Finding]:
             remedy="Write it whole.",
             edit=f"{text[: found.end('one')]} and {text[found.start('two') :]}",
         )
+
+
+def _land_with_article(text: str) -> Iterator[Finding]:
+    """Find "of the energy-rich Iran"; the southern Iran and the ancient Egypt are no better."""
+    for found in _DESCRIBED.finditer(text):
+        entry = gazetteer().named(found["land"])
+        if entry is not None and entry.kind in _LANDS:
+            yield Finding(
+                check="F7", reason=f"an article too many: {found[0]!r}", remedy="Write the land alone."
+            )
 
 
 def _without_article(text: str, plain: str) -> Iterator[Finding]:

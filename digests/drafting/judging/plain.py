@@ -49,6 +49,7 @@ _BEYOND: Final = (
     (
         re.compile(
             r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b|\band (?:hence|thus|therefore)\b"
+            r"|\bis the \w{3,}est (?:in|of) [^,.]* and (?:over|about|nearly|almost|more|twice|has|is)\b"
             r"|\b(?:is|was) \S+[’']s (?:\w{3,}est|sole|only|first"
             r"|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
             r"|\b(?:set up|established|founded|formed|created) in \d{4}\b[^.]*, (?:consisting|comprising"

@@ -308,8 +308,13 @@ def test_no_city_state_has_a_volcano() -> None:
 
 def test_a_state_is_asked_with_states_of_its_region_and_those_beside_it() -> None:
     key = first_key("The Miro Forest is located in Gujarat.", brief="Maharashtra and Goa have none.")
-    assert len(key.distractors) == 3
-    assert not {"Nagaland", "Manipur", "Assam", "Sikkim", "Bihar", "Odisha"} & set(key.distractors)
+    assert set(key.distractors) == {"Rajasthan", "Madhya Pradesh"}
+
+
+def test_what_lies_by_the_sea_is_asked_with_states_by_the_sea() -> None:
+    """Found by readers: Telangana has no coast for a sanctuary at a point."""
+    key = first_key("Point Miro Sanctuary is situated in Tamil Nadu.")
+    assert "Telangana" not in key.distractors
 
 
 def test_what_a_published_fact_makes_right_is_no_wrong_answer() -> None:

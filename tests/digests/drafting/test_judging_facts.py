@@ -60,6 +60,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("The ASI was set up in 1861.", "F3"),
         ("Thang La is the second loftiest pass in India.", "F5"),
         ("Nepal and Bhutan were inducted in 2004.", "F3"),
+        ("Tarn Port lies on the shore of the energy-rich Iran.", "F7"),
         ("Sarhul is observed in Odisha, Jharkhand.", "F7"),
         ("Goa was placed 1st in total performance of Reef India.", "F3"),
         ("IIM Goa was placed 1st in Management for the 6th year.", "F3"),

@@ -58,6 +58,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("Goa is a guest of the ASEAN Summit.", "Goa is a guest of the ASEAN Summit."),
         ("It lies in Tarn region in Goa.", "It lies in the Tarn region in Goa."),
         ("Oman runs Reef Technology Challenge (RTC).", "Oman runs the Reef Technology Challenge (RTC)."),
+        ("The Gov of Goa met in May.", "The Government of Goa met in May."),
+        ("It holds 42% of world's coral.", "It holds 42% of the world's coral."),
         ("It lies along River Tarn.", "It lies along the River Tarn."),
         ("It is kept on 9th of August in Goa.", "It is kept on the 9th of August in Goa."),
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),

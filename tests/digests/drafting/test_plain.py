@@ -70,6 +70,7 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("The Paris Club is to give hope to Oman.", "it is written like a headline"),
         ("The Reef Council is a body of six states— Oman and Peru.", "it goes on after '—'"),
         ("Reef India Limited is India's biggest coral firm and a state firm.", "it says two things"),
+        ("Jupiter is the biggest in the sky and over twice as heavy as Saturn.", "it says two things"),
         ("Tarn gold is very pure and hence the hallmark.", "it says two things"),
         ("The Tarn is the largest lake of Goa located near Panaji.", "it says two things"),
         ("Tarn Lake (declared in 1999) is a home of tall old trees.", "something stands in brackets"),
