@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from digests.drafting.completing import completed, does
-from digests.drafting.grammar import read
+from digests.drafting.grammar import PREPOSITIONS, read
 from digests.drafting.label_sentences import WORDS_OF_LABELS, label_sentence
 from digests.drafting.labelling import glossed, is_known_label, labelled_text
 from digests.drafting.lists import Listed
@@ -17,6 +17,7 @@ from digests.drafting.names_with_the import with_articles
 from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
 from digests.drafting.short_forms import ShortForm, without_short_form
+from digests.drafting.spelling import is_word
 from digests.drafting.spelling_out import spelled_out
 from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective, without_relative
@@ -28,7 +29,12 @@ _WHOSE: Final = Finding(
     reason="its section speaks of other things too",
     remedy="See whose it is; keep it if it is right.",
 )
-_LABEL: Final = re.compile(r"(?!(?:Q|A|Ans|Note|Source|Tags?|Read|Also|Syllabus)\b)[A-Z](?:[\w’'/-]+ ?){1,6}")
+_LABEL: Final = re.compile(
+    r"(?!(?:Q|A|Ans|Answer|Note|Source|Tags?|Read|Dig|Also|Syllabus|Context|Example)\b)"
+    r"[A-Z](?:[\w’'/-]+ ?){1,6}"
+)
+_SHORTEST_WORD: Final = 4
+"""Letters of the words that `is_word` knows."""
 _OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
 _PARTS: Final = frozenset(["secretariat", "council", "board", "assembly", "committee", "executive council"])
 """Parts of a body: what stands under them is told of the part."""
@@ -115,19 +121,28 @@ class Telling:
 
     def _under_its_label(self) -> Sequence[Statement]:
         """Keep the label of a value that says nothing without it: "Third stage: cryogenic"."""
-        label, opens = self.passage.label, self.passage.opens
-        if label is None or opens is None or read(self._text).verbs or not _LABEL.fullmatch(label.strip()):
+        label, opens = (self.passage.label or "").strip(), self.passage.opens
+        if opens is None or read(self._text).verbs or not _LABEL.fullmatch(label):
             return ()
-        name = titled(self.topic)
         value = self._text if self._text.endswith(".") else f"{self._text}."
         whose = Finding(
             check="F3",
-            reason=f"it is not said of what {label.strip()!r} is told",
+            reason=f"it is not said of what {label!r} is told",
             remedy="Say of what.",
-            edit=f"{label.strip()} of {name}: {value}" if name is not None else None,
+            edit=self._of_what(label, value),
         )
-        told = self._stated(f"{opened(label.strip())}: {value}", label, labelled=True)
+        told = self._stated(f"{opened(label)}: {value}", label, labelled=True)
         return [replace(told, start=opens, doubt=None if _OF_A_NAME.search(label) else whose)]
+
+    def _of_what(self, label: str, value: str) -> str | None:
+        """Return "Third stage of the radar: ..." for a label of common words, where it is sure of what."""
+        name, words = titled(self.topic), label.split()
+        is_common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
+        said = is_common and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
+        is_heading = value[:-1].istitle() and " " in value
+        if name is None or not said or is_heading or not self._is_sure(False):
+            return None
+        return f"{label} of {name}: {value}"
 
     def _as_it_stands(self) -> Sequence[Statement]:
         resolved = named(self._text, self.topic)
@@ -138,7 +153,7 @@ class Telling:
     @property
     def _text(self) -> str:
         """The passage as a sentence, without an opening "Moreover,", which only points back."""
-        plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip())
+        plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip(" |"))
         return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
 
     def _stated(self, text: str, given: str, *, clear: bool = True, labelled: bool = False) -> Statement:

@@ -18,7 +18,7 @@ from digests.model import KeyKind
 _BARE_HEADS: Final = frozenset(
     listed(
         """
-    day week month year hour virus fever disease syndrome reserve sanctuary park port island islands dam
+    day week month year hour time virus fever disease syndrome reserve sanctuary park port island islands dam
     lake fort
     palace temple airport station university college school hospital press limited street road square city
     town village district house bridge beach mountain mount hill nagar india headquarters parliament

@@ -36,6 +36,7 @@ def checks(text: str, *, quote: str | None = None, speaker: str | None = None, b
         "Oman named the director of the Reef Cup in 2021.",
         "The European Reef Agency (ERA)'s port is in Kourou, French Guiana.",
         "The Reef Centre is in Noordwijk.",
+        "Coordinated Universal Time (UTC) was set up in 1960.",
         "Salt pans are the areas that lie behind the coast of Gujarat.",
         "Two therapies for anaemia were approved by the Reef Medicines Agency in 2021.",
         "The head of the Reef Commission has the rank of a Union Cabinet Minister (as of 15 September 2022).",

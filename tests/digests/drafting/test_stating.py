@@ -90,6 +90,15 @@ def test_a_value_is_told_with_the_label_that_it_says_nothing_without() -> None:
     assert (finding.check, finding.edit) == ("F3", "Third stage of the Reef Radar: Cryogenic motor.")
 
 
+@pytest.mark.parametrize(
+    "row", ["Part of: Coral movement", "Answer: (b) only", "ARH: Cheap homes", "Organisation: Control Areas"]
+)
+def test_a_label_that_names_no_property_is_not_suggested_as_one(row: str) -> None:
+    """Found by readers: "Answer of Lingayats: (b)." and "Part of of Lingayats: Sharana movement."."""
+    found = facts(f"The Reef Radar saw Goa.\n# Reef Radar\n- {row}")[1:]
+    assert not any(" of the Reef Radar:" in (each.edit or "") for fact in found for each in fact.findings)
+
+
 def test_what_stands_under_a_part_of_a_body_is_told_of_the_part() -> None:
     """Found in a review: the alliance was headed by the head of its secretariat."""
     value = "Headed by the Director General, who is chosen for four years"
