@@ -101,6 +101,10 @@ def noun(thing: Thing) -> str:
 
 
 def _in_context(brief: str, thing: Thing) -> Text:
+    """Mark what a thing rests on; a corrected fact may rest on other words than it was drafted from."""
+    quoted = " ".join(brief[thing.start : thing.end].split())
+    if thing.key is not None and thing.fact is not None and thing.fact.source_quote != quoted:
+        return Text(f"»{thing.fact.source_quote}«", style="bold reverse")
     before, after = brief[max(0, thing.start - AROUND) : thing.start], brief[thing.end : thing.end + AROUND]
     if thing.start > AROUND:
         before = f"… {before.partition(' ')[2]}"

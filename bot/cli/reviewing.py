@@ -109,8 +109,9 @@ class Sitting:
             self._put_off_last = False
         elif self.review.decisions:
             taken = self.review.decisions[-1].thing
+            things = things_of(self.review.draft, self.review.decided())
+            said = next((said_by(each) for each in things if each.name == taken), "")
             self.review = self.review.undone()
-            said = next((said_by(each) for each in things_of(self.review.draft) if each.name == taken), "")
             self._console.print(f"Taken back: the word on “{said or taken}”", markup=False)
         else:
             self._console.print("There is no word to take back.")

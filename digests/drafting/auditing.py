@@ -1,11 +1,13 @@
 """Holds what is published against the checks that drafts must pass: advice to an editor, never an error."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from digests.drafting.gazetteer_names import Gazetteer, gazetteer
+from digests.drafting.grammar import read
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
 from digests.drafting.judging.item import item_of, stems_of
@@ -30,6 +32,8 @@ _FORMS: Final = {
 """What the first letter of a question's form says it is."""
 _OF_WORDING: Final = frozenset({"F7", "F8"})
 """Checks of the sentence itself, which hold for an editor's own words too."""
+_LABELLED: Final = re.compile(r"[A-Z][^:.]{1,90}: \S")
+"""A label and its value have no verb, and need none: "Mass of the radar: 2,392 kg"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +128,7 @@ def _told(digest: Digest, briefs: Mapping[str, str]) -> Iterator[Told]:
             given=f"{digest.title} {given}",
             grave=digest.sensitive,
             section=fact.section,
+            labelled=_LABELLED.match(fact.text) is not None and not read(fact.text).verbs,
         )
         findings = tuple(each for each in judge_fact(claim) if each.check in _OF_WORDING)
         yield Told(digest=digest.id, fact=fact, findings=findings)

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from digests.check import BRIEF_RULES, FILE_RULES
+from digests.drafting.distracting.surroundings import content
 from digests.drafting.editing import Decision, Review, Thing, edited, to_digest
 from digests.drafting.errors import NothingReady
 from digests.drafting.gazetteer_names import gazetteer
@@ -17,6 +18,7 @@ from digests.drafting.judging.item import item_of, stems_of
 from digests.drafting.judging.items import findings_on
 from digests.drafting.model import Draft, DraftFact, Finding
 from digests.drafting.names import Names
+from digests.likeness import quote_parts
 from digests.loading import Loaded
 from digests.model_wording import problems_of
 from digests.places import NOWHERE
@@ -38,7 +40,7 @@ def doubts_of(draft: Draft, thing: Thing, words: Decision) -> tuple[Finding, ...
         return ()
     if thing.key is None:
         told = _on_fact(draft, thing.fact, words) if words.text or words.section else ()
-        return (*told, *_on_heading(draft, words.section or ""))
+        return (*told, *_on_quote(draft, thing.fact, words), *_on_heading(draft, words.section or ""))
     return tuple(dict.fromkeys(_on_question(draft, thing, words)))
 
 
@@ -61,7 +63,7 @@ def fallen_with(review: Review, thing: Thing, words: Decision) -> int:
     """Count the questions of a fact that its new words leave without their answer."""
     if thing.fact is None or thing.key is not None or words.text is None:
         return 0
-    return _asked_of(thing.fact, review) - _asked_of(thing.fact, review.with_decision(words))
+    return max(0, _asked_of(thing.fact, review) - _asked_of(thing.fact, review.with_decision(words)))
 
 
 def _asked_of(fact: DraftFact, review: Review) -> int:
@@ -94,6 +96,24 @@ def _on_fact(draft: Draft, fact: DraftFact, words: Decision) -> tuple[Finding, .
             section=words.section or fact.section,
         )
     )
+
+
+def _on_quote(draft: Draft, fact: DraftFact, words: Decision) -> Iterator[Finding]:
+    """Doubt numbers that another sentence gives, and words most of which no quoted one has."""
+    if words.quote is not None and len(quote_parts(words.quote)) > 1:
+        yield Finding(
+            check="F1",
+            reason=f"its numbers stand in sentences apart ({words.quote})",
+            remedy="See that all speak of the same",
+        )
+    told = content(words.text or "") - content(f"{draft.intake.title} {words.section or fact.section}")
+    beyond = told - content(words.quote or fact.quote)
+    if 2 * len(beyond) > len(told):
+        yield Finding(
+            check="F1",
+            reason=f"the words it rests on do not say {', '.join(sorted(beyond))}",
+            remedy="See that the brief says so",
+        )
 
 
 def _on_heading(draft: Draft, section: str) -> Iterator[Finding]:

@@ -91,6 +91,41 @@ def test_a_mended_fact_is_asked_about_in_the_same_sitting() -> None:
     assert [key.ask for key in fact.keys] == ["In which year was the Reef Council set up in Goa?"]
 
 
+MENDED = ("e", "The Reef Council was set up in 1951 in Goa.", "")
+
+
+def of_the_council(*more: str) -> Review:
+    lines = ("# Why the Reef Council works", "It was set up by the Tarn Club of Goa.", *more)
+    return Review(digest_id="reef-radar", draft=draft(manuscript("\n".join(lines)), intake("Reef Radar")))
+
+
+def test_a_number_from_another_sentence_is_kept_on_a_second_word_only() -> None:
+    """Found in a review: the year of a first case became the year of a vaccination, without a word."""
+    review, screen, _ = sat(of_the_council("A reef fell ill in 1951."), *MENDED, "n", "q")
+
+    assert "its numbers stand in sentences apart (It was set up" in " ".join(screen.split())
+    assert review.decisions == ()
+
+
+def test_words_that_no_quoted_sentence_has_are_kept_on_a_second_word_only() -> None:
+    brief = of_the_council("Old corals and pale sponges feed small fishes.")
+    text = "The Reef Council was set up where pale sponges feed."
+    review, screen, _ = sat(brief, "e", text, "", "n", "q")
+
+    assert "the words it rests on do not say" in " ".join(screen.split())
+    assert review.decisions == ()
+
+
+def test_a_question_of_mended_words_is_shown_with_what_they_rest_on() -> None:
+    """Found in a review: the answer stood in words that the screen did not show."""
+    brief = of_the_council("A reef fell ill in 1951.")
+    _, screen, _ = sat(brief, *MENDED, "y", "k", "u", "q")
+
+    assert "»It was set up by the Tarn Club of Goa. … A reef fell ill in 1951.«" in " ".join(screen.split())
+    assert "fall" not in screen.replace("fell", "")
+    assert "the word on “In which year was the Reef Council set up in Goa?”" in " ".join(screen.split())
+
+
 def test_one_wrong_answer_is_refused_and_the_question_asked_again() -> None:
     review, screen, _ = sat(a_review(a_fact("seat", keys=(a_key(),))), "k", "e", "", "Lome", "q")
 

@@ -196,7 +196,8 @@ def _write(found: re.Match[str], day: _Day) -> str:
     month = MONTHS[day.month - 1]
     year = f"{found['comma']} {day.year}" if found["year"] else ""
     if found["day"]:
-        return f"{day.day}{_suffix(day.day) if found['th'] else ''} {found['of'] or ''}{month}{year}"
+        padded = f"{day.day:02}" if found["day"].startswith("0") else f"{day.day}"
+        return f"{padded}{_suffix(day.day) if found['th'] else ''} {found['of'] or ''}{month}{year}"
     if found["after"]:
         return f"{month} {day.day}{_suffix(day.day) if found['after_th'] else ''}{year}"
     return f"{month}{year}"

@@ -187,6 +187,12 @@ def test_an_accord_is_no_wrong_answer_for_an_agreement() -> None:
     assert fact.keys == ()
 
 
+def test_a_day_with_a_nought_is_asked_among_days_with_one() -> None:
+    """Found in a review: of four days only the right one began with a nought."""
+    [fact] = keyed(stated("The Reef Union was founded on 06 June 1997.")).facts
+    assert all(re.match(r"\d\d ", each) for each in fact.keys[0].key.distractors)
+
+
 @pytest.mark.parametrize("year", [1987, 2014, 2021])
 def test_wrong_months_lie_within_a_year_of_the_right_one(year: int) -> None:
     """Found by readers: three years earlier there was no war that a format for peace could end."""

@@ -47,6 +47,13 @@ def test_keys_and_compiled_questions_are_counted_by_kind_and_form() -> None:
     assert (dict(told.kinds), told.forms["direct"], told.forms["blank"]) == ({"year": 1}, 1, 1)
 
 
+def test_a_label_and_its_value_need_no_verb() -> None:
+    digest = published(year("1981", "1984", "1990"))
+    labelled = digest.facts[1].model_copy(update={"text": "Mass of the Reef Radar: 2,392 kg."})
+    told = audit((digest.model_copy(update={"facts": (labelled,)}),), {})
+    assert told.sound == 1
+
+
 def test_a_fragment_that_was_kept_is_advised_on() -> None:
     """Found in a review: "In central Uttara Kannada district of Karnataka." was published without a word."""
     digest = published(year("1981", "1984", "1990"))
