@@ -76,6 +76,7 @@ _SUPERLATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _STATUS: Final = re.compile(
+    r"\b(?:is|are)\b[^.]* under (?:Sultan|King|Queen|Emir|President|Prime Minister) [A-Z]|"
     r"\b(?:continuing|ongoing|on-going)\b"
     r"|\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b|(?i:\b(?:mini|nav|maha)ratna\b)"

@@ -111,7 +111,7 @@ _THE: Final = (
         r" (?:of|for|against) (?:the )?[A-Z])"
     ),
     re.compile(
-        r"\b(?:in|of|from|to|into|over|above|near|across|along|through|around|within|off|by|with|borders?)"
+        r"\b(?:in|of|from|to|into|over|above|near|across|along|through|around|within|off|by|with|between|borders?)"
         r" (?=(?:(?:northern|southern|eastern|western|central"
         r"|main) )?(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Sea|Ocean|River|Peninsula|Ghats"
         r"|Himalayas?|Islands|Basin|Plateau|Ranges?|Mountains)\b(?! [A-Z]))"

@@ -29,7 +29,7 @@ BARE: Final = frozenset(
         "|details|description|main points|important points|salient features|points to remember|in short"
         "|the news"
         "|background|significance|news in brief|what is the news|prelims facts|static facts|static gk"
-        "|additional info"
+        "|additional info|additional information"
         "|highlights|why you should know|why should you know|in news|why in news|news|about it"
         "|important facts|facts|an overview of the news|important value additions|value additions|news"
         " excerpt"
@@ -106,7 +106,8 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
     headed = _headed(passage, title, names, text, forms)
     if without_short_form(headed).lower() in text.lower():
         return headed
-    return _subject(text, names, any_name=_OF_THE_PAGE.search(headed) is not None) or headed
+    leans = _OF_THE_PAGE.search(headed) is not None or _ASKS.match(headed) is not None
+    return _subject(text, names, any_name=leans) or headed
 
 
 def _subject(text: str, names: Names, *, any_name: bool) -> str | None:

@@ -30,7 +30,7 @@ _LAST_WORDS: Final = PREPOSITIONS | {
     "namely",
 }
 _MAY_END: Final = frozenset(
-    ["in", "on", "up", "beyond", "above", "below", "around", "across", "along", "under", "over"]
+    ["in", "on", "up", "beyond", "above", "below", "around", "across", "along", "over"]
 )
 _PERFECT_PAST: Final = re.compile(
     r"^(?:On|In) (?:[^,]*, )?[^,]*\b(?:19|20)\d\d,? [^,]*\b(?:has|have) (?!been\b.*\bsince\b)\w+|"

@@ -155,7 +155,7 @@ _OF_THE_LAND: Final = re.compile(
 )
 
 
-_SEATED: Final = re.compile(r"\b(?:headquarter\w*|secretariat|based|seat)\b")
+_SEATED: Final = re.compile(r"\b(?:headquarter\w*|secretariat|based|seat|held|hosted)\b")
 _NO_SEATS: Final = frozenset(listed("Pyongyang|Kabul|Damascus|Sanaa|Tripoli|Mogadishu|Ashgabat|Asmara", "|"))
 """Capitals that hardly any world body sits in."""
 

@@ -31,6 +31,7 @@ _NO_HEDGE: Final = re.compile(
     re.IGNORECASE,
 )
 """Set up, and under a law: no number is meant."""
+_WITH_OTHERS: Final = re.compile(r"\b(?:together|along|jointly|in (?:collaboration|partnership)) with\b")
 _SMALL: Final = frozenset(
     listed(
         """
@@ -61,6 +62,8 @@ def faithful(claim: Claim) -> Iterator[Finding]:
             remedy="Use the words of the brief.",
             fatal=True,
         )
+    if _WITH_OTHERS.search(claim.quote) and re.search(r" by ", told) and not _WITH_OTHERS.search(told):
+        yield Finding(check="F1", reason="who did it besides was lost", remedy="Name all who did it.")
     kept = _NO_HEDGE.sub(" ", _kept_part(claim.quote, told))
     lost = (set(words(kept)) & (_NEGATIONS | _HEDGES)) - set(words(told))
     if lost:

@@ -63,7 +63,8 @@ _WITHOUT_OBJECT: Final = re.compile(
 _GENERIC: Final = frozenset(
     listed(
         """
-    the of and for a an new search selection standing joint national central state union high special
+    the of and for a an new old principal bench
+    bridge search selection standing joint national central state union high special
     cabinet committee commission council board bench court survey mission scheme bill act report index bank
     agency authority team panel ministry minister ministers government centre governor award prize treaty
     convention articles agreement memorandum understanding charter protocol

@@ -49,6 +49,7 @@ _BEYOND: Final = (
     (
         re.compile(
             r"\b(?:\w{3,}est|only|first) [^.]*\b(?:located|situated)\b|\band (?:hence|thus|therefore)\b"
+            r"|\bis one of the [^,.]* and (?:works|functions|operates|falls|comes) under\b"
             r"|\bis the \w{3,}est (?:in|of) [^,.]* and (?:over|about|nearly|almost|more|twice|has|is)\b"
             r"|\b(?:is|was) \S+[’']s (?:\w{3,}est|sole|only|first"
             r"|\w+-\w+est)\b[^,.]* and (?:\S+ ){0,3}\S+[’']s "
@@ -111,6 +112,8 @@ _KINDS_WORTH_KNOWING: Final = re.compile(
     r"|vector-borne|endangered|ramsar|unesco|stratovolcano|tributary|volcano)\b",
     re.IGNORECASE,
 )
+_COUNTS: Final = re.compile(r"has (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+\.$")
+"""A bare count of what is named nowhere."""
 _FEWEST_TO_DEFINE: Final = 4
 """Words after "is a": fewer say little more than the name does."""
 
@@ -258,6 +261,8 @@ def _has_other_commas(plain: str, main: int) -> bool:
 def _is_thin(plain: str, main: int) -> bool:
     """Tell "Malabar is an exercise." and "The Reef Committee is a committee of India." from definitions."""
     found = _THIN.match(plain[main:])
+    if _COUNTS.match(plain[main:]):
+        return True
     if found is None or _KINDS_WORTH_KNOWING.search(found["what"]) or _is_name(found["what"]):
         return False
     told = {word.lower() for word in re.findall(r"\w{4,}|\d+", found["what"])}

@@ -25,6 +25,11 @@ _BODIES: Final = frozenset(
 )
 
 _BECAME: Final = re.compile(r"became an? (?:[\w-]+ ){0,3}?(?P<kind>[a-z-]+)(?= (?:in|on|under|of|by)\b|\.)")
+_RENAMED_ITSELF: Final = re.compile(r"\((?P<short>[A-Z]{3,})\) was renamed (?:as |to )?(?:the )?(?P=short)\b")
+_EDITION_EACH_YEAR: Final = re.compile(
+    r"\b(?:Day|Week) (?:19|20)\d\d (?:is|are) (?:observed|marked|celebrated)\b"
+    r".*\b(?:each year|every year|annually)\b"
+)
 _SITS: Final = re.compile(r"(?:has|have|had) (?:its|their) headquarters\b|is headquartered\b")
 _UNSEATED: Final = re.compile(
     r"\b(?P<what>Index|Report|Day|Week|Year|Award|Prize|Medal|Survey|Rankings?|Exercise|Summit|Scheme|Yojana"
@@ -36,9 +41,11 @@ def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F4: what a sentence tells of its subject can be true of such a thing."""
     if sentence.verb is None:
         return
+    if _RENAMED_ITSELF.search(claim.text):
+        yield Finding(check="F4", reason="it bears its new name already", remedy="Write what it was before.")
     text = blanked(claim.text)
     subject, deed = text[: sentence.verb.start].strip(), text[sentence.verb.start :]
-    for check in (_inscribed, _became_itself, _seated, _in_force, _long):
+    for check in (_inscribed, _became_itself, _seated, _in_force, _long, _each_year):
         yield from check(subject, deed)
 
 
@@ -98,3 +105,9 @@ def _long(subject: str, deed: str) -> Iterator[Finding]:
         r"\b(?:System|Basin|Valley|Delta)$", subject
     ):
         yield Finding(check="F4", reason="a river is so long, not its system", remedy="Write the river.")
+
+
+def _each_year(subject: str, deed: str) -> Iterator[Finding]:
+    """World Reef Day is observed each year, and World Reef Day 2021 once."""
+    if _EDITION_EACH_YEAR.search(f"{subject} {deed}"):
+        yield Finding(check="F4", reason="one edition does not come each year", remedy="Leave the year out.")

@@ -62,6 +62,11 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Thang La is the second loftiest pass in India.", "F5"),
         ("Nepal and Bhutan were inducted in 2004.", "F3"),
         ("Tarn Port lies on the shore of the energy-rich Iran.", "F7"),
+        ("The Reef Research Institute (RRI) was renamed as RRI in 1974.", "F4"),
+        ("World Reef Day 2021 is observed on September 28 each year.", "F4"),
+        ("The Principal Bench is located in Delhi.", "F3"),
+        ("Old Bridge was opened in 1914.", "F3"),
+        ("Brunei is an absolute monarchy under Sultan Ada Reef.", "F5"),
         ("Sarhul is observed in Odisha, Jharkhand.", "F7"),
         ("Goa was placed 1st in total performance of Reef India.", "F3"),
         ("IIM Goa was placed 1st in Management for the 6th year.", "F3"),
@@ -159,6 +164,13 @@ def test_a_number_the_brief_lacks_is_fatal() -> None:
 def test_a_lost_negation_is_fatal() -> None:
     found = checks("India has signed the Rome Statute.", quote="India has not signed the Rome Statute.")
     assert "F1" in found
+
+
+def test_who_did_it_besides_is_not_lost() -> None:
+    """Found by readers: a lander was built by one of its two builders."""
+    quote = "Tarn was built by Reef Labs, a club of Oman, together with Miro Ltd."
+    assert "F1" in checks("Tarn was built by Reef Labs.", quote=quote)
+    assert "F1" not in checks("Tarn was built by Reef Labs together with Miro Ltd.", quote=quote)
 
 
 def test_what_was_set_up_under_a_law_is_no_hedge() -> None:

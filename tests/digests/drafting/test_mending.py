@@ -60,6 +60,11 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("Oman runs Reef Technology Challenge (RTC).", "Oman runs the Reef Technology Challenge (RTC)."),
         ("The Gov of Goa met in May.", "The Government of Goa met in May."),
         ("It holds 42% of world's coral.", "It holds 42% of the world's coral."),
+        ("Oman test fired a missile in 2017.", "Oman test-fired a missile in 2017."),
+        (
+            "It lies between Taymyr Peninsula and Oman.",
+            "It lies between the Taymyr Peninsula and Oman.",
+        ),
         ("It lies along River Tarn.", "It lies along the River Tarn."),
         ("It is kept on 9th of August in Goa.", "It is kept on the 9th of August in Goa."),
         ("The court sits in Hague, Netherlands.", "The court sits in The Hague, Netherlands."),

@@ -71,6 +71,8 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("The Reef Council is a body of six states— Oman and Peru.", "it goes on after '—'"),
         ("Reef India Limited is India's biggest coral firm and a state firm.", "it says two things"),
         ("Jupiter is the biggest in the sky and over twice as heavy as Saturn.", "it says two things"),
+        ("The Reef Board is one of the five bodies of Goa and works under Oman.", "it says two things"),
+        ("The Reef Facility has two windows.", "it says little more than the name"),
         ("Tarn gold is very pure and hence the hallmark.", "it says two things"),
         ("The Tarn is the largest lake of Goa located near Panaji.", "it says two things"),
         ("Tarn Lake (declared in 1999) is a home of tall old trees.", "something stands in brackets"),
