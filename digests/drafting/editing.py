@@ -1,7 +1,7 @@
 """What an editor decides of a draft, and the digest that comes of it; nothing doubtful gets in undecided."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -147,7 +147,6 @@ def to_digest(review: Review) -> Digest:
     facts = tuple(_facts(draft, decided))
     if not facts:
         raise NothingReady("no fact is ready yet")
-    known = frozenset(fact.id for fact in facts)
     intake = draft.intake
     return Digest(
         id=review.digest_id,
@@ -160,7 +159,7 @@ def to_digest(review: Review) -> Digest:
         sources=(intake.source,),
         brief=brief_name(review.digest_id),
         facts=facts,
-        terms=_with_company(tuple(_terms(draft, decided, known))),
+        terms=_with_company(tuple(_terms(draft, decided, facts))),
     )
 
 
@@ -226,13 +225,25 @@ def edited(key: Key, decision: Decision | None) -> Key:
     return Key.model_validate(key.model_dump() | changes)
 
 
-def _terms(draft: Draft, decided: Mapping[str, Decision], known: frozenset[str]) -> Iterator[Term]:
+def _terms(draft: Draft, decided: Mapping[str, Decision], facts: Sequence[Fact]) -> Iterator[Term]:
     for drafted in draft.terms:
         decision = decided.get(term_name(drafted))
         if _gets_in(drafted.findings, decision):
-            facts = tuple(fact for fact in drafted.term.facts if fact in known)
+            linked = tuple(_linked(drafted.term, facts))
             explain = decision.text if decision and decision.text else drafted.term.explain
-            yield drafted.term.model_copy(update={"facts": facts, "explain": explain})
+            yield drafted.term.model_copy(update={"facts": linked, "explain": explain})
+
+
+def _linked(term: Term, facts: Sequence[Fact]) -> Iterator[str]:
+    """Yield the facts that a term was drafted with, then those an editor kept that name it."""
+    known = [fact.id for fact in facts]
+    yield from (fact for fact in term.facts if fact in known)
+    names = [name for name in (term.term, term.stands_for, *term.aliases) if name]
+    yield from (
+        fact.id
+        for fact in facts
+        if fact.id not in term.facts and any(has_words(fact.text, name) for name in names)
+    )
 
 
 def _with_company(terms: tuple[Term, ...]) -> tuple[Term, ...]:

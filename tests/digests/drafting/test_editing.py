@@ -127,6 +127,15 @@ def test_a_term_names_only_facts_that_got_in() -> None:
     assert to_digest(review).terms[0].facts == ("seat",)
 
 
+def test_a_term_names_the_facts_an_editor_kept_that_speak_of_it() -> None:
+    """Found in a review: of five facts kept on a union its term named one."""
+    term = DraftTerm(term=Term(term="The bank", explain="A bank."), start=0, end=4)
+    facts = (a_fact("seat"), a_fact("rain", text="It rains in Accra."), a_fact("doubtful", DOUBT))
+    review = decided(a_review(*facts, terms=(term,)), keep("doubtful"))
+
+    assert to_digest(review).terms[0].facts == ("seat", "doubtful")
+
+
 def test_a_draft_without_a_ready_fact_makes_no_digest() -> None:
     with pytest.raises(NothingReady, match="no fact is ready yet"):
         to_digest(a_review(a_fact("doubtful", DOUBT)))
