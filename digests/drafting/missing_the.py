@@ -95,6 +95,10 @@ _THE: Final = (
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z]))"),
+    re.compile(
+        r"\b(?:by|of|from|in|with|to) (?=(?:US|UK|EU|American|British)"
+        r" (?:Congress|Senate|Parliament|Supreme Court|Treasury|Navy|Army|government|Government)\b(?! [A-Z]))"
+    ),
     re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
     re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
     re.compile(r"\b(?:of|in|by|for|from|to) (?=world[’']s\b)"),

@@ -120,6 +120,8 @@ def _subject(text: str, names: Names, *, any_name: bool) -> str | None:
     if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
         return None
     told = _ON_A_DAY.sub("", sentence.span(sentence.subject).removeprefix("The "))
+    if any_name:
+        told = re.sub(r"(?<=\)) [a-z]+$", "", told)
     first, name = sentence.words[0].low, without_short_form(told)
     if first in PREPOSITIONS or is_adverb(first) or not _PROPER.fullmatch(name) or not has_name(name):
         return None

@@ -27,9 +27,9 @@ _HEADS: Final = _groups(
 )
 """What the whole is: the last word, or the one before "of" or "for"; the first group with it counts."""
 _PARTS: Final = _groups(
-    "International Intergovernmental|Financial Fiscal|Technical Technological"
+    "Financial Fiscal|Technical Technological"
     "|Economic Environmental|Marine Maritime|Special Strategic"
-    "|Management Monitoring|Infrastructure Investment Innovation"
+    "|Management Monitoring|Infrastructure Investment"
     "|Affairs Administration"
 )
 _HEAD: Final = re.compile(r"[A-Z]\w+(?= (?:of|for|on|to) )|[A-Z]\w+$")

@@ -33,7 +33,7 @@ def wrong_years(key: str, around: Surroundings) -> tuple[str, ...]:
     barred = around.years | beside | {right}
     before = [year for year in _near(right, -1, around) if year >= low and year not in barred]
     after = [year for year in _near(right, 1, around) if year <= high and year not in barred]
-    wanted = around.chance("place", _ENOUGH + 1)
+    wanted = _EARLIER[around.chance("place", len(_EARLIER))]
     fewer = max(min(wanted, len(before)), _ENOUGH - len(after))
     chosen = before[:fewer] + after[: _ENOUGH - fewer]
     return tuple(map(str, sorted(chosen)))
@@ -57,6 +57,8 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     return low, high
 
 
+_EARLIER: Final = (0, 0, 0, 1, 1, 2, 2, 3)
+"""How many wrong years come before the right one: none tempts from before what made the thing possible."""
 _FOUNDED: Final = re.compile(r"\b(?:established|founded|set up|formed|created|constituted)\b")
 """What was agreed in one year and begun in the next has two founding years in books."""
 _GROWN: Final = 16
@@ -80,7 +82,7 @@ def births_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:
-    """Years at growing distances, wider the longer ago."""
+    """Years at growing distances, wider the longer ago, and nearer before the right one than after it."""
     age = around.date.year - right
     steps = (
         (1, 1, 1, 1)
@@ -93,7 +95,7 @@ def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:
     )
     at = right
     for turn, step in enumerate(steps):
-        at += sign * (step + (around.chance(f"step{sign}{turn}", 2) if age > 15 else 0))
+        at += sign * (step + (around.chance(f"step{turn}", 2) if age > 15 and sign > 0 else 0))
         yield at
 
 

@@ -214,6 +214,17 @@ def test_wrong_years_are_neither_the_right_one_nor_later_than_the_brief(year: in
     assert all(int(wrong) <= 2022 and int(wrong) != year for wrong in key.distractors)
 
 
+def test_few_wrong_years_come_before_the_right_one_and_they_are_near() -> None:
+    """Found by readers: before the war or the law that made a thing possible no year tempts anybody."""
+    earlier = []
+    for year in range(1985, 2015):
+        key = first_key(f"The Coastal Reef Council was inaugurated in {year}.")
+        earlier.append([year - int(wrong) for wrong in key.distractors if int(wrong) < year])
+    assert sum(map(len, earlier)) < 40
+    assert max(max(gaps, default=0) for gaps in earlier) <= 6
+    assert {len(gaps) for gaps in earlier} == {0, 1, 2, 3}
+
+
 @given(st.integers(1, 28), st.sampled_from(["January", "June", "December"]), st.integers(1900, 2021))
 def test_wrong_dates_are_written_like_the_right_one(day: int, month: str, year: int) -> None:
     key = first_key(f"The Tarn Treaty was signed on {day} {month} {year}.")

@@ -357,11 +357,11 @@ def test_partners_of_an_exercise_are_offered_with_those_of_their_part_of_the_wor
             {f"National Reef Conservation {head}" for head in ("Agency", "Association", "Administration")},
         ),
         (
-            "International Reef Trade Office",
+            "Special Reef Trade Office",
             {
-                "Intergovernmental Reef Trade Office",
-                "International Reef Trade Organisation",
-                "Intergovernmental Reef Trade Organisation",
+                "Strategic Reef Trade Office",
+                "Special Reef Trade Organisation",
+                "Strategic Reef Trade Organisation",
             },
         ),
     ],

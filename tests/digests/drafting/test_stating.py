@@ -650,6 +650,12 @@ def test_what_a_page_is_called_is_no_section() -> None:
     assert facts(text, "Prelims 06-03-2024: Lakes of Goa")[0].section == "Lakes of Goa"
 
 
+def test_under_a_title_that_asks_a_programme_is_shown_under_its_own_name() -> None:
+    """Found in a brief: what a programme was created by stood under "In which city is ...?"."""
+    text = "The United Reef Volunteers (URV) programme was created by Goa in December 1970."
+    assert facts(text, "In which city do reef helpers sit?")[0].section == "United Reef Volunteers (URV)"
+
+
 def test_a_headline_with_what_was_done_is_no_name() -> None:
     text = "# INS Tarn Commissioned into the Reef Navy\n- It is the first reef ship of Goa."
     assert not any("Commissioned into" in fact for fact in told(text))
