@@ -1,6 +1,7 @@
 """Tells whether a passage speaks of what its heading names, or turns to something else."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from digests.drafting.completing import completed, lacks_subject
@@ -11,6 +12,7 @@ from digests.drafting.labelling import is_known_label
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.short_forms import looks_short, matches, without_short_form
+from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.words import words
 
@@ -70,6 +72,48 @@ def _names_it(subject: str, name: str) -> bool:
         or (kind is not None and kind[1] in words(bare))
         or _PARTS.match(subject) is not None
     )
+
+
+def leads_on(before: Sequence[Passage], name: str) -> bool:
+    """Tell whether the sentence right before is about the name, so that an "It" here goes on about it.
+
+    Its subject is the name, or an "It" that goes on about the name itself; and it tells what the thing is,
+    where or since when: one that does something to another thing may lead on to that.
+    """
+    for passage in reversed(before):
+        sentence = read(passage.text)
+        if passage.label is not None or not _is_quiet(sentence):
+            return False
+        if _is_the_name(sentence.span(sentence.subject).lower(), name):
+            return True
+        if sentence.opening or sentence.words[0].low not in PRONOUNS:
+            return False
+    return False
+
+
+PRONOUNS: Final = frozenset(["it", "he", "she"])
+_STATES: Final = frozenset(
+    listed("lies covers consists comprises works functions stands belongs operates runs flows lived")
+)
+
+
+def _is_quiet(sentence: Sentence) -> bool:
+    """Tell whether a sentence says what something is, or what was done to it, and brings in nothing new."""
+    verb = sentence.verb
+    return (
+        verb is not None and (verb.low in BE or verb.low in _STATES) and "that" not in sentence.text.split()
+    )
+
+
+def _is_the_name(subject: str, name: str) -> bool:
+    """Tell whether a subject is the name, its short form, or its first and last words: the Tarn Sanctuary."""
+    told = without_short_form(subject).removeprefix("the ").split()
+    short = re.search(r"\(([^()]+)\)", name)
+    own = without_short_form(name).lower().split()
+    if not told or not own:
+        return False
+    is_cut = len(told) > 1 and told[0] == own[0] and told[-1] == own[-1] and set(told) <= set(own)
+    return told == own or is_cut or (short is not None and told == [short[1].lower()])
 
 
 def goes_on_about(passage: Passage, name: str) -> bool:

@@ -14,6 +14,7 @@ from digests.drafting.keeping_to import (
     goes_on_about,
     is_about,
     is_of_others,
+    leads_on,
     names_another,
     speaks_of_another,
     turns_away,
@@ -61,6 +62,7 @@ class Topic:
 
     `name`: the proper name its label or nearest heading gives, if any. `article`: it stands with "the".
     `steady`: every earlier sentence of the section has that name as its subject, so that "It" means it.
+    `carried`: the sentence right before has it as its subject, and brings in nothing else.
     `first`: no sentence of the section comes before.
     `settled`: no earlier sentence of the section has turned to another thing.
     `again`: its label comes twice under its headings: two seats are seats of two things.
@@ -73,6 +75,7 @@ class Topic:
     name: str | None
     article: bool = False
     steady: bool = False
+    carried: bool = False
     first: bool = False
     settled: bool = False
     follows: bool = False
@@ -153,6 +156,7 @@ def topics_of(
                 steady=name is not None
                 and all(told.about(each, name) or is_of_others(each, passage, names.text) for each in before)
                 and not another,
+                carried=name is not None and not another and leads_on(before, name),
                 settled=name is not None
                 and not another
                 and not (is_measure(passage.label) and told.after_another(before, name))

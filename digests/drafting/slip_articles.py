@@ -15,6 +15,8 @@ ARTICLES: Final = (
             r"|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w* (?:part|side|coast|bank|border)) of\b"
             r"|\b(?:by|under|from) (?:British|Portuguese|Dutch|French|Mughals|Marathas|Centre"
             r"|East India Company|Act of Parliament|King of|Queen of"
+            r"|(?:Union|State|Central) (?:[A-Z]\w+ )?(?:Minister|Cabinet|Government)"
+            r"(?! (?:of|for)\b| [A-Z]|’s? [A-Z])"
             r"|(?:President|Governor|Prime Minister|Chief Minister|Speaker|Chief Justice)"
             r"(?! [A-Z]|’s? [A-Z]))\b"
         ),
@@ -22,6 +24,13 @@ ARTICLES: Final = (
     ),
     (
         re.compile(r"\bthe (?:Oceania|Africa|Asia|Europe|Bharat|Antarctica)\b(?![ -][A-Z])"),
+        "an article too many",
+    ),
+    (
+        re.compile(
+            r"\bthe (?:[Pp]eninsular|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Cc]entral|[Aa]ncient"
+            r"|[Mm]edieval|[Mm]odern|[Cc]ontinental) (?:India|Africa|Asia|Europe|China|Japan)\b(?![ -][A-Z])"
+        ),
         "an article too many",
     ),
     (

@@ -69,7 +69,7 @@ def named(text: str, topic: Topic) -> str | None:
     any heading that has the name, where the brief names one exercise and speaks of no other.
     """
     told = text
-    if topic.name is not None and topic.steady:
+    if topic.name is not None and (topic.steady or topic.carried):
         told = _IT.sub(f"{_written(topic, opens=True)} ", told, count=1)
         told = _ITS.sub(f"{_possessive(_written(topic, opens=True))} ", told, count=1)
         told = _PART.sub(lambda found: f"{found[0]} of {_written(topic, opens=False)}", told)

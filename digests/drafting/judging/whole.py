@@ -5,13 +5,14 @@ little room in these forms, as it has little in those that questions are made of
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES
 from digests.drafting.judging.claim import undated
-from digests.drafting.judging.whole_forms import DEFINES, DOES, PREDICATES, SENTENCES
+from digests.drafting.judging.whole_forms import AIMS, DEFINES, DOES, PREDICATES, SENTENCES
 from digests.drafting.kinds import KINDS
 from digests.drafting.plurals import ends_like_many
 from digests.drafting.spelling import is_word
@@ -42,6 +43,8 @@ _LOOSE: Final = frozenset(
     listed("per according reportedly legend legends believed here there shown other others except among")
 )
 """Hedges, exceptions and pointers: what no fixed form may end in."""
+_VAGUE: Final = frozenset(listed("most one ex former better famous popular nation"))
+_POINTING: Final = frozenset(listed("its their it them this these such other etc so while"))
 _LONGEST: Final = 160
 """Characters: what is longer says more than one thing."""
 
@@ -74,16 +77,29 @@ def is_whole(text: str, verb: int) -> bool:
         return False
     if _goes_without_saying(subject, predicate) or (words[0] in _PARTS and words.count("and") > 1):
         return False
+    if any(form.fullmatch(f"{subject} {predicate}") for form in AIMS):
+        return not (RELATIVES | _LOOSE | _POINTING) & set(words) and " and to " not in predicate
     if any(form.fullmatch(f"{subject} {predicate}") for form in SENTENCES):
         return not _OPEN & {*words[2:], *subject.split()}
-    is_plain = not (RELATIVES | _LOOSE) & set(words) and any(form.fullmatch(predicate) for form in PREDICATES)
+    is_plain = not (RELATIVES | _LOOSE | _VAGUE) & set(words[2:]) and any(map(_fits(predicate), PREDICATES))
     return is_plain or _is_definition(subject, predicate)
+
+
+def _fits(predicate: str) -> Callable[[re.Pattern[str]], bool]:
+    """Return the test whether a form is the predicate's, and no name in it lacks its article."""
+
+    def is_its(form: re.Pattern[str]) -> bool:
+        found = form.fullmatch(predicate)
+        bare = found.groupdict().get("bare") if found is not None else None
+        return found is not None and not (bare and is_word(bare.split()[-1].lower()))
+
+    return is_its
 
 
 def _is_one_thing(subject: str) -> bool:
     """Tell a name from "One case of growing aridity", "The lake that lies in Goa" and "Reef's outlook"."""
     words = re.sub(r" \([^)]*\)$", "", subject).split()
-    if not words or words[0] in _NO_NAMES or RELATIVES & set(words):
+    if not words or words[0] in _NO_NAMES or RELATIVES & set(words) or re.search(r"\b(\w+) or \1\b", subject):
         return False
     return words[-1][0].isupper() or not words[-1][0].isalpha() or words[-1].lower() in KINDS | _LIVING
 
@@ -134,6 +150,12 @@ def _is_of_many(subject: str) -> bool:
     return ends_like_many(last) and is_word(last.removesuffix("s"))
 
 
+_JOINS_NAMES: Final = re.compile(
+    r"(?:(?!\band\b).)+ (?:[A-Z][\w’'-]*|\([A-Z]+\)) and (?:the )?[A-Z](?:(?!\band [a-z]).)*"
+)
+"""Its "and" stands between two names: "a joint project of the Reef Board and the Tarn Trust"."""
+
+
 def _is_definition(subject: str, predicate: str) -> bool:
     """Tell "is a tributary of the Tarn" from "is a major event in Goa and a sign of peace"."""
     said = set(predicate.split())
@@ -145,4 +167,5 @@ def _is_definition(subject: str, predicate: str) -> bool:
         return not is_thin and is_clean and does["kind"] not in subject.lower().split()
     if predicate.startswith("is ") and _CALLINGS & said:
         return False
-    return DEFINES.fullmatch(predicate) is not None and not (_PRAISE | _OPEN) & said
+    open_words = _OPEN - {"and"} if _JOINS_NAMES.fullmatch(predicate) else _OPEN
+    return DEFINES.fullmatch(predicate) is not None and not (_PRAISE | open_words) & said

@@ -6,12 +6,13 @@ from typing import Final
 from digests.numerals import MONTH
 
 _PART: Final = (
-    "part|side|slopes?|coast|foothills|hills|banks?|state|district|city|town|region|province|island"
+    "(?:part|portion|corner|edge)s?|districts|side|slopes?|coast|foothills|hills|banks?|state|district|city|town"
+    "|region|province|island"
 )
 _NAME: Final = (
     rf"(?:the )?(?:[a-z]+(?:ern|al|ian|most) )?(?:[A-Z]\w+ )?(?:(?:{_PART}) of (?:the )?)?[A-Z][\w’'-]*"
 )
-_IN: Final = r"(?:in|on|along|between|off|at the (?:foot|mouth|head|confluence|junction|border) of)"
+_IN: Final = r"(?:in|on|along|between|off|at|at the (?:foot|mouth|head|confluence|junction|border) of)"
 _DAY: Final = (
     rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)"
 )
@@ -26,12 +27,33 @@ _KIN: Final = r"(?:son|daughter|wife|husband|widow|father|mother|brother|sister|
 _NAMES: Final = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 _DID: Final = r"(?:become|get|win|receive|head|chair|lead|cross|reach|enter)"
 _MARK: Final = r"(?:official language|state (?:bird|animal|tree|flower)|mascot|motto)"
-_AIM: Final = r"(?:main |chief |primary )?(?:objective|aim|goal|purpose)"
+_AIM: Final = r"(?:main |chief |primary |central )?(?:objective|aim|goal|purpose|role|function|mandate)"
+_KNOWN: Final = r"(?:also|(?:more )?widely|popularly|commonly|locally|better|officially|often)"
+_PERSON: Final = r"(?:[A-Z]\.? ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)*"
+_NUMBER: Final = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SIZE: Final = (
+    r"(?:an area of )?(?:about |around |nearly |over |some |more than |approximately )?\d[\d,.]*"
+    r" (?:million |lakh )?(?:sq\.? ?|square )?(?:km|kms|kilomet(?:er|re)s?|miles|hectares|met(?:er|re)s?)"
+)
+_RUN: Final = (
+    r"(?:run|governed|managed|administered|implemented|published|released|issued|compiled|conducted"
+    r"|organi[sz]ed|hosted|notified|regulated|maintained|kept|headed|chaired|funded|sponsored"
+    r"|developed|set up|established|chosen|elected|appointed|prepared|monitored|overseen|coordinated"
+    r"|convened|celebrated|spoken|given|awarded|conferred|adopted|drained|fed|owned|operated)"
+)
+_FIRST: Final = (
+    r"first (?:[a-z]+[ -])?(?:[Cc]hair\w*|[Dd]irector|[Pp]resident|[Gg]overnor|secretary|winner|recipient"
+    r"|commander|editor|chief)"
+)
 _PRIZE: Final = r"(?:Prize|Award|Medal|Trophy|Report|Index|Survey)"
 _GIVEN: Final = r"(?:given|awarded|conferred|issued|released|published)"
 _REST: Final = rf"[^,;:]*(?:, {_NAMES})?"
 _LIST: Final = r"[^;:]*"
 _QUOTED: Final = r"[“‘\"'][^”’\"']+[”’\"']"
+_CALLED: Final = rf"(?:(?:the )?{_QUOTED}|the {_NAMES}|(?P<bare>{_NAMES}))"
+_COUNTED: Final = (
+    r"(?:members|states|districts|islands|judges|countries|benches|regions|provinces|clans|branches)"
+)
 PREDICATES: Final = tuple(
     re.compile(form)
     for form in (
@@ -39,7 +61,18 @@ PREDICATES: Final = tuple(
         rf"(?:is|are) (?:spread|scattered) (?:across|over|through) {_NAME}{_LIST}",
         rf"(?:lies|lie|stands|sits) {_IN} {_NAME}{_REST}",
         rf"(?:is|was|are|were) (?:named|called) after {_NAME}{_REST}",
-        rf"(?:is|are|was|were) also (?:called|known as) (?:the )?(?:{_QUOTED}|{_NAMES})",
+        rf"(?:is|are|was|were) {_KNOWN} (?:called|known as) {_CALLED}",
+        rf"(?:is|are|was) (?:based|housed|headquartered) (?:in|at) {_NAME}{_REST}",
+        rf"has its (?:headquarters|head office|secretariat|main office) (?:in|at) {_NAME}{_REST}",
+        rf"(?:spans|covers|stretches|runs|extends) (?:for |over |across )?{_SIZE}",
+        rf"(?:falls|flows|drains|empties) in(?:to)? {_NAME}{_REST}",
+        rf"(?:is|are) (?:divided|separated) from {_NAME} by {_NAME}{_REST}",
+        rf"(?:is|are|was|were) (?:first |jointly |mainly )?{_RUN} by {_NAME}{_REST}",
+        r"stands for (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){2,}",
+        rf"is the (?:[a-z’'-]+ ){{1,5}}?(?:of|for|under|in) {_NAME}{_REST}",
+        rf"is one of (?:the {_NUMBER} |[A-Z][a-z]+[’']s )[a-z -]+",
+        rf"(?:comprises|consists of|has|will (?:comprise|have|consist of)) {_NUMBER} (?:[a-z-]+ )?{_COUNTED}",
+        rf"(?:is|are) (?:split|divided) into {_NUMBER} [a-z -]+",
         rf"(?:was|were) (?:renamed|rechristened|retitled)(?: as| to)? {_NAME}{_REST}",
         rf"(?:is|are) (?:native|indigenous|endemic|restricted|confined) to {_NAME}{_REST}",
         r"belongs? to the (?:[a-z]+ )?[\w-]+ (?:family|genus|order|class)(?: of [\w-]+)?",
@@ -70,11 +103,15 @@ SENTENCES: Final = tuple(
         r"The (?:[Ss]cientific|[Bb]otanical) name of .+ is [A-Z][a-z]+ [a-z]+(?: [a-z]+)?",
         rf"The {_MARK} of {_NAME}{_REST} (?:is|was) (?:the )?(?:{_NAMES}|{_QUOTED})",
         rf"The currency of {_NAME}{_REST} is the {_NAMES}",
-        rf"The {_AIM} of {_NAME}{_REST} (?:is|was) to [a-z]+ {_REST}",
         rf"{_NAME}{_REST}\b{_PRIZE}{_REST} is {_GIVEN} by {_NAME}{_REST}",
     )
 )
-"""Forms of a whole sentence: what a thing's name, aim or currency is, and who gives a prize."""
+"""Forms of a whole sentence: what a thing's name or currency is, and who gives a prize."""
+AIMS: Final = (
+    re.compile(rf"The {_AIM} of {_NAME}{_REST} (?:is|was) to [a-z]+ {_REST}"),
+    re.compile(rf"The {_FIRST} (?:of|for) {_NAME}{_REST} was (?:(?:Dr\.?|Sir|Justice) )?{_PERSON}"),
+)
+"""Their names and ends may have "and" and "for": an aim is one, however many things it is about."""
 DEFINES: Final = re.compile(
     rf"(?:is|was) an? (?:[\w’'-]+ ){{1,7}}?(?:of|in|by|from|under|within|off|on) {_NAME}{_REST}"
 )

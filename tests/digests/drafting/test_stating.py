@@ -65,6 +65,21 @@ def test_it_is_not_named_after_a_sentence_about_another_thing() -> None:
     assert "Exercise Varuna was built in 2010." not in [fact.text for fact in facts(text)]
 
 
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("The Varuna drill is old. Exercise Varuna is a naval drill.", True),
+        ("Goa saw ships in 2019. Exercise Varuna is a naval drill. It is held by India.", True),
+        ("Goa saw ships in 2019. Exercise Varuna opened the Reef Port.", False),
+        ("Exercise Varuna is a naval drill. The Reef Port was opened in 2019.", False),
+    ],
+)
+def test_it_is_what_the_sentence_right_before_is_about(before: str, *, named: bool) -> None:
+    """Found in briefs: one other sentence early in a section left all that followed without its name."""
+    last = told(f"Exercise Varuna began.\n# About Exercise Varuna\n{before} It was first held in 1993.")[-1]
+    assert (last == "Exercise Varuna was first held in 1993.") is named
+
+
 def test_it_is_not_named_under_a_heading_of_common_words() -> None:
     assert told("# Key Features\nIt was first held in India in 1993.") == []
 
