@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.kinds import GOES_ON, KINDS
 from digests.drafting.openings import opened
 from digests.drafting.sections import Topic
@@ -76,6 +77,8 @@ def named(text: str, topic: Topic) -> str | None:
         told = _nouns_named(told, topic)
         if topic.first:
             told = _this_named(told, topic)
+    elif topic.name is not None:
+        told = _head_named(told, topic)
     if told == text:
         told = _only_one_named(told, topic)
     return told if told != text and not _HELD_ONCE.search(told) else None
@@ -112,6 +115,23 @@ def _nouns_named(text: str, topic: Topic) -> str:
         if found and topic.name.lower() not in text.lower():
             return text[: found.start()] + _written(topic, opens=found.start() == 0) + text[found.end() :]
     return text
+
+
+def _head_named(text: str, topic: Topic) -> str:
+    """Write the name for an opening "The reserve" under a heading that names a reserve, and no other does."""
+    assert topic.name is not None
+    bare = re.split(r" (?:of|for|on|in) |,? \(", topic.name)[0].split()
+    head = bare[-1].lower() if len(bare) > 1 else ""
+    if head not in KINDS or head in topic.rivals:
+        return text
+    found = re.match(rf"The {head} (?=(?P<next>[a-z]+)\b)", text, re.IGNORECASE)
+    if found is None or found["next"] not in _GOES_ON or topic.name.lower() in text.lower():
+        return text
+    return f"{_written(topic, opens=True)} {text[found.end() :]}"
+
+
+_GOES_ON: Final = GOES_ON - PREPOSITIONS - {"and"}
+"""Verbs: "The reserve of Goa" may be another."""
 
 
 def _only_one_named(text: str, topic: Topic) -> str:

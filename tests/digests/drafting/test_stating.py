@@ -80,6 +80,19 @@ def test_it_is_what_the_sentence_right_before_is_about(before: str, *, named: bo
     assert (last == "Exercise Varuna was first held in 1993.") is named
 
 
+@pytest.mark.parametrize(
+    ("last", "named"),
+    [
+        ("The reserve is situated in Goa.", "Tarn Tiger Reserve is situated in Goa."),
+        ("The reserve of Goa is old.", None),
+        ("The park is situated in Goa.", None),
+    ],
+)
+def test_the_reserve_is_the_one_in_the_heading(last: str, named: str | None) -> None:
+    text = f"Goa saw tigers.\n# Tarn Tiger Reserve\nOman sent ships in 2019. {last}"
+    assert told(text)[-1:] == [named] if named else all("Tarn" not in fact.text for fact in facts(text)[2:])
+
+
 def test_it_is_not_named_under_a_heading_of_common_words() -> None:
     assert told("# Key Features\nIt was first held in India in 1993.") == []
 
