@@ -46,6 +46,8 @@ _PERSON: Final = re.compile(
     r"|scientist|fighter|soldier|officer|player|king|queen|ruler|reformer|politician|lawyer|singer|dancer|actor|artist"
     r"|painter|revolutionary|saint|philosopher|general|minister|resident|native|student|teacher)\b"
 )
+_OF_THE_WHOLE: Final = re.compile(r" of [^,]* in [A-Z][\w’'-]* in [A-Z]")
+"""Where the whole sentence is: "a temple of Jagannath, a form of Krishna in Puri in Odisha"."""
 _NOUNLESS: Final = re.compile(r"the (?:first|last|only|second|\w+est)(?: one)? to ")
 _TOLD: Final = re.compile(r"[a-z]+ed ")
 _IS: Final = re.compile(r"(?:located|situated|headquartered|based) (?:in|on|at|near|along|between) ")
@@ -108,7 +110,7 @@ def last_aside(sentence: Sentence) -> Iterator[str]:
     found = _LAST.search(blanked(sentence.text))
     if found is None or _LEANS.search(found["aside"]) or _NO_THING.match(found["aside"]):
         return
-    if _PERSON.match(found["aside"]):
+    if _PERSON.match(found["aside"]) or _OF_THE_WHOLE.search(found["aside"]):
         return
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
     article = "The " if found["the"] else ""

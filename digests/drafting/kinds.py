@@ -32,6 +32,7 @@ _OPENERS: Final = re.compile(
 GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
 """Words after "the mission" that show that it is not "the mission guidelines"."""
 _COMMONEST: Final = 40_000
+_IN_A_NAME: Final = re.compile(r"(?<!The )\b(?!The )[A-Z][\w’'&-]* $")
 
 
 def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
@@ -48,6 +49,9 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
             continue
         if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):
             found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())
+    for match in re.finditer(rf"\b{noun} of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*", text[:_COMMONEST]):
+        if not _IN_A_NAME.search(text[: match.start()]):
+            found.setdefault(f"the {match[0]}", match.start())
     if kind in NAMED_FIRST:
         for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
             found.setdefault(match[0].strip(), match.start())

@@ -10,6 +10,7 @@ from digests.drafting.completing import completed, is_plural
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
 from digests.drafting.openings import inside, opened
+from digests.drafting.plurals import ends_like_many
 from digests.model import KeyKind
 from digests.numerals import MONTH
 
@@ -226,7 +227,10 @@ def _red_list(label: str, value: str, name: str) -> str | None:
     if found is None or not _is_species(name):
         return None
     listing = "IUCN Red List" if "red list" in label else "IUCN" if "iucn" in label else "conservation"
-    return f"The {listing} status of {inside(_with_article(name))} is {found['status']}."
+    if re.search(r"(?:ies|[sx]es|[cs]hes)$", name):
+        return None
+    one = name.removesuffix("s") if ends_like_many(name) and not name.endswith("os") else name
+    return f"The {listing} status of {inside(_with_article(one))} is {found['status']}."
 
 
 def _rank(label: str, value: str, name: str) -> str | None:

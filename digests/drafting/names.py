@@ -18,7 +18,7 @@ from digests.drafting.spelled_names import SpelledNames
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
-from digests.numerals import MONTHS
+from digests.numerals import MONTH, MONTHS
 from digests.words import words
 
 _ABOUT: Final = re.compile(
@@ -32,6 +32,10 @@ _ABOUT: Final = re.compile(
     r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_ON_ITS_DAY: Final = re.compile(
+    rf"(?<=\w)(?:,| on|:| [–-]) (?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}})$"
+)
+"""When a day is: "Reef Day on 15th September"."""
 _OVERVIEW: Final = re.compile(
     r"\s+(?:[–:-]\s*)?(?:an )?(?:overview|profile|at a glance|in brief|basics)$", re.IGNORECASE
 )
@@ -258,7 +262,7 @@ def _stripped(heading: str) -> str:
     bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
     bare = _ABOUT.sub("", bare).strip(" :?")
     bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
-    return unshouted(_OVERVIEW.sub("", bare).removesuffix(" Country"))
+    return unshouted(_ON_ITS_DAY.sub("", _OVERVIEW.sub("", bare)).removesuffix(" Country"))
 
 
 def _is_doing(first: str) -> bool:

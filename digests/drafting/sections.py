@@ -46,6 +46,8 @@ _OF_KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """A heading that leaves the name to the title: "About the festival"."""
+_EDITION: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b")
+"""What is told of "the day" is of no edition: "Reef Day 2018"."""
 _LATIN: Final = re.compile(r" \([A-Z][a-z]+(?: [a-z]+){1,2}\)$")
 _DEFINED: Final = re.compile(
     r"It (?:has|will|[a-z]{3,}s)\b|(?:It|This) (?:is|was|are|were) (?:also |first |originally )?(?:the "
@@ -218,11 +220,13 @@ def _of_kind(heading: str, title: str, names: Names) -> str | None:
     kind = found["kind"].lower() if found else ""
     if kind not in KINDS:
         return None
+    titled = _of_title(title, names)
+    if titled is not None and kind in titled.lower().split() and not _EDITION.search(titled):
+        return titled
     only = only_name(kind, f"{title}. {names.text}")
     if only is not None and not _is_of_another(kind, only, title):
         return only.removeprefix("the ")
-    named = _of_title(title, names)
-    return None if named is None or names_of_kind(kind, names.text) else named
+    return None if titled is None or names_of_kind(kind, names.text) else titled
 
 
 def _is_of_another(kind: str, name: str, title: str) -> bool:

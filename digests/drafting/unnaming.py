@@ -47,6 +47,10 @@ _HELD_ONCE: Final = re.compile(
     r"|ended|concluded|opened|inaugurated|hosted|organi[sz]ed|attended|took place|kicked off)\b"
 )
 """What comes back is held under one number; its bare name would say it of all of them."""
+_OF_ALL_EDITIONS: Final = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’-]+ )+(?:19|20)\d\d\b.*\b(?:first|every year|each year|annually|yearly|since)\b"
+)
+"""What is told of all does not go with the name of one: "Reef Day 2018 was first kept in 2014"."""
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")
 
 
@@ -81,7 +85,9 @@ def named(text: str, topic: Topic) -> str | None:
         told = _head_named(told, topic)
     if told == text:
         told = _only_one_named(told, topic)
-    return told if told != text and not _HELD_ONCE.search(told) else None
+    if told == text or _HELD_ONCE.search(told) or _OF_ALL_EDITIONS.search(told):
+        return None
+    return told
 
 
 def _this_named(text: str, topic: Topic) -> str:

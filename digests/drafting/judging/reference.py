@@ -40,7 +40,8 @@ _WHICH_PRIZE: Final = re.compile(
     r"(?! (?:of|[A-Z]))"
 )
 _RANKED: Final = re.compile(
-    r"\b(?:ranked|ranks|placed|stood) (?:at )?(?:the )?\d+(?:st|nd|rd|th) in (?!the )[A-Za-z]"
+    r"\b(?:ranked|ranks|placed|stood|stands|is) (?:at )?(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third)"
+    r" in (?!the )[A-Za-z]"
 )
 _RANKING: Final = re.compile(
     r"\b(?:index|indices|rankings?|report|list|survey|score|table|ratings?|world|globally|among|worldwide)\b",

@@ -93,6 +93,7 @@ def test_what_is_said_of_the_last_name_becomes_a_fact() -> None:
 def test_an_aside_that_may_speak_of_another_name_is_left() -> None:
     assert not list(last_aside(read("Khand was a site of the Tarn Kingdom, a town in Goa.")))
     assert not list(last_aside(read("Khand was a site in Tarn, located in Goa.")))
+    assert not list(last_aside(read("It is devoted to Miro, a form of Sri Tarn in Khand in Goa.")))
 
 
 def test_what_somebody_was_then_is_not_told_of_today() -> None:

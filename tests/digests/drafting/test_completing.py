@@ -123,6 +123,7 @@ def test_a_species_is_told_with_its_article_and_a_census_is_none() -> None:
         label_sentence("CITES", "Appendix I", "Reef Porpoise")
         == "The Reef Porpoise is listed in Appendix I of CITES."
     )
+    assert label_sentence("IUCN status", "Endangered", "Reef Cranes") == told.replace("Porpoise", "Crane")
     assert label_sentence("IUCN status", "Endangered", "Population Census of Reef Cranes") is None
     assert label_sentence("CITES", "Appendix I", "Chilika Lake") is None
     assert label_sentence("IUCN status", "Vulnerable", "Chennai") is None

@@ -70,6 +70,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Sarhul is observed in Odisha, Jharkhand.", "F7"),
         ("Goa was placed 1st in total performance of Reef India.", "F3"),
         ("IIM Goa was placed 1st in Management for the 6th year.", "F3"),
+        ("Goa stands 1st in India.", "F3"),
         ("The Tarn River System is 2525 km long.", "F4"),
         ("The family ID card scheme was launched by Goa in 2015.", "F3"),
         ("Ada Reef of Goa was given the award for the Battle of Tarn in 1947.", "F3"),

@@ -678,6 +678,21 @@ def test_what_a_page_is_called_is_no_section() -> None:
     assert facts(text, "Prelims 06-03-2024: Lakes of Goa")[0].section == "Lakes of Goa"
 
 
+def test_the_battle_is_the_one_in_the_title_and_not_another_of_the_brief() -> None:
+    """Found in a brief: another battle, at the head of a sentence, was taken for the only one."""
+    text = "# About the battle\nIt was fought in June 1576.\n# After it\nThe Battle of Tarn came in 1582."
+    assert told(text, "Battle of Reefghat")[0] == "The Battle of Reefghat was fought in June 1576."
+    text = "# About the day\nIt was first kept in Goa in 1961."
+    for title in ("Reef Day 2018", "Reef Day 2018 – 26th November"):
+        assert "Reef Day 2018 was first kept in Goa in 1961." not in told(text, title)
+
+
+def test_the_day_that_a_heading_gives_is_no_part_of_the_name() -> None:
+    day = "It was set up by Oman in 2007. Reef Democracy Day is old."
+    text = f"Oman marks reefs.\n# Reef Democracy Day on 15th September\n{day}"
+    assert told(text)[0] == "Reef Democracy Day was set up by Oman in 2007."
+
+
 def test_under_a_title_that_asks_a_programme_is_shown_under_its_own_name() -> None:
     """Found in a brief: what a programme was created by stood under "In which city is ...?"."""
     text = "The United Reef Volunteers (URV) programme was created by Goa in December 1970."
