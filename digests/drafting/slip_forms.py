@@ -48,6 +48,10 @@ SLIPS: Final = (
     ),
     (re.compile(r"^[A-Z]{2,}s (?:is|was|has)\b"), "many have a verb of one"),
     (re.compile(r"\bof (?:the|a|an) (?:[a-z-]+ ){1,3}in\.$"), "the end is cut off"),
+    (
+        re.compile(r"\b(?:aims?|order|objective|seeks?|goal|purpose) to [a-z]+ and [a-z]+ing\b"),
+        "two verbs do not agree",
+    ),
     (re.compile(r"\bawarded (?:in \d{4} )?with\b"), "the verb has a wrong little word"),
     (
         re.compile(r"\bthe (?!Caribbean|Mediterranean|Aegean|Ocean)[A-Z]\w+(?:ian|ean|ish|avian)\.?$"),

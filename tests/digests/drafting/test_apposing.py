@@ -53,6 +53,7 @@ def test_what_lies_on_a_plateau_still_does() -> None:
         ),
         ("Set up in 1951, the Reef Club and the Tarn Club run a fund.", ()),
         ("Set up in 1951, its members are many.", ()),
+        ("Set up in 2002, the Reef Club’s aim is to map the reefs.", ()),
         ("Set up after a war, the Reef Club runs a fund.", ()),
         ("In 1951, the Reef Club was set up.", ()),
     ],

@@ -21,6 +21,7 @@ from digests.drafting.slips import flaws_of_wording
         ("It was formed in the year 1952, 1963 and 1973.", "many years are written as one"),
         ("It rests on the Reef Ports Act (RPAI), 1985.", "a short form stands inside a name"),
         ("The reef cat (Prionailurusviverrinus) lives in Goa.", "two words are glued"),
+        ("It works with the aim to chart and mapping the reefs of Goa.", "two verbs do not agree"),
         ("It began on 01.09.2022 in Goa.", "a day is written oddly"),
         ("Five reef centres who name storms sit in Oman.", "who is said of things"),
         ("It is a substitute to coal.", "the verb has a wrong little word"),
