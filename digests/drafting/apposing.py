@@ -95,7 +95,12 @@ def fronted(sentence: Sentence) -> tuple[str, ...]:
     if found is None or verb is None or verb.start <= found.start("rest"):
         return ()
     name = sentence.text[found.start("rest") : verb.start].strip()
-    if re.search(r",|[’']s? ", name) or _PLURAL.search(name) or _OF_ANOTHER.search(name) or _LEANS.search(found["aside"]):
+    if (
+        re.search(r",|[’']s? ", name)
+        or _PLURAL.search(name)
+        or _OF_ANOTHER.search(name)
+        or _LEANS.search(found["aside"])
+    ):
         return ()
     aside = sentence.text[slice(*found.span("aside"))]
     joint = "is" if _IS.match(aside.lower()) else "was"

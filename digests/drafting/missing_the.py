@@ -195,7 +195,7 @@ _BEFORE_A_BODY: Final = (
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{_PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO"
     rf"|RBI|WTO|ILO|IAEA|ICJ|IMO"
-    r"|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
+    r"|NPT|CTBT|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"
     r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
 )

@@ -84,6 +84,8 @@ _SYLLABUS: Final = re.compile(
 )
 
 
+_NUMBER: Final = re.compile(r"^(?:\d{1,2}\)\s*|\d{1,2}\.\s+|\([a-z\d]\)\s+)(?=[A-Z\d‘“])")
+"""Of a heading in a list: "1)4% Fall in Growth"."""
 _ON_A_DAY: Final = re.compile(
     rf" [Oo]n (?:{'|'.join(map(str.title, WEEKDAYS))}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
     rf"|(?:{MONTH}) \d).*$"
@@ -142,7 +144,7 @@ def _says_less(name: str, verb: str) -> bool:
 
 def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
     """Return the headings that say something of the text, without a name that it does not speak of."""
-    bare = _OF_A_SHELF.sub("", _OF_A_PAGE.sub("", _SYLLABUS.sub("", title)))
+    bare = _OF_A_SHELF.sub("", _OF_A_PAGE.sub("", _SYLLABUS.sub("", _NUMBER.sub("", title))))
     title = unshouted(_with_even_dashes(bare).strip(" .:;,") or title)
     told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
@@ -166,7 +168,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
 
 
 def _shown(heading: str) -> str:
-    bare = _ABOUT.sub("", _SYLLABUS.sub("", heading)).strip()
+    bare = _ABOUT.sub("", _SYLLABUS.sub("", _NUMBER.sub("", heading))).strip()
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
     return opened(unshouted(_with_even_dashes(bare.rstrip(".:;, "))))

@@ -108,6 +108,8 @@ ARTICLES: Final = (
     ),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
+    (re.compile(r"\bin an? [A-Z]\w+ language (?:means|is)\b"), "a wrong article"),
+    (re.compile(r"^[A-Z]{2,} or (?!the )[A-Z][a-z]+ (?:[A-Z]|of |for )"), "an article is missing"),
     (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),
     (
         re.compile(

@@ -12,8 +12,8 @@ from digests.words import words
 _CONNECTIVE: Final = re.compile(
     r"^(?:For example|For instance|Moreover"
     r"|Furthermore|Further|Additionally|In addition|Also|Besides|Similarly|Notably|Meanwhile"
-    r"|Interestingly"
-    r"|Importantly|Accordingly|Overall|As a result|Consequently|Therefore|Thus|Hence)\s*,\s+(?=\S)"
+    r"|Interestingly|Importantly|However|Nevertheless|Nonetheless|Accordingly|Overall|As a result"
+    r"|Consequently|Therefore|Thus|Hence)\s*,\s+(?=\S)"
     r"|^(?:So|Thus|Hence),?\s+(?=[A-Z])"
 )
 _ALSO: Final = re.compile(

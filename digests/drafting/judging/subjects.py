@@ -45,7 +45,7 @@ def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(check="F4", reason="it bears its new name already", remedy="Write what it was before.")
     text = blanked(claim.text)
     subject, deed = text[: sentence.verb.start].strip(), text[sentence.verb.start :]
-    for check in (_inscribed, _became_itself, _seated, _in_force, _long, _each_year):
+    for check in (_inscribed, _became_itself, _merged, _seated, _in_force, _long, _each_year):
         yield from check(subject, deed)
 
 
@@ -83,6 +83,15 @@ def _became_itself(subject: str, deed: str) -> Iterator[Finding]:
         yield Finding(
             check="F4", reason=f"it was a {found['kind']} by its name", remedy="Write what it was before."
         )
+
+
+def _merged(subject: str, deed: str) -> Iterator[Finding]:
+    """What a merger made was not merged: "The Reef and Tarn Board was merged with the Tarn Board"."""
+    found = re.match(
+        r"(?:was|were) merged (?:with|into) (?:the )?(?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)", deed
+    )
+    if found is not None and set(found["other"].lower().split()) <= set(subject.lower().split()):
+        yield Finding(check="F4", reason="the merger brought it about", remedy="Write what was merged.")
 
 
 def _seated(subject: str, deed: str) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ from digests.drafting.slips import flaws_of_wording
         ("It rests on the Reef Ports Act (RPAI), 1985.", "a short form stands inside a name"),
         ("The reef cat (Prionailurusviverrinus) lives in Goa.", "two words are glued"),
         ("It works with the aim to chart and mapping the reefs of Goa.", "two verbs do not agree"),
+        ("Tarn in a Miro language means the place of reefs.", "a wrong article"),
+        ("RDB or Reef Development Bank was set up in 1970.", "an article is missing"),
         ("It began on 01.09.2022 in Goa.", "a day is written oddly"),
         ("Five reef centres who name storms sit in Oman.", "who is said of things"),
         ("It is a substitute to coal.", "the verb has a wrong little word"),

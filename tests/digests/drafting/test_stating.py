@@ -672,6 +672,13 @@ def test_a_short_form_that_becomes_a_name_gets_its_article() -> None:
     assert told(text)[-1] == "The Tarn Arrangement (TA) came into being in 1996."
 
 
+def test_a_heading_is_shown_without_its_number_and_a_sentence_told_without_its_however() -> None:
+    text = "# 1)4% Fall in Reefs\nHowever, Oman opened the Reef Port in 1961."
+    [fact] = facts(text, "Reef news")
+    assert fact.section == "4% Fall in Reefs"
+    assert fact.text == "Oman opened the Reef Port in 1961."
+
+
 def test_what_a_page_is_called_is_no_section() -> None:
     text = "The Tarn was set up in 1961."
     assert facts(text, "Weekly PIB Analysis, 20th to 30th June 2022")[0].section == "Tarn"
