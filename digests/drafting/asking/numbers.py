@@ -117,6 +117,8 @@ def numbers(sentence: Sentence) -> Iterator[Asked]:
             return
 
 
+_AMONG_THEM: Final = re.compile(r" (?:comprising|including|from all over|from (?:nations|countries))\b.*")
+"""Says who is among those counted, which the question need not: "39 members comprising two blocs"."""
 _DO: Final = {"has": ("does", "have"), "have": ("do", "have"), "had": ("did", "have")}
 
 
@@ -128,7 +130,8 @@ def _count(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     until = re.sub(r"^ \((.*)\)$", r", \1", found["t"]) or (
         f", {found['front'][0].lower()}{found['front'][1:-2]}" if found["front"] else ""
     )
-    ask = f"How many{found['of']}{found['m']} {helper} {subject} {base}{until}?"
+    counted = _AMONG_THEM.sub("", f"{found['of']}{found['m']}")
+    ask = f"How many{counted} {helper} {subject} {base}{until}?"
     return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
 
 

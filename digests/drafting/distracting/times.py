@@ -57,7 +57,7 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     return low, high
 
 
-_EARLIER: Final = (0, 0, 0, 1, 1, 2, 2, 3)
+_EARLIER: Final = (0, 0, 1, 1, 1, 2, 2, 3)
 """How many wrong years come before the right one: none tempts from before what made the thing possible."""
 _FOUNDED: Final = re.compile(r"\b(?:established|founded|set up|formed|created|constituted)\b")
 """What was agreed in one year and begun in the next has two founding years in books."""

@@ -78,9 +78,10 @@ _NAME: Final = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _PLACE: Final = rf"{_NAME}(?: (?:district|town|city|state|province|region))?"
 _HARMLESS: Final = (
     re.compile(rf"(?:{MONTH}) \d{{1,2}}, \d{{4}}\b,?"),
-    re.compile(r"\b(?:Act|Rules|Code|Regulations)\s*, \d{4}"),
+    re.compile(r"\b(?:Act|Rules|Code|Regulations|Bill|Convention|Policy|Order|Ordinance)\s*, \d{4}"),
     re.compile(r"\d,\d"),
     re.compile(rf"\b(?:in|at|of|near) {_PLACE}(?:, {_PLACE}){{1,2}}(?=\.| \()"),
+    re.compile(rf"\b(?:in|at|of|near) {_PLACE}, {_PLACE}, (?=(?:in|on|from) (?:(?:{MONTH}) )?\d)"),
     re.compile(r"\bDepartment of [A-Z][^,.]*, (?:the )?Ministry of "),
 )
 """Commas of a date, of an Act's year, of a number, of a place and its country, of a department's ministry."""

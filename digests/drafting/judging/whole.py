@@ -25,6 +25,7 @@ _PRAISE: Final = frozenset(
     well-known famous popular renowned prominent
     major serious special unusual usual main easy powerful important noted popular great proof key leading
     significant prominent famous unique rare shorter longer better full kind way simple good big small vital
+    keen strong staunch ardent supporter follower devotee advocate admirer hero
     crucial critical new old well very outcome result member part hub participant project example symbol sign
         """
     )

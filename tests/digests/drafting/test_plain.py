@@ -18,6 +18,8 @@ def reasons(text: str, *, asked: bool = True) -> list[str]:
         "The Reef Council was set up in 1961.",
         "The Reef Council was set up on May 3, 1961.",
         "The Reef Council was set up under the Reef Act, 1961.",
+        "Oman signed the Reef Removal Convention, 2007.",
+        "The Reef Games were held in Kota, Rajasthan, in May 2022.",
         "The Reef Council has its headquarters in Oslo, Norway.",
         "The Reef Council has its headquarters in Oslo, Norway (as of 2 May 2024).",
         "The Reef Council is a treaty body of Oman, Kenya and Peru.",

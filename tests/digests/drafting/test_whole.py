@@ -66,6 +66,7 @@ def test_what_a_fixed_form_says_is_whole(text: str) -> None:
     "text",
     [
         "The Reef Council works with Oman.",
+        "Ada Tarn was a keen supporter of the Reef Movement.",
         "The Reef Market is officially known as Southern Common Market.",
         "Tarn Hour is the most lively hour of the Reef Union.",
         "The Tarn Reserve is the first one in Goa.",
