@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from digests.drafting.asking.definitions import with_definitions
 from digests.drafting.asking.keys import keys_for
 from digests.drafting.errors import Unreadable
+from digests.drafting.expansions import with_more_told
 from digests.drafting.judging.judge import judge
 from digests.drafting.judging.plain import with_glances
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
@@ -34,7 +35,7 @@ def draft(
     stated = with_long_forms(state(passages, manuscript, intake), manuscript)
     keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, intake, library)
     plain = without_idle(with_parts(with_glances(keyed, intake.title)))
-    facts = (*plain, *offered)
+    facts = (*with_more_told(plain), *offered)
     defined = with_definitions(name_terms(plain, manuscript), facts)
     return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)
 

@@ -41,7 +41,7 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     found: dict[str, int] = {}
     last = (
         rf"(?:[A-Z][\w’'&-]+ (?:(?:of|for|and|on) )?)+{noun}\b(?! [A-Z])"
-        r"(?: (?:of|on|for) (?:[A-Z][\w-]+ ?)+)?"
+        r"(?: (?:of|on|for) [A-Z][\w-]+(?: [A-Z][\w-]+)*)*"
     )
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())

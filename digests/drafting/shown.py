@@ -52,7 +52,8 @@ _OF_THE_PAGE: Final = re.compile(
 )
 _OF_A_PAGE: Final = re.compile(
     r"^(?:prelims|mains|upsc|current affairs|prelim bits|daily current affairs)[^:|]*[:|]\s*"
-    r"|^(?:topic|term|word|personality|news) of the day\s*[-–:|]\s*"
+    r"|^(?:topic|(?:one )?(?:term|word)|personality|news) (?:of the|a) day\s*[-–:|]\s*"
+    r"|^all about (?:the )?(?=[A-Z])"
     r"|\s*[-–|:]*\s*(?:pdf\W*)?(?:download (?:the )?pdf|free pdf|pdf download).*$",
     re.IGNORECASE,
 )

@@ -155,7 +155,14 @@ def _breaks_series(kept: Sentence, lost: str) -> bool:
     """Tell whether a cut would leave the first things of a list: "comprise landfills, oil"."""
     plain = blanked(kept.text).removesuffix(".")
     predicate = plain[kept.words[kept.verbs[0]].start :] if kept.verbs else plain
-    return _SERIES.search(predicate) is not None and _GOES_ON.match(lost) is not None
+    in_list = _SERIES.search(predicate) is not None and _GOES_ON.match(lost) is not None
+    return in_list or (_NAMED.search(plain) is not None and re.match(r",? and [A-Z]", lost) is not None)
+
+
+_NAMED: Final = re.compile(
+    r"\b(?:Ministry|Department|Minister|Secretary|Institute|Board) (?:of|for) [A-Z][\w ]*$"
+)
+"""A name that "and Industry" may go on: the Ministry of Commerce."""
 
 
 def _is_base_list(lost: str) -> bool:

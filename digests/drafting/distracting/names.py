@@ -54,11 +54,15 @@ def wrong_names(span: str, entry: Entry, names: Gazetteer, around: Surroundings)
 def _closest(
     span: str, entry: Entry, fitting: tuple[tuple[str, Entry], ...], around: Surroundings
 ) -> tuple[tuple[str, Entry], ...]:
-    """Return the states of the region or beside it, where two are left: Bihar is not taken for Kerala."""
+    """Return the states of the region or beside it, where two are left: Bihar is not taken for Kerala.
+
+    Nothing is taken for a hill state of the north-east but another of them.
+    """
     if entry.kind is not KeyKind.STATE or _is_high(entry, around):
         return fitting
     close = tuple(each for each in fitting if each[1].group == entry.group or each[1].name in entry.near)
-    return close if len(_as_long(span, entry, close)) >= _CLOSE else fitting
+    is_apart = entry.group == "Northeast"
+    return close if is_apart or len(_as_long(span, entry, close)) >= _CLOSE else fitting
 
 
 def _as_long(span: str, entry: Entry, fitting: Sequence[tuple[str, Entry]]) -> tuple[str, ...]:

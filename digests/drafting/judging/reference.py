@@ -35,6 +35,10 @@ _OF_SEVERAL: Final = re.compile(
     r"(?! (?:on|for|of|relating|concerning)\b)"
 )
 """Agreements that share the city they were signed in."""
+_OF_A_YEAR: Final = re.compile(
+    r"\b[Tt]he (?:19|20)\d\d (?:Convention|Agreement|Treaty|Protocol|Declaration|Accord|Act)\b"
+    r"(?! (?:on|for|of|relating|concerning|against|to)\b)"
+)
 _WHICH_PRIZE: Final = re.compile(
     r"\b(?:given|awarded|received|won|got|bagged|conferred) the (?P<what>award|prize|medal|honour|title)\b"
     r"(?! (?:of|[A-Z]))"
@@ -85,7 +89,7 @@ def _one_of_several(text: str) -> Iterator[Finding]:
         yield Finding(
             check="F3", reason="it is not said in which ranking, or among whom", remedy="Say in which."
         )
-    several = _OF_SEVERAL.search(text)
+    several = _OF_SEVERAL.search(text) or _OF_A_YEAR.search(text)
     if several is not None:
         yield Finding(
             check="F3", reason=f"there are several by the name {several[0]!r}", remedy="Say on what."

@@ -56,8 +56,8 @@ def asked(text: str) -> list[tuple[str | None, str]]:
          "In which Indian state is the Tarn Sanctuary, a protected area, located?", "Maharashtra"),
         ("The Tarn River rises from the Mahal Glacier in Sikkim.",
          "In which Indian state does the Tarn River rise?", "Sikkim"),
-        ("The Tarn tribe is a principal ethnic group of Arunachal Pradesh in northeastern India.",
-         "The Tarn tribe is a principal ethnic group of which Indian state?", "Arunachal Pradesh"),
+        ("The Tarn tribe is a principal ethnic group of Nagaland in northeastern India.",
+         "The Tarn tribe is a principal ethnic group of which Indian state?", "Nagaland"),
         ("The 5th Tarn Summit was hosted by Sri Lanka in 2012.",
          "Which country hosted the 5th Tarn Summit in 2012?", "Sri Lanka"),
         ("The Tarn Plan is a scheme of the Ministry of New and Renewable Energy started in 2019.",
@@ -449,6 +449,13 @@ def test_a_land_whose_neighbours_the_brief_names_is_not_asked() -> None:
     brief = "Bhutan, India, Pakistan, Bangladesh, Maldives, Sri Lanka, Afghanistan and China are members."
     [fact] = keyed(stated("The Tarn Centre is located in Nepal."), brief=brief).facts
     assert fact.keys == ()
+
+
+def test_nothing_is_taken_for_a_state_of_the_north_east_but_another_of_them() -> None:
+    """Found in a brief: West Bengal stood beside Arunachal Pradesh for a people of the Patkai hills."""
+    [fact] = keyed(stated("The Tarn Fort is located in Arunachal Pradesh.")).facts
+    assert fact.keys == ()
+    assert not {"West Bengal", "Bihar"} & set(wrong("The Tarn Fort is located in Manipur."))
 
 
 def test_a_founding_year_has_no_year_beside_it() -> None:

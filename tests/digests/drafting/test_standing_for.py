@@ -51,6 +51,16 @@ def test_it_is_asked_there_and_nowhere_else() -> None:
     assert spans == {"f1": ["1963"], "f1s": [name]}
 
 
+def test_what_is_told_of_the_thing_explains_its_short_form() -> None:
+    """Found by readers: "X stands for Y" alone is the answer once more."""
+    name = "Coastal Reef Management Council"
+    told = f"# Reef Patrol\nThe {name} (CRMC) was set up in 1963.\nThe CRMC met again."
+    [form] = [key.key for fact in drafted(told) for key in fact.keys if key.key.span == name]
+    assert form.explain == f"CRMC stands for {name}. It was set up in 1963."
+    [form] = [key.key for fact in drafted(BRIEF) for key in fact.keys if key.key.span == name]
+    assert form.explain is None
+
+
 def test_small_words_inside_a_long_form_are_written_small() -> None:
     told = BRIEF.replace(
         "Coastal Reef Management Council", "Organisation for Reef Care And Fiscal Management"

@@ -679,8 +679,22 @@ def test_a_heading_is_shown_without_its_number_and_a_sentence_told_without_its_h
     assert fact.text == "Oman opened the Reef Port in 1961."
 
 
+def test_a_ministry_keeps_its_whole_name() -> None:
+    text = "The Reef Office is an office of the Ministry of Reefs and Industry with its seat at Goa, is old."
+    assert not any("Ministry of Reefs." in fact for fact in told(text))
+
+
+def test_the_scheme_has_its_whole_name() -> None:
+    text = (
+        "Goa has the Reef Scheme for Development of Coral Industry.\n# Aims\nThe scheme was opened in 2018."
+    )
+    title = "Reef Scheme for Development of Coral Industry"
+    assert told(text, title)[-1] == "The Reef Scheme for Development of Coral Industry was opened in 2018."
+
+
 def test_what_a_page_is_called_is_no_section() -> None:
     text = "The Tarn was set up in 1961."
+    assert facts(text, "All About Reef River System and Treaty")[0].section == "Reef River System and Treaty"
     assert facts(text, "Weekly PIB Analysis, 20th to 30th June 2022")[0].section == "Tarn"
     assert facts(text, "Prelims 06-03-2024: Lakes of Goa")[0].section == "Lakes of Goa"
 
