@@ -7,6 +7,8 @@ from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word, is_adverb,
 from digests.drafting.grammar_verbs import AUXILIARIES, PARTICIPLES, PASTS, THIRD
 from digests.drafting.wordlists import listed
 
+SPOKEN: Final = "ASEAN|SAARC|NATO|UNESCO|UNICEF|OPEC|BIMSTEC|INTERPOL"
+"""Short forms that are spoken as words, and stand without "the"."""
 COUNTED: Final = frozenset(
     listed(
         """

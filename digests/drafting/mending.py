@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.articles import SPOKEN
 from digests.drafting.grammar import blanked
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
 from digests.drafting.missing_the import with_the
@@ -36,7 +37,7 @@ _SPLIT: Final = (
     (
         re.compile(
             r"\b(?P<of>of|by|in|to|from|with|for|as) the "
-            r"(?=(?:ASEAN|SAARC|NATO|UNESCO|UNICEF|OPEC|BIMSTEC|INTERPOL)"
+            rf"(?=(?:{SPOKEN})"
             r"(?: (?:in|on|by|is|was|has|since|and|at)\b|[.,?]))"
         ),
         r"\g<of> ",

@@ -85,7 +85,7 @@ _SYLLABUS: Final = re.compile(
 )
 
 
-_NUMBER: Final = re.compile(r"^(?:\d{1,2}\)\s*|\d{1,2}\.\s+|\([a-z\d]\)\s+)(?=[A-Z\d‘“])")
+_NUMBER: Final = re.compile(r"^(?:\d{1,2}\)\s*|\d{1,2} [-–] |\d{1,2}\.\s+|\([a-z\d]\)\s+)(?=[A-Z\d‘“])")
 """Of a heading in a list: "1)4% Fall in Growth"."""
 _ON_A_DAY: Final = re.compile(
     rf" [Oo]n (?:{'|'.join(map(str.title, WEEKDAYS))}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"

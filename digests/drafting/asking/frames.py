@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from digests.drafting.articles import SPOKEN
 from digests.drafting.clauses import is_simple, is_subject, lowered
 from digests.drafting.gazetteer_names import Entry, Gazetteer
 from digests.drafting.verbs import BASES, PARTICIPLES
@@ -97,8 +98,9 @@ _CONTINUES: Final = re.compile(r"\b(?:and|or|back|only|just|until|till|since|aro
 
 
 def tidy(question: str) -> str:
-    """Close a question: single spaces, no space before marks."""
-    return re.sub(r" ([?,])", r"\1", re.sub(r"\s+", " ", question)).strip()
+    """Close a question: single spaces, no space before marks, no "the" before a short form that is spoken."""
+    closed = re.sub(r" ([?,])", r"\1", re.sub(r"\s+", " ", question)).strip()
+    return re.sub(rf"(?<= )the (?=(?:{SPOKEN})[?,])", "", closed)
 
 
 def parts_are_simple(*parts: str) -> bool:

@@ -58,6 +58,8 @@ def asked(text: str) -> list[tuple[str | None, str]]:
          "In which Indian state does the Tarn River rise?", "Sikkim"),
         ("The Tarn tribe is a principal ethnic group of Nagaland in northeastern India.",
          "The Tarn tribe is a principal ethnic group of which Indian state?", "Nagaland"),
+        ("The NATO headquarters is situated in Brussels, Belgium.",
+         "Where is the headquarters of NATO?", "Brussels, Belgium"),
         ("The 5th Tarn Summit was hosted by Sri Lanka in 2012.",
          "Which country hosted the 5th Tarn Summit in 2012?", "Sri Lanka"),
         ("The Tarn Plan is a scheme of the Ministry of New and Renewable Energy started in 2019.",
