@@ -41,7 +41,19 @@ def _is_worth_telling(form: ShortForm, text: str) -> bool:
     uses = len(re.findall(rf"(?<!\w){re.escape(form.short)}(?!\w)", text))
     letters = sum(letter.isupper() for letter in form.short)
     is_used = uses >= _FEWEST_USES and not form.short.endswith("s")
+    if _is_written_in_two_ways(form.long, text):
+        return False
     return is_used and letters >= _FEWEST_LETTERS and is_worth_expanding(form.short, form.long)
+
+
+def _is_written_in_two_ways(long: str, text: str) -> bool:
+    """Tell whether a brief writes "Airport" and "Airports Authority", or leaves an "and" out once."""
+    weighty = [re.escape(word.removesuffix("s")) for word in long.split() if word.lower() not in _SMALL]
+    any_way = re.compile(r"s?(?:[ -](?:and|&|of|for|the|on))* ".join(weighty) + "s?(?!\\w)")
+    return len({found[0] for found in any_way.finditer(text)}) > 1
+
+
+_SMALL: Final = frozenset(["and", "&", "of", "for", "the", "on", "in", "to", "by"])
 
 
 def _fact(form: ShortForm, holder: DraftFact, name: str, manuscript: Manuscript) -> DraftFact:

@@ -48,6 +48,7 @@ _WAYS_OUT: Final = (
         r"(?: (?:this|on|via|with|article|post|page|now)\b.{0,60})?[:.!]?$"
     ),
     r"please share\b",
+    r"(?:story|article) continues (?:below|after)\b.{0,40}$",
     r"(?:also|must|further) (?:read|see|check)\b.{0,120}$|read (?:more|also|about this)\b.{0,120}$",
     r"(?:know more|learn more|click here|tap here|view all|see all|load more|show more)\b.{0,80}$",
     r".{0,100}\bclick (?:here|on the link|the link)\b.{0,60}$",

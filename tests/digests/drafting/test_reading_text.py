@@ -211,6 +211,7 @@ def test_what_is_written_right_stays_as_it_is(text: str) -> None:
         "Published on 7 July 2022",
         "Share this article",
         "Also read: Ten more schemes",
+        "Story continues below this ad",
         "Source: The Hindu",
         "Source- PIB",
         "स्रोत: द हिंदू",
