@@ -48,11 +48,13 @@ def _is_worth_telling(form: ShortForm, text: str) -> bool:
 
 def _is_written_in_two_ways(long: str, text: str) -> bool:
     """Tell whether a brief writes "Airport" and "Airports Authority", or leaves an "and" out once."""
-    weighty = [re.escape(word.removesuffix("s")) for word in long.split() if word.lower() not in _SMALL]
-    any_way = re.compile(r"s?(?:[ -](?:and|&|of|for|the|on))* ".join(weighty) + "s?(?!\\w)")
+    weighty = [re.escape(_ENDING.sub("", word)) for word in long.split() if word.lower() not in _SMALL]
+    ending = "(?:ies|y|s)?"
+    any_way = re.compile(rf"{ending}(?:[ -](?:and|&|of|for|the|on))* ".join(weighty) + rf"{ending}(?!\w)")
     return len({found[0] for found in any_way.finditer(text)}) > 1
 
 
+_ENDING: Final = re.compile(r"(?:ies|y|s)$")
 _SMALL: Final = frozenset(["and", "&", "of", "for", "the", "on", "in", "to", "by"])
 
 

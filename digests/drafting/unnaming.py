@@ -48,7 +48,9 @@ _HELD_ONCE: Final = re.compile(
 )
 """What comes back is held under one number; its bare name would say it of all of them."""
 _OF_ALL_EDITIONS: Final = re.compile(
-    r"^(?:The )?(?:[A-Z][\w’-]+ )+(?:19|20)\d\d\b.*\b(?:first|every year|each year|annually|yearly|since)\b"
+    r"^(?:The )?(?:[A-Z][\w’-]+ )+(?:19|20)\d\d\b"
+    r"(?: (?:was|were) (?:started|founded|established|instituted|set up|created)\b"
+    r"|.*\b(?:first|every year|each year|annually|yearly|since)\b)"
 )
 """What is told of all does not go with the name of one: "Reef Day 2018 was first kept in 2014"."""
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")

@@ -81,23 +81,29 @@ def manuscript_of(text: str) -> Manuscript:
     Raises `Unreadable` for text that is no brief: without words, or far too long.
     """
     _judge_length(text)
+    given = text
     for _ in range(_MOST_PASSES):
         pieces = _made_out(text)
         before, text = text, _written(pieces)
         if before == text:
-            return _checked(Manuscript(text=text, lines=_lines(pieces, text)))
+            return _checked(Manuscript(text=text, lines=_lines(pieces, text)), given)
     raise Unreadable(
         "The layout of this text cannot be made out",
         "Paste the brief into a plain text file, one paragraph a line",
     )
 
 
-def _checked(manuscript: Manuscript) -> Manuscript:
-    if not any(letter.isalpha() for letter in manuscript.text):
+def _checked(manuscript: Manuscript, given: str) -> Manuscript:
+    if any(map(str.isalpha, manuscript.text)):
+        return manuscript
+    if any(map(str.isalpha, given)):
         raise Unreadable(
-            "There are no words in this file", "Check that the right file was saved, and that it holds text"
+            "Nothing in this file tells anything: it holds only exam questions, or what stands around a page",
+            "Save the brief itself, without the question that it answers",
         )
-    return manuscript
+    raise Unreadable(
+        "There are no words in this file", "Check that the right file was saved, and that it holds text"
+    )
 
 
 def _judge_length(text: str) -> None:

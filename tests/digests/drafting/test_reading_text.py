@@ -281,6 +281,12 @@ def test_text_without_words_is_refused() -> None:
         manuscript_of("12 34 | 56")
 
 
+def test_a_file_that_holds_only_a_question_is_refused_for_that() -> None:
+    """Found in a test: a file of 140 words was said to have none."""
+    with pytest.raises(Unreadable, match="only exam questions"):
+        manuscript_of("Match the following lists: Reefs and Towns\n\na. Tarn - Miro It was set up in 1978.")
+
+
 def test_hindi_headings_and_bullets_are_made_out() -> None:
     assert made_out("मुख्य बिंदु\n- यह मिशन है।\n- यह नया है।\nन्यू स्पेस इंडिया लिमिटेड (NSIL)\nNSIL एक उद्यम है।") == [
         "H1 मुख्य बिंदु",

@@ -66,6 +66,9 @@ def test_one_that_the_brief_writes_in_two_ways_is_not_told() -> None:
     assert stand_ins(f"{BRIEF}The Coastal Reefs Management Council sits in Goa.\n") == []
     assert stand_ins(f"{BRIEF}The Coastal Reef and Management Council sits in Goa.\n") == []
     assert stand_ins(f"{BRIEF}The Coastal Reef Management Council sits in Goa.\n") != []
+    industry = BRIEF.replace("Reef Management", "Reef Industry").replace("CRMC", "CRIC")
+    assert stand_ins(f"{industry}The Coastal Reef Industries Council sits in Goa.\n") == []
+    assert stand_ins(f"{industry}The Coastal Reef Industry Council sits in Goa.\n") != []
 
 
 def test_small_words_inside_a_long_form_are_written_small() -> None:

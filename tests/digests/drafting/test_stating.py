@@ -708,6 +708,11 @@ def test_the_battle_is_the_one_in_the_title_and_not_another_of_the_brief() -> No
     text = "# About the day\nIt was first kept in Goa in 1961."
     for title in ("Reef Day 2018", "Reef Day 2018 – 26th November"):
         assert "Reef Day 2018 was first kept in Goa in 1961." not in told(text, title)
+    text = (
+        "Asha Rao won.\n# Reef Prize 2021\nIt was started by Oman in 1961. Reef Prize 2021 went to Asha Rao."
+    )
+    assert "The Reef Prize 2021 was started by Oman in 1961." not in told(text)
+    assert "Reef Prize 2021 was started by Oman in 1961." not in told(text)
 
 
 def test_the_day_that_a_heading_gives_is_no_part_of_the_name() -> None:
