@@ -89,13 +89,16 @@ _SHORTEST_NOUN: Final = 4
 _LONGEST_NOUN: Final = 5
 
 
+_SOMEBODY: Final = re.compile(r"An? \d+-year-old\b")
+
+
 def completed(text: str, name: str) -> str | None:
     """Return the text as a sentence about `name` (with its article, as it opens one), or None.
 
     Only what begins without a subject is completed: a finite verb, a participle, "Responsible for", a noun
     phrase that says what something is. Of a name in the plural only what was done or what it does is told.
     """
-    if len(text.split()) < _FEWEST_WORDS or _is_of_the_name(text, name):
+    if len(text.split()) < _FEWEST_WORDS or _is_of_the_name(text, name) or _SOMEBODY.match(text):
         return None
     joint = _joint(text)
     if joint is not None and is_plural(name):

@@ -100,8 +100,8 @@ _RANK: Final = re.compile(
     r"\brank(?:s|ed|ing|ings)?\b|\b\d+(?:st|nd|rd|th) (?:position|place|spot|rank)\b", re.IGNORECASE
 )
 _OFFICE: Final = re.compile(
-    r"\b(?:leader|spokesperson|envoy|governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner"
-    r"|captain|subedar|havildar|lieutenant|colonel|brigadier|head|headed|led"
+    r"\b(?:leader|spokesperson|envoy|governor|chairman|chairperson|president|minister|director|secretary|CEO|chief|commissioner|convenor|convener|patron"
+    r"|captain|subedar|havildar|lieutenant|colonel|brigadier|head|(?<!initiative )headed|(?<!initiative )led"
     r"|contingent|delegation|chaired|judge|ambassador|member|members|membership|chairmanship|presidency)\b",
     re.IGNORECASE,
 )

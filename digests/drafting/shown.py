@@ -179,7 +179,7 @@ def _with_even_dashes(heading: str) -> str:
     """Write "Reef Project – Aims" for "Reef Project- Aims", and years as a span."""
     spans = re.sub(r"\b(\d{4}) ?[-–] ?(\d{4})\b", r"\1–\2", re.sub(r",(?=[A-Za-z])", ", ", heading))
     spans = re.sub(r"\b(\d+)(St|Nd|Rd|Th|ST|ND|RD|TH)\b", lambda found: found[0].lower(), spans)
-    return re.sub(r"(?<=\w)- (?=[A-Z])", " – ", spans)
+    return re.sub(r"(?<=\w)- (?=[A-Z])", " – ", re.sub(r" : ", ": ", spans))
 
 
 def _is_about(text: str, heading: str) -> bool:

@@ -17,6 +17,7 @@ from digests.drafting.judging.whole import is_whole
 from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.drafting.plurals import ends_like_many
 from digests.drafting.short_forms import looks_short, short_forms
+from digests.drafting.slip_forms import SLIPS
 from digests.drafting.spelling import is_word
 from digests.numerals import MONTH
 
@@ -133,6 +134,8 @@ def _glanced(fact: DraftFact, title: str) -> DraftFact:
         reason = "its heading names it longer"
     if reason is None and _is_lone(fact):
         reason = "a name of one word may be of other things, too"
+    if reason is None and any(pattern.search(fact.section) for pattern, _ in SLIPS):
+        reason = "its heading has a slip"
     if reason is None and not fact.expands and _is_strange(fact):
         reason = "it has no word of its heading, which may be another's"
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()

@@ -71,6 +71,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Goa was placed 1st in total performance of Reef India.", "F3"),
         ("IIM Goa was placed 1st in Management for the 6th year.", "F3"),
         ("Goa stands 1st in India.", "F3"),
+        ("Asha Rao is the national convenor of the Reef League.", "F5"),
         ("The Committee of the 2003 Convention consists of Oman and Goa.", "F3"),
         ("The Reef and Tarn Corporation was merged with the Tarn Corporation in 1978.", "F4"),
         ("The Reef Authority is an eight-country trade bloc in Africa.", "F5"),

@@ -158,3 +158,10 @@ def test_a_fact_of_another_edition_than_its_heading_asks_for_a_glance() -> None:
     brief = manuscript("# 16th Reef Summit\nThe first Reef Summit was held in Oslo in 2009.")
     reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
     assert "it has no word of its heading, which may be another's" in reasons
+
+
+@pytest.mark.parametrize("title", ["75th years of the Reef Board", "Reef Board and its 7 th meeting"])
+def test_a_fact_under_a_heading_with_a_slip_asks_for_a_glance(title: str) -> None:
+    brief = manuscript("The Reef Board is a statutory body under the Reef Act, 1947.")
+    [fact] = draft(brief, intake(title)).facts
+    assert "its heading has a slip" in {finding.reason for finding in fact.findings}

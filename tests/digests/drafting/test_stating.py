@@ -681,6 +681,12 @@ def test_a_heading_is_shown_without_its_number_and_a_sentence_told_without_its_h
     assert fact.text == "Oman opened the Reef Port in 1961."
 
 
+def test_what_is_contested_is_not_cut_off() -> None:
+    """Found in a brief: a language's family was told without the doubt about it."""
+    text = "The Tarn language falls in the Reef-Miro family of tongues; however, its origin is contested."
+    assert not any(fact.endswith("tongues.") for fact in told(text))
+
+
 def test_a_ministry_keeps_its_whole_name() -> None:
     text = "The Reef Office is an office of the Ministry of Reefs and Industry with its seat at Goa, is old."
     assert not any("Ministry of Reefs." in fact for fact in told(text))
