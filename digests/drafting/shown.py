@@ -147,7 +147,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
     """Return the headings that say something of the text, without a name that it does not speak of."""
     bare = _OF_A_SHELF.sub("", _OF_A_PAGE.sub("", _SYLLABUS.sub("", _NUMBER.sub("", title))))
     title = unshouted(_with_even_dashes(bare).strip(" .:;,") or title)
-    told = [_shown(heading) for heading in dict.fromkeys(passage.headings)]
+    told = list(dict.fromkeys(map(_shown, passage.headings)))
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
     told = [
         heading

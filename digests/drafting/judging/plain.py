@@ -6,19 +6,16 @@ Of 497 drafted facts of plain form, blind readers found those of which a questio
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
-from digests.drafting.distracting.surroundings import content
-from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
 from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
+from digests.drafting.judging.headed import doubts_by_heading
 from digests.drafting.judging.whole import is_whole
 from digests.drafting.model import GLANCE, DraftFact, Finding
-from digests.drafting.plurals import ends_like_many
-from digests.drafting.short_forms import looks_short, short_forms
-from digests.drafting.slip_forms import SLIPS
-from digests.drafting.spelling import is_word
+from digests.drafting.short_forms import short_forms
 from digests.numerals import MONTH
 
 _THEN: Final = re.compile(r"\b\d{4},? and (?:also )?(?P<verb>[a-z]+)\b")
@@ -129,79 +126,10 @@ def with_glances(facts: Iterable[DraftFact], title: str) -> tuple[DraftFact, ...
 
 
 def _glanced(fact: DraftFact, title: str) -> DraftFact:
-    reason = next(not_plain(fact.text, asked=fact.is_asked), None)
-    if reason is None and _is_half_named(fact.text, f"{title}\n{fact.section}"):
-        reason = "its heading names it longer"
-    if reason is None and _is_lone(fact):
-        reason = "a name of one word may be of other things, too"
-    if reason is None and any(pattern.search(fact.section) for pattern, _ in SLIPS):
-        reason = "its heading has a slip"
-    if reason is None and not fact.expands and _is_strange(fact):
-        reason = "it has no word of its heading, which may be another's"
+    doubts = chain(not_plain(fact.text, asked=fact.is_asked), doubts_by_heading(fact, title))
+    reason = next(doubts, None)
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})
-
-
-def _is_lone(fact: DraftFact) -> bool:
-    """Tell whether a fact is on one word that neither its heading nor a table knows: Virunga, a park."""
-    subject = read(fact.text).subject
-    if len(subject) != 1 or not subject[0].text[0].isupper() or looks_short(subject[0].text):
-        return False
-    name = subject[0].text
-    return (
-        name.lower() not in fact.section.lower()
-        and gazetteer().named(name) is None
-        and not is_word(name.lower())
-    )
-
-
-def _is_half_named(text: str, headings: str) -> bool:
-    """Tell whether one word lies somewhere that a heading makes a longer name of: Tarn, the Tarn Reserve."""
-    lies = _LIES.match(text)
-    return lies is not None and re.search(rf"\b{lies['name']} [A-Z][a-z]", headings) is not None
-
-
-_LIES: Final = re.compile(
-    r"(?P<name>[A-Z][a-z]+)(?:, [^,]+,)? (?:(?:is|was) (?:located|situated|found)|lies)\b"
-)
-
-
-def _is_strange(fact: DraftFact) -> bool:
-    """Tell whether a fact shares no word with its heading, long or short, and that is not of many things.
-
-    Nor is the first summit told under the sixteenth. Of 89 facts without such a word readers passed 58, of
-    1083 others 869.
-    """
-    editions = [_ORDINAL.findall(text) for text in (fact.section, fact.text)]
-    if all(editions) and not set(editions[0]) & set(editions[1]):
-        return True
-    shares = content(fact.text) & content(fact.section)
-    return not (shares or _shortens(fact.text, fact.section) or _is_of_many(fact.section))
-
-
-_ORDINAL: Final = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b(?! century)", re.IGNORECASE
-)
-
-
-def _shortens(one: str, other: str) -> bool:
-    """Tell whether one of two texts has the initials of a name in the other: GRD, the Global Reef Day."""
-    initials = ["".join(re.findall(r"\b[A-Z](?=[a-z])", text)) for text in (one, other)]
-    shorts = [re.findall(r"\b[A-Z]{2,}\b", text) for text in (one, other)]
-    return any(short in initials[1] for short in shorts[0]) or any(
-        short in initials[0] for short in shorts[1]
-    )
-
-
-def _is_of_many(heading: str) -> bool:
-    """Tell "International Organisations", under which each fact names its own, from "2 days ago"."""
-    words = re.findall(r"[A-Za-z][\w’'-]*", heading)
-    common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
-    return common and not heading[0].isdigit() and any(ends_like_many(word) for word in words)
-
-
-_SHORTEST_WORD: Final = 4
-"""Letters of the words that `is_word` knows."""
 
 
 def not_plain(text: str, *, asked: bool) -> Iterator[str]:

@@ -165,3 +165,11 @@ def test_a_fact_under_a_heading_with_a_slip_asks_for_a_glance(title: str) -> Non
     brief = manuscript("The Reef Board is a statutory body under the Reef Act, 1947.")
     [fact] = draft(brief, intake(title)).facts
     assert "its heading has a slip" in {finding.reason for finding in fact.findings}
+
+
+@pytest.mark.parametrize(("name", "small"), [("reef survey of Goa", True), ("Reef survey", False)])
+def test_a_name_that_its_heading_writes_large_asks_for_a_glance(name: str, *, small: bool) -> None:
+    """Found in a brief: "The botanical survey of India" under its name in capitals."""
+    brief = manuscript(f"The {name} was set up in 1961.")
+    [fact] = draft(brief, intake(name.title().replace("Of", "of"))).facts
+    assert ("its heading writes the name large" in {finding.reason for finding in fact.findings}) is small

@@ -676,6 +676,8 @@ def test_a_heading_is_shown_without_its_number_and_a_sentence_told_without_its_h
     text = "# 1)4% Fall in Reefs\nHowever, Oman opened the Reef Port in 1961."
     [fact] = facts(text, "Reef news")
     assert fact.section == "4% Fall in Reefs"
+    text = "# Reef Forum (RF)\n## About the Reef Forum (RF)\nThe RF was opened in Goa in 1961."
+    assert facts(text, "Reef news")[0].section == "Reef Forum (RF)"
     text = "# 3 - Fall in Reefs\nOman opened the Reef Port in 1961."
     assert facts(text, "Reef news")[0].section == "Fall in Reefs"
     assert fact.text == "Oman opened the Reef Port in 1961."
