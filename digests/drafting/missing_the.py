@@ -162,6 +162,10 @@ _THE: Final = (
         r"|army|navy|economy|parliament|constitution|president|embassy|cabinet|peninsula|subcontinent) )"
     ),
     re.compile(
+        r"^(?!(?:The|This|That|An?|Each|Every|One|No|Any) )(?=(?:[A-Z][\w’'-]+ ){1,3}"
+        r"(?:Tribe|Dynasty|Empire|Kingdom|Community) (?:is|was|are|were|has|have|had|lives?)\b)"
+    ),
+    re.compile(
         r"^(?=(?:Indian|French|Japanese|Russian|British|US|Royal) (?:Navy|Army|Air Force|Coast Guard"
         r"|Parliament"
         r"|Constitution|Railways|Government)\b)"

@@ -110,6 +110,15 @@ ARTICLES: Final = (
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
     (re.compile(r"\bin an? [A-Z]\w+ language (?:means|is)\b"), "a wrong article"),
     (re.compile(r"^[A-Z]{2,} or (?!the )[A-Z][a-z]+ (?:[A-Z]|of |for )"), "an article is missing"),
+    (
+        re.compile(
+            r"\bat (?!(?:any|some|every|each|what|this|that|which|no|an?|the|its|their|one|all|same)\b)"
+            r"[a-z][a-z–-]* (?:stage|phase)\b"
+            r"|\b(?:satisfy|meet|fulfil|serve)(?! (?:the|an?|its|their|this|that|every|any)\b)"
+            r" (?:[a-z]+ ){0,3}(?:need|demand|requirement) of\b"
+        ),
+        "an article is missing",
+    ),
     (re.compile(r"\bbec(?:ame|ome) an? (?:first|only|sole)\b"), "a wrong article"),
     (
         re.compile(

@@ -53,6 +53,10 @@ SLIPS: Final = (
         re.compile(r"\b(?:aims?|order|objective|seeks?|goal|purpose) to [a-z]+ and [a-z]+ing\b"),
         "two verbs do not agree",
     ),
+    (
+        re.compile(r"\bcovering over\b|\bnotified (?!as\b)(?:the )?[A-Z][\w ()’'-]* an? [A-Z]"),
+        "the verb has a wrong little word",
+    ),
     (re.compile(r"\bawarded (?:in \d{4} )?with\b"), "the verb has a wrong little word"),
     (
         re.compile(r"\bthe (?!Caribbean|Mediterranean|Aegean|Ocean)[A-Z]\w+(?:ian|ean|ish|avian)\.?$"),

@@ -64,7 +64,8 @@ _PURPOSE: Final = re.compile(
 _CHANGES_SENSE: Final = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|if|only|but|however|although|though|or|subject"
     r" to|provided|alleged"
-    r"|according to|said|says|reported|claimed|claims)\b",
+    r"|according to|said|says|reported|claimed|claims|contested|disputed|debated|unclear"
+    r"|including (?:\d+|two|three|four|five|six))\b",
     re.IGNORECASE,
 )
 _TAKES_TO: Final = re.compile(

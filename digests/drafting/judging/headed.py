@@ -28,8 +28,17 @@ def doubts_by_heading(fact: DraftFact, title: str) -> Iterator[str]:
         yield "it has no word of its heading, which may be another's"
 
 
+_JOINED: Final = re.compile(r"\bjoined (?:the )?(?P<name>[A-Z][a-z]+) (?:in|on|as)\b")
+
+
 def _is_lone(fact: DraftFact) -> bool:
-    """Tell whether a fact is on one word that neither its heading nor a table knows: Virunga, a park."""
+    """Tell whether a fact is on one word that neither its heading nor a table knows: Virunga, a park.
+
+    What somebody joined is one word to a learner, even under a heading that has it: Copernicus.
+    """
+    joined = _JOINED.search(fact.text)
+    if joined is not None and gazetteer().named(joined["name"]) is None:
+        return True
     subject = read(fact.text).subject
     if len(subject) != 1 or not subject[0].text[0].isupper() or looks_short(subject[0].text):
         return False

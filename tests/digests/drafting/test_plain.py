@@ -173,3 +173,8 @@ def test_a_name_that_its_heading_writes_large_asks_for_a_glance(name: str, *, sm
     brief = manuscript(f"The {name} was set up in 1961.")
     [fact] = draft(brief, intake(name.title().replace("Of", "of"))).facts
     assert ("its heading writes the name large" in {finding.reason for finding in fact.findings}) is small
+
+
+def test_what_somebody_joined_and_no_table_knows_asks_for_a_glance() -> None:
+    [fact] = draft(manuscript("India joined Coralus in 2018."), intake("Coralus and India")).facts
+    assert "a name of one word may be of other things, too" in {finding.reason for finding in fact.findings}

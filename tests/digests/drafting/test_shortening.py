@@ -18,6 +18,16 @@ def ready(text: str) -> list[str]:
     return [fact.text for fact in drafted(text).facts if tier_of(fact.findings) is Tier.READY]
 
 
+def test_whom_a_count_includes_is_not_cut_off() -> None:
+    """Found in a brief: two national parks were counted among the sanctuaries of a State."""
+    text = (
+        "Odisha has 18 wildlife sanctuaries, including two national parks, and the forest covers about"
+        " one-third of the state."
+    )
+    facts = draft(manuscript(text), intake("Wildlife Sanctuaries in Odisha")).facts
+    assert not any(tier_of(fact.findings) is Tier.READY for fact in facts)
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [

@@ -24,6 +24,13 @@ from digests.drafting.slips import flaws_of_wording
         ("It works with the aim to chart and mapping the reefs of Goa.", "two verbs do not agree"),
         ("Tarn in a Miro language means the place of reefs.", "a wrong article"),
         ("RDB or Reef Development Bank was set up in 1970.", "an article is missing"),
+        (
+            "The Tarn Park lies on the Tarn, covering over two districts of Goa.",
+            "the verb has a wrong little word",
+        ),
+        ("In 1975, Goa notified Tarn Reserve (TR) a National Park.", "the verb has a wrong little word"),
+        ("The Reef Plan is to handle cases at pre–reef stage.", "an article is missing"),
+        ("The Reef Board was set up to satisfy fresh food need of divers.", "an article is missing"),
         ("It began on 01.09.2022 in Goa.", "a day is written oddly"),
         ("Five reef centres who name storms sit in Oman.", "who is said of things"),
         ("It is a substitute to coal.", "the verb has a wrong little word"),
