@@ -48,7 +48,7 @@ def load_folder(path: Path) -> Loading:
     except OSError as error:
         return _failed(_unreadable(path, error, "Give a digest file, or the folder that holds the digests"))
     if path.suffix.lower() in _OF_BRIEFS and path.is_file():
-        remedy = f"Run `briefcast draft {path.name}` and check the digest that it writes"
+        remedy = f"Run `briefcast draft {path}` and check the digest that it writes"
         return _failed(_whole(path, "this looks like a brief, not a digest", remedy))
     if not paths:
         remedy = "Put digest files, named <id>.yaml, into this folder"

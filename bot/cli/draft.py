@@ -66,12 +66,14 @@ def run(given: argparse.Namespace) -> int:
     library = check_folder(BUNDLED).digests
     for note in _notes_on_topics(intake, library):
         print(note, file=sys.stderr)
+    lost = desk.words_said()
     review = _review(desk, draft(manuscript, intake, library, _offers(manuscript, intake)))
     try:
         problems = desk.save(review)
     except OSError as error:
         raise WorkFailed(f"cannot write {error.filename} ({reason_of(error)}). Name another by -o") from error
-    print("\n".join([*_told(review.draft, desk), *map(str, problems)]))
+    given_up = [f"Given up with the earlier draft: {counted(lost, 'word')} of its review"] if lost else []
+    print("\n".join([*_told(review.draft, desk), *given_up, *map(str, problems)]))
     return 1 if problems or not _is_worth_a_look(review.draft) else 0
 
 

@@ -123,7 +123,7 @@ class Sitting:
         if thing.tier is Tier.READY:
             self._keep(thing)
         else:
-            self._console.print("It needs a look: k keeps it all the same.")
+            self._console.print(f"It {state_of(thing)}: k keeps it all the same.")
 
     def _decide(self, decision: Decision) -> None:
         self._put_off_last = False

@@ -6,6 +6,7 @@ from re import sub
 from bot.rendering.facts import fact_page
 from bot.rendering.page import Page, QuizPage, esc
 from bot.rendering.quiz import quiz_page
+from bot.rendering.terms import term_page
 from digests.exams.compiling import every_question_of
 from digests.library import Library
 from digests.model import Digest
@@ -36,13 +37,17 @@ _PAGE = """<!doctype html>
 
 
 def posts_of(digest: Digest) -> tuple[Page | QuizPage, ...]:
-    """Every fact as it will be posted, each followed by its questions in unshuffled order."""
+    """Every fact as it will be posted, each with its questions in unshuffled order; then every term."""
     questions = tuple(every_question_of(digest))
     posts: list[Page | QuizPage] = []
-    for entry in Library([digest]).entries:
+    entries = {entry.fact.id: entry for entry in Library([digest]).entries}
+    for entry in entries.values():
         posts.append(fact_page(entry))
         asked = (question for question in questions if question.item == entry.item)
         posts.extend(quiz_page(question, tuple(range(len(question.options)))) for question in asked)
+    for term in digest.terms:
+        own = tuple(entries[fact] for fact in term.facts if fact in entries)
+        posts.append(term_page(digest, term, own))
     return tuple(posts)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from digests.drafting.errors import NothingReady
+from digests.drafting.following import following
 from digests.drafting.model import (
     Draft,
     DraftFact,
@@ -45,6 +46,11 @@ class Decision(Record):
     reason: Line | None = None
     quote: Line | None = None
     asked: tuple[DraftKey, ...] = ()
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the thing stays."""
+        return self.verdict is Verdict.KEEP
 
 
 class Review(Record):
@@ -108,7 +114,7 @@ def things_of(draft: Draft, decided: Mapping[str, Decision] = MappingProxyType({
         told = corrected(fact, decided.get(fact.id))
         for name, key in keys_of(fact, decided.get(fact.id)):
             yield Thing(name=name, fact=told, key=key, start=fact.start, end=fact.end, findings=key.findings)
-    for term in draft.terms:
+    for term in (following(each, draft, decided) for each in draft.terms):
         yield Thing(name=term_name(term), term=term, start=term.start, end=term.end, findings=term.findings)
 
 
@@ -226,7 +232,7 @@ def edited(key: Key, decision: Decision | None) -> Key:
 
 
 def _terms(draft: Draft, decided: Mapping[str, Decision], facts: Sequence[Fact]) -> Iterator[Term]:
-    for drafted in draft.terms:
+    for drafted in (following(each, draft, decided) for each in draft.terms):
         decision = decided.get(term_name(drafted))
         if _gets_in(drafted.findings, decision):
             linked = tuple(_linked(drafted.term, facts))

@@ -90,6 +90,10 @@ _THE: Final = (
     ),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
     re.compile(
+        r"\b(?:given|awarded|received|won|got|conferred|with)"
+        r" (?=(?:Padma (?:Shri|Bhushan|Vibhushan)|Bharat Ratna|Param Vir Chakra|Ashoka? Chakra)\b)"
+    ),
+    re.compile(
         r"\b(?:in|of|by|with|for|on|from|to) "
         r"(?=Indian (?:military|sub-?continent|economy|government|armed forces|constitution|market)\b"
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"

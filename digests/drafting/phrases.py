@@ -15,7 +15,7 @@ BOILERPLATE: Final = re.compile(
     r"|^source\s?-|will cover (?:the )?salient aspects|(?:best|ideal) time to (?:visit|see|go)"
     r"|(?:nearest|closest) (?:airport|railhead|railway station)"
     r"|source\s*[:–]|image (?:source|credit)|picture courtesy|copyright|all rights reserved|previous year|pyq"
-    r"|exam (?:tip|point|pattern)"
+    r"|exam (?:tip|point|pattern)|is an? (?:important )?topic (?:in|of|under|for)|at annexure"
     r"|important for|aspirants?|candidates should|students should|let us|we will|in this article|this"
     r" article|answer\s*:"
     r"|ans\s*[:.]|correct (?:option|answer)|option [a-d]\b|posted (?:on|by)|updated on|by admin|tags?\s*:"

@@ -33,7 +33,7 @@ _WORD: Final = re.compile(r"\S+")
 _SMALL: Final = frozenset(
     listed(
         """
-    of for and the on in to & at by with de
+    of for and the on in to & at by with de evam ka ki ke se aur hetu tatha
         """
     )
 )
@@ -137,7 +137,7 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
     line_start, before = _line_before(text, bracket)
     words = list(_WORD.finditer(before))[-_most_words(short) :]
     spans = [before[word.start() :].strip(" ,‘’“”\"'") for word in reversed(words)]
-    fitting = [long for long in spans if _may_be_long(long) and matches(short, long)]
+    fitting = [long for long in spans if _may_be_long(long) and _matches_at_home(short, long)]
     for long in sorted(fitting, key=lambda long: not _by_initials(short, long))[:1]:
         begins = before.rindex(long)
         whole = _FIRST_OF.search(before[:begins])
@@ -147,6 +147,11 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
             told = long
         told = unowning(told)
         yield ShortForm(short=short, long=unshouted(told), start=line_start + begins, end=bracket.end())
+
+
+def _matches_at_home(short: str, long: str) -> bool:
+    """Tell whether a long form is matched, with or without the land that its short form leaves out: GIC."""
+    return matches(short, long) or matches(short, long.removesuffix(" of India"))
 
 
 def _line_before(text: str, bracket: re.Match[str]) -> tuple[int, str]:

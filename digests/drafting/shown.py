@@ -28,6 +28,7 @@ BARE: Final = frozenset(
         "|key takeaways|features"
         "|details|description|main points|important points|salient features|points to remember|in short"
         "|the news"
+        "|protection|conservation|conservation status|threats|distribution|habitat|status"
         "|background|significance|news in brief|what is the news|prelims facts|static facts|static gk"
         "|additional info|additional information"
         "|highlights|why you should know|why should you know|in news|why in news|news|about it"
@@ -134,11 +135,18 @@ def _subject(text: str, names: Names, *, any_name: bool) -> str | None:
     return None if _says_less(name, sentence.words[sentence.verbs[0]].low) else told
 
 
+_ACTS: Final = re.compile(
+    r"(?:Government|Ministry|Union|Central|Prime Minister|President|Vice[- ]President|Chief Minister|Governor"
+    r"|PM|CM|Shri|Defence|External|Home|Finance) "
+)
+"""Who has done something to what a fact is about: no heading for it."""
+
+
 def _says_less(name: str, verb: str) -> bool:
     """Tell whether a name is a country, a body that has done something, or a short form that few can read."""
     entry = gazetteer().named(name)
     kind = entry.kind if entry is not None else None
-    acts = kind is KeyKind.BODY or name.startswith(("Government", "Ministry", "Union", "Central"))
+    acts = kind is KeyKind.BODY or _ACTS.match(name) is not None
     unread = looks_short(name) and name not in HOUSEHOLD
     return kind is KeyKind.COUNTRY or unread or (acts and verb in PASTS | HAVE)
 

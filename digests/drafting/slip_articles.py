@@ -51,7 +51,7 @@ ARTICLES: Final = (
     (
         re.compile(
             r"^(?!The |An? )(?:[A-Z][\w’-]*|\([A-Z]\w+\))"
-            r"(?: (?:of|and|for|to|on|[A-Z][\w’-]*|\([A-Z]\w+\)))* Act"
+            r"(?: (?:of|and|for|to|on|[A-Z][\w’-]*|\([A-Z]\w+\)))* (?:Act|Sanhita|Adhiniyam)"
             r"(?: \(\w+\))?(?:,? \d{4})? (?:was|is|came|has|seeks|provides)\b"
             r"|^(?!The |An? )[A-Z][^,(]* \([A-Z]{2,}\)"
             r" (?:strategy|scheme|plan|campaign|program(?:me)?|mission|portal|initiative|policy|app"
@@ -108,6 +108,13 @@ ARTICLES: Final = (
     ),
     (re.compile(r"\b(?:in|for|over) (?:long|short|medium)[- ]term\b(?! [a-z])"), "an article is missing"),
     (re.compile(r"\b(?:of|from|in|on|at|to|with) same [a-z]"), "an article is missing"),
+    (
+        re.compile(
+            r"^(?!The |India )[A-Z][a-z]+(?: \([A-Z][a-z]+\))? "
+            r"(?:rises|originates|flows|drains|empties|merges) (?:in|from|at|near|into|through|with)\b"
+        ),
+        "an article is missing",
+    ),
     (re.compile(r"\bin an? [A-Z]\w+ language (?:means|is)\b"), "a wrong article"),
     (re.compile(r"^[A-Z]{2,} or (?!the )[A-Z][a-z]+ (?:[A-Z]|of |for )"), "an article is missing"),
     (

@@ -17,6 +17,7 @@ from digests.drafting.grammar import (
     read,
 )
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, HAVE, PARTICIPLES, PASTS, SPEECH, THIRD
+from digests.drafting.wordlists import listed
 
 _LEANS: Final = re.compile(
     r"\b(?:if|unless|provided|except|excluding|the other|subject to|only when|until|without"
@@ -124,6 +125,12 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     return (first, other) if agrees and _is_whole(read(other)) else (first,)
 
 
+_NAMING: Final = frozenset(
+    listed("declared named designated notified called termed dubbed made elected appointed chosen crowned")
+)
+"""Done to the subject as often as by it: "was sanctioned in 1994 and declared a national project"."""
+
+
 def _says_which(kept: Sentence) -> bool:
     """Tell whether a clause says which is meant, and may go on: "goods that have an origin and possess"
     " ..."."""
@@ -148,6 +155,8 @@ def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
     following = next((word.low for word in sentence.words if word.start >= second.end), ".")
     if following in PREPOSITIONS - {"over", "off"}:
         return f"{verb.text} "
+    if second.low in _NAMING:
+        return None
     return "" if second.low in PASTS else None
 
 

@@ -146,7 +146,7 @@ def _only_one_named(text: str, topic: Topic) -> str:
     for kind, name in topic.kinds.items():
         found = re.search(rf"\b(?:[Tt]he|[Tt]his) {kind}\b(?= (?P<next>[a-z]+)|[.,])", text)
         after = found["next"] if found else None
-        if after and after not in GOES_ON:
+        if after and (after not in GOES_ON or f" {after} " in name):
             continue
         if found and name.removeprefix("the ").lower() not in text.lower():
             written = name if found.start() else opened(name)

@@ -72,6 +72,8 @@ def test_it_is_said_how_much_of_a_review_would_be_lost(
     desk.save(desk.open().with_decision(Decision(thing="x", verdict=Verdict.BIN)))
     assert main(["draft", str(brief), *SAID]) == 1
     assert "with --force (and lose the review: 1 word said)" in capsys.readouterr().err
+    main(["draft", str(brief), *SAID, "--force"])
+    assert "Given up with the earlier draft: 1 word of its review" in capsys.readouterr().out
 
 
 def test_what_cannot_be_read_is_named_with_its_file(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:

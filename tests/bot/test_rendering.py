@@ -257,9 +257,11 @@ def test_a_table_escapes_names_and_keeps_the_order() -> None:
     assert "2. A learner" in text
 
 
-def test_a_preview_shows_every_fact_and_marks_each_right_option(library: Library) -> None:
+def test_a_preview_shows_every_fact_and_term_and_marks_each_right_option(library: Library) -> None:
     digest: Digest = library.digests[0]
     shown = [as_text(post) for post in posts_of(digest)]
+    assert digest.terms
+    assert all(any(term.explain in text for text in shown) for term in digest.terms)
     assert all(any(fact.text in text for text in shown) for fact in digest.facts)
     assert all("(x)" in text for text in shown if text.startswith("Quiz:"))
     assert as_html(digest).count("<li class=key>") == len(list(every_question_of(digest)))

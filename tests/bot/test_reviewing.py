@@ -179,6 +179,13 @@ def test_enter_alone_keeps_what_is_ready_and_nothing_else() -> None:
     assert "It needs a look: k keeps it" in screen
 
 
+def test_enter_says_of_what_needs_a_glance_that_it_does() -> None:
+    glanced = Finding(check="F7", reason="it has commas", remedy=GLANCE)
+    _, screen, _ = sat(a_review(a_fact("one", glanced)), "", "q")
+
+    assert "It needs a glance: k keeps it" in screen
+
+
 def test_a_suggestion_is_shown_once_and_its_key_only_beside_one() -> None:
     edit = "The bank sat in Accra in 2024."
     other = Finding(check="F3", reason="it is not said whose", remedy="Name it.", edit=edit)

@@ -46,7 +46,7 @@ def test_a_brief_is_told_from_a_digest(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("About the council: it met in Oslo.")
     [problem] = load_folder(tmp_path / name).problems
     assert str(problem).endswith(
-        f"not a digest. Run `briefcast draft {name}` and check the digest that it writes"
+        f"not a digest. Run `briefcast draft {tmp_path / name}` and check the digest that it writes"
     )
 
 

@@ -23,7 +23,7 @@ _HEADS: Final = _groups(
     "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
     "|Office Organisation|Programme Project Plan Policy|Scheme System"
     "|Fund Facility Framework|Mission Mechanism|Convention Charter Code"
-    "|Registry Report Review|Index Indicator"
+    "|Report Review|Registry Register|Index Indicator"
 )
 """What the whole is: the last word, or the one before "of" or "for"; the first group with it counts."""
 _PARTS: Final = _groups(

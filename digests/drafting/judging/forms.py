@@ -68,6 +68,7 @@ _GENERIC: Final = frozenset(
     cabinet committee commission council board bench court survey mission scheme bill act report index bank
     agency authority team panel ministry minister ministers government centre governor award prize treaty
     convention articles agreement memorandum understanding charter protocol
+    mou pact deal accord
     exercise project programme program policy portal platform department institute institution
     organisation organization summit meeting conference mission campaign initiative body forum group alliance
     air force navy army coast guard facility plant

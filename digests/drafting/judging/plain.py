@@ -63,6 +63,7 @@ _BEYOND: Final = (
         ),
         "it says two things",
     ),
+    (re.compile(r"\b(?:itself|themselves|himself|herself)\b"), "{!r} leans on another sentence"),
 )
 """What goes on after the first claim, or points back to another."""
 _OWN: Final = re.compile(

@@ -27,8 +27,8 @@ _BODIES: Final = frozenset(
 _BECAME: Final = re.compile(r"became an? (?:[\w-]+ ){0,3}?(?P<kind>[a-z-]+)(?= (?:in|on|under|of|by)\b|\.)")
 _RENAMED_ITSELF: Final = re.compile(r"\((?P<short>[A-Z]{3,})\) was renamed (?:as |to )?(?:the )?(?P=short)\b")
 _EDITION_EACH_YEAR: Final = re.compile(
-    r"\b(?:Day|Week) (?:19|20)\d\d (?:is|are) (?:observed|marked|celebrated)\b"
-    r".*\b(?:each year|every year|annually)\b"
+    r"\b(?:19|20)\d\d (?:is|are) (?:observed|marked|celebrated|published|released|held|given|issued)\b"
+    r".*\b(?:(?:each|every)(?: \w+)? years?|annually|biennially|yearly)\b"
 )
 _SITS: Final = re.compile(r"(?:has|have|had) (?:its|their) headquarters\b|is headquartered\b")
 _UNSEATED: Final = re.compile(

@@ -136,6 +136,28 @@ def test_a_term_names_the_facts_an_editor_kept_that_speak_of_it() -> None:
     assert to_digest(review).terms[0].facts == ("seat", "doubtful")
 
 
+def test_a_term_follows_the_fact_that_it_repeats() -> None:
+    """Found in a review: a wrong "declared" was mended in the fact, and published in its term."""
+    seat = a_fact("seat")
+    term = DraftTerm(term=Term(term="The bank", explain=seat.text), start=0, end=4)
+    told = "The bank sits in Accra."
+    review = decided(a_review(seat, terms=(term,)), keep("seat", text=told))
+
+    assert [each.explain for each in to_digest(review).terms] == [told]
+    shown = [each.term.term.explain for each in things_of(review.draft, review.decided()) if each.term]
+    assert shown == [told]
+
+
+def test_a_term_whose_fact_is_binned_waits_for_a_look() -> None:
+    seat = a_fact("seat", text="The bank has its seat in Accra, Ghana.")
+    term = DraftTerm(term=Term(term="The bank", explain=seat.text), start=0, end=4)
+    review = decided(a_review(seat, a_fact("other"), terms=(term,)), throw("seat"))
+    *_, last = things_of(review.draft, review.decided())
+
+    assert to_digest(review).terms == ()
+    assert [finding.reason for finding in last.findings] == ["the fact it repeats was thrown away"]
+
+
 def test_a_draft_without_a_ready_fact_makes_no_digest() -> None:
     with pytest.raises(NothingReady, match="no fact is ready yet"):
         to_digest(a_review(a_fact("doubtful", DOUBT)))

@@ -26,6 +26,7 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It was passed by US Congress in 2010.", "It was passed by the US Congress in 2010."),
         ("NPT came into force in March 1970.", "The NPT came into force in March 1970."),
         ("Konda Miro Tribe is a people of Goa.", "The Konda Miro Tribe is a people of Goa."),
+        ("Rao was given Padma Shri in 2020.", "Rao was given the Padma Shri in 2020."),
         ("Exports to UAE rose.", "Exports to the UAE rose."),
         ("UAE joined the club in 2018.", "The UAE joined the club in 2018."),
         ("It has a dam with length of 12 km.", "It has a dam with a length of 12 km."),

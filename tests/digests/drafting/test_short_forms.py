@@ -23,6 +23,16 @@ from digests.drafting.short_forms import in_two_senses, looks_short, short_forms
         ("the Chairman of the Central Board of Direct Taxes (CBDT)", "CBDT", "Central Board of Direct Taxes"),
         ("the Reef Commission for Asia Pacific’s (RCAP) vote", "RCAP", "Reef Commission for Asia Pacific"),
         (
+            "General Insurance Corporation of India (GIC)",
+            "GIC",
+            "General Insurance Corporation of India",
+        ),
+        (
+            "the Pradhan Mantri Kisan Urja Suraksha evam Utthaan Mahabhiyan (PM-KUSUM) scheme",
+            "PM-KUSUM",
+            "Pradhan Mantri Kisan Urja Suraksha evam Utthaan Mahabhiyan",
+        ),
+        (
             "SEBI stands for the Securities and Exchange Board of India",
             "SEBI",
             "Securities and Exchange Board of India",

@@ -31,6 +31,8 @@ from digests.drafting.slips import flaws_of_wording
         ("In 1975, Goa notified Tarn Reserve (TR) a National Park.", "the verb has a wrong little word"),
         ("The Reef Plan is to handle cases at pre–reef stage.", "an article is missing"),
         ("The Reef Board was set up to satisfy fresh food need of divers.", "an article is missing"),
+        ("Tapi (Tapti) rises near Multai in Goa.", "an article is missing"),
+        ("Bharatiya Reef Sanhita (BRS) has 358 sections.", "an article is missing"),
         ("It began on 01.09.2022 in Goa.", "a day is written oddly"),
         ("Five reef centres who name storms sit in Oman.", "who is said of things"),
         ("It is a substitute to coal.", "the verb has a wrong little word"),

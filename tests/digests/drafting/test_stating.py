@@ -689,6 +689,25 @@ def test_what_is_contested_is_not_cut_off() -> None:
     assert not any(fact.endswith("tongues.") for fact in told(text))
 
 
+@pytest.mark.parametrize("verb", ["declared a national project", "named the core of a plan"])
+def test_what_was_done_to_a_thing_is_not_said_to_be_done_by_it(verb: str) -> None:
+    """Found by a newcomer: a rail link that was declared a project was told to have declared one."""
+    text = f"The Tarn Rail Link was sanctioned in 1994 and {verb} in 2002."
+    assert "The Tarn Rail Link was sanctioned in 1994." in told(text)
+    assert not any(f"Link {verb.split(maxsplit=1)[0]}" in fact for fact in told(text))
+
+
+def test_who_did_something_is_no_heading_for_it() -> None:
+    text = "Prime Minister Asha Rao opened the Reef Bridge in Goa in 2021."
+    assert facts(text, "The bridge opens")[0].section == "The bridge opens"
+
+
+def test_a_committee_is_named_once() -> None:
+    title = "Reef Committee on Doubling Farmers Income"
+    text = "# About\nThe committee on Doubling Farmers Income (DFI) was formed in April 2016."
+    assert not any(fact.count("on Doubling") > 1 for fact in told(text, title))
+
+
 def test_a_ministry_keeps_its_whole_name() -> None:
     text = "The Reef Office is an office of the Ministry of Reefs and Industry with its seat at Goa, is old."
     assert not any("Ministry of Reefs." in fact for fact in told(text))
