@@ -29,7 +29,7 @@ def parts_of(statement: Statement) -> Iterator[Statement]:
         return
     found = dict.fromkeys(commas_free(one) for one in variants(commas_bound(whole, gazetteer())))
     for part in sorted(found, key=len, reverse=True):
-        if len(part) < len(whole) and not _cuts_a_list(whole, part):
+        if len(part) < len(whole) and not _cuts_a_list(whole, part) and not _counts_more(whole, part):
             yield replace(statement, text=with_articles(f"{part}."))
 
 
@@ -38,6 +38,14 @@ def _cuts_a_list(whole: str, part: str) -> bool:
     rest = whole.removeprefix(part)
     word = re.match(r", (\w+)", rest)
     return rest != whole and word is not None and not _adds(word[1])
+
+
+def _counts_more(whole: str, part: str) -> bool:
+    """Tell whether what is left off says whom a count includes: "18 sanctuaries, including two parks"."""
+    return _INCLUDING.search(whole) is not None and _INCLUDING.search(part) is None
+
+
+_INCLUDING: Final = re.compile(r"\bincluding (?:\d+|two|three|four|five|six)\b")
 
 
 def _adds(word: str) -> bool:

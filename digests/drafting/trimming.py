@@ -22,7 +22,7 @@ from digests.drafting.wordlists import listed
 _LEANS: Final = re.compile(
     r"\b(?:if|unless|provided|except|excluding|the other|subject to|only when|until|without"
     r"|instead|rather|not|no"
-    r"|never|either|neither|though|although|albeit|contested|disputed|debated|unclear|unknown|doubt\w*"
+    r"|never|either|neither|though|although|albeit|contested(?! by)|disputed|debated|unclear|unknown|doubt\w*"
     r"|said|says|according|per|report\w*|believed|alleged\w*|claim\w*|expected|may|might|could)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import read
+from digests.drafting.grammar import PREPOSITIONS, read
 from digests.drafting.model import DraftFact
 from digests.drafting.plurals import ends_like_many
 from digests.drafting.short_forms import looks_short
@@ -70,9 +70,12 @@ def _is_written_small(text: str, heading: str) -> bool:
     told = found[0].split()
     large = [place for place, word in enumerate(told) if word[0].isupper()]
     return any(
-        word[0].islower() and own[0].isupper() and place < max(large, default=0)
+        word[0].islower() and own[0].isupper() and word not in _SMALL and 0 < place < max(large, default=0)
         for place, (word, own) in enumerate(zip(told, name.split(), strict=True))
     )
+
+
+_SMALL: Final = PREPOSITIONS | {"and", "or", "the", "a", "an"}
 
 
 def _is_strange(fact: DraftFact) -> bool:

@@ -167,7 +167,9 @@ def test_a_fact_under_a_heading_with_a_slip_asks_for_a_glance(title: str) -> Non
     assert "its heading has a slip" in {finding.reason for finding in fact.findings}
 
 
-@pytest.mark.parametrize(("name", "small"), [("reef survey of Goa", True), ("Reef survey", False)])
+@pytest.mark.parametrize(
+    ("name", "small"), [("reef survey of Goa", True), ("Reef survey", False), ("theme of Reef Day", False)]
+)
 def test_a_name_that_its_heading_writes_large_asks_for_a_glance(name: str, *, small: bool) -> None:
     """Found in a brief: "The botanical survey of India" under its name in capitals."""
     brief = manuscript(f"The {name} was set up in 1961.")
