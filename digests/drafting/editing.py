@@ -181,9 +181,12 @@ def _gets_in(findings: tuple[Finding, ...], decision: Decision | None) -> bool:
 
 
 def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
+    """Yield what gets in; a part of a sentence falls where the whole does, and leaves it its questions."""
+    kept = {fact.id for fact in draft.facts if _gets_in(fact.findings, decided.get(fact.id))}
+    parts = {fact.part_of: fact for fact in draft.facts if fact.id in kept}
     for fact in draft.facts:
         decision = decided.get(fact.id)
-        if _gets_in(fact.findings, decision):
+        if fact.id in kept and fact.part_of not in kept:
             told = corrected(fact, decision)
             yield Fact(
                 id=fact.id,
@@ -192,7 +195,10 @@ def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:
                 as_of=fact.as_of,
                 until=fact.until,
                 source_quote=told.source_quote,
-                keys=tuple(_keys(fact, told.text, decided)),
+                keys=(
+                    *_keys(fact, told.text, decided),
+                    *_keys_of_part(parts.get(fact.id), told.text, decided),
+                ),
                 lists=tuple(listing for listing in fact.lists if _is_told(listing, told.text)),
                 drafted=decision is None,
             )
@@ -212,6 +218,16 @@ def _keys(fact: DraftFact, text: str, decided: Mapping[str, Decision]) -> Iterat
         decision = decided.get(name)
         if _gets_in(drafted.findings, decision) and stands_in(drafted.key, text, before):
             yield edited(drafted.key, decision)
+
+
+def _keys_of_part(part: DraftFact | None, whole: str, decided: Mapping[str, Decision]) -> Iterator[Key]:
+    """Yield a part's keys that its whole bears as well, explained by the part: the whole may be too long."""
+    if part is None:
+        return
+    told = corrected(part, decided.get(part.id)).text
+    for key in _keys(part, told, decided):
+        if stands_in(key, whole, told):
+            yield key.model_copy(update={"explain": key.explain or told})
 
 
 def stands_in(key: Key, text: str, before: str) -> bool:

@@ -136,6 +136,20 @@ def test_a_term_names_the_facts_an_editor_kept_that_speak_of_it() -> None:
     assert to_digest(review).terms[0].facts == ("seat", "doubtful")
 
 
+def test_a_part_falls_where_its_whole_is_kept_and_leaves_it_its_question() -> None:
+    """Found in a review: "X was set up in 1972" was published beside the sentence that goes on."""
+    whole = a_fact("f1", DOUBT, text="The bank has its seat in Accra, as all the founders had wished.")
+    part = a_fact("f1a", text="The bank has its seat in Accra.", part_of="f1", keys=(a_key(),))
+    review = a_review(whole, part)
+
+    assert [fact.id for fact in to_digest(review).facts] == ["f1a"]
+    [both] = to_digest(decided(review, keep("f1"))).facts
+    assert both.text == whole.text
+    assert [(key.span, key.explain) for key in both.keys] == [("Accra", part.text)]
+    [moved] = to_digest(decided(review, keep("f1", text="The bank sits in Lagos."))).facts
+    assert moved.keys == ()
+
+
 def test_a_term_follows_the_fact_that_it_repeats() -> None:
     """Found in a review: a wrong "declared" was mended in the fact, and published in its term."""
     seat = a_fact("seat")
