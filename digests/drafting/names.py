@@ -32,6 +32,8 @@ _ABOUT: Final = re.compile(
     r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_WITH_A_DAY: Final = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}\b|\bMin Series\b")
+"""A page of one day: "News of 20 July 2023"."""
 _ON_ITS_DAY: Final = re.compile(
     rf"(?<=\w)(?:,| on|:| [–-]) (?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}})$"
 )
@@ -274,6 +276,8 @@ def _is_doing(first: str) -> bool:
 def _is_no_name(bare: str, weighty: list[Word]) -> bool:
     """Tell a phrase, a list of things, a headline or a mere kind of thing from a name."""
     if not weighty or len(weighty) > _MOST_IN_A_NAME or bare.endswith((".", "!")) or ":" in bare:
+        return True
+    if _WITH_A_DAY.search(bare):
         return True
     first, both, _ = bare.partition(" and ")
     land = gazetteer().named(first) if both else None

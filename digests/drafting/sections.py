@@ -144,7 +144,7 @@ def topics_of(
         here = (passage.headings, key)
         if here != section:
             before, section = [], here
-        another = name is not None and any(told.another(each, name) for each in before)
+        another = name is not None and any(told.another(each, name) for each in (*before, passage))
         topics.append(
             Topic(
                 name=name,

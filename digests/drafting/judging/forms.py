@@ -41,6 +41,7 @@ _OF_WHAT: Final = re.compile(
     r"|^(?!.*\b(?:besides|[Cc]hair\w*|[Pp]resident|[Hh]ead)\b)"
     r".*\b(?:two|three|four|five|six|\d+) other (?:members|countries)\b"
     r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
+    r"|\b(?:is|are) (?:observed|marked|held|celebrated)\b[^.]*\b(?:days?|weeks?) (?:later|earlier)\b"
     r"|\bis a different (?!.* (?:from|to)\b)"
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"

@@ -702,6 +702,20 @@ def test_who_did_something_is_no_heading_for_it() -> None:
     assert facts(text, "The bridge opens")[0].section == "The bridge opens"
 
 
+def test_it_behind_a_name_with_a_colon_is_not_what_the_heading_names() -> None:
+    """Found in a brief: a proclamation under the heading of a satyagraha."""
+    told_of = (
+        "Held in 1926, after the Miro Satyagraha.\n- Reef Entry Proclamation: It was issued by Goa in 1936."
+    )
+    text = f"# Tarn Satyagraha\n- {told_of}"
+    assert not any("Satyagraha was issued" in fact for fact in told(text))
+
+
+def test_a_page_of_one_day_is_no_name() -> None:
+    text = "It has been played by reef players since 1966."
+    assert told(text, "Reef Series 20 July 2023") == []
+
+
 def test_a_committee_is_named_once() -> None:
     title = "Reef Committee on Doubling Farmers Income"
     text = "# About\nThe committee on Doubling Farmers Income (DFI) was formed in April 2016."
