@@ -134,9 +134,12 @@ def turns_away(passage: Passage, name: str, names: Names) -> bool:
 def names_another(passage: Passage, name: str, names: Names) -> bool:
     """Tell whether a label is another name, or a line by itself, which may be a heading."""
     if passage.label is not None:
-        return _is_another(passage.label, name, names)
+        return _is_another(_ABOUT.sub("", passage.label), name, names)
     text = passage.text.rstrip(" .")
     return not read(text).verbs and _is_another(text, name, names)
+
+
+_ABOUT: Final = re.compile(r"^(?:More )?[Aa]bout (?:the )?")
 
 
 def _is_another(written: str, name: str, names: Names) -> bool:

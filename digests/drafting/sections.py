@@ -88,6 +88,9 @@ class Topic:
     kinds: Mapping[str, str] = field(default_factory=dict)
 
 
+_IT: Final = re.compile(r"Its? ")
+
+
 class _Told:
     """What earlier passages tell of a name; each is asked once, however many follow it."""
 
@@ -144,7 +147,8 @@ def topics_of(
         here = (passage.headings, key)
         if here != section:
             before, section = [], here
-        another = name is not None and any(told.another(each, name) for each in (*before, passage))
+        asks_who = (passage,) if _IT.match(passage.text) else ()
+        another = name is not None and any(told.another(each, name) for each in (*before, *asks_who))
         topics.append(
             Topic(
                 name=name,

@@ -52,7 +52,7 @@ _OF_THE_PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PAGE: Final = re.compile(
-    r"^(?:prelims|mains|upsc|current affairs|prelim bits|daily current affairs)[^:|]*[:|]\s*"
+    r"^(?:fact ?box|prelims|mains|upsc|current affairs|prelim bits|daily current affairs)[^:|]*[:|]\s*"
     r"|^(?:topic|(?:one )?(?:term|word)|personality|news) (?:of the|a) day\s*[-–:|]\s*"
     r"|^all about (?:the )?(?=[A-Z])"
     r"|\s*[-–|:]*\s*(?:pdf\W*)?(?:download (?:the )?pdf|free pdf|pdf download).*$",

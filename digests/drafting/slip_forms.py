@@ -48,6 +48,7 @@ SLIPS: Final = (
         "a hyphen or an apostrophe is missing",
     ),
     (re.compile(r"^[A-Z]{2,}s (?:is|was|has)\b"), "many have a verb of one"),
+    (re.compile(r"^The (?:[A-Z]\w+ )?[a-z]+s and [a-z]+s? (?:is|was|has)\b"), "many have a verb of one"),
     (re.compile(r"\bof (?:the|a|an) (?:[a-z-]+ ){1,3}in\.$"), "the end is cut off"),
     (
         re.compile(r"\b(?:aims?|order|objective|seeks?|goal|purpose) to [a-z]+ and [a-z]+ing\b"),

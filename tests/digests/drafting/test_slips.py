@@ -33,6 +33,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The Reef Board was set up to satisfy fresh food need of divers.", "an article is missing"),
         ("Tapi (Tapti) rises near Multai in Goa.", "an article is missing"),
         ("Bharatiya Reef Sanhita (BRS) has 358 sections.", "an article is missing"),
+        ("The Tarn toys and craft was given a tag in 2009.", "many have a verb of one"),
         ("It began on 01.09.2022 in Goa.", "a day is written oddly"),
         ("Five reef centres who name storms sit in Oman.", "who is said of things"),
         ("It is a substitute to coal.", "the verb has a wrong little word"),

@@ -738,6 +738,7 @@ def test_the_scheme_has_its_whole_name() -> None:
 def test_what_a_page_is_called_is_no_section() -> None:
     text = "The Tarn was set up in 1961."
     assert facts(text, "All About Reef River System and Treaty")[0].section == "Reef River System and Treaty"
+    assert facts(text, "Fact Box: Reefs of Goa")[0].section == "Reefs of Goa"
     assert facts(text, "Weekly PIB Analysis, 20th to 30th June 2022")[0].section == "Tarn"
     assert facts(text, "Prelims 06-03-2024: Lakes of Goa")[0].section == "Lakes of Goa"
 
