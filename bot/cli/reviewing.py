@@ -235,11 +235,11 @@ def _has_fallen(review: Review, thing: Thing) -> bool:
     if decision is None:
         return any(finding.fatal for finding in fact.findings)
     told = decision.text is None or stands_in(thing.key.key, decision.text, fact.text)
-    return decision.verdict is Verdict.BIN or not told
+    return not decision.keeps or not told
 
 
 def summary(review: Review, left: int) -> str:
     """Say how far a review is."""
     decided = review.decided().values()
-    kept = sum(decision.verdict is Verdict.KEEP for decision in decided)
+    kept = sum(decision.keeps for decision in decided)
     return f"{counted(kept, 'thing')} kept, {len(decided) - kept} binned, {left} left."

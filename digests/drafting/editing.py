@@ -177,7 +177,7 @@ def brief_name(digest_id: str) -> str:
 def _gets_in(findings: tuple[Finding, ...], decision: Decision | None) -> bool:
     if decision is None:
         return tier_of(findings) is Tier.READY
-    return decision.verdict is Verdict.KEEP
+    return decision.keeps
 
 
 def _facts(draft: Draft, decided: Mapping[str, Decision]) -> Iterator[Fact]:

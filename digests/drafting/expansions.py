@@ -1,7 +1,7 @@
 """Adds to what a short form stands for what the brief tells of the thing: the form alone explains little."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from digests import limits
 from digests.drafting.model import DraftFact, DraftKey
@@ -13,19 +13,18 @@ def with_more_told(facts: Sequence[DraftFact]) -> tuple[DraftFact, ...]:
 
     What follows is the first fact on Y with nothing against it that fits into an explanation.
     """
-    return tuple(fact.model_copy(update={"keys": tuple(_told(fact, facts))}) for fact in facts)
+    return tuple(
+        fact.model_copy(update={"keys": tuple(_explained(key, fact, facts) for key in fact.keys)})
+        for fact in facts
+    )
 
 
-def _told(fact: DraftFact, facts: Sequence[DraftFact]) -> Iterator[DraftKey]:
-    for draft in fact.keys:
-        said = draft.key.explain or fact.text
-        is_bare = draft.key.kind is KeyKind.FULL_FORM and said.endswith(f" stands for {draft.key.span}.")
-        more = _more(said, draft.key.span, facts) if is_bare else None
-        yield (
-            draft
-            if more is None
-            else draft.model_copy(update={"key": draft.key.model_copy(update={"explain": more})})
-        )
+def _explained(draft: DraftKey, fact: DraftFact, facts: Sequence[DraftFact]) -> DraftKey:
+    said = draft.key.explain or fact.text
+    if draft.key.kind is not KeyKind.FULL_FORM or not said.endswith(f" stands for {draft.key.span}."):
+        return draft
+    more = _more(said, draft.key.span, facts) or draft.key.explain
+    return draft.model_copy(update={"key": draft.key.model_copy(update={"explain": more})})
 
 
 def _more(said: str, long: str, facts: Sequence[DraftFact]) -> str | None:

@@ -86,12 +86,12 @@ def leads_on(before: Sequence[Passage], name: str) -> bool:
             return False
         if _is_the_name(sentence.span(sentence.subject).lower(), name):
             return True
-        if sentence.opening or sentence.words[0].low not in PRONOUNS:
+        if sentence.opening or sentence.words[0].low not in _PRONOUNS:
             return False
     return False
 
 
-PRONOUNS: Final = frozenset(["it", "he", "she"])
+_PRONOUNS: Final = frozenset(["it", "he", "she"])
 _STATES: Final = frozenset(
     listed("lies covers consists comprises works functions stands belongs operates runs flows lived")
 )

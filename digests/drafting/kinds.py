@@ -45,17 +45,21 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     )
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())
-        if _is_a_sort(bare, text[max(0, match.start() - _LONGEST_LABEL) : match.start()]):
+        if _is_a_sort(bare, _just_before(text, match)):
             continue
         if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):
             found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())
     for match in re.finditer(rf"\b{noun} of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*", text[:_COMMONEST]):
-        if not _IN_A_NAME.search(text[: match.start()]):
+        if not _IN_A_NAME.search(_just_before(text, match)):
             found.setdefault(f"the {match[0]}", match.start())
     if kind in NAMED_FIRST:
         for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
             found.setdefault(match[0].strip(), match.start())
     return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def _just_before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - _LONGEST_LABEL) : match.start()]
 
 
 def _is_a_sort(name: str, before: str) -> bool:

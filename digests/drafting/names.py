@@ -64,7 +64,7 @@ _GENERIC: Final = frozenset(
         """
     )
 )
-_SMALL: Final = PREPOSITIONS | {"and", "the", "a", "an", "&", "or"}
+SMALL_WORDS: Final = PREPOSITIONS | {"and", "the", "a", "an", "&", "or"}
 _LONG_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|and|on) )?[A-Z][\w’'-]+)+")
 _PLANNED: Final = re.compile(r"\b[Tt]o (?!Information\b|Education\b|Work\b|Food\b)[A-Z][a-z]+")
 """A headline, not a name: "NISAR Satellite to Revolutionize Earth Observation"."""
@@ -186,7 +186,7 @@ class Names:
         if len(part) != 1 or not part[0].text[:1].isupper() or looks_short(part[0].text):
             return None
         name = part[0].text.removesuffix("'s").removesuffix("’s")
-        common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in _SMALL
+        common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in SMALL_WORDS
         if common or name in MONTHS or gazetteer().named(name) is not None:
             return None
         fuller = self._first_names.get(name, frozenset())
@@ -243,7 +243,7 @@ class Names:
         land = gazetteer().named(first.text)
         if land is not None and land.kind is KeyKind.COUNTRY:
             return True
-        if first.low in _SMALL | DETERMINERS or bare in self.plain:
+        if first.low in SMALL_WORDS | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
 
@@ -277,8 +277,6 @@ def _is_no_name(bare: str, weighty: list[Word]) -> bool:
     """Tell a phrase, a list of things, a headline or a mere kind of thing from a name."""
     if not weighty or len(weighty) > _MOST_IN_A_NAME or bare.endswith((".", "!")) or ":" in bare:
         return True
-    if _WITH_A_DAY.search(bare):
-        return True
     first, both, _ = bare.partition(" and ")
     land = gazetteer().named(first) if both else None
     lows = [word.low for word in weighty]
@@ -287,6 +285,7 @@ def _is_no_name(bare: str, weighty: list[Word]) -> bool:
         or (not _is_vouched_for(bare) and any({low, low.removesuffix("s")} & _GENERIC for low in lows))
         or re.search(r"\w- |\s[-–—]\s", bare) is not None
         or _HEIGHT.match(bare) is not None
+        or _WITH_A_DAY.search(bare) is not None
         or (land is not None and land.kind is KeyKind.COUNTRY)
         or _OF_DOING.match(bare) is not None
         or _is_doing(weighty[0].low)
@@ -307,7 +306,7 @@ def _long_form(bare: str) -> str:
 
 
 def _weighty(bare: str) -> list[Word]:
-    return [word for word in words_of(bare) if word.text[0].isalnum() and word.low not in _SMALL]
+    return [word for word in words_of(bare) if word.text[0].isalnum() and word.low not in SMALL_WORDS]
 
 
 def _short_first(bare: str) -> str:

@@ -97,10 +97,13 @@ _INFINITIVE: Final = re.compile(r"\bto (?:have|be|do)\b(?! (?:been|had|done)\b)"
 _CONTINUES: Final = re.compile(r"\b(?:and|or|back|only|just|until|till|since|around)$")
 
 
+_SPOKEN_WITH_THE: Final = re.compile(rf"(?<= )the (?=(?:{SPOKEN})[?,])")
+
+
 def tidy(question: str) -> str:
     """Close a question: single spaces, no space before marks, no "the" before a short form that is spoken."""
     closed = re.sub(r" ([?,])", r"\1", re.sub(r"\s+", " ", question)).strip()
-    return re.sub(rf"(?<= )the (?=(?:{SPOKEN})[?,])", "", closed)
+    return _SPOKEN_WITH_THE.sub("", closed)
 
 
 def parts_are_simple(*parts: str) -> bool:

@@ -6,8 +6,9 @@ from typing import Final
 
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import PREPOSITIONS, read
+from digests.drafting.grammar import read
 from digests.drafting.model import DraftFact
+from digests.drafting.names import SMALL_WORDS
 from digests.drafting.plurals import ends_like_many
 from digests.drafting.short_forms import looks_short
 from digests.drafting.slip_forms import SLIPS
@@ -18,7 +19,7 @@ def doubts_by_heading(fact: DraftFact, title: str) -> Iterator[str]:
     """Yield what the heading, or the brief's title, says against a fact."""
     if _is_half_named(fact.text, f"{title}\n{fact.section}"):
         yield "its heading names it longer"
-    if _is_lone(fact):
+    if _joins_unknown(fact.text) or _is_lone(fact):
         yield "a name of one word may be of other things, too"
     if any(pattern.search(fact.section) for pattern, _ in SLIPS):
         yield "its heading has a slip"
@@ -28,17 +29,17 @@ def doubts_by_heading(fact: DraftFact, title: str) -> Iterator[str]:
         yield "it has no word of its heading, which may be another's"
 
 
+def _joins_unknown(text: str) -> bool:
+    """Tell whether somebody joined one word that no table knows: Copernicus, whatever the heading says."""
+    joined = _JOINED.search(text)
+    return joined is not None and gazetteer().named(joined["name"]) is None
+
+
 _JOINED: Final = re.compile(r"\bjoined (?:the )?(?P<name>[A-Z][a-z]+) (?:in|on|as)\b")
 
 
 def _is_lone(fact: DraftFact) -> bool:
-    """Tell whether a fact is on one word that neither its heading nor a table knows: Virunga, a park.
-
-    What somebody joined is one word to a learner, even under a heading that has it: Copernicus.
-    """
-    joined = _JOINED.search(fact.text)
-    if joined is not None and gazetteer().named(joined["name"]) is None:
-        return True
+    """Tell whether a fact is on one word that neither its heading nor a table knows: Virunga, a park."""
     subject = read(fact.text).subject
     if len(subject) != 1 or not subject[0].text[0].isupper() or looks_short(subject[0].text):
         return False
@@ -70,12 +71,12 @@ def _is_written_small(text: str, heading: str) -> bool:
     told = found[0].split()
     large = [place for place, word in enumerate(told) if word[0].isupper()]
     return any(
-        word[0].islower() and own[0].isupper() and word not in _SMALL and 0 < place < max(large, default=0)
+        word[0].islower()
+        and own[0].isupper()
+        and word not in SMALL_WORDS
+        and 0 < place < max(large, default=0)
         for place, (word, own) in enumerate(zip(told, name.split(), strict=True))
     )
-
-
-_SMALL: Final = PREPOSITIONS | {"and", "or", "the", "a", "an"}
 
 
 def _is_strange(fact: DraftFact) -> bool:

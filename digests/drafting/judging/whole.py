@@ -5,7 +5,6 @@ little room in these forms, as it has little in those that questions are made of
 """
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from digests.drafting.distracting.surroundings import content
@@ -82,19 +81,17 @@ def is_whole(text: str, verb: int) -> bool:
         return not (RELATIVES | _LOOSE | _POINTING) & set(words) and " and to " not in predicate
     if any(form.fullmatch(f"{subject} {predicate}") for form in SENTENCES):
         return not _OPEN & {*words[2:], *subject.split()}
-    is_plain = not (RELATIVES | _LOOSE | _VAGUE) & set(words[2:]) and any(map(_fits(predicate), PREDICATES))
+    is_plain = not (RELATIVES | _LOOSE | _VAGUE) & set(words[2:]) and any(
+        _is_its(form, predicate) for form in PREDICATES
+    )
     return is_plain or _is_definition(subject, predicate)
 
 
-def _fits(predicate: str) -> Callable[[re.Pattern[str]], bool]:
-    """Return the test whether a form is the predicate's, and no name in it lacks its article."""
-
-    def is_its(form: re.Pattern[str]) -> bool:
-        found = form.fullmatch(predicate)
-        bare = found.groupdict().get("bare") if found is not None else None
-        return found is not None and not (bare and is_word(bare.split()[-1].lower()))
-
-    return is_its
+def _is_its(form: re.Pattern[str], predicate: str) -> bool:
+    """Tell whether a form is the predicate's, and no name in it lacks its article."""
+    found = form.fullmatch(predicate)
+    bare = found.groupdict().get("bare") if found is not None else None
+    return found is not None and not (bare and is_word(bare.split()[-1].lower()))
 
 
 def _is_one_thing(subject: str) -> bool:

@@ -83,7 +83,6 @@ PREDICATES: Final = tuple(
         rf"is (?:observed|marked|celebrated) {_YEARLY}(?: {_WIDELY})? on {_DAY}",
         rf"is (?:observed|marked|celebrated) (?:{_WIDELY} )?on {_DAY} {_YEARLY}",
         rf"marks the (?:birth|death) anniversary of {_NAME}{_REST}",
-        rf"is the (?:capital|capital city) of {_NAME}(?: [A-Z]\w+)*",
         rf"was born (?:on {_DAY},? \d{{4}}|in (?:{MONTH} )?\d{{4}}),?{_REST}",
         rf"was the first [a-z ]{{2,30}} to {_DID} {_REST}",
         rf"has (?:land )?(?:borders|boundaries) with {_NAME}{_LIST}\band {_REST}",
