@@ -27,7 +27,7 @@ HELP: Final = """\
 One key and Enter. Enter alone keeps what is ready, and nothing else.
   k  keep it as it stands, whatever is found        b  bin it; a reason may follow
   a  keep the suggested words                       s  ask again in the next sitting
-  e  change its words or heading; both are checked  u  take the last word back
+  e  change its words, heading or names; checked    u  take the last word back
   q  save and stop; the next sitting goes on here
 Ready: no check found anything. A glance: nothing wrong was found, but it is not of the plainest form, and
 slips hide there. A look: F and a number is a check of facts, I of questions, as docs/drafting.md tells."""
@@ -120,7 +120,8 @@ def _body(thing: Thing) -> Text:
     if thing.term is not None:
         term = thing.term.term
         long = f" ({term.stands_for})" if term.stands_for else ""
-        return Text.assemble((f"{term.term}{long}: ", "bold"), term.explain)
+        also = f"\n    also: {' / '.join(term.aliases)}" if term.aliases else ""
+        return Text.assemble((f"{term.term}{long}: ", "bold"), term.explain, (also, "dim"))
     return (
         Text.assemble((f"[{thing.fact.section}] ", "dim"), (thing.fact.text, "bold"))
         if thing.fact

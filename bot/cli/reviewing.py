@@ -1,11 +1,11 @@
 """The review of a draft, one thing a screen: takes the editor's decisions, the sure things first."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
 from rich.console import Console
 
+from bot.cli.retyping import retyped
 from bot.cli.review_screen import HELP, noun, said_by, said_of, screen_of, state_of, suggestions
 from bot.cli.wording import counted
 from digests.drafting.correcting import with_consequences
@@ -139,28 +139,12 @@ class Sitting:
             self._take(thing, words)
 
     def _edit(self, thing: Thing) -> None:
-        """Take new words; as they were, or none at all, they change nothing."""
-        typed = self._typed.get(thing.name, Decision(thing=thing.name, verdict=Verdict.KEEP))
-        text = self._changed(f"New {noun(thing)}", said_by(thing), typed.text)
-        section = (
-            self._changed("New heading", thing.fact.section, typed.section)
-            if thing.fact and not thing.key
-            else None
-        )
-        wrong = self._ask("New wrong answers, with / between (empty: leave them): ") if thing.key else ""
-        distractors = tuple(each for each in re.split(r"\s*/\s*", wrong.strip()) if each)
-        words = Decision(
-            thing=thing.name,
-            verdict=Verdict.KEEP,
-            text=text,
-            section=section,
-            distractors=distractors or None,
-        )
-        self._typed[thing.name] = words
-        words = self._completed(thing, words)
-        if len(distractors) == 1:
+        typed = retyped(thing, self._typed.get(thing.name), self._ask)
+        self._typed[thing.name] = typed
+        words = self._completed(thing, typed)
+        if typed.distractors is not None and len(typed.distractors) == 1:
             self._console.print("One wrong answer is too few: give two to five.")
-        elif text or section or distractors:
+        elif typed.changes:
             self._judge(thing, words)
 
     def _completed(self, thing: Thing, words: Decision) -> Decision:
@@ -168,11 +152,6 @@ class Sitting:
         if thing.fact is None or thing.key is not None:
             return words
         return with_consequences(self.review.draft, thing.fact, words, self._library())
-
-    def _changed(self, what: str, before: str, typed: str | None) -> str | None:
-        """Ask for other words than those before, beginning with those typed last; None leaves them."""
-        said = self._ask(f"{what} (empty: leave it): ", typed or before).strip()
-        return said if said != before and said else None
 
     def _judge(self, thing: Thing, words: Decision) -> None:
         """Keep what the checks doubt only on a second word."""

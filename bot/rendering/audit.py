@@ -1,10 +1,10 @@
-"""What an audit of what is published says: counts for a terminal, and a page with every question and fact."""
+"""What an audit of what is published says: counts for a terminal, a page of questions, facts and terms."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.rendering.page import esc
-from digests.drafting.auditing import Audit, Audited, Told
+from digests.drafting.auditing import Audit, Audited, Explained, Told
 from digests.drafting.model import Finding
 
 _STYLE: Final = """
@@ -22,8 +22,8 @@ li.key { background: #e7f5ea; border-left: 4px solid #1c7c3c }
 """
 _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Published facts and questions</title><style>{style}</style></head>
-<body><main><h1>Published facts and questions</h1>
+<title>Published facts, questions and terms</title><style>{style}</style></head>
+<body><main><h1>Published facts, questions and terms</h1>
 <ul>
 {counts}
 </ul>
@@ -31,6 +31,8 @@ _PAGE: Final = """<!doctype html>
 {items}
 <h2>Facts</h2>
 {facts}
+<h2>Terms</h2>
+{terms}
 </main></body></html>
 """
 
@@ -40,6 +42,8 @@ def audit_lines(audit: Audit) -> Iterator[str]:
     yield f"Facts: {audit.facts}, {audit.keyless} of them without a key, {audit.waiting} not yet approved"
     doubted = audit.facts - audit.sound
     yield f"Advice on facts: none on {audit.sound}, some on {doubted}{_after(audit.doubted)}"
+    full = sum(each.term.stands_for is not None for each in audit.explained)
+    yield f"Terms: {len(audit.explained)}, {full} of them with a full form"
     yield f"Keys: {len(audit.items)} ({_counted(audit.kinds)})"
     yield f"Questions: {sum(audit.forms.values())} ({_counted(audit.forms)})"
     some = len(audit.items) - audit.clean
@@ -61,7 +65,11 @@ def audit_as_html(audit: Audit) -> str:
     items = sorted(audit.items, key=lambda item: not item.findings)
     told = sorted(audit.told, key=lambda each: not each.findings)
     return _PAGE.format(
-        style=_STYLE, counts=counts, items="\n".join(map(_article, items)), facts="\n".join(map(_fact, told))
+        style=_STYLE,
+        counts=counts,
+        items="\n".join(map(_article, items)),
+        facts="\n".join(map(_fact, told)),
+        terms="\n".join(map(_term, audit.explained)),
     )
 
 
@@ -71,6 +79,16 @@ def _fact(told: Told) -> str:
     return (
         f"<article><h3>{esc(told.fact.text)}</h3><blockquote>{esc(told.fact.source_quote)}</blockquote>"
         f"<small>{_place(told)}, {asked}</small>{''.join(map(_advice, told.findings))}</article>"
+    )
+
+
+def _term(each: Explained) -> str:
+    term = each.term
+    full = f" ({esc(term.stands_for)})" if term.stands_for else ""
+    also = f"<br>Also: {esc(', '.join(term.aliases))}" if term.aliases else ""
+    return (
+        f"<article><h3>{esc(term.term)}{full}</h3><p>{esc(term.explain)}</p>"
+        f"<small>{esc(each.digest)}{also}</small></article>"
     )
 
 

@@ -15,7 +15,7 @@ from digests.drafting.judging.items import findings_on
 from digests.drafting.model import DraftFact, Finding
 from digests.drafting.names import Names
 from digests.exams.compiling import every_question_of
-from digests.model import Digest, Fact, Key
+from digests.model import Digest, Fact, Key, Term
 from digests.quiz import ordered_options
 
 _FORMS: Final = {
@@ -58,8 +58,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """One term as `/explain` serves it; no check reads what an editor wrote of it."""
+
+    digest: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """The keys and facts of some digests, and the counts that tell how far they can be trusted.
+    """The keys, facts and terms of some digests, and the counts that tell how far they can be trusted.
 
     `kinds` counts keys by what they ask for, `forms` compiled questions, `found` items by failed check, and
     `doubted` facts.
@@ -67,6 +75,7 @@ class Audit:
 
     items: tuple[Audited, ...]
     told: tuple[Told, ...]
+    explained: tuple[Explained, ...]
     facts: int
     waiting: int
     keyless: int
@@ -97,6 +106,7 @@ def audit(digests: Sequence[Digest], briefs: Mapping[str, str]) -> Audit:
     return Audit(
         items=items,
         told=told,
+        explained=tuple(Explained(digest=each.id, term=term) for each in digests for term in each.terms),
         facts=len(facts),
         waiting=sum(fact.drafted for fact in facts),
         keyless=sum(not fact.keys for fact in facts),

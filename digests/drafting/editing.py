@@ -34,8 +34,9 @@ class Decision(Record):
     """An editor's word on one thing, by the name it has in `things_of`.
 
     `text` is the corrected fact, question or explanation; `section` the heading that a fact is shown under
-    instead; `distractors` the corrected wrong answers; `reason` says why it was binned. With a corrected fact
-    go `quote`, where it rests on other words of the brief, and `asked`, the questions made of it.
+    instead; `distractors` the corrected wrong answers; `stands_for` and `aliases` a term's full form and
+    other names as corrected; `reason` says why it was binned. With a corrected fact go `quote`, where it
+    rests on other words of the brief, and `asked`, the questions made of it.
     """
 
     thing: str
@@ -43,6 +44,8 @@ class Decision(Record):
     text: Line | None = None
     section: Line | None = None
     distractors: tuple[Line, ...] | None = None
+    stands_for: Line | None = None
+    aliases: tuple[Line, ...] | None = None
     reason: Line | None = None
     quote: Line | None = None
     asked: tuple[DraftKey, ...] = ()
@@ -51,6 +54,11 @@ class Decision(Record):
     def keeps(self) -> bool:
         """Whether the thing stays."""
         return self.verdict is Verdict.KEEP
+
+    @property
+    def changes(self) -> bool:
+        """Whether it has words that differ from those drafted."""
+        return any((self.text, self.section, self.distractors, self.stands_for, self.aliases))
 
 
 class Review(Record):
@@ -251,9 +259,17 @@ def _terms(draft: Draft, decided: Mapping[str, Decision], facts: Sequence[Fact])
     for drafted in (following(each, draft, decided) for each in draft.terms):
         decision = decided.get(term_name(drafted))
         if _gets_in(drafted.findings, decision):
-            linked = tuple(_linked(drafted.term, facts))
-            explain = decision.text if decision and decision.text else drafted.term.explain
-            yield drafted.term.model_copy(update={"facts": linked, "explain": explain})
+            term = _reworded(drafted.term, decision)
+            yield term.model_copy(update={"facts": tuple(_linked(term, facts))})
+
+
+def _reworded(term: Term, decision: Decision | None) -> Term:
+    """Return a term in an editor's words; raises ValidationError where a term cannot have them."""
+    if decision is None or not decision.changes:
+        return term
+    typed = {"explain": decision.text, "stands_for": decision.stands_for, "aliases": decision.aliases}
+    changes = {name: words for name, words in typed.items() if words is not None}
+    return Term.model_validate(term.model_dump() | changes)
 
 
 def _linked(term: Term, facts: Sequence[Fact]) -> Iterator[str]:

@@ -30,6 +30,8 @@ _TYPED: Final = {
     "ask": "the question",
     "distractors": "the wrong answers",
     "explain": "the explanation",
+    "stands_for": "the full form",
+    "aliases": "the other names",
 }
 """What an editor typed, by the field that it goes into."""
 

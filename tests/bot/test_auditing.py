@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.rendering.page import esc
+from digests.check import check_folder
 from digests.library import BUNDLED
 
 pytestmark = pytest.mark.slow
@@ -15,10 +17,22 @@ def test_a_report_counts_and_leaves_the_exit_code_alone(capsys: pytest.CaptureFi
     assert [line.partition(":")[0] for line in lines[1:]] == [
         "Facts",
         "Advice on facts",
+        "Terms",
         "Keys",
         "Questions",
         "Advice on keys",
     ]
+
+
+def test_a_report_page_shows_every_term_with_its_full_form(tmp_path: Path) -> None:
+    """Found by an editor: what `/explain` would serve stood on no page."""
+    page = tmp_path / "report.html"
+    digest = check_folder(BUNDLED).digests[-1]
+    main(["check", str(BUNDLED), "--report", str(page)])
+    terms = page.read_text(encoding="utf-8").partition("<h2>Terms</h2>")[2]
+    for term in digest.terms:
+        assert esc(term.explain) in terms
+        assert term.stands_for is None or f"{esc(term.term)} ({esc(term.stands_for)})" in terms
 
 
 def test_a_report_page_shows_every_fact_and_every_key_with_the_right_answer_marked(tmp_path: Path) -> None:
@@ -28,6 +42,7 @@ def test_a_report_page_shows_every_fact_and_every_key_with_the_right_answer_mark
     html = page.read_text(encoding="utf-8")
     questions, _, told = html.partition("<h2>Facts</h2>")
     assert questions.count("<article>") == questions.count("(right)") > 5
+    told = told.partition("<h2>Terms</h2>")[0]
     assert told.count("<article>") == told.count("<blockquote>") > 10
     assert "http" not in html.partition("<main>")[0]
 

@@ -8,7 +8,8 @@ from bot.cli.review_screen import screen_of
 from bot.cli.reviewing import Sitting, summary
 from digests.drafting.drafting import draft
 from digests.drafting.editing import Review, things_of, to_digest
-from digests.drafting.model import GLANCE, Finding
+from digests.drafting.model import GLANCE, DraftTerm, Finding
+from digests.model import Term
 from tests.digests.drafting.factories import intake, manuscript
 from tests.digests.drafting.test_editing import DOUBT, HOPELESS, a_fact, a_key, a_review
 
@@ -375,6 +376,41 @@ def test_words_that_were_refused_are_there_again() -> None:
     Sitting(a_review(a_fact("seat")), Console(file=io.StringIO()), ask, every=False).hold(lambda _: None)
     assert shown[1].endswith("The bank has its seat in Accra.")
     assert shown[5].endswith("foo")
+
+
+def with_a_term(**more: object) -> Review:
+    term = Term(term="AB", explain="AB is a bank.").model_copy(update=more)
+    return a_review(a_fact("seat"), terms=(DraftTerm(term=term, start=0, end=4),))
+
+
+def test_a_term_gets_another_full_form_and_other_names() -> None:
+    """Found in a review: a refusal spoke of other names, and no key changed them."""
+    review = with_a_term(stands_for="Accra Bunk", aliases=("the bunk",))
+    review, screen, _ = sat(review, "k", "e", "", "Accra Bank", "the bank / Bank of Accra", "q")
+
+    [term] = to_digest(review).terms
+    assert "also: the bunk" in screen
+    assert (term.stands_for, term.aliases) == ("Accra Bank", ("the bank", "Bank of Accra"))
+    assert (term.explain, term.facts) == ("AB is a bank.", ("seat",))
+
+
+def test_a_term_without_a_full_form_is_not_asked_for_one() -> None:
+    review, _, _ = sat(with_a_term(), "k", "e", "AB is the bank.", "Bank of Accra", "q")
+
+    [term] = to_digest(review).terms
+    assert (term.stands_for, term.aliases) == (None, ("Bank of Accra",))
+
+
+def test_another_name_that_a_second_term_has_is_refused() -> None:
+    drafted = with_a_term().draft
+    second = DraftTerm(term=Term(term="CD", explain="CD is a fund.", aliases=("the fund",)), start=0, end=4)
+    both = drafted.model_copy(update={"terms": (*drafted.terms, second)})
+    review = Review(digest_id="a-bank", draft=both)
+    review, screen, _ = sat(review, "k", "e", "", "the fund", "q")
+
+    assert "It cannot be published so: " in screen
+    assert "'the fund'" in screen
+    assert [decision.thing for decision in review.decisions] == ["seat"]
 
 
 def test_a_question_says_that_its_fact_waits() -> None:
