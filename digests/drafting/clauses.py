@@ -84,6 +84,8 @@ def lowered(text: str, is_proper: Callable[[str], bool | None]) -> str | None:
     `is_proper` says whether a lone first word is a name, or None when it does not know.
     """
     first, space, rest = text.partition(" ")
+    if re.match(r"All (?:India|Saints|Souls|Black)\b", text):
+        return text
     if first.lower() in _DETERMINERS:
         return f"{first.lower()}{space}{rest}"
     bare_word = first.strip("‘’“”\"'(),")

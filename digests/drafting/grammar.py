@@ -54,6 +54,8 @@ CLAUSE_OPENERS: Final = frozenset(
         """
     )
 )
+_POINTERS: Final = frozenset(["this", "that", "these", "those"])
+"""They stand for a subject too: "the will" is no verb, "This will help" has one."""
 RELATIVES: Final = frozenset(["which", "that", "who", "whom", "whose", "where", "when"])
 _ADVERBS: Final = frozenset(
     listed(
@@ -72,7 +74,8 @@ INTRANSITIVE: Final = frozenset(
     entered began rose fell stood met came went grew won ranked participated agreed voted collaborated
     emerged retired resigned arrived landed expired ended resulted succeeded served worked contributed
     increased decreased declined dropped surged occurred originated existed lasted belonged appeared
-    joined acceded withdrew merged started commenced opened visited moved returned responded
+    joined acceded withdrew merged started commenced opened visited moved returned responded exited departed
+    rebelled revolted reigned sailed
         """
     )
 )
@@ -210,7 +213,7 @@ def _is_finite(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
         return False
     if low in AUXILIARIES:
         return not (low == "may" and words[place].text == "May") and not (
-            low == "will" and before in DETERMINERS
+            low == "will" and before in DETERMINERS - _POINTERS
         )
     if words[place].text[0].isupper() or (before in DETERMINERS and before != "that") or before == "to":
         return False

@@ -9,70 +9,71 @@ from typing import Final
 from digests.drafting.wordlists import listed
 
 _REGULAR: Final = """
-absorb accrue adjudicate advocate aggregate alleviate allude amass anchor annex apprise ascend assert
-audit augment avert await bolster carve chart cherish coach coerce cohabit collide compensate complement
-comprehend conceal confiscate confront consolidate constrain contend contravene converge converse
-counter crackdown culminate curb decentralise decode decompose deduct deem degrade delegate delineate
-demarcate depict deprive derail descend deteriorate devolve dictate diffuse digitise digitize dilute
-disseminate disrupt diversify dominate dwell educate embed embody encapsulate encompass encounter
-encrypt engineer enrich enrol enroll ensue entail entrust envisage erode erupt escalate exacerbate excavate
-excel exert expedite exploit expose facilitate fascinate flourish forage foster fuel fulfil fulfill garner
-harbor harness harvest hibernate hinder illustrate immunise impede incentivise incubate inhabit inherit
-innovate inoculate instil integrate intensify intercept invoke irrigate lapse liaise mediate mitigate
-mobilise mobilize modernise modernize mutate narrate navigate necessitate negate negotiate neutralise
-offset oppress optimise orchestrate outnumber overcome overlap override perpetuate permeate pollinate
-pollute populate portray predate preside prioritise prioritize prolong propagate propel prosecute
-rehabilitate reimburse reinforce rejuvenate remit repatriate replenish replicate resemble reside
-resurrect retrieve retrofit revamp revolve safeguard seize sequester shelter shield signify simulate
-standardise stem stimulate streamline subscribe substitute supplement suppress sweep synthesise synthesize
-terminate thrive tighten transcend traverse undermine utilise vaccinate validate vest withhold withstand
-abolish accelerate accept accommodate accompany account achieve acknowledge acquire act adapt add
-address adhere adjust administer admit adopt advance advise affect agree aid aim air align allege
-allocate allot allow amend analyse analyze announce appeal appear apply appoint appreciate approve argue
-arrange arrest ask assemble assess assign assist assume attach attack attain attend attract attribute
-author authorise authorize avoid award ban base belong benefit block boost border borrow breach bury
-call campaign cancel capture carry categorise categorize cause caution cease celebrate certify chair
-challenge change charge check circulate cite claim clarify classify clear climb coin coexist collaborate
-collapse collect combat combine commemorate commence commend comment commission commit compare compete
-compile complete comply compose comprise conceive concern conclude condemn conduct confer confirm
-connect conserve consider consist constitute construct consult consume contain contest continue contract
-contribute control convene convert convict cooperate coordinate correspond cover create criticise
-criticize cross cultivate damage date decide declare decline decommission decrease dedicate deepen
-defeat define deliver demand demonstrate denote deny depend deploy deposit depict describe design
-designate destroy detail detect determine develop devote differ diminish direct disburse discharge
-disclose discontinue discover discuss display dispose disqualify dissolve distribute divide document
-donate double draft drop earn ease elect elevate eliminate embark emerge emit emphasise emphasize employ
-empower enable enact encourage endanger end endorse engulf enforce engage enhance enjoy enlist ensure
-enter entitle equip establish estimate evaluate evolve examine exceed exclude execute exempt exercise
-exhibit exist expand expect experience expire explain explore export expose express extend extract face
-facilitate fail feature figure file finalise finalize finance fine finish fix flag flow focus follow
-force form formulate foster found function fund gain generate gift govern graduate grant guarantee guide
-handle happen harbour head help highlight host house identify impart implement import impose improve
-inaugurate include incorporate increase indicate induct influence inform inhabit inherit initiate
-inscribe inspect inspire install instruct integrate intend interact introduce invade invent invest
-investigate invite involve issue join judge jump land last laud launch legalise legalize levy liberalise
-license lift limit link list live locate lodge maintain manage mandate manufacture mark measure mention
-merge migrate mine monitor mount move name nationalise nationalize nominate note notify number obligate
-observe obtain occupy die fare slam rescue evacuate displace felicitate honour honor hail greet demolish
-salute usher vow hand tackle crash detain occur offer open operate oppose orbit order outline organise
-organize originate
-own participate partner pass patrol penalise perform permit pioneer place plan plant play pledge point
-pose position possess postpone power practise practice praise predict prefer prepare prescribe present
-preserve preside prevent privatise proceed process proclaim procure produce prohibit project promote
-promulgate command lack propose protect prove provide publish purchase qualify question quote raise
-guard range rank rate
-ratify reach react realise realize receive recognise recognize recommend reconstitute record recover
-recruit recur reduce refer reflect reform refuse regain regard register regulate reiterate reject relate
-release relocate rely remain remove rename render renew reopen repeal replace report represent request
-require rescue reserve reside resign resolve respond restore restrict result resume retain retire return
-reveal reverse review revise revive revoke roll route rule sanction save schedule score screen scrap
-secure select separate serve settle shape share shift sign signal signify simplify situate specialise
-specify span slip sponsor start state station stay step stipulate store strengthen stretch structure
-submit subsidise succeed suffer suggest supervise supply support surge surpass survive suspend sustain
-symbolise symbolize target tax term terminate test tie top total track trade train transfer transform
-transit translate transmit transport travel treat trigger turn uncover underline underscore unify unite
-unveil update upgrade urge use utilise utilize vary vanish verify view violate visit volunteer vote waive want
-warn weigh welcome widen witness work worship yield
+abolish absorb accede accelerate accept accommodate accompany account accrue accuse achieve acknowledge
+acquire act adapt add address adhere adjudicate adjust administer admit adopt advance advise advocate affect
+affirm aggregate agree aid aim air align allege alleviate allocate allot allow allude alter amass amend
+analyse analyze anchor annex announce appeal appear apply appoint appreciate apprise approach approve argue
+arrange arrest arrive ascend ask assemble assent assert assess assign assist assume assure attach attack
+attain attend attract attribute audit augment author authorise authorize avail avert avoid await
+award back bag ban bar base battle belong benefit bestow blame block bolster bolt boost border borrow breach
+bury call campaign cancel capture carry carve categorise categorize cause caution cease cede celebrate
+certify chair challenge change charge chart check cherish circulate cite claim clarify classify clear climb
+clinch close coach coerce coexist cohabit coin collaborate collapse collect collide combat combine command
+commemorate commence commend comment commission commit compare compensate compete compile complement
+complete comply compose comprehend comprise conceal conceive concern conclude concur condemn conduct confer
+confirm confiscate confront congratulate connect consent conserve consider consist consolidate constitute
+constrain construct consult consume contain contend contest continue contract contravene contribute control
+convene converge converse convert convey convict cooperate coordinate correspond counter cover crackdown
+craft crash create credit criticise criticize cross culminate cultivate curb damage date decentralise decide
+declare decline decode decommission decompose decrease dedicate deduct deem deepen defeat define degrade
+delegate delineate deliver demand demarcate demolish demonstrate denote deny depart depend depict deploy
+deposit deprive derail descend describe design designate destroy detail detain detect deteriorate determine
+develop devise devolve devote dictate die differ diffuse digitise digitize dilute diminish direct disburse
+discharge disclose discontinue discover discuss dismiss dispatch displace display dispose disqualify disrupt
+disseminate dissolve distribute diversify divide document dominate donate double draft drop dwell earn ease
+educate elect elevate eliminate embark embed embody emerge emit emphasise emphasize employ empower enable
+enact encapsulate encompass encounter encourage encrypt end endanger endorse enforce engage engineer engulf
+enhance enjoy enlarge enlist enrich enrol enroll ensue ensure entail enter entitle entrust envisage equip
+erode erupt escalate establish estimate evacuate evaluate evolve exacerbate examine excavate exceed excel
+exclude execute exempt exercise exert exhibit exist exit expand expect expedite experience expire explain
+exploit explore export expose express extend extract face facilitate fail fare fascinate feature felicitate
+field figure file finalise finalize finance fine finish fix flag float flourish flow focus follow forage
+force form formulate forward foster found frame fuel fulfil fulfill function fund gain garner gather
+generate gift govern graduate grant greet guarantee guard guide hail halt hand handle happen harbor harbour
+harmonise harmonize harness harvest head help hibernate highlight hinder honor honour host house identify
+illustrate immunise impart impede implement import impose improve inaugurate incentivise include incorporate
+increase incubate indicate induct influence inform inhabit inherit initiate innovate inoculate inscribe
+insist inspect inspire install instil instruct integrate intend intensify interact intercept introduce
+invade invent invest investigate invite invoke involve irrigate issue join judge jump kill lack land lapse
+last laud launch legalise legalize levy liaise liberalise license lift limit link list live locate lodge log
+look lower maintain manage mandate manufacture mark measure mediate mention merge migrate mine mitigate
+mobilise mobilize modernise modernize modify monitor mount move mutate name narrate narrow nationalise
+nationalize navigate necessitate need negate negotiate neutralise nominate note notice notify number object
+obligate observe obtain occupy occur offer offset open operate oppose oppress optimise orbit orchestrate
+order organise organize originate oust outline outnumber overcome overlap override own participate partner
+pass patrol pen penalise perform permeate permit perpetuate pick pioneer place plan plant play pledge point
+pollinate pollute popularise popularize populate portray pose position possess post postpone power practice
+practise praise predate predict prefer prepare prescribe present preserve preside prevent prioritise
+prioritize privatise proceed process proclaim procure produce prohibit project prolong promise promote
+promulgate propagate propel propose prosecute protect prove provide publish purchase qualify quash question
+quote raid raise range rank rate ratify reach react ready reaffirm realise realize rebel receive recognise
+recognize recommend reconstitute record recover recruit recur redesignate reduce refer reflect reform refuse
+regain regard register regulate rehabilitate reign reimburse reinforce reiterate reject rejoin rejuvenate
+relate release relocate rely remain remark remit remove rename render renew reopen reorganise reorganize
+repatriate repeal repeat replace replenish replicate report represent request require rescue resemble
+reserve reshape reside resign resist resolve respond restate restore restrict restructure result resume
+resurrect retain retire retrieve retrofit return revamp reveal revere reverse review revise revive revoke
+revolt revolve roll route rule safeguard sail salute sanction save schedule score scrap screen secure seize
+select separate sequester serve settle shape share shelter shield shift sight sign signal signify simplify
+simulate situate slam slip span spark specialise specify sponsor spot stage standardise start state station
+stay stem step stimulate stipulate stop store streamline strengthen stress stretch structure submit
+subscribe subsidise substitute succeed suffer suggest supersede supervise supplant supplement supply support
+suppress surge surpass surrender survive suspend sustain sweep symbolise symbolize synthesise synthesize
+table tackle target tax term terminate test thank threaten thrive tie tighten top total touch tour trace
+track trade train transcend transfer transform transit translate transmit transport travel traverse treat
+trigger try turn uncover underline undermine underscore unfurl unify unite unveil update upgrade urge use
+usher utilise utilize vaccinate validate value vanish vary verify vest view violate visit voice volunteer
+vote vow waive want warn weigh welcome widen wish withhold withstand witness work worship yield
 """
 _IRREGULAR: Final = """
 arise arose arisen|become became become|begin began begun|break broke broken|bring brought brought
@@ -94,9 +95,9 @@ wear wore worn|breed bred bred|cast cast cast|feel felt felt
 _DOUBLED: Final = frozenset(
     listed(
         """
-    top ban drop plan slam submit permit commit transmit emit refer transfer occur recur confer admit equip
-    control
-    compel expel patrol scrap slip step cancel travel model signal ship stop prefer
+    admit bag ban bar cancel commit compel confer control drop emit equip expel log model occur patrol
+    pen permit plan prefer rebel recur refer scrap ship signal slam slip spot step stop submit top
+    transfer transmit travel
         """
     )
 )
@@ -110,24 +111,22 @@ AUXILIARIES: Final = BE | HAVE | MODALS | frozenset(["does", "do", "did"])
 NOUN_TOO: Final = frozenset(
     listed(
         """
-    hands fares rescues honours honors salutes crashes dies vows accounts acts aims airs appeals awards
-    bans benefits blocks boosts borders calls campaigns causes
-    breeds drives
-    challenges changes charges checks claims comments commissions concerns conducts contests contracts
-    controls costs covers crosses cuts damages dates deals deposits designs details displays documents
-    delegates engineers drafts
-    draws drops ends estimates exercises exhibits experiences exports extracts faces features
-    figures files finances fines fixes flags flows forces forecasts forms functions funds gains gifts
-    grants guarantees guides handles heads helps highlights hosts houses imports increases influences
-    issues jumps judges lands launches leads levies licenses lifts limits links lists lives mandates
-    marks measures mines monitors mounts moves names notes numbers offers orbits orders outlines
-    partners passes places plans plants plays pledges points poses positions powers practices presents
-    processes produces projects purchases questions quotes raises ranges ranks rates reaches records
-    reforms regards registers releases reports requests reserves results returns reviews rises rolls
-    routes rules runs sanctions schedules scores screens sets shapes shares shifts shows signals signs
-    sponsors stands starts states stations stays steps stores stretches structures supplies supports
-    surges targets taxes terms tests ties tops totals tracks trades trains transfers transports travels
-    treats triggers turns updates upgrades uses views visits votes wants witnesses works yields
+    accounts acts aims airs appeals awards bans benefits blocks boosts borders breeds calls campaigns
+    causes challenges changes charges checks claims comments commissions concerns conducts contests
+    contracts controls costs covers crashes crosses cuts damages dates deals delegates deposits designs
+    details dies displays documents drafts draws drives drops ends engineers estimates exercises
+    exhibits experiences exports extracts faces fares features figures files finances fines fixes flags
+    flows forces forecasts forms functions funds gains gifts grants guarantees guides handles hands
+    heads helps highlights honors honours hosts houses imports increases influences issues judges jumps
+    lands launches leads levies licenses lifts limits links lists lives mandates marks measures mines
+    monitors mounts moves names notes numbers offers orbits orders outlines partners passes places plans
+    plants plays pledges points poses positions powers practices presents processes produces projects
+    purchases questions quotes raises ranges ranks rates reaches records reforms regards registers
+    releases reports requests rescues reserves results returns reviews rises rolls routes rules runs
+    salutes sanctions schedules scores screens sets shapes shares shifts shows signals signs sponsors
+    stands starts states stations stays steps stores stretches structures supplies supports surges
+    targets taxes terms tests ties tops totals tracks trades trains transfers transports travels treats
+    triggers turns updates upgrades uses views visits votes vows wants witnesses works yields
         """
     )
 )

@@ -41,9 +41,11 @@ _ON_ITS_DAY: Final = re.compile(
 _OVERVIEW: Final = re.compile(
     r"\s+(?:[–:-]\s*)?(?:an )?(?:overview|profile|at a glance|in brief|basics)$", re.IGNORECASE
 )
-_NUMBERED: Final = re.compile(
-    r"^(?:(?:\[?\d{1,2}[.)\]]|[(]?[ivx]{1,4}[.)]|[A-Za-z][.)])\s+|\d{1,2}[.)](?=[A-Z]))"
+LIST_NUMBER: Final = re.compile(
+    r"^(?:(?:\[?\d{1,2}[.)\]]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2} [-–]|\(?[ivx]{1,4}[.)]|\([a-z\d]\)|[A-Za-z]\)"
+    r"|[a-h]\.|[A-Z]\.(?= [A-Z][a-z]+ \w))\s+|\d{1,2}\.(?=[A-Z])|\d{1,2}\)(?=[A-Z\d‘“]))"
 )
+"""Of a heading in a list: "1)4% Fall in Growth", "1.3 Reef Council"; no initial of a name: "C. V. Raman"."""
 _GENERIC: Final = frozenset(
     listed(
         """
@@ -158,7 +160,7 @@ class Names:
 
     def only_generic(self, heading: str) -> bool:
         """Tell whether every weighty word of a heading is one that headings are made of."""
-        lows = [word.low for word in _weighty(_NUMBERED.sub("", heading))]
+        lows = [word.low for word in _weighty(LIST_NUMBER.sub("", heading))]
         return bool(lows) and all(low in _GENERIC or low.removesuffix("s") in _GENERIC for low in lows)
 
     def _spoken_of(self, bare: str, weighty: list[Word]) -> bool:
@@ -261,7 +263,7 @@ _DONE_TO: Final = re.compile(r"\w (?:[A-Z][a-z]+ed) (?:into|in|by|at|as|from|to|
 
 def _stripped(heading: str) -> str:
     """Return a heading without its number, "About", quotation marks and "- an overview"."""
-    bare = _NUMBERED.sub("", heading).strip(" :–—-*?")
+    bare = LIST_NUMBER.sub("", heading).strip(" :–—-*?")
     bare = _ABOUT.sub("", bare).strip(" :?")
     bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
     return unshouted(_ON_ITS_DAY.sub("", _OVERVIEW.sub("", bare)).removesuffix(" Country"))

@@ -10,7 +10,7 @@ from digests.drafting.grammar import PREPOSITIONS, is_adverb, read
 from digests.drafting.grammar_verbs import HAVE, PASTS
 from digests.drafting.kinds import KINDS
 from digests.drafting.model import Passage
-from digests.drafting.names import Names
+from digests.drafting.names import LIST_NUMBER, Names
 from digests.drafting.openings import opened
 from digests.drafting.referring_words import HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, without_short_form
@@ -45,7 +45,8 @@ _SHORT_MONTH: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _OF_THE_PAGE: Final = re.compile(
     r"\b(?:current affairs|upsc|gs paper|paper \d|prelims|mains|syllabus|(?:weekly )?pib (?:weekly"
     r"|summary|analysis|news)"
-    r"|topic \d|news in short|news-?crux|quick read|print friendly|week in review|blog|image"
+    r"|topic \d|correct (?:option|answer)"
+    r"|news in short|news-?crux|quick read|print friendly|week in review|blog|image"
     rf"|\d{{1,2}}-(?:\d\d|{_SHORT_MONTH})-\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),?[’']? \d{{4}}"
     rf"|(?:{MONTH}) \d{{1,2}},? \d{{4}}"
     rf"|(?:19|20)\d\d (?:{_SHORT_MONTH})\w* \d)\b",
@@ -86,8 +87,6 @@ _SYLLABUS: Final = re.compile(
 )
 
 
-_NUMBER: Final = re.compile(r"^(?:\d{1,2}\)\s*|\d{1,2} [-–] |\d{1,2}\.\s+|\([a-z\d]\)\s+)(?=[A-Z\d‘“])")
-"""Of a heading in a list: "1)4% Fall in Growth"."""
 _ON_A_DAY: Final = re.compile(
     rf" [Oo]n (?:{'|'.join(map(str.title, WEEKDAYS))}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
     rf"|(?:{MONTH}) \d).*$"
@@ -153,7 +152,7 @@ def _says_less(name: str, verb: str) -> bool:
 
 def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
     """Return the headings that say something of the text, without a name that it does not speak of."""
-    bare = _OF_A_SHELF.sub("", _OF_A_PAGE.sub("", _SYLLABUS.sub("", _NUMBER.sub("", title))))
+    bare = _OF_A_SHELF.sub("", _OF_A_PAGE.sub("", _SYLLABUS.sub("", LIST_NUMBER.sub("", title))))
     title = unshouted(_with_even_dashes(bare).strip(" .:;,") or title)
     told = list(dict.fromkeys(map(_shown, passage.headings)))
     told = [heading for heading in told if len(heading.split()) <= _LONGEST_HEADING]
@@ -177,7 +176,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
 
 
 def _shown(heading: str) -> str:
-    bare = _ABOUT.sub("", _SYLLABUS.sub("", _NUMBER.sub("", heading))).strip()
+    bare = _ABOUT.sub("", _SYLLABUS.sub("", LIST_NUMBER.sub("", heading))).strip()
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
     return opened(unshouted(_with_even_dashes(bare.rstrip(".:;, "))))
@@ -187,7 +186,7 @@ def _with_even_dashes(heading: str) -> str:
     """Write "Reef Project – Aims" for "Reef Project- Aims", and years as a span."""
     spans = re.sub(r"\b(\d{4}) ?[-–] ?(\d{4})\b", r"\1–\2", re.sub(r",(?=[A-Za-z])", ", ", heading))
     spans = re.sub(r"\b(\d+)(St|Nd|Rd|Th|ST|ND|RD|TH)\b", lambda found: found[0].lower(), spans)
-    return re.sub(r"(?<=\w)- (?=[A-Z])", " – ", re.sub(r" : ", ": ", spans))
+    return re.sub(r"(?<=\w)- (?=[A-Z])|(?<=\w) [-–](?=[A-Z])", " – ", re.sub(r" : ", ": ", spans))
 
 
 def _is_about(text: str, heading: str) -> bool:

@@ -48,6 +48,15 @@ SLIPS: Final = (
         "a hyphen or an apostrophe is missing",
     ),
     (re.compile(r"^[A-Z]{2,}s (?:is|was|has)\b"), "many have a verb of one"),
+    (
+        re.compile(
+            r"\ban? (?:(?!of\b|few\b|hundred\b|thousand\b|dozen\b)[a-z-]+ ){0,2}(?:agencies|bodies"
+            r"|authorities|countries|companies|ministries|parties|organi[sz]ations|institutions|institutes"
+            r"|committees|commissions|councils|rivers|lakes|parks|states|districts|festivals|diseases|schemes"
+            r"|initiatives|programmes|missions|treaties)\b"
+        ),
+        "one is written as many",
+    ),
     (re.compile(r"^The (?:[A-Z]\w+ )?[a-z]+s and [a-z]+s? (?:is|was|has)\b"), "many have a verb of one"),
     (re.compile(r"\bof (?:the|a|an) (?:[a-z-]+ ){1,3}in\.$"), "the end is cut off"),
     (

@@ -1,6 +1,7 @@
 """Takes a sentence with two claims apart: its first alone, or both halves. Cuts only where nothing leans."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from digests.drafting.apposing import asides, fronted, last_aside
@@ -18,6 +19,7 @@ from digests.drafting.grammar import (
 )
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, BE, HAVE, PARTICIPLES, PASTS, SPEECH, THIRD
 from digests.drafting.wordlists import listed
+from digests.numerals import MONTH
 
 _LEANS: Final = re.compile(
     r"\b(?:if|unless|provided|except|excluding|the other|subject to|only when|until|without"
@@ -33,6 +35,12 @@ _OPEN_LIST: Final = re.compile(
 _SERIES: Final = re.compile(
     r", (?!(?:in|on|at|by|as|for|from|to|near|of|with|under|and|or|but|which|who|where|an?|the|\w+ly) )[^,]+$"
 )
+_PURPOSE: Final = re.compile(
+    rf"(?:(?P<when>\d|\b(?:{MONTH})|\b(?:each|every) year)(?:,? in order)?|,? in order) to [a-z]+ [^,]*$"
+)
+_GOES_ON_DOING: Final = re.compile(r",? (?:and )?(?:[a-z]+ing|" + "|".join(sorted(BASES)) + r")\b")
+_AROUND_AN_ASIDE: Final = re.compile(r"\s*[–—-] [^–—-]* [–—-] (?:and|or) ")
+"""A list goes on after what is said between dashes: "five islets – A and B – and three rocks"."""
 _GOES_ON: Final = re.compile(
     r",?\s+(?:and|or)\b|,\s+(?!which|who|where|while|whereas|but)(?=.*\b(?:and|or)\b)"
 )
@@ -53,7 +61,7 @@ def trimmed(sentence: Sentence) -> str | None:
         return None
     kept, lost = sentence.text[: min(cuts)], sentence.text[min(cuts) :]
     whole = read(f"{kept}.")
-    if re.match(r" which\b", lost):
+    if re.match(r" which\b", lost) or _AROUND_AN_ASIDE.match(lost):
         return None  # It says which: "activities which harm competition".
     enough = len(whole.words) - whole.opening > _FEWEST_WORDS and whole.verbs
     if re.match(r",\s+(?!who|which|where|while|and )\w", lost) and _OPEN_LIST.search(
@@ -64,7 +72,15 @@ def trimmed(sentence: Sentence) -> str | None:
         return None
     if _breaks_series(whole, lost) or (lost.lstrip(" ,").startswith("and ") and _says_which(whole)):
         return None
-    return f"{kept.rstrip(' ,;–—-')}."
+    return f"{_without_half_a_purpose(kept, lost).rstrip(' ,;–—-')}."
+
+
+def _without_half_a_purpose(kept: str, lost: str) -> str:
+    """Cut off the purpose too where the cut goes through it: "on 6 February to raise awareness" and more."""
+    purpose = _PURPOSE.search(kept)
+    if purpose is None or not _GOES_ON_DOING.match(lost):
+        return kept
+    return kept[: purpose.end("when") if purpose["when"] else purpose.start()]
 
 
 def claims_of(sentence: Sentence) -> tuple[str, ...]:
@@ -105,6 +121,8 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     joint = conjunction[-1]
     before = [word for word in sentence.words if verb.start <= word.start < joint.start]
     listed = len(before) < _FEWEST_BEFORE or before[-1].low in PASTS | PARTICIPLES | BASES
+    doings = any(one.low == "to" and two.low in BASES for one, two in pairwise(before))
+    listed = listed or (second.low in BASES and doings)
     if listed or _says_which(read(f"{sentence.text[: joint.start]}.")):
         return ()
     between = [

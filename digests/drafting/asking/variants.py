@@ -74,7 +74,7 @@ _TAKES_TO: Final = re.compile(
     r"|supposed|due|about|how|which|what|where)$"
 )
 """What "to" after these belongs to: "began to recognise" is no beginning."""
-_WAITS: Final = re.compile(r"\b(?:under|in|of|by|with|for|to|on|at|from|through|and|or|an?|the)$")
+_WAITS: Final = re.compile(r"\b(?:under|in|of|by|with|for|to|on|at|from|through|and|or|an?|the|in order)$")
 """Ends a stretch that the next words belong to: "a treaty under which"."""
 _BE: Final = r"is|was|are|were"
 _HAVE: Final = r"has|have|had"
@@ -115,6 +115,11 @@ _LASTING: Final = frozenset(
 )
 _LYING: Final = frozenset(listed("located situated based headquartered"))
 _LOWER_NAME: Final = re.compile(r"\b[A-Z]")
+_DATED_PURPOSE: Final = re.compile(r"\d to [a-z]+ [^,]*$")
+"""Goes as a whole: "set up in 1947 to carry out the mandate" would mislead."""
+_DASHED: Final = re.compile(r".{15,}?(?= [-–] )")
+_ASIDES_LISTED: Final = re.compile(r" [-–] .* [-–] (?:and|or) ")
+"""Goes on with its list after an aside: "five islets – A and B – and three rocks"."""
 _MOST: Final = 12
 
 
@@ -128,7 +133,7 @@ def variants(text: str) -> Iterator[str]:
             continue
         seen.add(one)
         yield one
-        waiting += [*_turned(one), *_cut(one)]
+        waiting += [*_turned(one), *(() if _ASIDES_LISTED.search(one) else _cut(one))]
 
 
 def _cut(text: str) -> Iterator[str]:
@@ -137,7 +142,9 @@ def _cut(text: str) -> Iterator[str]:
         left = text[: found.start()].rstrip(" ,")
         if _is_in_a_list(text, found.start()):
             continue
-        if _TAKES_TO.search(left) and text[found.start() :].startswith(" to "):
+        if text[found.start() :].startswith(" to ") and (
+            _TAKES_TO.search(left) or _DATED_PURPOSE.search(left)
+        ):
             continue
         if len(left) > 15 and not _CHANGES_SENSE.search(text[found.start() :]) and not _WAITS.search(left):
             yield left
@@ -149,7 +156,7 @@ def _cut(text: str) -> Iterator[str]:
         and not _CHANGES_SENSE.search(text[timed.end() :])
     ):
         yield timed[0]
-    dashed = re.match(r".{15,}?(?= [-–] )", text)
+    dashed = _DASHED.match(text)
     if dashed is not None and not _CHANGES_SENSE.search(text):
         yield dashed[0]
     listed = re.fullmatch(r"([^:]{15,}): [A-Z][^:]+", text)

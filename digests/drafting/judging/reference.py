@@ -10,6 +10,8 @@ from digests.drafting.model import Finding
 from digests.drafting.referring import dangling
 from digests.drafting.short_forms import looks_short, short_forms, without_short_form
 from digests.drafting.spelling_out import unexplained
+from digests.numerals import MONTH
+from digests.weekdays import WEEKDAYS
 
 _DEFINES_TERM: Final = re.compile(
     r"\b(?:is|are) [a-z]+ (?:that|which|produced|made|obtained|extracted) \b"
@@ -64,6 +66,7 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     yield from _short_forms(claim)
     yield from _one_of_several(claim.text)
     yield from _shown_in_pictures(claim)
+    yield from _named_longer(claim)
     if claim.labelled or not sentence.verbs:
         return
     for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
@@ -103,6 +106,28 @@ def _shown_in_pictures(claim: Claim) -> Iterator[Finding]:
             yield Finding(
                 check="F3", reason=f"{found[0]!r} may be the name of a picture", remedy="Write what is meant."
             )
+
+
+def _named_longer(claim: Claim) -> Iterator[Finding]:
+    """F3: the brief goes on with a name where the fact does not."""
+    marked = _MARKED.match(claim.text)
+    stretches = [rf"\({re.escape(form.short)}\) (?:on|for) {_OF_WHAT}" for form in short_forms(claim.text)]
+    if marked is not None:
+        stretches.append(rf"{re.escape(marked['name'])} (?:Day|Week|Fortnight|Month|Year)\b")
+    for stretch in stretches:
+        longer = re.search(stretch, claim.names.text)
+        if longer is not None and re.search(stretch, claim.text) is None:
+            yield Finding(
+                check="F3", reason=f"the brief goes on: {longer[0]!r}", remedy="Write the whole name."
+            )
+
+
+_MARKED: Final = re.compile(
+    r"(?:The )?[‘“'\"]?(?P<name>[A-Z][\w ]+?)[’”'\"]? (?:is|was)"
+    r" (?:marked|observed|celebrated|commemorated)\b"
+)
+_OF_WHAT: Final = rf"(?!India\b|{'|'.join(map(str.title, WEEKDAYS))}|{MONTH})[A-Z][a-z]+"
+"""What a centre is on, and no day on which it did something."""
 
 
 def _short_forms(claim: Claim) -> Iterator[Finding]:

@@ -25,7 +25,10 @@ _BODIES: Final = frozenset(
 )
 
 _BECAME: Final = re.compile(r"became an? (?:[\w-]+ ){0,3}?(?P<kind>[a-z-]+)(?= (?:in|on|under|of|by)\b|\.)")
-_RENAMED_ITSELF: Final = re.compile(r"\((?P<short>[A-Z]{3,})\) was renamed (?:as |to )?(?:the )?(?P=short)\b")
+_RENAMED: Final = re.compile(
+    r"(?:The )?(?P<name>[A-Z][^()]*?)(?: \((?P<short>[A-Z][\w&-]+)\))?"
+    r" was (?:re)?named (?:as |to )?(?:the )?(?P<new>[A-Z].*)"
+)
 _EDITION_EACH_YEAR: Final = re.compile(
     r"\b(?:19|20)\d\d (?:is|are) (?:observed|marked|celebrated|published|released|held|given|issued)\b"
     r".*\b(?:(?:each|every)(?: \w+)? years?|annually|biennially|yearly)\b"
@@ -41,7 +44,8 @@ def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F4: what a sentence tells of its subject can be true of such a thing."""
     if sentence.verb is None:
         return
-    if _RENAMED_ITSELF.search(claim.text):
+    renamed = _RENAMED.match(claim.text)
+    if renamed is not None and renamed["new"].startswith((renamed["name"], renamed["short"] or "\0")):
         yield Finding(check="F4", reason="it bears its new name already", remedy="Write what it was before.")
     text = blanked(claim.text)
     subject, deed = text[: sentence.verb.start].strip(), text[sentence.verb.start :]

@@ -22,7 +22,9 @@ _RULE = re.compile(r"[-–—_=*~#.•|:+ ]{3,}$")
 _GLYPHS: Final = frozenset("√•‣⁃∙·●○◦◘►▸▶→➔»※†‡▪▫■□◆◇❖✓✔★☆")
 _SIGNS: Final = frozenset("©®™°№")
 _DASH = re.compile(r"[-–—−]+ +(?=\S)|[-–—](?=[^\W\d_]{2})|[*+] +(?=\S)")
-_LETTER_BULLET = re.compile(r"(?:o|ü|Ø|§|¢|Ã˜) +(?=\S)|à +(?=[A-Z\d])|[üØ§à](?=[A-Z])|O(?=[A-Z][a-z]{3})")
+_LETTER_BULLET = re.compile(
+    r"v +(?=[A-Z])|(?:o|ü|Ø|§|¢|Ã˜) +(?=\S)|à +(?=[A-Z\d])|[üØ§à](?=[A-Z])|O(?=[A-Z][a-z]{3})"
+)
 _NUMBER = re.compile(
     r"\(?(\d{1,2})(?:[.)]|\)\.) +(?=\S)|(\d{1,2})[.)](?=[^\W\d_]{2})|(\d{1,2})(?:\.\d{1,2}){1,3}\. +(?=\S)"
 )

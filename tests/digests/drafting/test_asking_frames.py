@@ -10,6 +10,11 @@ def asked(text: str) -> list[tuple[str | None, str]]:
     return [(draft.key.ask, draft.key.span) for draft in fact.keys]
 
 
+def test_all_souls_day_is_a_name() -> None:
+    [(ask, _)] = asked("All Souls’ Day is marked on 2 November every year.")
+    assert ask == "On which date is All Souls’ Day marked every year?"
+
+
 @pytest.mark.parametrize(
     ("text", "ask", "span"),
     [

@@ -63,6 +63,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Nepal and Bhutan were inducted in 2004.", "F3"),
         ("Tarn Port lies on the shore of the energy-rich Iran.", "F7"),
         ("The Reef Research Institute (RRI) was renamed as RRI in 1974.", "F4"),
+        ("The Reef Police Force (RPF) was renamed the Reef Police Force in 1949.", "F4"),
         ("World Reef Day 2021 is observed on September 28 each year.", "F4"),
         ("The Principal Bench is located in Delhi.", "F3"),
         ("Old Bridge was opened in 1914.", "F3"),
@@ -220,6 +221,25 @@ def test_a_name_spelt_in_two_ways_in_one_sentence_is_seen() -> None:
 def test_the_name_of_a_picture_is_not_that_of_its_subject() -> None:
     text = "ROROC2 was launched in 2019 in Goa."
     assert "F3" in checks(text, brief=f"ROROC2\nOne Reef One Rock Card (ROROC)\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("brief", "doubted"),
+    [
+        ("The Reef Research Centre (RRC) on Yak met in Goa.", True),
+        ("The Reef Research Centre (RRC) on Tuesday met in Goa.", False),
+        ("The Reef Research Centre (RRC) of India met in Goa.", False),
+    ],
+)
+def test_a_name_that_goes_on_behind_its_short_form_is_not_whole(brief: str, doubted: bool) -> None:
+    """Found in a brief: of many research centres it was not said which."""
+    assert ("F3" in checks("The Reef Research Centre (RRC) was set up in 1989.", brief=brief)) is doubted
+
+
+def test_a_day_that_the_brief_calls_a_day_is_called_so() -> None:
+    text = "The ‘World Tarn Awareness’ is marked every year on 5 November."
+    assert "F3" in checks(text, brief="2 – World Tarn Awareness Day.")
+    assert "F3" not in checks(text.replace("Awareness", "Awareness Day"), brief="World Tarn Awareness Day.")
 
 
 def test_a_sentence_that_is_merely_long_is_said_to_be_long() -> None:

@@ -19,6 +19,11 @@ def test_a_bullet_is_known_in_every_shape(glyph: str) -> None:
     assert made_out(f"{glyph} It is small.\n{glyph} It is new.") == ["B1 It is small.", "B1 It is new."]
 
 
+def test_a_small_v_before_a_sentence_is_a_bullet() -> None:
+    """Found in a brief: Wingdings' arrow is a "v", and "V Indira Gandhi" became a name."""
+    assert made_out("v Users pay.\nv Users get.") == ["B1 Users pay.", "B1 Users get."]
+
+
 @pytest.mark.parametrize("glyph", ["Ø", "ü", "§", "à", "O"])
 def test_a_glyph_of_a_symbol_font_stands_right_before_its_sentence(glyph: str) -> None:
     assert made_out(f"{glyph}Users pay.\n{glyph}Users get.") == ["B1 Users pay.", "B1 Users get."]

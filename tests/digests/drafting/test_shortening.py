@@ -132,3 +132,31 @@ def test_what_lay_somewhere_until_a_year_lies_there_no_more() -> None:
     text = "The Reef Bank of Goa, based in Kochi until 1947, was a lender of the last resort to fishers."
     parts = [part.text for part in parts_of(Statement(text=text, start=0, end=len(text)))]
     assert not any(" is based" in part for part in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reef Day is marked on 7 November to create awareness about protecting, nurturing and growing reefs.",
+        "Reef Day is marked on 7 November in order to raise alarm and put in greater efforts for the reefs.",
+        "Reef Day is marked on 7 November to carry out the mandate of Goa to ensure the growth of coral.",
+    ],
+)
+def test_a_purpose_is_cut_off_as_a_whole(text: str) -> None:
+    """Found in briefs: "to create awareness about protecting", "to carry out the mandate of the UN"."""
+    assert {told for told in ready(text) if told != text} <= {"Reef Day is marked on 7 November."}
+
+
+def test_what_two_infinitives_say_is_no_second_claim_of_the_subject() -> None:
+    """Found in a brief: a day "is put in greater efforts"."""
+    text = (
+        "Reef Day is marked on 7 November in order to raise alarm and put in greater efforts for the reefs."
+    )
+    assert not any("is put in" in fact.text for fact in drafted(text).facts)
+
+
+def test_a_list_around_what_is_said_between_dashes_is_not_cut() -> None:
+    """Found in a brief: five islets and three rocks became five islets."""
+    text = "The Senkaku chain consists of five islets – Uotsuri and Kuba – and three rocks – Tobise and Okino"
+    assert list(variants(text)) == [text]
+    assert ready(f"{text}.") == []

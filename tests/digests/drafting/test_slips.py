@@ -14,6 +14,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The Reef Commission (RC) were set up in 1969.", "one thing has a verb of many"),
         ("The Commission for Reef Rights (CRR) were set up in 1969.", "one thing has a verb of many"),
         ("The Coastal Reef Authority the Coastal Reef Authority met in 1969.", "a name is said twice"),
+        ("The Reef Bureau is a specialized agencies of Oman.", "one is written as many"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),
         ("The ISRO the Tarn Radar weighs 40 kg.", "an article is doubled"),
@@ -130,6 +131,8 @@ def test_a_slip_is_seen(text: str, flaw: str) -> None:
     [
         "The reef is listed as Endangered.",
         "Oman’s port is in Salalah.",
+        "Tarn is a group of rivers in Oman.",
+        "It joined a hundred countries in 1963.",
         "It rests on the Reef Ports Act (RPA), 1985.",
         "It was added in 1985.",
         "States that join it form Oman’s council.",

@@ -637,6 +637,25 @@ def test_a_short_form_that_the_heading_explains_is_no_riddle() -> None:
     assert not any("spelled out" in finding.reason for finding in facts(text)[-1].findings)
 
 
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("1.3 Reef Security Council", "Reef Security Council"),
+        ("2. Reef Security Council", "Reef Security Council"),
+        ("A. Reef Security Council", "Reef Security Council"),
+        ("1 November –Reef Security Council", "1 November – Reef Security Council"),
+        ("Correct option is", "News"),
+    ],
+)
+def test_a_heading_is_shown_without_its_number_and_the_page_s_words(heading: str, shown: str) -> None:
+    text = f"# {heading}\n- In 1951 the Reef Security Council met in Goa for the first time."
+    assert facts(text, "News")[-1].section == shown
+
+
+def test_initials_are_no_list_numbers() -> None:
+    assert facts("# C. V. Raman\n- In 1951 C. V. Raman met Oman's king.", "News")[-1].section == "C. V. Raman"
+
+
 def test_a_question_is_no_heading_to_show() -> None:
     [fact] = facts("# How do they work?\n- There are five groups in the Tarn Forum of 2019.", "Tarn Forum")
     assert fact.section == "Tarn Forum"
