@@ -105,6 +105,17 @@ _THE: Final = (
     ),
     re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
     re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
+    re.compile(r"\b(?:by|of|from|to|with|after) (?=late (?:Shri|Smt|Sri|Dr|Sir|Pandit|Lord)\b)"),
+    re.compile(
+        r"\b(?:in|of|from|to|near|across|along|through|around|within)"
+        r" (?=[A-Z][a-z]+ (?:forests?|desert|plateau|delta|peninsula|mountains|valley|grasslands|ghats"
+        r"|hill range)\b(?! (?:[A-Z]|departments?|officials?|officers?|cover|divisions?|areas?|land|rights"
+        r"|dwellers|fires?)))"
+    ),
+    re.compile(
+        r"\b(?:at|in|of|from|near|to|on|around) (?=(?:Red Fort|Taj Mahal|Golden Temple|Gateway of India"
+        r"|Qut[ua]b Minar|Eiffel Tower|White House|Great Wall)\b(?! [A-Z]))"
+    ),
     re.compile(r"\b(?:of|in|by|for|from|to) (?=world[’']s\b)"),
     re.compile(r"\b(?:in|of|from|to|across) (?=[A-Z][a-z]+ (?:region|belt|basin)\b(?! of))"),
     re.compile(

@@ -131,6 +131,7 @@ def topics_of(
     topics: list[Topic] = []
     repeated = _repeated(passages)
     before: list[Passage] = []
+    under: list[Passage] = []
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
     labels = Counter(passage.label.lower() for passage in passages if passage.label)
@@ -145,8 +146,9 @@ def topics_of(
         name, key = _name(passage, names, title, section, repeated, own)
         name = heading_spelled_out(name, forms)
         here = (passage.headings, key)
+        under = under if section is not None and section[0] == passage.headings else []
         if here != section:
-            before, section = [], here
+            before, section = ([] if key is not None else list(under)), here
         asks_who = (passage,) if _IT.match(passage.text) else ()
         another = name is not None and any(told.another(each, name) for each in (*before, *asks_who))
         topics.append(
@@ -175,6 +177,7 @@ def topics_of(
             )
         )
         before.append(passage)
+        under.append(passage)
     return tuple(topics)
 
 

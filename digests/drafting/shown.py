@@ -66,6 +66,8 @@ _OF_A_SHELF: Final = re.compile(
     re.IGNORECASE,
 )
 """What a site files a page under: "Reef Crab - Environment", "Reef Day | 9 August"."""
+_CELLS: Final = re.compile(r"^\d+[A-Z].*\d$|[a-z]\)\d")
+"""The cells of a table run together: "1United States (US)82.2"."""
 _LARGE: Final = r"(?:[A-Z][\w’'.-]*|of|and|for|on|the|\d+)"
 _PROPER: Final = re.compile(rf"{_LARGE}(?: {_LARGE})*")
 _LONGEST_HEADING: Final = 10
@@ -162,6 +164,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
         if heading.lower().rstrip(" ?:") not in BARE | KINDS
         and not NEWS.fullmatch(heading.lower().rstrip(" ?:"))
         and not _OF_THE_PAGE.search(heading)
+        and not _CELLS.search(heading)
         and not _ASKS.match(heading)
     ]
     if not told:

@@ -12,6 +12,9 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("Gandak is largest river of Bihar.", "Gandak is the largest river of Bihar."),
         ("It was opened by then Prime Minister Rao.", "It was opened by the then Prime Minister Rao."),
         ("Rao was a member of 15th Finance Commission.", "Rao was a member of the 15th Finance Commission."),
+        ("It was opened by late Shri Asha Rao.", "It was opened by the late Shri Asha Rao."),
+        ("It is a part of Tarn forest.", "It is a part of the Tarn forest."),
+        ("It stands at Red Fort in Delhi.", "It stands at the Red Fort in Delhi."),
         ("The cell works under Ministry of Steel.", "The cell works under the Ministry of Steel."),
         ("It is banned under Wildlife Protection Act.", "It is banned under the Wildlife Protection Act."),
         ("Odisha runs River Guardian Programme.", "Odisha runs the River Guardian Programme."),
@@ -129,6 +132,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
     "text",
     [
         "The drill was first held in 1993.",
+        "It is run by officers of Assam forest department.",
         "It was set up under the Right to Information Act.",
         "The club sold US dollar bonds to UN agency staff.",
         "Khand was first excavated by Rao.",

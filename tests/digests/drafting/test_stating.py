@@ -645,6 +645,7 @@ def test_a_short_form_that_the_heading_explains_is_no_riddle() -> None:
         ("A. Reef Security Council", "Reef Security Council"),
         ("1 November –Reef Security Council", "1 November – Reef Security Council"),
         ("Correct option is", "News"),
+        ("1United States (US)82.2", "News"),
     ],
 )
 def test_a_heading_is_shown_without_its_number_and_the_page_s_words(heading: str, shown: str) -> None:
@@ -664,6 +665,17 @@ def test_a_question_is_no_heading_to_show() -> None:
 def test_a_fact_is_shown_under_its_subject_where_the_page_says_something_else() -> None:
     text = "# Friday, May 27, 2022\n- The Tarn Prize was set up in 1961.\n- Oman has a seat in the Tarn Club."
     assert [fact.section for fact in facts(text, "Oman in the news")] == ["Tarn Prize", "Oman in the news"]
+
+
+def test_it_below_a_bullet_with_a_label_is_not_the_thing_of_the_title() -> None:
+    """Found in a brief: a prize became a member of a science council."""
+    text = (
+        "# Key Points\n- The Reef Prize for Young Divers has been given every year since 2005.\n"
+        "- It was first set up by Oman and the International Tarn Union (ITU).\n"
+        "- ITU: It is a global body of divers in Goa.\n  - It is a member of the Coral Council."
+    )
+    [last] = [each for each in facts(text, "Reef Prize for Young Divers 2020") if "member" in each.text]
+    assert last.text.startswith("It is a member of the Coral Council")
 
 
 def test_it_in_a_bullet_cannot_mean_many() -> None:
