@@ -56,6 +56,7 @@ _SPLIT: Final = (
     (re.compile(r"\bwith registered office\b"), "with its registered office"),
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),
     (re.compile(r"\bupto\b"), "up to"),
+    (re.compile(r"\b(?P<who>president|chairman|leader|member|partner|citizen) ship\b"), r"\g<who>ship"),
     (re.compile(r"\b(?P<test>test|flight) (?P<done>fired|tested)\b"), r"\g<test>-\g<done>"),
     (re.compile(r"\bGov(?:t\.?)? of\b"), "Government of"),
     (re.compile(r"(?P<name>\w)[’']s (?P<short>\([A-Z]{2,}\)) (?=[a-z])"), r"\g<name> \g<short>’s "),

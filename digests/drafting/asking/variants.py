@@ -83,6 +83,8 @@ _SECOND: Final = re.compile(
     r" (?:also )?"
     rf"(?P<rest>(?:{_BE}|has its|comprises|consists of) .+)"
 )
+_HOLDS_THAT: Final = re.compile(r"\b(?:that|whether|how|why)\b")
+"""The second verb is then of another: "The court held that the club is no State and is not subject to it"."""
 _WHICH: Final = re.compile(
     r"(?P<s>[^,]{3,110}?) (?:is|was) (?:an?|the) (?P<np>[^,]{3,90}?),? (?:which|that)"
     r" (?P<rest>(?:is|was|has its) .+)"
@@ -177,7 +179,8 @@ def _turned(text: str) -> Iterator[str]:
         subject = f"{yearly['s'][0].upper()}{yearly['s'][1:]}"
         yield f"{subject} {yearly['be']} {yearly['part']} every year {yearly['rest']}"
     second = _SECOND.fullmatch(text)
-    if second is not None and is_subject(second["s"]):
+    holds = _HOLDS_THAT.search(text, 0, second.start("rest")) if second is not None else None
+    if second is not None and holds is None and is_subject(second["s"]):
         yield f"{second['s']} {second['rest']}"
     which = _WHICH.fullmatch(text)
     if which is not None and is_subject(which["s"]) and _is_the_thing(which["np"]):

@@ -109,7 +109,7 @@ def _with_year(text: str, day: str, year: int) -> str | None:
 def _is_undated_news(text: str) -> bool:
     """Tell whether something is told that happens again and again, without its year: "inaugurated the
     festival"."""
-    if _EDITION.search(text):
+    if _EDITION.search(text) or _NEW_FIND.match(text):
         return not re.search(r"\b(?:1[5-9]|20)\d\d\b", text)
     verb = read(text).verb
     if (
@@ -129,6 +129,9 @@ _LAST_ONE: Final = re.compile(
 _NEVER_BEFORE: Final = re.compile(r"\bhad (?:never|not yet) ")
 _EDITION: Final = re.compile(
     r"\b(?:is|was) (?:the )?(?:\w+|\d+(?:st|nd|rd|th)) (?:edition|session|round|phase|meeting|summit)\b"
+)
+_NEW_FIND: Final = re.compile(
+    r"(?:An?|One|Two|Three|Four|Five) new [^.]*? (?:is|are) (?:found|discovered|spotted|identified)\b"
 )
 _NEWS: Final = re.compile(
     r"(?:(?:was|were|has been|have been|has|have) )?(?:recently )?(?:inaugurated|issued|released"

@@ -64,6 +64,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Tarn Port lies on the shore of the energy-rich Iran.", "F7"),
         ("The Reef Research Institute (RRI) was renamed as RRI in 1974.", "F4"),
         ("The Reef Police Force (RPF) was renamed the Reef Police Force in 1949.", "F4"),
+        ("A new Asian pangolin species is found in China.", "F5"),
         ("World Reef Day 2021 is observed on September 28 each year.", "F4"),
         ("The Principal Bench is located in Delhi.", "F3"),
         ("Old Bridge was opened in 1914.", "F3"),

@@ -160,3 +160,9 @@ def test_a_list_around_what_is_said_between_dashes_is_not_cut() -> None:
     text = "The Senkaku chain consists of five islets – Uotsuri and Kuba – and three rocks – Tobise and Okino"
     assert list(variants(text)) == [text]
     assert ready(f"{text}.") == []
+
+
+def test_what_a_court_holds_of_another_is_not_told_of_the_court() -> None:
+    """Found in a brief: a High Court was itself not subject to its jurisdiction."""
+    text = "The Reef Court has held that the Tarn Club is not a State and is not subject to Article 226"
+    assert list(variants(text)) == [text]
