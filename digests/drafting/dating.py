@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from digests.drafting.grammar import Word, blanked, read, without_quotations
+from digests.drafting.grammar import Word, blanked, inside_a_name, read, without_quotations
 from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
@@ -140,7 +140,7 @@ _PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|lakh"
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|dozen|hundred|thousand|lakh"
     r"|crore|million|billion)\b|%)"
 )
 _PRESENT: Final = re.compile(
@@ -251,7 +251,7 @@ def names_edition(text: str) -> bool:
 
 def loose_times(text: str) -> list[str]:
     """Return words that tell the time from the day of writing: "recently", "last year"; no quoted ones."""
-    return [found[0] for found in _LOOSE.finditer(without_quotations(text))]
+    return [found[0] for found in _LOOSE.finditer(without_quotations(text)) if not inside_a_name(found)]
 
 
 def day_without_year(text: str) -> str | None:

@@ -147,6 +147,12 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)
 
 
+def inside_a_name(found: re.Match[str]) -> bool:
+    """Tell whether what was found is a part of a name: "Buy Now Pay Later"."""
+    before = found.string[: found.start()].rstrip().rpartition(" ")[2]
+    return found[0][0].isupper() and before[:1].isupper() and before[-1:].isalpha()
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Cut a text into words and marks."""
     return tuple(

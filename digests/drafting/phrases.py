@@ -49,7 +49,7 @@ OPINION: Final = re.compile(
 )
 VAGUE: Final = re.compile(
     r"\b(?:plays? (?:an? )?(?:\w+ )?role|paves? the way|raises? (?:\w+ )?concerns?|is a step|step towards?"
-    r"|helps? (?:to |in )?\w+"
+    r"|(?<!monetary )(?<!financial )(?<!medical )(?<!legal )(?<!technical )helps? (?:to |in )?\w+"
     r"|will (?:ensure|facilitate|enable|help|promote|improve|strengthen|boost|enhance|support|encourage"
     r"|contribute|lead|create)"
     r"|serves? as an? (?:\w+ )?(?:opportunity|platform|reminder|symbol)|various|several (?:measures|steps"

@@ -28,7 +28,7 @@ _NAMED_SO: Final = re.compile(
 def unexplained(text: str) -> Iterator[str]:
     """Yield short forms that are neither household words nor spelled out in the text itself."""
     explained = {form.short for form in short_forms(text)} | {
-        found[1] for found in re.finditer(r"(\S+)\s*\([^()]{6,}\)", text)
+        found[1] for found in re.finditer(r"(\S+)(?:\s*\([^()]{6,}\)| (?:stands|is short) for\b)", text)
     }
     known = explained | HOUSEHOLD
     beside = set(re.findall(r"\(([^()\s]+)\)", text))

@@ -22,7 +22,7 @@ _BARE_HEADS: Final = frozenset(
     lake fort
     palace temple airport station university college school hospital press limited street road square city
     town village district house bridge beach mountain mount hill nagar india headquarters parliament
-    cyclone heritage square hall yojana anaemia trump peak falls pass point river tribe language dance
+    cyclone heritage square hall yojana anaemia trump later peak falls pass point river tribe language dance
     painting paintings craft pottery embroidery saree shawl glacier tunnel regency volcano canyon crater
     """
     )
@@ -63,6 +63,7 @@ _BEFORE_AN_ARTICLE: Final = (
 _TITLES: Final = frozenset(
     listed("minister president governor chairman chairperson secretary director chief speaker justice judge")
 )
+_OF_SOMEBODY: Final = frozenset(["anniversary", "birthday", "birth", "death"])
 _BEFORE_A_NAME: Final = DETERMINERS | frozenset(listed("several many few most more whose no both and or & ,"))
 _FURTHEST: Final = 4
 _PAIR: Final = 3
@@ -156,6 +157,8 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
     if head.low.endswith("s") and head.low not in SINGULAR:
         return False
     if place > 1 and words[place - 1].low == "for" and words[place - 2].low == "stands":
+        return False
+    if place > 1 and words[place - 1].low == "of" and words[place - 2].low in _OF_SOMEBODY:
         return False
     if name[0].low in _BARE_FIRSTS or "'" in "".join(word.low for word in name):
         return False

@@ -9,13 +9,14 @@ from typing import Final
 
 from digests.drafting.articles import COUNTED
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, blanked
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, blanked, inside_a_name
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
+from digests.drafting.plurals import ends_like_many
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
-from digests.numerals import MONTH
+from digests.numerals import CARDINALS, MONTH
 
 _LEANING: Final = re.compile(
     r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|thus|also|too|later|earlier|next|then"
@@ -95,6 +96,19 @@ _SECOND: Final = re.compile(
 )
 _DEFINED: Final = re.compile(r"are (?:the )?[a-z-]+(?: [a-z-]+)? (?:that|which|of|where|in which|given)\b")
 """High seas are the areas that lie outside ...: a plural that is defined needs no article."""
+_STUFF: Final = frozenset(
+    listed(
+        """
+    art pottery grass silk embroidery weaving music dance craft lacquerware rice tea coffee cheese honey
+    painting architecture cuisine cloth carving wood bamboo saffron jute cotton wool literature
+        """
+    )
+)
+"""With a name before it, it has no article: "Sikki grass", "Gond art"."""
+_THERE_ARE: Final = re.compile(
+    rf"There (?:are|were) (?:(?:about|over|nearly) )?(?:\d|(?:{'|'.join(CARDINALS)})\b)"
+)
+"""Counts something, which is named behind: "There are five boards under the Reef Ministry"."""
 _FIRST_PLURAL: Final = re.compile(r"(?:s|ee|ia|people|men|women|children|data)$")
 
 
@@ -115,7 +129,8 @@ def stands_alone(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _leaning(text: str) -> Iterator[Finding]:
-    found = _LEANING.search(_FREE.sub("", text))
+    leaning = (each for each in _LEANING.finditer(_FREE.sub("", text)) if not inside_a_name(each))
+    found = next(leaning, None)
     if found is not None and not _PRONOUN.match(text):
         yield Finding(check="F3", reason=f"{found[0]!r} points to what is not there", remedy="Name it.")
     found = _WITHOUT_OBJECT.search(text) or _OF_WHAT.search(text) or _WHICH_MEETING.match(text)
@@ -143,6 +158,8 @@ def _is_bare(sentence: Sentence) -> bool:
     """Tell whether the subject begins with a plain word, written large only because it comes first."""
     subject = sentence.subject
     first, last = subject[0], _head_of(subject)
+    if first.low == "there":
+        return _THERE_ARE.match(sentence.text) is None
     if first.low in DETERMINERS or not first.text[:1].isupper() or "'" in first.low:
         return False
     if (
@@ -150,6 +167,8 @@ def _is_bare(sentence: Sentence) -> bool:
         and sentence.verb is not None
         and _DEFINED.match(sentence.span(sentence.predicate))
     ):
+        return False
+    if not is_word(first.low) and (ends_like_many(last.low) or last.low in _STUFF):
         return False
     if len(subject) == 1:
         known = gazetteer().named(first.text) is not None
