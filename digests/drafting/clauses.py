@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from digests.drafting.wordlists import listed
+from digests.numerals import CARDINALS
 
 _SUBORDINATE: Final = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|whereas|that|after|before|because|although|though|if|unless"
@@ -86,7 +87,7 @@ def lowered(text: str, is_proper: Callable[[str], bool | None]) -> str | None:
     first, space, rest = text.partition(" ")
     if re.match(r"All (?:India|Saints|Souls|Black)\b", text):
         return text
-    if first.lower() in _DETERMINERS:
+    if first.lower() in _DETERMINERS or first.lower().partition("-")[0] in CARDINALS:
         return f"{first.lower()}{space}{rest}"
     bare_word = first.strip("‘’“”\"'(),")
     if sum(letter.isupper() for letter in bare_word) > 1 or any(letter.isdigit() for letter in bare_word):

@@ -77,7 +77,7 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     if joined:
         return f"{_capital(joined['noun'])} {joined['done'].lower()} in {name}: {_closed(bare)}"
     done = _DONE.fullmatch(plain)
-    if done and done["done"].lower().split()[0] in PARTICIPLES:
+    if done and done["done"].lower().split()[0] in PARTICIPLES | {"born"}:
         rest = f"{done['how']} {_closed(_fitting(bare))}"
         lasting = completed(f"{_capital(done['done'])} {rest}", opened(name))
         return lasting or f"{opened(name)} was {done['done'].lower()} {rest}"

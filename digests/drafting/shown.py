@@ -66,8 +66,12 @@ _OF_A_SHELF: Final = re.compile(
     re.IGNORECASE,
 )
 """What a site files a page under: "Reef Crab - Environment", "Reef Day | 9 August"."""
-_CELLS: Final = re.compile(r"^\d+[A-Z].*\d$|[a-z]\)\d")
-"""The cells of a table run together: "1United States (US)82.2"."""
+_FLEETING: Final = re.compile(r"\b(?:recently|underway|today|concludes?d?|begins)\b", re.IGNORECASE)
+"""Of a headline: it holds on its day alone."""
+_CELLS: Final = re.compile(
+    r"^\d+[A-Z].*\d$|[a-z]\)\d|^(?:Headquarters?|Members|Established|Founded|Location) ?[–-]"
+)
+"""The cells of a table run together ("1United States (US)82.2"), or a label with its value."""
 _LARGE: Final = r"(?:[A-Z][\w’'.-]*|of|and|for|on|the|\d+)"
 _PROPER: Final = re.compile(rf"{_LARGE}(?: {_LARGE})*")
 _LONGEST_HEADING: Final = 10
@@ -111,7 +115,7 @@ def section_of(passage: Passage, title: str, names: Names, text: str, forms: Seq
     headed = _headed(passage, title, names, text, forms)
     if without_short_form(headed).lower() in text.lower():
         return headed
-    leans = _OF_THE_PAGE.search(headed) is not None or _ASKS.match(headed) is not None
+    leans = any((_OF_THE_PAGE.search(headed), _ASKS.match(headed), _FLEETING.search(headed)))
     return _subject(text, names, any_name=leans) or headed
 
 

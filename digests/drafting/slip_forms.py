@@ -49,6 +49,7 @@ SLIPS: Final = (
         "a hyphen or an apostrophe is missing",
     ),
     (re.compile(r"^[A-Z]{2,}s (?:is|was|has)\b"), "many have a verb of one"),
+    (re.compile(r"\b(?:Anti|Non|Multi|Semi|Self|Quasi) [A-Z][a-z]"), "a hyphen is missing"),
     (
         re.compile(
             r"\ban? (?:(?!of\b|few\b|hundred\b|thousand\b|dozen\b)[a-z-]+ ){0,2}(?:agencies|bodies"

@@ -112,6 +112,13 @@ _UNSAFE: Final = (
     ),
     (
         KeyKind.YEAR,
+        r"\bthe (?:idea|concept|practice|custom|tradition|notion) of\b",
+        "I9",
+        "books date the beginning of an idea differently",
+        "See that no other option is defended anywhere",
+    ),
+    (
+        KeyKind.YEAR,
         r"^By which year\b(?!.*\bas of\b)",
         "I4",
         "a target may be moved",

@@ -531,3 +531,9 @@ def test_no_centre_is_on_something() -> None:
     [fact] = keyed(told, terms=(drafted_term("CCEA", long),)).facts
     [form] = [draft.key for draft in fact.keys if draft.key.kind is KeyKind.FULL_FORM]
     assert not any("Centre" in one for one in form.distractors)
+
+
+def test_a_number_in_words_is_written_small_inside_a_question() -> None:
+    """Found in a brief: "were Twenty-seven Grandmaster titles given"."""
+    [(ask, _)] = asked("Twenty-seven Grandmaster titles were given in 1950.")
+    assert ask == "In which year were twenty-seven Grandmaster titles given?"

@@ -133,6 +133,7 @@ def test_a_species_is_told_with_its_article_and_a_census_is_none() -> None:
 def test_what_lasts_is_told_in_the_present() -> None:
     assert labelled_text("Fed by", "Chari River", "Lake Chad") == "Lake Chad is fed by Chari River."
     assert labelled_text("Launched by", "ISRO", "Reefsat") == "Reefsat was launched by ISRO."
+    assert labelled_text("Born in", "1630", "Ada Tarn") == "Ada Tarn was born in 1630."
 
 
 def test_a_festival_is_not_said_to_lie_in_its_state() -> None:

@@ -135,6 +135,8 @@ def test_nothing_is_said_against_a_sound_item() -> None:
                 "Kerala", "Bihar")),
         ("I9", "The Tarn River is located in Kerala.",
          key_on("Kerala", KeyKind.STATE, "In which Indian state is the Tarn River located?", "Goa", "Bihar")),
+        ("I9", "The idea of Reef Reserves was started in 1987.",
+         in_1987("In which year was the idea of Reef Reserves started?")),
         ("I10", "Oman joined the Reef Pact in 1987.", in_1987("In which year did Oman join the Reef Pact?")),
         ("I4", "The Reef Plan seeks to house all by 2022.",
          key_on("2022", KeyKind.YEAR, "By which year does the Reef Plan seek to house all?", "2021", "2024")),

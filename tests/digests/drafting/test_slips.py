@@ -15,6 +15,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The Commission for Reef Rights (CRR) were set up in 1969.", "one thing has a verb of many"),
         ("The Coastal Reef Authority the Coastal Reef Authority met in 1969.", "a name is said twice"),
         ("Reef Day or Reef Day is observed on 30 January.", "a name is said twice"),
+        ("It is run by the World Anti Doping Agency.", "a hyphen is missing"),
         ("The Reef Bureau is a specialized agencies of Oman.", "one is written as many"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),

@@ -646,11 +646,18 @@ def test_a_short_form_that_the_heading_explains_is_no_riddle() -> None:
         ("1 November –Reef Security Council", "1 November – Reef Security Council"),
         ("Correct option is", "News"),
         ("1United States (US)82.2", "News"),
+        ("Headquarters– Goa, India", "News"),
     ],
 )
 def test_a_heading_is_shown_without_its_number_and_the_page_s_words(heading: str, shown: str) -> None:
     text = f"# {heading}\n- In 1951 the Reef Security Council met in Goa for the first time."
     assert facts(text, "News")[-1].section == shown
+
+
+def test_a_headline_of_its_day_gives_way_to_the_subject() -> None:
+    """Found in a brief: a festival of the year 2000 stood under "started recently"."""
+    [fact] = facts("The Tarn Festival was launched in the year 2000.", "Tarn Fest started in Goa recently")
+    assert fact.section == "Tarn Festival"
 
 
 def test_initials_are_no_list_numbers() -> None:
