@@ -1,18 +1,18 @@
 """A claim as it may be put to a learner: as the fact has it, or wrong in exactly one checked detail."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from digests.exams.details import in_order, may_stand, moments
 from digests.likeness import has_words
 from digests.limits import POLL_EXPLANATION, length
-from digests.model import MAX_FACT_TEXT, Digest, Fact, Key, KeyKind
+from digests.model import MAX_FACT_TEXT, Digest, Fact, Key
+from digests.numerals import MONTH
 from digests.quiz import day_in_words, item_of, names_a_year, span_places
-
-_VOWELS: Final = frozenset("aeiouAEIOU8")
-"""Letters and digits that "an" stands before, near enough to leave doubtful ones out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,33 +35,37 @@ def drawn(seed: str, ways: int) -> int:
     return int.from_bytes(hashlib.blake2s(seed.encode(), digest_size=8).digest()) % ways
 
 
+def claims_of(digest: Digest, fact: Fact, form: str) -> tuple[Claim, ...]:
+    """Return the fact as a claim, once for each wrong detail of its keys, the one drawn by its name first."""
+    ways = () if fact.drafted else tuple(_ways(fact))
+    if not ways:
+        return ()
+    first = drawn(f"{item_of(digest, fact)}#{form}", len(ways))
+    return tuple(
+        Claim(
+            fact=fact,
+            text=fact.text,
+            false=_with(fact.text, key.span, wrong),
+            right=key.span,
+            wrong=wrong,
+        )
+        for key, wrong in (*ways[first:], *ways[:first])
+    )
+
+
 def claim_of(digest: Digest, fact: Fact, form: str) -> Claim | None:
     """Return the fact as a claim, its wrong detail drawn from its keys; None where nothing fits."""
-    ways = list(_ways(fact))
-    if fact.drafted or not ways:
-        return None
-    key, wrong = ways[drawn(f"{item_of(digest, fact)}#{form}", len(ways))]
-    false = _with(fact.text, key.span, wrong)
-    return Claim(fact=fact, text=fact.text, false=false, right=key.span, wrong=wrong)
+    return next(iter(claims_of(digest, fact, form)), None)
 
 
 def _ways(fact: Fact) -> Iterator[tuple[Key, str]]:
     for key in fact.keys:
-        places = span_places(fact.text, key.span)
-        if len(places) != 1:
+        if len(span_places(fact.text, key.span)) != 1:
             continue
-        before = "".join(fact.text[: places[0]].rsplit(maxsplit=1)[-1:]).lower()
         for wrong in key.distractors:
             fits = len(_with(fact.text, key.span, wrong)) <= MAX_FACT_TEXT
-            if fits and _takes_article(before, key, wrong):
+            if fits and may_stand(fact.text, key, wrong, fact.as_of):
                 yield key, wrong
-
-
-def _takes_article(before: str, key: Key, wrong: str) -> bool:
-    """Tell whether the word before the answer suits the wrong one too: "an 8", but not "the Canada"."""
-    if before in ("a", "an"):
-        return (key.span[0] in _VOWELS) == (wrong[0] in _VOWELS)
-    return before != "the" or key.kind not in (KeyKind.PLACE, KeyKind.COUNTRY, KeyKind.STATE)
 
 
 def _with(text: str, span: str, other: str) -> str:
@@ -71,26 +75,49 @@ def _with(text: str, span: str, other: str) -> str:
 def gathered(claims: Sequence[Claim], anchor: Fact, count: int) -> tuple[Claim, ...]:
     """Gather so many claims, the anchor's first, its own section before others; none where too few fit.
 
-    Claims fit together when none tells the detail that is asked in another.
+    Claims fit together when none tells the detail that is asked in another, nor a time that rules it out.
+    Of one fact there may be several, of which the first that fits is taken.
     """
     ids = [claim.fact.id for claim in claims]
     if anchor.id not in ids:
         return ()
     at = ids.index(anchor.id)
-    onward = [*claims[at:], *claims[:at]]
-    chosen: list[Claim] = []
-    for claim in sorted(onward, key=lambda claim: claim.fact.section != anchor.section):
+    onward = sorted((*claims[at:], *claims[:at]), key=lambda claim: claim.fact.section != anchor.section)
+    groups = (_joined(first, onward, count) for first in claims if first.fact.id == anchor.id)
+    return next((group for group in groups if len(group) == count), ())
+
+
+def _joined(first: Claim, onward: Sequence[Claim], count: int) -> tuple[Claim, ...]:
+    """Add to a claim those that fit, up to so many."""
+    chosen = [first]
+    for claim in onward:
         if len(chosen) < count and all(_apart(claim, other) for other in chosen):
             chosen.append(claim)
-    return tuple(chosen) if len(chosen) == count else ()
+    return tuple(chosen)
 
 
 def _apart(one: Claim, other: Claim) -> bool:
-    return one.fact.id != other.fact.id and not (_tells(one, other) or _tells(other, one))
+    return one.fact.id != other.fact.id and not any(
+        _tells(*pair) or _rules_out(*pair) for pair in ((one, other), (other, one))
+    )
 
 
 def _tells(one: Claim, other: Claim) -> bool:
     return has_words(one.text, other.right) or has_words(one.text, other.wrong)
+
+
+def _rules_out(one: Claim, other: Claim) -> bool:
+    """Tell whether a claim on the same thing gives away a wrong year: it began before it was set up."""
+    times = (*moments(one.text), *moments(one.false))
+    return _shares_a_name(one.text, other.text) and not in_order(other.right, other.wrong, times)
+
+
+def _shares_a_name(one: str, other: str) -> bool:
+    names = (set(_NAME.findall(text)) for text in (one, other))
+    return bool(set.intersection(*names))
+
+
+_NAME: Final = re.compile(rf"\b(?!The\b|In\b|(?:{MONTH})\b)[A-Z][\w’'-]+")
 
 
 def numbered(claims: Sequence[Claim], truths: Sequence[bool]) -> str:
@@ -119,6 +146,22 @@ def corrections(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence
     if length(in_full) <= POLL_EXPLANATION:
         return in_full
     return " ".join(f"{name} should say {claim.right}, not {_stopped(claim.wrong)}" for claim, name in false)
+
+
+def confirmations(claims: Sequence[Claim], noun: str) -> str:
+    """Say why every claim holds: in full where that fits an explanation, else by the details asked."""
+    every = "Both" if len(claims) == _PAIR else f"All {len(claims)}"
+    lead = f"{every} {noun.lower()}s are correct"
+    told = [_dated(claim.text, claim.fact.as_of) for claim in claims]
+    in_full = f"{lead}. {' '.join(map(_stopped, told))}"
+    if length(in_full) <= POLL_EXPLANATION:
+        return in_full
+    details = [f"{claim.right} in {noun.lower()} {n}" for n, claim in enumerate(claims, start=1)]
+    day = "" if any(map(names_a_year, details)) else f", as of {day_in_words(claims[0].fact.as_of)}"
+    return f"{lead}{day}: {', '.join(details[:-1])} and {details[-1]}."
+
+
+_PAIR: Final = 2
 
 
 def _stopped(text: str) -> str:

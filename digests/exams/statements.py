@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from digests.exams.claims import Claim, claim_of, corrections, drawn, gathered, numbered
+from digests.exams.claims import Claim, claims_of, confirmations, corrections, drawn, gathered, numbered
 from digests.exams.composing import composed
 from digests.model import Digest, Fact
 from digests.question import Question
-from digests.quiz import day_in_words, item_of
+from digests.quiz import item_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ HOW_MANY: Final = Form(
 def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
     """Compile the statement questions that begin with a fact: by two, by three, by counting."""
     for form in (TWO, THREE, HOW_MANY):
-        claims = [claim for each in digest.facts if (claim := claim_of(digest, each, form.name))]
+        claims = [claim for each in digest.facts for claim in claims_of(digest, each, form.name)]
         question = asked(digest, fact, form, gathered(claims, fact, form.count), "Statement")
         if question is not None:
             yield question
@@ -85,7 +85,7 @@ def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun:
         description=numbered(claims, truths),
         options=[code for code, _ in form.codes],
         correct=right,
-        explanation=corrections(claims, truths, _names(claims, noun)) or _all_hold(claims, noun),
+        explanation=corrections(claims, truths, _names(claims, noun)) or confirmations(claims, noun),
         fixed_order=True,
         others=[claim.fact for claim in claims],
     )
@@ -93,9 +93,3 @@ def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun:
 
 def _names(claims: Sequence[Claim], noun: str) -> list[str]:
     return [f"{noun} {n}" for n in range(1, len(claims) + 1)]
-
-
-def _all_hold(claims: Sequence[Claim], noun: str) -> str:
-    every = "Both" if len(claims) == 2 else "All three"
-    day = max(claim.fact.as_of for claim in claims)
-    return f"{every} {noun.lower()}s are correct, as of {day_in_words(day)}."

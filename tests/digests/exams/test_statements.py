@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,9 @@ from digests import limits
 from digests.exams.compiling import every_question_of
 from digests.exams.statements import statements_on
 from digests.library import BUNDLED, load_library
-from digests.model import Digest, Key, KeyKind
+from digests.model import Digest, Fact, Key, KeyKind
 from digests.question import Question
-from tests.digests.exams.shelf import CAPITALS, atlas, capital
+from tests.digests.exams.shelf import CAPITALS, DAY, atlas, capital
 
 NUMBERED = re.compile(r"^([123])\. (.+)$", re.MULTILINE)
 
@@ -133,3 +134,72 @@ def test_a_wrong_detail_never_stands_after_the_wrong_article(
 
     assert asked
     assert not any(text[:5] in (question.description or "") for question in asked)
+
+
+def where_all_hold(digest: Digest) -> list[Question]:
+    return [each for each in statement_questions(digest) if all(truths(each, digest))]
+
+
+def test_where_every_statement_holds_the_explanation_says_what_holds() -> None:
+    """Found by readers: "Both statements are correct" only repeats the option."""
+    texts = ("The capital of Peru is Lima", "The capital of Chile is Santiago")
+    orders = permutations(sorted(CAPITALS))
+    asked = [each for order in orders for each in where_all_hold(atlas(*map(capital, order)))]
+    both = [each for each in asked if all(text in (each.description or "") for text in texts)]
+    assert both
+    assert all(text in each.explanation for each in both for text in texts)
+
+
+def test_long_statements_that_hold_are_confirmed_by_their_details() -> None:
+    long = ", a city that is known far beyond its own country for its many old and well kept libraries"
+    facts = [capital(name, text=f"The capital of {name} is {CAPITALS[name]}{long}.") for name in CAPITALS]
+    asked = [each for order in permutations(facts) for each in where_all_hold(atlas(*order))]
+    assert asked
+    for question in asked:
+        named = [city for city in CAPITALS.values() if city in (question.description or "")]
+        assert all(f"{city} in statement " in question.explanation for city in named)
+
+
+def founded(name: str, text: str, year: str, *wrong: str) -> Fact:
+    key = Key(span=year, kind=KeyKind.YEAR, distractors=wrong)
+    return Fact(id=name, section="Reef", text=text, as_of=DAY, source_quote="as told", keys=(key,))
+
+
+def told_in(digest: Digest) -> list[str]:
+    return [line for each in statement_questions(digest) for line in (each.description or "").splitlines()]
+
+
+def test_no_statement_of_one_thing_rules_out_another() -> None:
+    """Found by readers: a programme began in 1968 that was set up in 1963."""
+    set_up = founded("set-up", "The Tarn Code was set up in 1963.", "1963", "1961", "1968", "1969")
+    begun = founded("begun", "The Tarn Code has been at work since 1967.", "1967", "1965", "1962", "1970")
+    lines = told_in(atlas(set_up, begun))
+    assert lines
+    assert not any(year in line for year in ("1968", "1969", "1962") for line in lines)
+
+
+def test_things_that_share_no_name_may_have_any_years() -> None:
+    one = founded("one", "The Tarn Code was set up in 1963.", "1963", "1968", "1969")
+    two = founded("two", "Lake Miro was named in 1967.", "1967", "1961", "1962")
+    assert told_in(atlas(one, two))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "wrong", "kind"),
+    [
+        ("The Tarn List is kept by the Reef Forum (RF).", "Reef Forum", "Coral Bank", KeyKind.BODY),
+        ("Tarn Fort stands in Puri district of Odisha.", "Odisha", "Bihar", KeyKind.STATE),
+        ("The Tarn Club meets in Lyon, France.", "France", "Spain", KeyKind.COUNTRY),
+        ("The Tarn List is kept by the Reef Bank.", "Reef Bank", "Oxfam", KeyKind.BODY),
+        ("Tarn Day is kept on 2 May.", "2 May", "3 May", KeyKind.DATE),
+        ("Tarn Day follows the talks of June 1972, and began on 15 December 1972.",
+         "15 December 1972", "15 May 1972", KeyKind.DATE),
+    ],
+)  # fmt: skip
+def test_nothing_beside_a_wrong_detail_gives_it_away(text: str, span: str, wrong: str, kind: KeyKind) -> None:
+    """Found by readers: "the Human Rights Watch (WEF)", Kancheepuram District of Andhra Pradesh, a day that
+    its "as of" confirms."""
+    lame = capital("Kenya", text=text, keys=(Key(span=span, kind=kind, distractors=(wrong, f"{wrong}s")),))
+    asked = list(statement_questions(atlas(*map(capital, CAPITALS), lame)))
+    assert asked
+    assert not any(text[:9] in (question.description or "") for question in asked)
