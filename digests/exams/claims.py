@@ -149,18 +149,19 @@ def corrections(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence
 
 
 def confirmations(claims: Sequence[Claim], noun: str) -> str:
-    """Say why every claim holds: in full where that fits an explanation, else by the details asked."""
+    """Say what holds where every claim does; "" where that does not fit an explanation.
+
+    The claims stand with their days right above: their days and short forms are left out where room is short.
+    """
     every = "Both" if len(claims) == _PAIR else f"All {len(claims)}"
-    lead = f"{every} {noun.lower()}s are correct"
-    told = [_dated(claim.text, claim.fact.as_of) for claim in claims]
-    in_full = f"{lead}. {' '.join(map(_stopped, told))}"
-    if length(in_full) <= POLL_EXPLANATION:
-        return in_full
-    details = [f"{claim.right} in {noun.lower()} {n}" for n, claim in enumerate(claims, start=1)]
-    day = "" if any(map(names_a_year, details)) else f", as of {day_in_words(claims[0].fact.as_of)}"
-    return f"{lead}{day}: {', '.join(details[:-1])} and {details[-1]}."
+    lead = f"{every} {noun.lower()}s are correct."
+    dated = " ".join(_stopped(_dated(claim.text, claim.fact.as_of)) for claim in claims)
+    bare = " ".join(_stopped(_BESIDE.sub("", claim.text)) for claim in claims)
+    ways = (f"{lead} {told}" for told in (dated, bare))
+    return next((way for way in ways if length(way) <= POLL_EXPLANATION), "")
 
 
+_BESIDE: Final = re.compile(r",? \(?as of [^()]*?\d{4}\)?| \([A-Z][\w&-]+\)")
 _PAIR: Final = 2
 
 

@@ -20,6 +20,8 @@ _TAKES_THE: Final = re.compile(
     r"|Nations|Centre|Federation|Alliance|Secretariat|Office|Corporation|Foundation|Army|Navy|Force)\b"
 )
 _PART_OF_A_LAND: Final = re.compile(r"\b(?:[Dd]istricts?|[Tt]aluka?s?|[Tt]ehsils?|[Bb]locks?|[Vv]illages?)\b")
+_AROUND: Final = re.compile(r"\b(?:after|before|following|until|till) (?:the )?[A-Z]")
+"""What happened then has a day of its own: "founded on 5 June 1972 after the Stockholm Conference"."""
 _AS_OF: Final = re.compile(r",? \(?as of [^()]*?\d{4}\)?")
 _MOMENT: Final = re.compile(
     rf"\b(?:(?P<month>{MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? )?(?P<year>(?:1[5-9]|20)\d\d)\b"
@@ -45,6 +47,8 @@ def may_stand(text: str, key: Key, wrong: str, as_of: date) -> bool:
         and not (key.kind in _LANDS and (before.endswith(", ") or _PART_OF_A_LAND.search(text)))
         and not _is_day_of(key.span, as_of)
         and in_order(key.span, wrong, beside)
+        and not _entails(last, key.span, wrong)
+        and not (moments(key.span) and _AROUND.search(text))
     )
 
 
@@ -55,6 +59,11 @@ def _takes_article(before: str, key: Key, wrong: str) -> bool:
     if key.kind is KeyKind.BODY:
         return (_TAKES_THE.search(wrong) is not None) == (before == "the")
     return before != "the" or key.kind not in _BARE
+
+
+def _entails(before: str, right: str, wrong: str) -> bool:
+    """Tell whether the wrong year holds, too: what has been given since 2005 was given since 2008."""
+    return before == "since" and moments(wrong) > moments(right)
 
 
 def _is_day_of(span: str, as_of: date) -> bool:

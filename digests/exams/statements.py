@@ -71,24 +71,46 @@ def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
 
 def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun: str) -> Question | None:
     """Compile one question on the claims, its pattern of truths drawn by its name; None where none fits."""
-    if not claims:
-        return None
     seed = f"{item_of(digest, fact)}#{form.name}"
-    right = drawn(seed, len(form.codes))
-    patterns = form.codes[right][1]
-    truths = patterns[drawn(f"{seed}/truths", len(patterns))]
+    ways = (_told(claims, right, truths, noun) for right, truths in _patterns(form, seed)) if claims else ()
+    told = next((way for way in ways if way is not None), None)
+    if told is None:
+        return None
     return composed(
         digest,
         fact,
         form.name,
         stem=form.stem,
-        description=numbered(claims, truths),
+        description=numbered(claims, told.truths),
         options=[code for code, _ in form.codes],
-        correct=right,
-        explanation=corrections(claims, truths, _names(claims, noun)) or confirmations(claims, noun),
+        correct=told.right,
+        explanation=told.why,
         fixed_order=True,
         others=[claim.fact for claim in claims],
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """Which of the claims hold, the option that is then right, and the explanation."""
+
+    right: int
+    truths: tuple[bool, ...]
+    why: str
+
+
+def _patterns(form: Form, seed: str) -> Iterator[tuple[int, tuple[bool, ...]]]:
+    """Yield each option with a pattern of truth it is right for, the one drawn first."""
+    first = drawn(seed, len(form.codes))
+    for right in (*range(first, len(form.codes)), *range(first)):
+        patterns = form.codes[right][1]
+        yield right, patterns[drawn(f"{seed}/truths", len(patterns))]
+
+
+def _told(claims: Sequence[Claim], right: int, truths: tuple[bool, ...], noun: str) -> _Told | None:
+    """Return a pattern with its explanation; None where all hold and there is no room to say what does."""
+    why = corrections(claims, truths, _names(claims, noun)) or confirmations(claims, noun)
+    return _Told(right=right, truths=truths, why=why) if why else None
 
 
 def _names(claims: Sequence[Claim], noun: str) -> list[str]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests import limits
+from digests.exams.claims import Claim, confirmations
 from digests.exams.compiling import every_question_of
 from digests.exams.statements import statements_on
 from digests.library import BUNDLED, load_library
@@ -150,14 +151,25 @@ def test_where_every_statement_holds_the_explanation_says_what_holds() -> None:
     assert all(text in each.explanation for each in both for text in texts)
 
 
-def test_long_statements_that_hold_are_confirmed_by_their_details() -> None:
+def test_without_room_to_say_what_holds_a_statement_is_made_wrong() -> None:
+    """Found by readers: an explanation of bare values does not stand alone."""
     long = ", a city that is known far beyond its own country for its many old and well kept libraries"
     facts = [capital(name, text=f"The capital of {name} is {CAPITALS[name]}{long}.") for name in CAPITALS]
-    asked = [each for order in permutations(facts) for each in where_all_hold(atlas(*order))]
-    assert asked
-    for question in asked:
-        named = [city for city in CAPITALS.values() if city in (question.description or "")]
-        assert all(f"{city} in statement " in question.explanation for city in named)
+    digests = [atlas(*order) for order in permutations(facts)]
+    assert all(list(statement_questions(digest)) for digest in digests)
+    assert not any(where_all_hold(digest) for digest in digests)
+
+
+def test_days_and_short_forms_give_way_to_what_holds() -> None:
+    texts = (
+        f"The Reef Council (RC) has its seat in {city}, where all its oldest divers live" for city in "AB"
+    )
+    facts = [capital("Peru", text=f"{text} (as of 2 May 2024).") for text in texts]
+    claims = [Claim(fact=fact, text=fact.text, false="", right="", wrong="") for fact in facts]
+    assert confirmations(claims, "Statement") == (
+        "Both statements are correct. The Reef Council has its seat in A, where all its oldest divers live."
+        " The Reef Council has its seat in B, where all its oldest divers live."
+    )
 
 
 def founded(name: str, text: str, year: str, *wrong: str) -> Fact:
@@ -192,6 +204,7 @@ def test_things_that_share_no_name_may_have_any_years() -> None:
         ("The Tarn Club meets in Lyon, France.", "France", "Spain", KeyKind.COUNTRY),
         ("The Tarn List is kept by the Reef Bank.", "Reef Bank", "Oxfam", KeyKind.BODY),
         ("Tarn Day is kept on 2 May.", "2 May", "3 May", KeyKind.DATE),
+        ("The Tarn Prize has been given since 2005.", "2005", "2008", KeyKind.YEAR),
         ("Tarn Day follows the talks of June 1972, and began on 15 December 1972.",
          "15 December 1972", "15 May 1972", KeyKind.DATE),
     ],
