@@ -56,6 +56,12 @@ _SPLIT: Final = (
     (re.compile(r"\bwith registered office\b"), "with its registered office"),
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),
     (re.compile(r"\bupto\b"), "up to"),
+    (
+        re.compile(
+            r"\b(?P<was>(?:was|were|is|been) (?:notified|recogni[sz]ed|classified|categori[sz]ed)) (?=an? )"
+        ),
+        r"\g<was> as ",
+    ),
     (re.compile(r"\b(?P<who>president|chairman|leader|member|partner|citizen) ship\b"), r"\g<who>ship"),
     (re.compile(r"\b(?P<test>test|flight) (?P<done>fired|tested)\b"), r"\g<test>-\g<done>"),
     (re.compile(r"\bGov(?:t\.?)? of\b"), "Government of"),
