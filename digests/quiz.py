@@ -126,11 +126,17 @@ def explanation_of(fact: Fact, key: Key) -> str:
 
 
 def dated(said: str, as_of: date) -> str:
-    """Add the day a claim held, unless it has a year, tells the past or a place, or leaves no room."""
-    if names_a_year(said) or _LASTING.search(said) or (_PAST.search(said) and not _PRESENT.search(said)):
+    """Add the day a claim held, unless it needs none or leaves no room."""
+    if not needs_a_day(said):
         return said
     with_day = f"{said.removesuffix('.')} (as of {day_in_words(as_of)})."
     return with_day if limits.length(with_day) <= limits.POLL_EXPLANATION else said
+
+
+def needs_a_day(said: str) -> bool:
+    """Tell whether a claim may change: it names no year, and tells neither the past nor a place."""
+    lasts = _LASTING.search(said) or (_PAST.search(said) and not _PRESENT.search(said))
+    return not names_a_year(said) and not lasts
 
 
 def names_a_year(said: str) -> bool:

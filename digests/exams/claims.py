@@ -4,15 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from digests.exams.details import in_order, may_stand, moments
 from digests.likeness import has_words
-from digests.limits import POLL_EXPLANATION, length
 from digests.model import MAX_FACT_TEXT, Digest, Fact, Key
 from digests.numerals import MONTH
-from digests.quiz import day_in_words, item_of, names_a_year, span_places
+from digests.quiz import item_of, span_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +101,18 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 
 def _tells(one: Claim, other: Claim) -> bool:
-    return has_words(one.text, other.right) or has_words(one.text, other.wrong)
+    """Tell whether a claim gives the detail asked in another, spelled out or by its initials."""
+    given = (other.right, other.wrong, _initials(other.right))
+    return any(has_words(one.text, words) for words in given if words)
+
+
+def _initials(name: str) -> str:
+    """Return "WIPO" for the World Intellectual Property Organization, "" for less than three letters."""
+    letters = "".join(re.findall(r"\b[A-Z](?=[a-z])", name))
+    return letters if len(letters) >= _FEWEST_INITIALS else ""
+
+
+_FEWEST_INITIALS: Final = 3
 
 
 def _rules_out(one: Claim, other: Claim) -> bool:
@@ -118,52 +127,3 @@ def _shares_a_name(one: str, other: str) -> bool:
 
 
 _NAME: Final = re.compile(rf"\b(?!The\b|In\b|(?:{MONTH})\b)[A-Z][\w’'-]+")
-
-
-def numbered(claims: Sequence[Claim], truths: Sequence[bool]) -> str:
-    """Write claims as "1. ...", one a line: under their day where they share it and none names a year."""
-    put = [claim.put(truly=truly) for claim, truly in zip(claims, truths, strict=True)]
-    days = {claim.fact.as_of for claim in claims}
-    if len(days) == 1 and not any(map(names_a_year, put)):
-        head = [f"As of {day_in_words(days.pop())}:"]
-    else:
-        head, put = [], [_dated(text, claim.fact.as_of) for text, claim in zip(put, claims, strict=True)]
-    return "\n".join([*head, *(f"{n}. {text}" for n, text in enumerate(put, start=1))])
-
-
-def _dated(text: str, as_of: date) -> str:
-    """Add the day to a line of a list, before its full stop if it has one."""
-    if names_a_year(text):
-        return text
-    stop = "." if text.endswith(".") else ""
-    return f"{text.removesuffix(stop)} (as of {day_in_words(as_of)}){stop}"
-
-
-def corrections(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence[str]) -> str:
-    """Set every false claim right, in full where that fits an explanation; "" where all are true."""
-    false = [(claim, name) for claim, truly, name in zip(claims, truths, names, strict=True) if not truly]
-    in_full = " ".join(f"{name} is wrong: {_stopped(claim.text)}" for claim, name in false)
-    if length(in_full) <= POLL_EXPLANATION:
-        return in_full
-    return " ".join(f"{name} should say {claim.right}, not {_stopped(claim.wrong)}" for claim, name in false)
-
-
-def confirmations(claims: Sequence[Claim], noun: str) -> str:
-    """Say what holds where every claim does; "" where that does not fit an explanation.
-
-    The claims stand with their days right above: their days and short forms are left out where room is short.
-    """
-    every = "Both" if len(claims) == _PAIR else f"All {len(claims)}"
-    lead = f"{every} {noun.lower()}s are correct."
-    dated = " ".join(_stopped(_dated(claim.text, claim.fact.as_of)) for claim in claims)
-    bare = " ".join(_stopped(_BESIDE.sub("", claim.text)) for claim in claims)
-    ways = (f"{lead} {told}" for told in (dated, bare))
-    return next((way for way in ways if length(way) <= POLL_EXPLANATION), "")
-
-
-_BESIDE: Final = re.compile(r",? \(?as of [^()]*?\d{4}\)?| \([A-Z][\w&-]+\)")
-_PAIR: Final = 2
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -6,6 +6,7 @@ from typing import Final
 from digests.exams.claims import drawn
 from digests.exams.composing import composed
 from digests.likeness import has_words
+from digests.limits import POLL_EXPLANATION, length
 from digests.model import Digest, Fact, Term
 from digests.question import Question
 from digests.quiz import dated, item_of
@@ -53,5 +54,12 @@ def _which(digest: Digest, fact: Fact, term: Term, others: list[Term], form: str
         stem=f"Which of these is {term.definition}?",
         options=(term.term, *(sibling.term for sibling in chosen)),
         correct=0,
-        explanation=dated(f"{term.term}: {term.definition}.", fact.as_of),
+        explanation=_why(term, fact),
     )
+
+
+def _why(term: Term, fact: Fact) -> str:
+    """Say in a sentence what the term means, and what its fact tells of it where there is room."""
+    means = f"“{term.term}” means {term.definition}."
+    told = f"{means} {dated(fact.text, fact.as_of)}"
+    return told if length(told) <= POLL_EXPLANATION else means

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from digests.exams.claims import Claim, claim_of, corrections, drawn
+from digests.exams.claims import Claim, claim_of, drawn
 from digests.exams.composing import composed
+from digests.exams.explaining import corrections
+from digests.limits import POLL_EXPLANATION, length
 from digests.model import Digest, Fact, Link
 from digests.question import Question
 from digests.quiz import dated, day_in_words, item_of
@@ -45,7 +47,7 @@ def _linked(digest: Digest, fact: Fact, reason: Fact, link: Link, form: str) -> 
         description="\n".join(put),
         options=CODES,
         correct=correct,
-        explanation=_why(correct, a, r, fact),
+        explanation=_why(correct, a, r, fact, reason),
         fixed_order=True,
         others=[reason],
     )
@@ -57,12 +59,13 @@ def _drawn_code(seed: str, link: Link, a: Claim | None, r: Claim | None) -> int:
     return ways[drawn(seed, len(ways))]
 
 
-def _why(correct: int, a: Claim | None, r: Claim | None, fact: Fact) -> str:
+def _why(correct: int, a: Claim | None, r: Claim | None, fact: Fact, reason: Fact) -> str:
     if correct == FALSE_ASSERTION and a:
         return corrections([a], [False], ["The assertion"])
     if correct == FALSE_REASON and r:
         return corrections([r], [False], ["The reason"])
     day = day_in_words(fact.as_of)
     if correct == EXPLAINED:
-        return f"Both are true as of {day}, and the reason explains the assertion."
+        told = f"Both are true as of {day}, and this is why A holds: {reason.text}"
+        return told if length(told) <= POLL_EXPLANATION else f"Both are true as of {day}, and A holds by R."
     return f"Both are true as of {day}, but the reason does not explain the assertion."

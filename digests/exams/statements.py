@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from digests.exams.claims import Claim, claims_of, confirmations, corrections, drawn, gathered, numbered
+from digests.exams.claims import Claim, claims_of, drawn, gathered
 from digests.exams.composing import composed
+from digests.exams.explaining import confirmations, corrected_in_full, corrections, numbered
 from digests.model import Digest, Fact
 from digests.question import Question
 from digests.quiz import item_of
@@ -72,8 +73,7 @@ def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
 def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun: str) -> Question | None:
     """Compile one question on the claims, its pattern of truths drawn by its name; None where none fits."""
     seed = f"{item_of(digest, fact)}#{form.name}"
-    ways = (_told(claims, right, truths, noun) for right, truths in _patterns(form, seed)) if claims else ()
-    told = next((way for way in ways if way is not None), None)
+    told = _told(claims, tuple(_patterns(form, seed)), noun) if claims else None
     if told is None:
         return None
     return composed(
@@ -107,10 +107,17 @@ def _patterns(form: Form, seed: str) -> Iterator[tuple[int, tuple[bool, ...]]]:
         yield right, patterns[drawn(f"{seed}/truths", len(patterns))]
 
 
-def _told(claims: Sequence[Claim], right: int, truths: tuple[bool, ...], noun: str) -> _Told | None:
-    """Return a pattern with its explanation; None where all hold and there is no room to say what does."""
-    why = corrections(claims, truths, _names(claims, noun)) or confirmations(claims, noun)
-    return _Told(right=right, truths=truths, why=why) if why else None
+def _told(
+    claims: Sequence[Claim], patterns: Sequence[tuple[int, tuple[bool, ...]]], noun: str
+) -> _Told | None:
+    """Return the first pattern that whole sentences explain, else the first that details do."""
+    names = _names(claims, noun)
+    for explained in (corrected_in_full, corrections):
+        for right, truths in patterns:
+            why = confirmations(claims, noun) if all(truths) else explained(claims, truths, names)
+            if why:
+                return _Told(right=right, truths=truths, why=why)
+    return None
 
 
 def _names(claims: Sequence[Claim], noun: str) -> list[str]:

@@ -66,6 +66,16 @@ def test_a_definition_asks_for_its_term_among_its_siblings() -> None:
     assert question.stem == "Which of these is the capital near peru?"
     assert question.options[question.correct[0]] == "Lima"
     assert sorted(question.options) == ["Havana", "Lima", "Nairobi"]
+    assert question.explanation == (
+        "“Lima” means the capital near peru. The capital of Peru is Lima (as of 2 May 2024)."
+    )
+
+
+def test_a_long_fact_leaves_the_meaning_alone() -> None:
+    terms = (a_term("Lima", "peru"), a_term("Havana", "cuba"), a_term("Nairobi", "kenya"))
+    long = capital("Peru", text=f"The capital of Peru is Lima, {'a very old ' * 15}city.")
+    [question] = definitions_on(atlas(long, capital("Cuba"), capital("Kenya"), terms=terms), long)
+    assert question.explanation == "“Lima” means the capital near peru."
 
 
 def test_a_sibling_that_the_definition_names_is_no_option() -> None:
@@ -105,6 +115,16 @@ def test_a_link_asks_what_holds_of_assertion_and_reason() -> None:
             assert question.fixed_order
             seen.add(truths)
     assert len(seen) > 1
+
+
+def test_the_explanation_of_a_link_tells_the_reason() -> None:
+    """Found by readers: "the reason explains the assertion" only repeats the option."""
+    facts = (capital("Peru", keys=()), capital("Cuba", keys=()))
+    digest = atlas(*facts, links=(Link(assertion="peru", reason="cuba", explains=True),))
+    [question] = links_on(digest, facts[0])
+    assert question.explanation == (
+        "Both are true as of 2 May 2024, and this is why A holds: The capital of Cuba is Havana."
+    )
 
 
 def test_a_link_to_a_fact_no_editor_has_approved_is_not_asked() -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests import limits
-from digests.exams.claims import Claim, confirmations
+from digests.exams.claims import Claim
 from digests.exams.compiling import every_question_of
+from digests.exams.explaining import confirmations
 from digests.exams.statements import statements_on
 from digests.library import BUNDLED, load_library
 from digests.model import Digest, Fact, Key, KeyKind
@@ -98,6 +99,27 @@ def test_a_list_with_a_year_in_it_dates_only_the_lines_that_name_none() -> None:
     assert lines
     assert all(line.count("As of") == 0 for line in lines)
     assert all(("1963" in line) != line.endswith(" (as of 2 May 2024).") for line in lines)
+
+
+def test_what_needs_no_day_is_told_without_one() -> None:
+    """Found by readers: a full form "as of" a day."""
+    lasting = capital("Kenya", text="Nairobi lies in the south of Kenya.")
+    digest = atlas(*(capital(name) for name in CAPITALS if name != "Kenya"), lasting)
+    lists = [question.description or "" for question in statement_questions(digest)]
+    lines = [line for text in lists if "south" in text for line in text.split("\n")]
+    assert any("south" in line for line in lines)
+    assert all(("south" in line) != line.endswith(" (as of 2 May 2024).") for line in lines)
+
+
+def test_a_statement_that_gives_the_initials_of_another_s_answer_stands_not_beside_it() -> None:
+    """Found by readers: "WIPO, which publishes the index" told who publishes it."""
+    key = Key(
+        span="World Idea Office", kind=KeyKind.BODY, distractors=("World Reef Office", "World Tarn Office")
+    )
+    one = capital("Peru", text="The Tarn Index is kept by the World Idea Office.", keys=(key,))
+    two = capital("Cuba", text="WIO has had its seat in Havana.")
+    assert told_in(atlas(one, two)) == []
+    assert told_in(atlas(one, capital("Cuba", text="It has had its seat in Havana."))) != []
 
 
 def test_nothing_is_stated_from_a_fact_no_editor_has_approved() -> None:
