@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.claims import LONG, second_claim
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, blanked
-from digests.drafting.grammar_verbs import AUXILIARIES, BASES, PASTS, THIRD
+from digests.drafting.grammar_verbs import AUXILIARIES, BASES, PARTICIPLES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.names_with_the import MISSING_ARTICLE
@@ -166,7 +166,21 @@ def _has_lone_comma(sentence: Sentence) -> bool:
 
 
 def _is_scrap(text: str) -> bool:
-    return len(text.split()) < _FEWEST_WORDS
+    """Tell a heading or the end of a line from what could be mended: "Scope and methodology of audit".
+
+    Of 167 such scraps readers passed 1, and would have passed 10 once mended.
+    """
+    words = re.findall(r"[\w’'-]+", text)
+    if len(words) < _FEWEST_WORDS:
+        return True
+    if len(words) > _MOST_OF_A_SCRAP or re.search(r"\d|:|n[’']t\b|^To ", text):
+        return False
+    told = [words[0].lower(), *(word for word in words[1:] if word.islower())]
+    return not any(word in _DOINGS or word.endswith("ed") for word in told)
+
+
+_MOST_OF_A_SCRAP: Final = 9
+_DOINGS: Final = AUXILIARIES | BASES | PARTICIPLES | PASTS | THIRD
 
 
 def short(claim: Claim) -> Iterator[Finding]:

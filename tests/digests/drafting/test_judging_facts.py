@@ -169,6 +169,24 @@ def test_a_flaw_is_named_by_its_check(text: str, check: str) -> None:
     assert check in checks(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "thrown"),
+    [
+        ("Scope and methodology of the inquiry.", True),
+        ("Blend of devotion and humour.", True),
+        ("All About Invasive Plant Species.", True),
+        ("To promote Sindhi typewriting and shorthand.", False),
+        ("Gold at the World Reef Games in 2023.", False),
+        ("Noted for its rough terrain and strong currents.", False),
+        ("Protection of the reefs of Goa, of their corals and of the fishes in them.", False),
+    ],
+)
+def test_a_heading_or_the_end_of_a_line_is_thrown_away(text: str, thrown: bool) -> None:
+    """Found in a review: headings of plain text stood among the facts to look at."""
+    claim = Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text))
+    assert any(finding.fatal for finding in judge_fact(claim)) is thrown
+
+
 def test_a_number_the_brief_lacks_is_fatal() -> None:
     claim = Claim(
         text="India has 76 Ramsar sites (as of 15 September 2022).",
