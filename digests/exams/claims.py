@@ -70,17 +70,24 @@ def _with(text: str, span: str, other: str) -> str:
     return text.replace(span, other, 1)
 
 
-def gathered(claims: Sequence[Claim], anchor: Fact, count: int) -> tuple[Claim, ...]:
-    """Gather so many claims, the anchor's first, its own section before others; none where too few fit.
+def gathered(
+    claims: Sequence[Claim], anchor: Fact, count: int, *, briefest: bool = False
+) -> tuple[Claim, ...]:
+    """Gather so many claims, the anchor's first; none where too few fit.
 
-    Claims fit together when none tells the detail that is asked in another, nor a time that rules it out.
-    Of one fact there may be several, of which the first that fits is taken.
+    Its own section stands before others, or the shortest claims do. Claims fit together when none tells the
+    detail that is asked in another, nor a time that rules it out. Of one fact there may be several, of which
+    the first that fits is taken.
     """
     ids = [claim.fact.id for claim in claims]
     if anchor.id not in ids:
         return ()
     at = ids.index(anchor.id)
-    onward = sorted((*claims[at:], *claims[:at]), key=lambda claim: claim.fact.section != anchor.section)
+
+    def rank(claim: Claim) -> int:
+        return len(claim.text) if briefest else int(claim.fact.section != anchor.section)
+
+    onward = sorted((*claims[at:], *claims[:at]), key=rank)
     groups = (_joined(first, onward, count) for first in claims if first.fact.id == anchor.id)
     return next((group for group in groups if len(group) == count), ())
 

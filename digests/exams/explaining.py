@@ -32,17 +32,14 @@ def _dated(text: str, fact: Fact) -> str:
 def corrections(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence[str]) -> str:
     """Set every false claim right, in full where that fits an explanation; "" where all are true."""
     false = [(claim, name) for claim, truly, name in zip(claims, truths, names, strict=True) if not truly]
-    return corrected_in_full(claims, truths, names) or " ".join(
+    ways = (
+        " ".join(f"{name} is wrong: {_stopped(claim.text)}" for claim, name in false),
+        " ".join(f"{name} is wrong: {_stopped(_bare(claim.text))}" for claim, name in false),
+    )
+    in_full = next((way for way in ways if length(way) <= POLL_EXPLANATION), None)
+    return in_full or " ".join(
         f"{name} should say {claim.right}, not {_stopped(claim.wrong)}" for claim, name in false
     )
-
-
-def corrected_in_full(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence[str]) -> str:
-    """Set every false claim right in whole sentences; "" where all are true or that does not fit."""
-    false = [(claim, name) for claim, truly, name in zip(claims, truths, names, strict=True) if not truly]
-    dated = " ".join(f"{name} is wrong: {_stopped(claim.text)}" for claim, name in false)
-    bare = " ".join(f"{name} is wrong: {_stopped(_bare(claim.text))}" for claim, name in false)
-    return next((way for way in (dated, bare) if length(way) <= POLL_EXPLANATION), "")
 
 
 def confirmations(claims: Sequence[Claim], noun: str) -> str:

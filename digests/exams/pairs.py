@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from digests.exams.claims import Claim, drawn, gathered
+from digests.exams.claims import Claim, drawn
 from digests.exams.statements import F, Form, T, asked
 from digests.model import Digest, Fact, Key
 from digests.question import Question
@@ -30,7 +30,7 @@ def pairs_on(digest: Digest, fact: Fact) -> Iterator[Question]:
             for key in each.keys
             if key.pair is not None and key.kind is kind and not each.drafted
         ]
-        question = asked(digest, fact, PAIRS, gathered(claims, fact, PAIRS.count), "Pair")
+        question = asked(digest, fact, PAIRS, claims, "Pair")
         if question is not None:
             yield question
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.exams.claims import Claim, claims_of, drawn, gathered
 from digests.exams.composing import composed
-from digests.exams.explaining import confirmations, corrected_in_full, corrections, numbered
+from digests.exams.explaining import confirmations, corrections, numbered
 from digests.model import Digest, Fact
 from digests.question import Question
 from digests.quiz import item_of
@@ -65,59 +65,58 @@ def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
     """Compile the statement questions that begin with a fact: by two, by three, by counting."""
     for form in (TWO, THREE, HOW_MANY):
         claims = [claim for each in digest.facts for claim in claims_of(digest, each, form.name)]
-        question = asked(digest, fact, form, gathered(claims, fact, form.count), "Statement")
+        question = asked(digest, fact, form, claims, "Statement")
         if question is not None:
             yield question
 
 
 def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun: str) -> Question | None:
-    """Compile one question on the claims, its pattern of truths drawn by its name; None where none fits."""
-    seed = f"{item_of(digest, fact)}#{form.name}"
-    told = _told(claims, tuple(_patterns(form, seed)), noun) if claims else None
-    if told is None:
-        return None
+    """Compile a question on some of the claims, the fact's first; None where too few fit together."""
+    for right, truths in _patterns(form, f"{item_of(digest, fact)}#{form.name}"):
+        chosen = gathered(claims, fact, form.count, briefest=all(truths))
+        why = _why(chosen, truths, noun) if chosen else ""
+        question = _put(digest, fact, form, chosen, right, truths, why) if why else None
+        if question is not None:
+            return question
+    return None
+
+
+def _put(
+    digest: Digest,
+    fact: Fact,
+    form: Form,
+    claims: Sequence[Claim],
+    right: int,
+    truths: tuple[bool, ...],
+    why: str,
+) -> Question | None:
     return composed(
         digest,
         fact,
         form.name,
         stem=form.stem,
-        description=numbered(claims, told.truths),
+        description=numbered(claims, truths),
         options=[code for code, _ in form.codes],
-        correct=told.right,
-        explanation=told.why,
+        correct=right,
+        explanation=why,
         fixed_order=True,
         others=[claim.fact for claim in claims],
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """Which of the claims hold, the option that is then right, and the explanation."""
-
-    right: int
-    truths: tuple[bool, ...]
-    why: str
-
-
 def _patterns(form: Form, seed: str) -> Iterator[tuple[int, tuple[bool, ...]]]:
-    """Yield each option with a pattern of truth it is right for, the one drawn first."""
-    first = drawn(seed, len(form.codes))
-    for right in (*range(first, len(form.codes)), *range(first)):
+    """Yield each option with a pattern of truth it is right for, in an order drawn by a name."""
+    for right in sorted(range(len(form.codes)), key=lambda right: drawn(f"{seed}/{right}", _MANY)):
         patterns = form.codes[right][1]
         yield right, patterns[drawn(f"{seed}/truths", len(patterns))]
 
 
-def _told(
-    claims: Sequence[Claim], patterns: Sequence[tuple[int, tuple[bool, ...]]], noun: str
-) -> _Told | None:
-    """Return the first pattern that whole sentences explain, else the first that details do."""
-    names = _names(claims, noun)
-    for explained in (corrected_in_full, corrections):
-        for right, truths in patterns:
-            why = confirmations(claims, noun) if all(truths) else explained(claims, truths, names)
-            if why:
-                return _Told(right=right, truths=truths, why=why)
-    return None
+_MANY: Final = 1 << 32
+
+
+def _why(claims: Sequence[Claim], truths: tuple[bool, ...], noun: str) -> str:
+    """Explain the truths; "" where all hold and there is no room to say what does."""
+    return corrections(claims, truths, _names(claims, noun)) or confirmations(claims, noun)
 
 
 def _names(claims: Sequence[Claim], noun: str) -> list[str]:

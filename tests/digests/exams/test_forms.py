@@ -28,8 +28,8 @@ def test_pairs_are_counted_by_what_the_digest_says() -> None:
 
 
 def test_corrected_pairs_are_told_apart_by_full_stops() -> None:
-    digest = atlas()
-    told = [question.explanation for fact in digest.facts for question in pairs_on(digest, fact)]
+    digests = [atlas(id=f"atlas-{n}") for n in range(8)]
+    told = [each.explanation for one in digests for fact in one.facts for each in pairs_on(one, fact)]
     assert any(text.count(" is wrong: ") > 1 for text in told)
     assert all(text.endswith(".") for text in told)
     assert not any(re.search(r"[^.] Pair \d", text) for text in told)
