@@ -66,6 +66,11 @@ _CURRENT: Final = re.compile(
     r"^(?:The )?(?:[Cc]urrent|[Pp]resent|[Ii]ncumbent) (?=[A-Z]|\w+(?:[ -]\w+)? of\b)"
 )
 
+_FOREVER: Final = re.compile(
+    r"\b(?:in|of) the (?:(?:known|observable|whole) )?(?:universe|solar system|human body|periodic table)\b",
+    re.IGNORECASE,
+)
+"""Where nothing overtakes the largest."""
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:largest|biggest|highest|smallest|lowest|longest|tallest|deepest|fastest|richest|poorest|youngest"
     r"|busiest|leading"
@@ -200,7 +205,8 @@ def _is_unsettled(plain: str, verb: Word | None) -> bool:
     """Tell whether something is planned, ranked, new, going on, or has lately been done."""
     if _STATUS.search(plain) or _NEW.search(plain):
         return True
-    if _RANK.search(plain) or _SUPERLATIVE.search(plain) or _PLAN.search(_SIDE.split(plain, maxsplit=1)[0]):
+    superlative = _SUPERLATIVE.search(plain) and not _FOREVER.search(plain)
+    if _RANK.search(plain) or superlative or _PLAN.search(_SIDE.split(plain, maxsplit=1)[0]):
         return True
     if verb is None:
         return False

@@ -121,7 +121,7 @@ _THE: Final = (
     re.compile(
         r"\b(?:of|in|by|to|from|with|among) (?=(?:Baltic|Nordic|Balkan|Benelux) (?:states|countries)\b)"
     ),
-    re.compile(r"\b(?:by|of|from|with|to|on|along|across|near|into|over) (?=[Rr]iver [A-Z])"),
+    re.compile(r"\b(?:by|of|from|with|to|on|along|across|near|beside|into|over) (?=[Rr]iver [A-Z])"),
     re.compile(
         r"^(?=(?:International|World|National) (?:Day|Week|Year|Decade) (?:of|for|against) (?:the )?[A-Z])"
     ),

@@ -10,6 +10,7 @@ SLIPS: Final = (
     (re.compile(r"\s[,.;:!?](?!\d)"), "a space stands before a mark"),
     (re.compile(r"[a-z][,;][A-Za-z]|[a-z][.][A-Z][a-z]|[,;]\d{4}\b"), "a space is missing after a mark"),
     (re.compile(r"\b(?P<name>[A-Z][\w’' ]{3,}) (?:or|and) (?P=name)\b"), "a name is said twice"),
+    (re.compile(r"\((?P<short>[A-Z]{3,})\) (?P=short)\b"), "a name is said twice"),
     (re.compile(r"\b([A-Za-z]{2,}) \1\b(?<!that that)(?<!had had)(?!\))"), "a word is doubled"),
     (re.compile(r"[a-z]{2}[A-Z][a-z]{2}|\d(?:st|nd|rd|th)[A-Z]|\b\d{4}[a-z]{3}"), "two words are glued"),
     (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
@@ -110,7 +111,7 @@ SLIPS: Final = (
         "the verb has a wrong little word",
     ),
     (
-        re.compile(r"\b(?:is|are) [^.]*\bsince (?:19|20)\d\d"),
+        re.compile(rf"\b(?:is|are) [^.]*\bsince (?:(?:{MONTH}),? )?(?:19|20)\d\d"),
         "the tense does not fit the date",
     ),
     (re.compile(r"\b[Nn]o of\b"), "a word is cut short"),

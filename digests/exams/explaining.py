@@ -6,7 +6,6 @@ from typing import Final
 
 from digests.exams.claims import Claim
 from digests.limits import POLL_EXPLANATION, length
-from digests.model import Fact
 from digests.quiz import day_in_words, needs_a_day
 
 
@@ -14,19 +13,19 @@ def numbered(claims: Sequence[Claim], truths: Sequence[bool]) -> str:
     """Write claims as "1. ...", one a line: under their day where they share it and all need it."""
     put = [claim.put(truly=truly) for claim, truly in zip(claims, truths, strict=True)]
     days = {claim.fact.as_of for claim in claims}
-    if len(days) == 1 and all(needs_a_day(claim.fact.text) for claim in claims):
+    if len(days) == 1 and all(needs_a_day(claim.text) for claim in claims):
         head = [f"As of {day_in_words(days.pop())}:"]
     else:
-        head, put = [], [_dated(text, claim.fact) for text, claim in zip(put, claims, strict=True)]
+        head, put = [], [_dated(text, claim) for text, claim in zip(put, claims, strict=True)]
     return "\n".join([*head, *(f"{n}. {text}" for n, text in enumerate(put, start=1))])
 
 
-def _dated(text: str, fact: Fact) -> str:
-    """Add its day to a line of a list, before its full stop if it has one, where the fact needs it."""
-    if not needs_a_day(fact.text):
+def _dated(text: str, claim: Claim) -> str:
+    """Add its day to a line of a list, before its full stop if it has one, where the claim needs it."""
+    if not needs_a_day(claim.text):
         return text
     stop = "." if text.endswith(".") else ""
-    return f"{text.removesuffix(stop)} (as of {day_in_words(fact.as_of)}){stop}"
+    return f"{text.removesuffix(stop)} (as of {day_in_words(claim.fact.as_of)}){stop}"
 
 
 def corrections(claims: Sequence[Claim], truths: Sequence[bool], names: Sequence[str]) -> str:
@@ -49,7 +48,7 @@ def confirmations(claims: Sequence[Claim], noun: str) -> str:
     """
     every = "Both" if len(claims) == _PAIR else f"All {len(claims)}"
     lead = f"{every} {noun.lower()}s are correct."
-    dated = " ".join(_stopped(_dated(claim.text, claim.fact)) for claim in claims)
+    dated = " ".join(_stopped(_dated(claim.text, claim)) for claim in claims)
     bare = " ".join(_stopped(_bare(claim.text)) for claim in claims)
     ways = (f"{lead} {told}" for told in (dated, bare))
     return next((way for way in ways if length(way) <= POLL_EXPLANATION), "")
@@ -60,7 +59,7 @@ def _bare(text: str) -> str:
     return _BESIDE.sub("", text)
 
 
-_BESIDE: Final = re.compile(r",? \(?as of [^()]*?\d{4}\)?| \([A-Z][\w&-]+\)")
+_BESIDE: Final = re.compile(r" \(as of [^()]*\)| \([A-Z][\w&-]+\)")
 _PAIR: Final = 2
 
 

@@ -67,7 +67,8 @@ _GENERIC: Final = frozenset(
         """
     the of and for a an new old principal bench
     bridge search selection standing joint national central state union high special
-    cabinet committee commission council board bench court survey mission scheme bill act report index bank
+    cabinet ut uts committee commission council board bench court survey mission scheme bill act report
+    index bank
     agency authority team panel ministry minister ministers government centre governor award prize treaty
     convention articles agreement memorandum understanding charter protocol
     mou pact deal accord

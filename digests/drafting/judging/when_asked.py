@@ -13,6 +13,7 @@ _OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of Indi
 _ROUTINE: Final = re.compile(
     r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"
     r"|\b(?:begin|start|commence|conclude|arrive|leave) (?:in|at|from|for)\b"
+    r"|\b(?:conduct|hold|held|attend) (?:an?|the) (?:[a-z-]+ ){0,3}(?:meeting|talks|dialogue)\b"
 )
 """When a meeting or an exercise began is forgotten within the month."""
 _BATCH: Final = re.compile(

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.dating import counts
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import Sentence, blanked, without_quotations
 from digests.drafting.grammar_verbs import PARTICIPLES, SPEECH, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.phrases import BOILERPLATE, OPINION, VAGUE
+from digests.model import KeyKind
 
 NO_SUBSTANCE: Final = "no number, date, definition or named body in it"
 """The mildest doubt of a fact's worth: what it says may still be its subject's very mark."""
@@ -130,11 +132,26 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             check="F9", reason=f"{praise[0]!r} is an opinion", remedy="Keep the fact, drop the praise."
         )
+    if _is_a_land(claim.text):
+        yield Finding(check="F9", reason="everybody knows that it is a land", remedy="Leave it out.")
     vague = VAGUE.search(blanked(claim.text))
     if vague:
         yield Finding(check="F9", reason=f"{vague[0]!r} says nothing to remember", remedy="Leave it out.")
     if not claim.labelled and sentence.verbs and not _has_substance(claim, sentence):
         yield Finding(check="F9", reason=NO_SUBSTANCE, remedy="Leave it out.")
+
+
+def _is_a_land(text: str) -> bool:
+    """Tell "Bangladesh is a country of South Asia." from what says more of it."""
+    found = _LAND.fullmatch(text)
+    entry = gazetteer().named(found["name"]) if found is not None else None
+    return entry is not None and entry.kind in {KeyKind.COUNTRY, KeyKind.STATE}
+
+
+_LAND: Final = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w’' -]+?) is an? (?:[a-z-]+ )?(?:country|nation|state|land) (?:of|in)"
+    r" [A-Z][\w-]+(?: [A-Z][\w-]+)*\."
+)
 
 
 def _lasts(sentence: Sentence) -> bool:

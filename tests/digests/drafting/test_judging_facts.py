@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from digests.drafting.dating import moves
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
 from digests.drafting.names import Names
@@ -30,6 +31,7 @@ def checks(text: str, *, quote: str | None = None, speaker: str | None = None, b
         "The theme of Earth Day 2022 is “Invest in Our Planet”.",
         "Coal production in India increased by 12.2 percent in March 2022.",
         "A wetland is an area where water covers the soil.",
+        "Bangladesh is a country of South Asia with 64 districts (as of 15 September 2022).",
         "Kondapalli toys are a craft of Andhra Pradesh.",
         "Sikki grass is woven into boxes in Bihar.",
         "There are five boards under the Reef Ministry (as of 15 September 2022).",
@@ -71,6 +73,9 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("The Reef Research Institute (RRI) was renamed as RRI in 1974.", "F4"),
         ("The Reef Police Force (RPF) was renamed the Reef Police Force in 1949.", "F4"),
         ("A new Asian pangolin species is found in China.", "F5"),
+        ("Bangladesh is a country of South Asia.", "F9"),
+        ("The UT was set up in the year 1991 in line with the Reef Act.", "F3"),
+        ("Goa is reeling from reef fever since November 2016.", "F7"),
         ("There are sixteen boards under the Reef Ministry.", "F5"),
         ("There is a quarrel between Goa and Kerala on the water of the Tarn.", "F7"),
         ("World Reef Day 2021 is observed on September 28 each year.", "F4"),
@@ -417,6 +422,11 @@ def test_a_site_without_its_article_needs_a_look() -> None:
 def test_so_far_gives_way_to_the_day_but_last_month_does_not(text: str, edit: str | None) -> None:
     claim = Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text))
     assert next(found.edit for found in judge_fact(claim) if found.check == "F5") == edit
+
+
+def test_nothing_overtakes_what_is_largest_in_the_universe() -> None:
+    assert not moves("Helium is the second most plentiful element in the Universe.")
+    assert moves("Helium is the second largest firm in Goa.")
 
 
 def test_a_name_written_small_is_held_against_the_title() -> None:

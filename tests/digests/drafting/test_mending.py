@@ -14,6 +14,7 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("Rao was a member of 15th Finance Commission.", "Rao was a member of the 15th Finance Commission."),
         ("It met under the president ship of Rao.", "It met under the presidentship of Rao."),
         ("Tarn was notified a National Park in 1999.", "Tarn was notified as a National Park in 1999."),
+        ("It lies beside river Tarn.", "It lies beside the river Tarn."),
         ("It was opened by late Shri Asha Rao.", "It was opened by the late Shri Asha Rao."),
         ("It is a part of Tarn forest.", "It is a part of the Tarn forest."),
         ("It stands at Red Fort in Delhi.", "It stands at the Red Fort in Delhi."),

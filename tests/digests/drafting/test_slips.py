@@ -16,6 +16,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The Coastal Reef Authority the Coastal Reef Authority met in 1969.", "a name is said twice"),
         ("Reef Day or Reef Day is observed on 30 January.", "a name is said twice"),
         ("It is run by the World Anti Doping Agency.", "a hyphen is missing"),
+        ("The Reef Code on Seas (RCOS) RCOS was signed in 1982.", "a name is said twice"),
         ("The Reef Bureau is a specialized agencies of Oman.", "one is written as many"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),
