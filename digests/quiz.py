@@ -18,7 +18,10 @@ from digests.question import Question
 BLANK: Final = "_____"
 BLANK_PROMPT: Final = "Fill in the blank: "
 
-_PAST: Final = re.compile(r"\b(?:was|were|began|became|opened|joined|founded|won|landed|rose|fell)\b")
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|began|became|opened|joined|founded|won|landed|lifted|launched|signed|announced"
+    r"|acquired|came|went|took|gave|met|rose|fell)\b"
+)
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|now|still)\b")
 _LASTING: Final = re.compile(
     r"\b(?:is|are) (?:located|situated|a native of|native to)\b|\b(?:lies|lie) (?:in|on|between|off|along)\b"

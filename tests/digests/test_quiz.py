@@ -112,10 +112,14 @@ def test_an_explanation_that_names_a_year_is_dated_already(text: str) -> None:
     assert asked.explanation == text
 
 
-def test_an_explanation_of_what_is_over_takes_no_day() -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["The first voyage was led by Alpha.", "The ship lifted off from Alpha.", "Goa became Alpha."],
+)
+def test_an_explanation_of_what_is_over_takes_no_day(text: str) -> None:
     """Found in a brief: "the first expedition was based in Ecuador (as of 15 March 2021)"."""
-    [asked] = questions_of(digest_with("The first voyage was led by Alpha.", key("Alpha", "Beta", "Gamma")))
-    assert asked.explanation == "The first voyage was led by Alpha."
+    [asked] = questions_of(digest_with(text, key("Alpha", "Beta", "Gamma")))
+    assert asked.explanation == text
 
 
 @pytest.mark.parametrize(
