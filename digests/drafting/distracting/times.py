@@ -81,6 +81,13 @@ def births_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
     )
 
 
+_IN_OFFICE: Final = re.compile(
+    r"\b(?:presidentship|leadership|chairmanship|captaincy|premiership|tenure) of\b"
+    r"|\b(?:led|headed|chaired|presided over) by\b"
+)
+"""Years far off come before somebody's birth or after their death."""
+
+
 def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:
     """Years at growing distances, wider the longer ago, and nearer before the right one than after it."""
     age = around.date.year - right
@@ -88,7 +95,7 @@ def _near(right: int, sign: int, around: Surroundings) -> Iterator[int]:
         (1, 1, 1, 1)
         if age <= 6
         else (1, 2, 1, 2)
-        if age <= 15
+        if age <= 15 or _IN_OFFICE.search(around.stem)
         else (2, 2, 2, 3)
         if age <= 45
         else (3, 3, 4, 4)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from digests.drafting.asking.keys import keys_for
 from digests.model import Digest, Fact, Key, KeyKind, Source
+from digests.numerals import MONTHS
 from tests.digests.drafting.factories import drafted_term, intake, keyed, manuscript, stated
 
 
@@ -214,6 +215,15 @@ def test_wrong_years_are_neither_the_right_one_nor_later_than_the_brief(year: in
     key = first_key(f"The Coastal Reef Council was established in {year}.")
     assert len(key.distractors) == 3
     assert all(int(wrong) <= 2022 and int(wrong) != year for wrong in key.distractors)
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_wrong_years_lie_within_the_time_of_who_led(month: str) -> None:
+    """Found by readers: 1932 and 1936, when he who presided in 1920 was dead."""
+    text = f"The Reef Code of {month} was adopted in 1920 under the presidentship of Ada Tarn."
+    years = [int(wrong) for wrong in first_key(text).distractors]
+    assert len(years) == 3
+    assert all(abs(year - 1920) <= 6 for year in years)
 
 
 def test_few_wrong_years_come_before_the_right_one_and_they_are_near() -> None:
