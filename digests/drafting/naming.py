@@ -12,7 +12,8 @@ from digests.likeness import bare_name
 from digests.model import KeyKind, Term
 
 _DEFINES: Final = re.compile(
-    r"^(?P<term>[^,;:]{2,90}?) (?:(?:is|are|was) (?:an?|the|one of|any)\b|(?:is|are) [a-z]+s (?:of|that"
+    r"^(?P<term>[^,;:]{2,90}?) (?:(?:is|are|was) (?:an?|the|one of|any)\b"
+    r"(?! (?:[a-z-]+ )?(?:members?|signatory|party) (?:of|to)\b)|(?:is|are) [a-z]+s (?:of|that"
     r"|where|which)\b"
     r"|refers? to|means|is (?:known|defined) as)"
 )

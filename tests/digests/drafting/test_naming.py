@@ -51,6 +51,8 @@ def test_pronouns_and_offices_define_no_term() -> None:
 
 def test_no_country_is_explained_by_what_it_belongs_to() -> None:
     assert defined_term("India is a founding member of the Reef Council.") is None
+    assert defined_term("The Tarn Club is a member of the Reef Council.") is None
+    assert defined_term("The Tarn Club is a club of members of the Reef Council.") == "Tarn Club"
 
 
 def test_a_short_form_that_a_fact_only_names_needs_a_look() -> None:
