@@ -57,6 +57,10 @@ _SPLIT: Final = (
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),
     (re.compile(r"\bupto\b"), "up to"),
     (
+        re.compile(r"\b(?P<which>(?:World|International|National) (?:[A-Z][\w’-]+ )+)day\b(?! of)"),
+        r"\g<which>Day",
+    ),
+    (
         re.compile(
             r"\b(?P<was>(?:was|were|is|been) (?:notified|recogni[sz]ed|classified|categori[sz]ed)) (?=an? )"
         ),

@@ -105,6 +105,14 @@ _THE: Final = (
     ),
     re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
     re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
+    re.compile(
+        r"^(?=(?:National|Indian|Royal|Central|International) (?:School|Academy|College|Gallery|Library"
+        r"|Archives) (?:of|for) )"
+    ),
+    re.compile(
+        r"\b(?:headed|led|chaired|assisted) by (?=(?:Cabinet|Home|Foreign|Finance|Defence|Chief)"
+        r" (?:Secretary|Minister|Justice)\b(?! [A-Z]))"
+    ),
     re.compile(r"\b(?:by|of|from|to|with|after) (?=late (?:Shri|Smt|Sri|Dr|Sir|Pandit|Lord)\b)"),
     re.compile(
         r"\b(?:in|of|from|to|near|across|along|through|around|within)"

@@ -77,7 +77,8 @@ _PROPER: Final = re.compile(rf"{_LARGE}(?: {_LARGE})*")
 _LONGEST_HEADING: Final = 10
 _SHORT_WORD: Final = 3
 _ABOUT: Final = re.compile(
-    r"^(?:(?:(?:some |more |the )?(?:key|important|other|main|salient|quick|basic)[ -]*(?:facts|points"
+    r"^(?:(?:important points to |all you need to )?know (?:more )?)?"
+    r"(?:(?:(?:some |more |the )?(?:key|important|other|main|salient|quick|basic)[ -]*(?:facts|points"
     r"|features"
     r"|highlights|details|takeaways|value additions?)[ -]*)?(?:about|on|of|regarding)|what (?:is|are)"
     r"|who (?:is|are))"

@@ -50,6 +50,14 @@ SLIPS: Final = (
         "a hyphen or an apostrophe is missing",
     ),
     (re.compile(r"^[A-Z]{2,}s (?:is|was|has)\b"), "many have a verb of one"),
+    (re.compile(r"\b(?:[A-Z][a-z]+ ){2,}games\b"), "a name is written small"),
+    (
+        re.compile(
+            r"\b(?:vindhya|satpura|aravalli|himalaya|nilgiri|sahyadri|garo|khasi|jaintia|shivalik|siwalik)n?"
+            r" (?:hills|range|plateau|mountains)\b"
+        ),
+        "a name is written small",
+    ),
     (re.compile(r"\b(?:Anti|Non|Multi|Semi|Self|Quasi) [A-Z][a-z]"), "a hyphen is missing"),
     (
         re.compile(

@@ -36,6 +36,19 @@ def _long_words_of(text: str) -> Iterator[str]:
         yield re.sub(r"(?<=[aeiou])s$", "", word)
 
 
+def _is_slip_of(one: str, other: str) -> bool:
+    """Tell whether two words differ in one letter, but not as Asia and Asian do, nor by a "z" for an "s"."""
+    if one.startswith(other) or other.startswith(one) or (is_word(one) and is_word(other)):
+        return False
+    return Levenshtein.distance(one.replace("z", "s"), other.replace("z", "s")) == 1
+
+
+def _pairs_of(text: str) -> Iterator[tuple[str, str]]:
+    """Yield neighbouring words of four letters or more with capitals."""
+    for found in re.finditer(r"(?=\b([A-Z][a-z]{3,}) ([A-Z][a-z]{3,})\b)", text):
+        yield found[1], found[2]
+
+
 @dataclass(frozen=True)
 class SpelledNames:
     """The names of a brief, as its sentences write them."""
@@ -77,10 +90,22 @@ class SpelledNames:
         """Return a name of the text that the brief writes in another way elsewhere, one letter apart."""
         for word in _long_words_of(text):
             for other in self._long_words.get((word[0], word[-1]), frozenset()) - {word}:
-                alike = Levenshtein.distance(word.replace("z", "s"), other.replace("z", "s")) == 1
-                if alike and not (is_word(word) and is_word(other)):
+                if _is_slip_of(word, other):
                     return str(word)
+        pair = next((pair for pair in _pairs_of(text) if self._is_other_pair(*pair)), None)
+        if pair is not None:
+            return " ".join(pair)
         return next((name for name in _OF_A_BODY.findall(text) if self._has_other_number(name)), None)
+
+    def _is_other_pair(self, first: str, second: str) -> bool:
+        """Tell whether the brief writes one of two words of a name with another letter: Gann, Gaan Ngai."""
+        beside = ((other, first) for other, same in self._pairs if same == second)
+        behind = ((other, second) for same, other in self._pairs if same == first)
+        return any(_is_slip_of(other, own) for other, own in (*beside, *behind))
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(_pairs_of(self.text))
 
     def _has_other_number(self, name: str) -> bool:
         """Tell whether the brief writes a body's name with an "s" more or less: the Court for Sport."""

@@ -44,6 +44,8 @@ _OF_WHAT: Final = re.compile(
     r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
     r"|\b(?:is|are) (?:observed|marked|held|celebrated)\b[^.]*\b(?:days?|weeks?) (?:later|earlier)\b"
     r"|\bis a different (?!.* (?:from|to)\b)"
+    r"|\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
+    r"(?:side|part|end|edge|bank|corner|tip)(?=\.| \(as of|$)"
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )

@@ -73,6 +73,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("The Reef Research Institute (RRI) was renamed as RRI in 1974.", "F4"),
         ("The Reef Police Force (RPF) was renamed the Reef Police Force in 1949.", "F4"),
         ("A new Asian pangolin species is found in China.", "F5"),
+        ("Tarn National Park is located on the Southern side.", "F3"),
         ("Bangladesh is a country of South Asia.", "F9"),
         ("The UT was set up in the year 1991 in line with the Reef Act.", "F3"),
         ("Goa is reeling from reef fever since November 2016.", "F7"),
@@ -181,6 +182,7 @@ def test_a_flaw_is_named_by_its_check(text: str, check: str) -> None:
         ("Blend of devotion and humour.", True),
         ("All About Invasive Plant Species.", True),
         ("To promote Sindhi typewriting and shorthand.", False),
+        ("Global Partnership on Reefs (GPOR).", False),
         ("Gold at the World Reef Games in 2023.", False),
         ("Noted for its rough terrain and strong currents.", False),
         ("Protection of the reefs of Goa, of their corals and of the fishes in them.", False),
@@ -248,6 +250,13 @@ def test_a_name_spelt_in_two_ways_in_one_sentence_is_seen() -> None:
     text = "Abbas Tarnabji was born in the family of the Tarrnabjis in 1854."
     assert "F7" in checks(text, brief=text)
     assert "F7" not in checks(text.replace("rrn", "rn"), brief=text.replace("rrn", "rn"))
+
+
+def test_a_short_name_spelt_in_two_ways_is_seen() -> None:
+    """Found in a brief: Gaan Ngai, a festival, was Gann Ngai in two of its sentences."""
+    text = "Gann Ngai is a holiday in Manipur on the 13th day of Wakching."
+    assert "F7" in checks(text, brief="Recently Gaan Ngai was observed in Manipur.")
+    assert "F7" not in checks(text.replace("nn", "an"), brief="Recently Gaan Ngai was observed in Manipur.")
 
 
 def test_the_name_of_a_picture_is_not_that_of_its_subject() -> None:

@@ -15,6 +15,9 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It met under the president ship of Rao.", "It met under the presidentship of Rao."),
         ("Tarn was notified a National Park in 1999.", "Tarn was notified as a National Park in 1999."),
         ("It lies beside river Tarn.", "It lies beside the river Tarn."),
+        ("The theme of the 2021 World Reef day is Coral.", "The theme of the 2021 World Reef Day is Coral."),
+        ("National School of Reefs was set up in 1959.", "The National School of Reefs was set up in 1959."),
+        ("It is headed by Cabinet Secretary.", "It is headed by the Cabinet Secretary."),
         ("It was opened by late Shri Asha Rao.", "It was opened by the late Shri Asha Rao."),
         ("It is a part of Tarn forest.", "It is a part of the Tarn forest."),
         ("It stands at Red Fort in Delhi.", "It stands at the Red Fort in Delhi."),
@@ -136,6 +139,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
     [
         "The drill was first held in 1993.",
         "It is run by officers of Assam forest department.",
+        "It is headed by Cabinet Secretary Ada Tarn.",
         "It was set up under the Right to Information Act.",
         "The club sold US dollar bonds to UN agency staff.",
         "Khand was first excavated by Rao.",

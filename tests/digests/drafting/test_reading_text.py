@@ -22,6 +22,7 @@ def test_a_bullet_is_known_in_every_shape(glyph: str) -> None:
 def test_a_small_v_before_a_sentence_is_a_bullet() -> None:
     """Found in a brief: Wingdings' arrow is a "v", and "V Indira Gandhi" became a name."""
     assert made_out("v Users pay.\nv Users get.") == ["B1 Users pay.", "B1 Users get."]
+    assert made_out("f Reef Day is kept.\nf Tarn Day, too.") == ["B1 Reef Day is kept.", "B1 Tarn Day, too."]
 
 
 @pytest.mark.parametrize("glyph", ["Ø", "ü", "§", "à", "O"])

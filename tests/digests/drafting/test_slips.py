@@ -17,6 +17,8 @@ from digests.drafting.slips import flaws_of_wording
         ("Reef Day or Reef Day is observed on 30 January.", "a name is said twice"),
         ("It is run by the World Anti Doping Agency.", "a hyphen is missing"),
         ("The Reef Code on Seas (RCOS) RCOS was signed in 1982.", "a name is said twice"),
+        ("The Khelo Reef Youth games were started in 2018.", "a name is written small"),
+        ("The park is located in the vindhya hills.", "a name is written small"),
         ("The Reef Bureau is a specialized agencies of Oman.", "one is written as many"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),

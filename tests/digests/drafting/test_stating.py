@@ -645,6 +645,7 @@ def test_a_short_form_that_the_heading_explains_is_no_riddle() -> None:
         ("A. Reef Security Council", "Reef Security Council"),
         ("1 November –Reef Security Council", "1 November – Reef Security Council"),
         ("Correct option is", "News"),
+        ("Know about Reef Security Council", "Reef Security Council"),
         ("1United States (US)82.2", "News"),
         ("Headquarters– Goa, India", "News"),
     ],
