@@ -27,8 +27,9 @@ _LASTING: Final = re.compile(
     r"\b(?:is|are) (?:located|situated|a native of|native to)\b|\b(?:lies|lie) (?:in|on|between|off|along)\b"
     r"|\b(?:rises|originates|originated) (?:in|from|at)\b|\bha(?:s|ve) (?:its|their) (?:origins?|roots|source"
     r"|beginnings?)\b|\bstands for\b"
+    r"|\b(?:is|are) (?:observed|celebrated|marked|commemorated) (?:(?:every|each) year |annually )?on\b"
 )
-"""Where something lies or began, what a short form means: no day adds to it."""
+"""Where something lies or began, what a short form means, a day of every year: no day adds to it."""
 _YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
 
 _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {

@@ -73,7 +73,8 @@ def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
 def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun: str) -> Question | None:
     """Compile a question on some of the claims, the fact's first; None where too few fit together."""
     for right, truths in _patterns(form, f"{item_of(digest, fact)}#{form.name}"):
-        chosen = gathered(claims, fact, form.count, briefest=all(truths))
+        tells_much = all(truths) or truths.count(False) > 1
+        chosen = gathered(claims, fact, form.count, briefest=tells_much)
         why = _why(chosen, truths, noun) if chosen else ""
         question = _put(digest, fact, form, chosen, right, truths, why) if why else None
         if question is not None:

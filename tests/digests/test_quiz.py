@@ -124,7 +124,12 @@ def test_an_explanation_of_what_is_over_takes_no_day(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Tarn is situated in Alpha.", "The Tarn rises in Alpha.", "The dance has its origins in Alpha."],
+    [
+        "Tarn Day is observed on Alpha.",
+        "The Tarn is situated in Alpha.",
+        "The Tarn rises in Alpha.",
+        "The dance has its origins in Alpha.",
+    ],
 )
 def test_an_explanation_of_where_something_lies_or_began_takes_no_day(text: str) -> None:
     """Found by two readers: "the port is situated in Iran (as of 20 September 2025)"."""
