@@ -46,7 +46,7 @@ async def test_every_term_of_the_brief_is_explained_with_date_source_and_helplin
         ("CBI", "Central Bureau of Investigation"),
         ("OCSAE", "OCSAE"),
         ("NCMEC", "National Centre for Missing and Exploited Children"),
-        ("Maharashtra cyber wing", "the cyber wing of the Maharashtra Police had acquired software"),
+        ("Maharashtra cyber wing", "the cyber wing of the Maharashtra Police acquired software"),
         ("interpool headquater", "INTERPOL has its headquarters in Lyon, France."),
         ("hq of interpol", "INTERPOL has its headquarters in Lyon, France."),
         ("where is interpol based", "INTERPOL has its headquarters in Lyon, France."),

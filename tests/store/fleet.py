@@ -43,10 +43,20 @@ class RealClock:
 
 @dataclass
 class Telegram:
-    """Counts what each chat got, and from whom."""
+    """Counts what each chat got, and from whom; takes nothing before so many senders have come."""
 
+    senders: int = 1
     got: Counter[int] = field(default_factory=Counter)
     by: Counter[str] = field(default_factory=Counter)
+    _come: set[str] = field(default_factory=set)
+    _all_come: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def meet(self, name: str) -> None:
+        """Wait until every sender has something to send: on a busy machine one may start late."""
+        self._come.add(name)
+        if len(self._come) >= self.senders:
+            self._all_come.set()
+        await self._all_come.wait()
 
     def tell(self, chat_id: int, name: str) -> None:
         self.got[chat_id] += 1
@@ -64,6 +74,7 @@ class Line:
         self._name = name
 
     async def send_fact(self, reader: Subscriber, _entry: Entry, *, late: bool = False) -> int:
+        await self._telegram.meet(self._name)
         await asyncio.sleep(0.005)
         self._telegram.tell(reader.chat_id, self._name)
         await asyncio.sleep(0.005)

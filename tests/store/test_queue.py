@@ -118,7 +118,7 @@ async def sent(store: Store, number: int) -> bool:
 @pytest.mark.slow
 async def test_two_senders_deliver_a_plan_exactly_once(queued: Store, postgresql_url: str) -> None:
     await subscribed_now(queued, CHATS)
-    telegram, scheduler = Telegram(), Scheduler(postgresql_url)
+    telegram, scheduler = Telegram(senders=2), Scheduler(postgresql_url)
     senders = [Sender(postgresql_url, telegram, name) for name in ("one", "two")]
 
     await scheduler.tick()
