@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from digests.exams.details import in_order, may_stand, moments
+from digests.exams.details import in_order, moments, standing
 from digests.likeness import has_words
 from digests.model import MAX_FACT_TEXT, Digest, Fact, Key
 from digests.numerals import MONTH
-from digests.quiz import item_of, span_places
+from digests.quiz import item_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,37 +33,29 @@ def drawn(seed: str, ways: int) -> int:
     return int.from_bytes(hashlib.blake2s(seed.encode(), digest_size=8).digest()) % ways
 
 
-def claims_of(digest: Digest, fact: Fact, form: str) -> tuple[Claim, ...]:
-    """Return the fact as a claim, once for each wrong detail of its keys, the one drawn by its name first."""
-    ways = () if fact.drafted else tuple(_ways(fact))
-    if not ways:
+Way = tuple[Key, str]
+"""A key of a fact, and a wrong answer that may stand for its right one."""
+
+
+def ways_of(fact: Fact) -> tuple[Way, ...]:
+    """Return how a fact may be put wrongly; no way for one that no editor has approved."""
+    if fact.drafted:
         return ()
-    first = drawn(f"{item_of(digest, fact)}#{form}", len(ways))
-    return tuple(
-        Claim(
-            fact=fact,
-            text=fact.text,
-            false=_with(fact.text, key.span, wrong),
-            right=key.span,
-            wrong=wrong,
-        )
-        for key, wrong in (*ways[first:], *ways[:first])
-    )
+    ways = ((key, wrong) for key in fact.keys for wrong in standing(fact, key))
+    return tuple(way for way in ways if len(_with(fact.text, way[0].span, way[1])) <= MAX_FACT_TEXT)
+
+
+def claims_of(digest: Digest, fact: Fact, form: str, ways: Sequence[Way]) -> Iterator[Claim]:
+    """Yield the fact as a claim, once for each way to put it wrongly, the one drawn by its name first."""
+    first = drawn(f"{item_of(digest, fact)}#{form}", len(ways)) if ways else 0
+    for key, wrong in (*ways[first:], *ways[:first]):
+        false = _with(fact.text, key.span, wrong)
+        yield Claim(fact=fact, text=fact.text, false=false, right=key.span, wrong=wrong)
 
 
 def claim_of(digest: Digest, fact: Fact, form: str) -> Claim | None:
     """Return the fact as a claim, its wrong detail drawn from its keys; None where nothing fits."""
-    return next(iter(claims_of(digest, fact, form)), None)
-
-
-def _ways(fact: Fact) -> Iterator[tuple[Key, str]]:
-    for key in fact.keys:
-        if len(span_places(fact.text, key.span)) != 1:
-            continue
-        for wrong in key.distractors:
-            fits = len(_with(fact.text, key.span, wrong)) <= MAX_FACT_TEXT
-            if fits and may_stand(fact.text, key, wrong, fact.as_of):
-                yield key, wrong
+    return next(claims_of(digest, fact, form, ways_of(fact)), None)
 
 
 def _with(text: str, span: str, other: str) -> str:

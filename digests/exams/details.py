@@ -1,11 +1,13 @@
-"""Tells whether a wrong detail may stand in a claim: nothing beside it gives away that it is wrong."""
+"""Tells which wrong details may stand in a claim: nothing beside them gives away that they are wrong."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
-from digests.model import Key, KeyKind
+from digests.dates import read_period
+from digests.model import Fact, Key, KeyKind
 from digests.numerals import MONTH, MONTHS
 from digests.quiz import span_places
 
@@ -26,29 +28,35 @@ _AS_OF: Final = re.compile(r",? \(?as of [^()]*?\d{4}\)?")
 _MOMENT: Final = re.compile(
     rf"\b(?:(?P<month>{MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? )?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
-_DAY: Final = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b"
-    rf"|\b(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})\b"
-)
-
 Moment = tuple[int, int]
 """A year and its month, counted from 1, or 0 where only the year is told."""
 
 
-def may_stand(text: str, key: Key, wrong: str, as_of: date) -> bool:
-    """Tell whether `wrong` may stand for the answer in a fact's text as of a day."""
-    start = span_places(text, key.span)[0]
-    before, after = text[:start], text[start + len(key.span) :]
+def standing(fact: Fact, key: Key) -> Iterator[str]:
+    """Yield the wrong answers that may stand for the right one in a fact's text, in their order."""
+    places = span_places(fact.text, key.span)
+    if len(places) != 1:
+        return
+    before, after = fact.text[: places[0]], fact.text[places[0] + len(key.span) :]
+    if _is_told_beside(fact, key, before, after):
+        return
     last = "".join(before.rsplit(maxsplit=1)[-1:]).lower()
     beside = moments(f"{before}\0{after}")
+    for wrong in key.distractors:
+        keeps_time = in_order(key.span, wrong, beside) and not _entails(last, key.span, wrong)
+        if keeps_time and _takes_article(last, key, wrong):
+            yield wrong
+
+
+def _is_told_beside(fact: Fact, key: Key, before: str, after: str) -> bool:
+    """Tell whether a short form, a town, an event or the day of the brief tells any wrong answer."""
+    in_a_place = before.endswith(", ") or _PART_OF_A_LAND.search(fact.text) is not None
+    around = _AROUND.search(fact.text) is not None
     return (
-        _takes_article(last, key, wrong)
-        and re.match(r" \([A-Z]", after) is None
-        and not (key.kind in _LANDS and (before.endswith(", ") or _PART_OF_A_LAND.search(text)))
-        and not _is_day_of(key.span, as_of)
-        and in_order(key.span, wrong, beside)
-        and not _entails(last, key.span, wrong)
-        and not (moments(key.span) and _AROUND.search(text))
+        re.match(r" \([A-Z]", after) is not None
+        or (key.kind in _LANDS and in_a_place)
+        or _is_day_of(key.span, fact.as_of)
+        or (around and bool(moments(key.span)))
     )
 
 
@@ -67,14 +75,14 @@ def _entails(before: str, right: str, wrong: str) -> bool:
 
 
 def _is_day_of(span: str, as_of: date) -> bool:
-    """Tell whether a day is that of the brief, which stands beside a claim."""
-    found = _DAY.search(span)
-    if found is None:
+    """Tell whether an answer is the day of the brief in any year, which stands beside a claim."""
+    told = read_period(span, as_of, ahead=False)
+    if told is None or told.first != told.last:
         return False
-    month, day = found["month"] or found["month2"], found["day"] or found["day2"]
-    return (MONTHS.index(month) + 1, int(day)) == (as_of.month, as_of.day)
+    return (told.first.month, told.first.day) == (as_of.month, as_of.day)
 
 
+@lru_cache(maxsize=1 << 12)
 def moments(text: str) -> tuple[Moment, ...]:
     """Return the years that a text tells, with their months, but not the day it held."""
     return tuple(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from digests.exams.claims import Claim, claims_of, drawn, gathered
+from digests.exams.claims import Claim, claims_of, drawn, gathered, ways_of
 from digests.exams.composing import composed
 from digests.exams.explaining import confirmations, corrections, numbered
 from digests.model import Digest, Fact
@@ -63,8 +63,9 @@ HOW_MANY: Final = Form(
 
 def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
     """Compile the statement questions that begin with a fact: by two, by three, by counting."""
+    ways = [(each, ways_of(each)) for each in digest.facts]
     for form in (TWO, THREE, HOW_MANY):
-        claims = [claim for each in digest.facts for claim in claims_of(digest, each, form.name)]
+        claims = [claim for each, own in ways for claim in claims_of(digest, each, form.name, own)]
         question = asked(digest, fact, form, claims, "Statement")
         if question is not None:
             yield question
@@ -76,33 +77,23 @@ def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun:
         tells_much = all(truths) or truths.count(False) > 1
         chosen = gathered(claims, fact, form.count, briefest=tells_much)
         why = _why(chosen, truths, noun) if chosen else ""
-        question = _put(digest, fact, form, chosen, right, truths, why) if why else None
+        if not why:
+            continue
+        question = composed(
+            digest,
+            fact,
+            form.name,
+            stem=form.stem,
+            description=numbered(chosen, truths),
+            options=[code for code, _ in form.codes],
+            correct=right,
+            explanation=why,
+            fixed_order=True,
+            others=[claim.fact for claim in chosen],
+        )
         if question is not None:
             return question
     return None
-
-
-def _put(
-    digest: Digest,
-    fact: Fact,
-    form: Form,
-    claims: Sequence[Claim],
-    right: int,
-    truths: tuple[bool, ...],
-    why: str,
-) -> Question | None:
-    return composed(
-        digest,
-        fact,
-        form.name,
-        stem=form.stem,
-        description=numbered(claims, truths),
-        options=[code for code, _ in form.codes],
-        correct=right,
-        explanation=why,
-        fixed_order=True,
-        others=[claim.fact for claim in claims],
-    )
 
 
 def _patterns(form: Form, seed: str) -> Iterator[tuple[int, tuple[bool, ...]]]:
