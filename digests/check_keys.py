@@ -1,12 +1,11 @@
 """Rules on keys: each question has one right answer, and nothing but knowledge gives it away."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from digests.check_options import unlike
 from digests.errors import Problem
-from digests.likeness import bare, bare_name, has_words
+from digests.likeness import bare, bare_name, has_words, initials
 from digests.loading import Loaded
 from digests.model import Digest, Fact, Key, KeyKind
 from digests.places import Steps
@@ -144,11 +143,5 @@ def _tellers(key: Key, namesakes: Mapping[str, frozenset[str]]) -> set[str]:
     answer = bare_name(key.span)
     if key.kind is KeyKind.FULL_FORM:
         return {answer}
-    short = _initials(key.span)
-    return {answer, *namesakes.get(answer, ()), *((short,) if short else ())}
-
-
-def _initials(name: str) -> str | None:
-    """Abbreviate "International Criminal Police Organisation"; None for fewer than three capitals."""
-    capitals = "".join(word[0] for word in re.findall(r"\b[^\W\d_]\w*", name) if word[0].isupper())
-    return capitals.lower() if len(capitals) >= 3 else None
+    short = initials(key.span)
+    return {answer, *namesakes.get(answer, ()), *((short.lower(),) if short else ())}

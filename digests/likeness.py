@@ -15,6 +15,9 @@ _SHAPES: Final = str.maketrans(
 _ELLIPSIS: Final = re.compile(r"\[?\.{3,}\]?|\[?…\]?")
 _LEADING_ARTICLE: Final = re.compile(r"^(?:the|an?) ")
 
+_LETTERED: Final = re.compile(r"\b[^\W\d_]\w*")
+_FEWEST_INITIALS: Final = 3
+
 
 @lru_cache(maxsize=1 << 12)
 def bare(text: str) -> str:
@@ -31,6 +34,12 @@ def has_words(text: str, words: str) -> bool:
     """Tell whether `words` stand in `text` as whole words, one after another."""
     plain, folded = bare(words), bare(text)
     return plain in folded and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", folded) is not None
+
+
+def initials(name: str) -> str | None:
+    """Abbreviate "International Criminal Police Organisation"; None for fewer than three capitals."""
+    capitals = "".join(word[0] for word in _LETTERED.findall(name) if word[0].isupper())
+    return capitals if len(capitals) >= _FEWEST_INITIALS else None
 
 
 def missing_part(quote: str, bare_text: str) -> str | None:

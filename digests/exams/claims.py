@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from digests.exams.details import in_order, moments, standing
-from digests.likeness import has_words
+from digests.likeness import has_words, initials
 from digests.model import MAX_FACT_TEXT, Digest, Fact, Key
 from digests.numerals import MONTH
 from digests.quiz import item_of
@@ -101,17 +101,8 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 def _tells(one: Claim, other: Claim) -> bool:
     """Tell whether a claim gives the detail asked in another, spelled out or by its initials."""
-    given = (other.right, other.wrong, _initials(other.right))
+    given = (other.right, other.wrong, initials(other.right))
     return any(has_words(one.text, words) for words in given if words)
-
-
-def _initials(name: str) -> str:
-    """Return "WIPO" for the World Intellectual Property Organization, "" for less than three letters."""
-    letters = "".join(re.findall(r"\b[A-Z](?=[a-z])", name))
-    return letters if len(letters) >= _FEWEST_INITIALS else ""
-
-
-_FEWEST_INITIALS: Final = 3
 
 
 def _rules_out(one: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from digests.drafting.distracting.surroundings import Surroundings, content, num
 from digests.drafting.gazetteer_names import INDIA, Gazetteer
 from digests.drafting.judging.item import Item, finding
 from digests.drafting.model import Finding
-from digests.likeness import bare, has_words
+from digests.likeness import bare, has_words, initials
 from digests.model import KeyKind
 from digests.numerals import only_date
 from digests.quiz import BLANK
@@ -46,8 +46,8 @@ def no_short_form_tells(item: Item) -> Iterator[Finding]:
         return
     entry = item.names.named(item.right)
     others = set(entry.names if entry else ()) - {item.right}
-    initials = "".join(word[0] for word in re.findall(r"\b[^\W\d_]\w*", item.right) if word[0].isupper())
-    tellers = others | ({initials} if len(initials) >= 3 else set())
+    short = initials(item.right)
+    tellers = others | ({short} if short else set())
     told = next((name for name in tellers if has_words(item.stem, name)), None)
     if told is not None:
         yield finding("I7", f"the stem says '{told}'", "Ask without it", fatal=True)
