@@ -130,8 +130,8 @@ def topics_of(
     """Return the topic of each passage, in order."""
     topics: list[Topic] = []
     repeated = _repeated(passages)
-    before: list[Passage] = []
     under: list[Passage] = []
+    begun = 0
     section: tuple[tuple[str, ...], str | None] | None = None
     only = only_names(f"{title}. {names.text}")
     labels = Counter(passage.label.lower() for passage in passages if passage.label)
@@ -148,7 +148,8 @@ def topics_of(
         here = (passage.headings, key)
         under = under if section is not None and section[0] == passage.headings else []
         if here != section:
-            before, section = ([] if key is not None else list(under)), here
+            begun, section = (len(under) if key is not None else 0), here
+        before = under[begun:]
         asks_who = (passage,) if _IT.match(passage.text) else ()
         another = name is not None and any(told.another(each, name) for each in (*before, *asks_who))
         topics.append(
@@ -176,7 +177,6 @@ def topics_of(
                 kinds=_above(only, (title, *passage.headings)),
             )
         )
-        before.append(passage)
         under.append(passage)
     return tuple(topics)
 

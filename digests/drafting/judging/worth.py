@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.dating import counts
-from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import Sentence, blanked, without_quotations
 from digests.drafting.grammar_verbs import PARTICIPLES, SPEECH, THIRD
 from digests.drafting.judging.claim import Claim, undated
+from digests.drafting.labelling import names_land
 from digests.drafting.model import Finding
 from digests.drafting.phrases import BOILERPLATE, OPINION, VAGUE
-from digests.model import KeyKind
 
 NO_SUBSTANCE: Final = "no number, date, definition or named body in it"
 """The mildest doubt of a fact's worth: what it says may still be its subject's very mark."""
@@ -144,8 +143,7 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
 def _is_a_land(text: str) -> bool:
     """Tell "Bangladesh is a country of South Asia." from what says more of it."""
     found = _LAND.fullmatch(text)
-    entry = gazetteer().named(found["name"]) if found is not None else None
-    return entry is not None and entry.kind in {KeyKind.COUNTRY, KeyKind.STATE}
+    return found is not None and names_land(found["name"])
 
 
 _LAND: Final = re.compile(
