@@ -4,6 +4,7 @@ A batch says only which rows to look at. What becomes of a row is decided by the
 batch that is handed out twice, or by mistake, does no harm.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -42,17 +43,19 @@ class BatchDelivery:
         self._fatal: StopEverything | None = None
 
     def stop(self) -> None:
-        """End `run` once the calls in flight are written down."""
+        """End `run`, as cancelling it does, once the calls in flight are written down."""
         self._stopping = True
         self._delivery.stop()
         self._queue.stop()
 
     async def run(self) -> None:
         """Deliver until stopped; raises StopEverything when an operator has to act."""
+        serving = asyncio.create_task(self._queue.serve(self.look))
         try:
-            await self._queue.serve(self.look)
+            await asyncio.wait({serving})
         finally:
             self.stop()
+            await serving
         if self._fatal is not None:
             raise self._fatal
 

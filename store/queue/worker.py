@@ -68,8 +68,7 @@ class Batches:
         """Call `look` for batches until stopped; goes on by itself after the database was away."""
         while not self._stopping:
             self._working = asyncio.create_task(self._work(look))
-            with suppress(asyncio.CancelledError):
-                await self._finished(self._working)
+            await _finished(self._working)
             if not self._stopping:
                 await asyncio.sleep(_AGAIN_SECONDS)
 
@@ -117,12 +116,6 @@ class Batches:
             self._keeper = app
         return self._keeper
 
-    async def _finished(self, working: asyncio.Task[None]) -> None:
-        try:
-            await working
-        except Exception as error:  # noqa: BLE001 (the driver's errors are many; the queue starts anew)
-            _LOG.warning("the queue was lost (%s) and is opened again", type(error).__name__)
-
     async def _work(self, look: Callable[[Batch], Awaitable[datetime | None]]) -> None:
         app = self._app(_CONNECTIONS)
 
@@ -148,3 +141,14 @@ class Batches:
         options: dict[str, Any] = {"min_size": 1, "max_size": connections}
         conninfo = url.render_as_string(hide_password=False)
         return procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=conninfo, **options))
+
+
+async def _finished(working: asyncio.Task[None]) -> None:
+    """Wait until the worker has ended, however it does; whoever cancels us ends it too."""
+    try:
+        await asyncio.wait({working})
+    finally:
+        working.cancel()
+        await asyncio.wait({working})
+    if not working.cancelled() and (error := working.exception()):
+        _LOG.warning("the queue was lost (%s) and is opened again", type(error).__name__)

@@ -128,6 +128,22 @@ async def test_a_stopped_sender_hands_what_is_left_to_others_at_once() -> None:
     assert states.keys() == {State.SENT, State.PLANNED}
 
 
+async def test_a_cancelled_sender_stops_as_one_that_is_told_to() -> None:
+    stage = Stage(rate=1)
+    await stage.plan(*(a_chat(n, quizzes=0) for n in range(1, 21)))
+    delivering, queue = sender(stage, batch(*range(1, 21)))
+    running = asyncio.create_task(delivering.run())
+    await stage.clock.advance(5)
+
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+
+    assert queue.asked == [stage.clock.now()]
+    states = await stage.states()
+    assert states.keys() == {State.SENT, State.PLANNED}
+
+
 async def test_a_stopped_sender_begins_no_batch() -> None:
     stage = Stage()
     await stage.plan(a_chat(1))

@@ -11,15 +11,18 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from jobs.model import State
+from jobs.model import Batch, State
 from store.errors import DatabaseUrlWrong
 from store.queue.rows import BATCH_ROWS
 from store.queue.tables import lay_out
+from store.queue.worker import AT_ONCE
 from store.store import Store, open_store
 from tests.store.fleet import IN_FLIGHT, Scheduler, Sender, Telegram, subscribed_now, until
 from tests.store.samples import EIGHT, HOUR, chat, owed, plan, planned, states, subscribed
 
 CHATS = 600
+MORE_THAN_ONE_HOLDS = (AT_ONCE + 1) * BATCH_ROWS
+"""So many chats that one sender cannot take the batches of all of them."""
 LAST_STEP_BUT_ONE = "03.04.00_01_pre_add_retry_failed_job_procedure"
 OF_LAST_STEP = "procrastinate_trigger_status_events_update_v1"
 
@@ -117,18 +120,18 @@ async def sent(store: Store, number: int) -> bool:
 
 @pytest.mark.slow
 async def test_two_senders_deliver_a_plan_exactly_once(queued: Store, postgresql_url: str) -> None:
-    await subscribed_now(queued, CHATS)
+    await subscribed_now(queued, MORE_THAN_ONE_HOLDS)
     telegram, scheduler = Telegram(senders=2), Scheduler(postgresql_url)
     senders = [Sender(postgresql_url, telegram, name) for name in ("one", "two")]
 
     await scheduler.tick()
-    await until(30, lambda: sent(queued, CHATS))
+    await until(60, lambda: sent(queued, MORE_THAN_ONE_HOLDS))
 
     for sender in senders:
         await sender.stop()
     await scheduler.stop()
     assert telegram.twice() == []
-    assert len(telegram.got) == CHATS
+    assert len(telegram.got) == MORE_THAN_ONE_HOLDS
     assert min(telegram.by["one"], telegram.by["two"]) > 0
     assert await jobs(queued) == []
 
@@ -149,6 +152,49 @@ async def test_a_stopped_sender_leaves_its_batches_to_others(queued: Store, post
     assert len(telegram.got) == CHATS
     await second.stop()
     await scheduler.stop()
+
+
+@pytest.mark.slow
+async def test_a_cancelled_sender_ends_and_leaves_nothing_in_flight(
+    queued: Store, postgresql_url: str
+) -> None:
+    await subscribed_now(queued, CHATS)
+    telegram, scheduler = Telegram(), Scheduler(postgresql_url)
+    sender = Sender(postgresql_url, telegram, "cancelled")
+    await scheduler.tick()
+    await until(30, lambda: _some(telegram))
+
+    sender.tasks[0].cancel()
+    await asyncio.wait({sender.tasks[0]}, timeout=30)
+
+    assert sender.tasks[0].cancelled()
+    left = await states(queued)
+    assert left.keys() == {State.SENT, State.PLANNED}
+    assert left[State.SENT] == len(telegram.got)
+    await sender.stop()
+    await scheduler.stop()
+
+
+@pytest.mark.slow
+async def test_a_cancelled_queue_serves_no_more(queued: Store) -> None:
+    async def nothing(_batch: Batch) -> None: ...
+
+    assert queued.batches is not None
+    serving = asyncio.create_task(queued.batches.serve(nothing))
+    await until(30, lambda: _has_workers(queued))
+
+    serving.cancel()
+    await asyncio.wait({serving}, timeout=30)
+
+    assert serving.cancelled()
+    assert not await _has_workers(queued)
+
+
+async def _has_workers(store: Store) -> bool:
+    assert store.database is not None
+    async with store.database.reading() as connection:
+        found = await connection.execute(text("SELECT EXISTS (SELECT FROM procrastinate_workers)"))
+        return bool(found.scalar_one())
 
 
 async def _some(telegram: Telegram) -> bool:
