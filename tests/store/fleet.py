@@ -52,11 +52,15 @@ class Telegram:
     _all_come: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def meet(self, name: str) -> None:
-        """Wait until every sender has something to send: on a busy machine one may start late."""
+        """Wait until every sender has something to send: on a busy machine one may start late.
+
+        There must be more batches than all senders but one can hold. TimeoutError after a minute.
+        """
         self._come.add(name)
         if len(self._come) >= self.senders:
             self._all_come.set()
-        await self._all_come.wait()
+        async with asyncio.timeout(60):
+            await self._all_come.wait()
 
     def tell(self, chat_id: int, name: str) -> None:
         self.got[chat_id] += 1
@@ -127,7 +131,7 @@ class Sender:
 
     async def stop(self) -> None:
         self.delivering.stop()
-        await self.tasks[0]
+        await asyncio.wait({self.tasks[0]})
         self.tasks[1].cancel()
         await asyncio.wait(self.tasks)
         await self.store.close()
