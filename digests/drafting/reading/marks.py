@@ -9,6 +9,7 @@ from typing import Final
 
 from digests.drafting.model import LineKind
 from digests.drafting.reading.spacing import spaced
+from digests.drafting.reading.unrolling import unrolled
 
 MOST_LEVELS: Final = 6
 WIDE_GAP: Final = 2
@@ -135,7 +136,8 @@ def pieces_of(text: str) -> list[Piece]:
     """Return the lines of a clean text as pieces, tab-separated lines in company as rows."""
     pieces: list[Piece] = []
     gap = 0
-    for line in with_rows(list(_with_counts(text.split("\n")))):
+    lines = [part for line in text.split("\n") for part in unrolled(line)]
+    for line in with_rows(list(_with_counts(lines))):
         if piece := piece_of(line, gap=gap if pieces else 0):
             pieces.append(piece)
         gap = 0 if piece else min(gap + 1, WIDE_GAP)
