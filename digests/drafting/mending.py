@@ -6,6 +6,8 @@ from typing import Final
 from digests.drafting.articles import SPOKEN
 from digests.drafting.grammar import blanked
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
+from digests.drafting.mending_marks import with_marks
+from digests.drafting.mending_words import WORDS
 from digests.drafting.missing_the import with_the
 from digests.numerals import MONTH, MONTHS
 
@@ -19,6 +21,10 @@ _PERFECT: Final = re.compile(r"\b(?P<have>has|have|had) (?P<been>been )?(?P<done
 _ON_A_DAY: Final = re.compile(
     rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b|in (?:(?:{MONTH}),? )?(?:19"
     rf"|20)\d\d\b(?! and))"
+)
+_OPENED_BY_A_DAY: Final = re.compile(
+    rf"(?:On|In) (?:the year |the )?(?:(?:{MONTH}) )?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:(?:{MONTH}),? )?"
+    r"(?:19|20)\d\d, "
 )
 _SPLIT: Final = (
     (re.compile(r"(?<=[a-z])- (?=[a-z]+ed\b)|(?<=\d)- (?=(?:star|day|year|member|point|nation|km)\b)"), "-"),
@@ -100,14 +106,14 @@ _STRAY_PREFIX: Final = re.compile(r"\b(?P<a>an?|the) (?P<prefix>Multi|Semi|Non|C
 
 def mended(text: str) -> str:
     """Return the text with its sure slips mended; what stands in quotation marks or brackets is left."""
-    told = with_the(_in_its_tense(text))
+    told = with_the(_in_its_tense(with_marks(text)))
     found = _MEASURED.search(told)
     if found is not None:
         article = "an" if re.match(r"[aeiou]", told[found.end() :]) else "a"
         told = f"{told[: found.end()]}{article} {told[found.end() :]}"
     told = _SHORT_MONTH.sub(lambda found: f"{found['day']} {_in_full(found['month'])} ", told)
     told = _STRAY_PREFIX.sub(lambda found: f"{found['a']} {found['prefix'].lower()}-", told)
-    for wrong, right in _SPLIT:
+    for wrong, right in (*_SPLIT, *WORDS):
         told = wrong.sub(right, told)
     return told
 
@@ -120,7 +126,9 @@ def _in_its_tense(text: str) -> str:
     """Write "signed the pact on 5 May 2021" for "has signed" it; a day that is over takes the past."""
     plain = blanked(text)
     found = _PERFECT.search(plain)
-    if found is None or not _ON_A_DAY.search(plain, found.end()) or re.search(r"\b(?:since|for)\b", plain):
+    if found is None or re.search(r"\b(?:since|for)\b", plain):
+        return text
+    if not (_ON_A_DAY.search(plain, found.end()) or _OPENED_BY_A_DAY.match(plain)):
         return text
     done = found["done"]
     if done not in PASTS & PARTICIPLES or _PERFECT.search(plain, found.end()):

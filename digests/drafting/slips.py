@@ -28,6 +28,9 @@ _LAST_WORDS: Final = PREPOSITIONS | {
     "which",
     "that",
     "namely",
+    "such",
+    "like",
+    "including",
 }
 _MAY_END: Final = frozenset(
     ["in", "on", "up", "beyond", "above", "below", "around", "across", "along", "over"]

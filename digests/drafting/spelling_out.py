@@ -18,6 +18,7 @@ _NO_NOUNS: Final = (
     AUXILIARIES | PREPOSITIONS | ((PASTS | THIRD) - NOUN_TOO) | {"and", "or", "which", "that", "who"}
 )
 """Words after a short form that it does not describe: "ISRO launched", and not "ISRO scientists"."""
+_OPENERS: Final = PREPOSITIONS | AUXILIARIES | {"and", "or", "while", "when", "since", "though", "although"}
 _NAMED_SO: Final = re.compile(
     r"[”\"’']? (?:Bank|Ltd|Limited|Abhiyaan|Abhiyan|Yojana|Portal|App|Group|Airlines|Motors|Industries"
     r"|Technologies|Stadium|Foundation)\b"
@@ -78,6 +79,7 @@ def _with_long_form(text: str, form: ShortForm) -> str:
         before,
         re.IGNORECASE,
     )
+    bare = bare and not _is_of_a_name(before)
     article = ("the " if before else "The ") if bare and takes_article(form.long) else ""
     owns = re.match(r"[’']s?(?!\w)", after)
     if owns is not None:
@@ -87,3 +89,9 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     following = re.match(r" ([a-z]+)\b", after)
     describes = following is not None and following[1] not in _NO_NOUNS
     return f"{before}{'' if describes else article}{form.long} ({form.short}){after}"
+
+
+def _is_of_a_name(before: str) -> bool:
+    """Tell whether a name goes on into the short form: "Junior TOPS", "a Category I AIF"."""
+    found = re.search(r"(?P<word>[A-Z][\w-]*) $", before)
+    return found is not None and found["word"].lower() not in _OPENERS and len(before.split()) > 1

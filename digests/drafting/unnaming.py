@@ -13,8 +13,11 @@ _CONNECTIVE: Final = re.compile(
     r"^(?:For example|For instance|Moreover"
     r"|Furthermore|Further|Additionally|In addition|Also|Besides|Similarly|Notably|Meanwhile"
     r"|Interestingly|Importantly|However|Nevertheless|Nonetheless|Accordingly|Overall|As a result"
-    r"|Consequently|Therefore|Thus|Hence)\s*,\s+(?=\S)"
-    r"|^(?:So|Thus|Hence),?\s+(?=[A-Z])"
+    r"|Consequently|Therefore|Thus|Hence|In other words|In fact|Indeed|On the other hand|On the contrary"
+    r"|At the same time|To this end|In this (?:regard|context|direction)"
+    r"|(?:In addition to|Apart from|Besides) this"
+    r"|(?:Earlier|Later)(?=,? (?:on|in) [^,]*\b(?:19|20)\d\d\b))\s*,\s+(?=\S)"
+    r"|^(?:So|Thus|Hence),?\s+(?=[A-Z])|^(?:And|But|Yet),?\s+(?!for\b|then\b|that\b|this\b|he\b|she\b)(?=\w)"
 )
 _ALSO: Final = re.compile(
     r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also (?!known|called|referred|named|dubbed)"

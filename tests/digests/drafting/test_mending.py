@@ -121,8 +121,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It is Oman‘s reef.", "It is Oman’s reef."),
         ("It lies between the Iran, Oman and Goa.", "It lies between Iran, Oman and Goa."),
         (
-            "It was set up in 1952 with registered office at Goa.",
-            "It was set up in 1952 with its registered office at Goa.",
+            "It was set up in 1952 with registered office at Oslo.",
+            "It was set up in 1952 with its registered office at Oslo.",
         ),
         ("It has 31 members including chairman.", "It has 31 members including the chairman."),
         ("It was set up as Reef Plants Organisation.", "It was set up as the Reef Plants Organisation."),

@@ -1,0 +1,63 @@
+"""Marks that a brief puts wrongly and that can be set right in one way only: commas, dashes, lone quotes."""
+
+import re
+from typing import Final
+
+from digests.drafting.grammar import DETERMINERS, RELATIVES, read
+from digests.drafting.grammar_verbs import AUXILIARIES, PARTICIPLES, SPEECH
+from digests.numerals import MONTH
+from digests.weekdays import WEEKDAYS
+
+_WEEKDAY: Final = rf"(?:{'|'.join(each.title() for each in WEEKDAYS)})"
+_DAY: Final = rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH}))(?!,? (?:19|20)\d\d)"
+MARKS: Final = (
+    (re.compile(r"(?<=[a-z]), than\b"), " than"),
+    (re.compile(r",+(?=[”’]?\.$)"), ""),
+    (re.compile(r"(?<=[a-z]), \((?=[a-z])"), " ("),
+    (re.compile(r"(?<=\d{4})(?: [-–] ?|[-–] )(?=\d\d\b)"), "-"),
+    (re.compile(r"(?<=[a-z]) -(?=[A-Z])"), " – "),
+    (re.compile(rf"\bon {_WEEKDAY},? (?={_DAY}\b)"), "on "),
+    (re.compile(rf"\bon {_WEEKDAY} \((?P<day>{_DAY})\)"), r"on \g<day>"),
+)
+_OPEN: Final = re.compile(r"(?<=\w )“|(?<=\w )\"(?=\w)")
+_CLOSED: Final = re.compile(r"(?<=\w)”(?= [a-z])|(?<=\w)\"(?= [a-z])")
+_CLOSED_SINGLE: Final = re.compile(r"(?<=[a-z])’(?=[.,;]|$)")
+_MOST_BEFORE_COMMA: Final = 12
+
+
+def with_marks(text: str) -> str:
+    """Return the text with its marks set right."""
+    told = text
+    for wrong, right in MARKS:
+        told = wrong.sub(right, told)
+    return _without_lone_comma(_without_lone_quote(told))
+
+
+def _without_lone_quote(text: str) -> str:
+    """Drop a quotation mark without partner inside a sentence; what somebody says may end in the next one."""
+    if sum(text.count(mark) for mark in '“”"') == 1:
+        found = _OPEN.search(text) or _CLOSED.search(text)
+        if found is not None and not SPEECH & set(re.findall(r"\w+", text.lower())):
+            return f"{text[: found.start()]}{text[found.end() :]}"
+    if not re.search(r"(?<!\w)[‘']", text):
+        return _CLOSED_SINGLE.sub("", text)
+    return text
+
+
+def _without_lone_comma(text: str) -> str:
+    """Write "The Apatanis live in a valley" for "The Apatanis, live in a valley"."""
+    sentence = read(text)
+    subject = sentence.subject
+    verb = sentence.verb
+    if verb is None or verb.low not in AUXILIARIES:
+        return text  # "The board, set up in 1948, is": another comma closes what is said beside.
+    if not subject or subject[-1].text != "," or sentence.opening:
+        return text
+    first, inner = subject[0], subject[:-1]
+    is_name = first.low in DETERMINERS or (
+        first.text[:1].isupper() and first.low not in PARTICIPLES | {"born"}
+    )
+    goes_on = any(word.text in ",;:—–" or word.low in RELATIVES for word in inner)
+    if not is_name or goes_on or len(inner) > _MOST_BEFORE_COMMA:
+        return text
+    return f"{text[: subject[-1].start]}{text[subject[-1].start + 1 :]}"

@@ -1,0 +1,105 @@
+"""Little words and verbs that a brief puts wrongly, and how they are written: "called as", "comprises of"."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from digests.drafting.gazetteer_names import gazetteer
+from digests.model import KeyKind
+
+Written = str | Callable[[re.Match[str]], str]
+
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+_ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|before)\b)"
+"""What comes back is rightly told in the present: "is started every year"."""
+_KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|given|conferred"
+_COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
+
+
+def _comprised(found: re.Match[str]) -> str:
+    return _COMPRISED[found["be"]]
+
+
+def _kept_since(found: re.Match[str]) -> str:
+    """Write "has been observed" for what "is being observed" since a year."""
+    when = f"{found['when']} " if "when" in found.re.groupindex else ""
+    return f"{when}{'has' if found['be'] == 'is' else 'have'} been {found['done']}"
+
+
+def _in_a_land(found: re.Match[str]) -> str:
+    """Write "in" for the "at" before a State or a country, and leave it before a town."""
+    entry = gazetteer().named(found["land"])
+    lies = entry is not None and entry.kind in {KeyKind.STATE, KeyKind.COUNTRY}
+    return f"in {found['land']}" if lies else found[0]
+
+
+def _without_etc(found: re.Match[str]) -> str:
+    """Write "such as fish, nets and boats" for "such as fish, nets, boats etc."."""
+    first, _, last = found["some"].rpartition(", ")
+    whole = not first or last.startswith(("and ", "or ")) or " and " in last
+    told = found["some"] if whole else f"{first} and {last}"
+    return f"{found['like']} {told}{'.' if found.end() == len(found.string) else ''}"
+
+
+_WRONG: Final[tuple[tuple[str, Written], ...]] = (
+    (
+        r"\b(?P<called>called|termed|dubbed|nicknamed|titled) as (?!an? witness)(?=[“‘'\"A-Z]|the |an? )",
+        r"\g<called> ",
+    ),
+    (r"\b(?P<be>is|are|was|were) comprised of\b", _comprised),
+    (r"\bcompris(?P<form>es|ed|e|ing) of\b", r"compris\g<form>"),
+    (r"\b(?P<verb>(?:discuss|mention)(?:es|ed|s)?) about (?=the |an? |its |[A-Z])", r"\g<verb> "),
+    (
+        r"\b(?P<verb>to (?:stress|emphasi[sz]e)|(?:stress|emphasi[sz])e[sd]) (?:up)?on (?=the |an? |its )",
+        r"\g<verb> ",
+    ),
+    (r"\b(?P<verb>result(?:ed|s)?) into\b", r"\g<verb> in"),
+    (r"\bdespite of\b", "despite"),
+    (
+        r"\b(?P<let>(?:lets?|letting) (?:[a-z]+ ){1,3})to (?=(?:use|vote|sell|buy|make|take|join|send)\b)",
+        r"\g<let>",
+    ),
+    (
+        rf"\b(?P<be>is|are)(?: being)? (?P<done>{_KEPT})(?=[^.]*\bsince (?:the year )?{_YEAR}\b)",
+        _kept_since,
+    ),
+    (
+        rf"^(?P<when>(?:Every year s|S)ince {_YEAR},[^.]*?) (?P<be>is|are)(?: being)? (?P<done>{_KEPT})\b",
+        _kept_since,
+    ),
+    (r"\b(?P<verb>adjoin(?:ing|s|ed)) with\b", r"\g<verb>"),
+    (r"\b(?P<verb>investigat(?:es|ed|e)) into\b", r"\g<verb>"),
+    (r"\b(?P<verb>await(?:s|ed|ing)) for\b", r"\g<verb>"),
+    (r"\b(?P<verb>awarded|conferred|bestowed) with (?=the |an? )", r"\g<verb> "),
+    (r"\baccompanied with\b", "accompanied by"),
+    (r"\b(?P<be>is|are|was|were|been) inspired from\b", r"\g<be> inspired by"),
+    (r"\bapplicable for (?!(?:the |an? )?(?:period|year|term|\d))", "applicable to "),
+    (
+        r"\badded in (?=the (?:list|schedule|register|network|constitution)\b)",
+        "added to ",
+    ),
+    (r"\bin regards? to\b|\bwith regards to\b", "with regard to"),
+    (r"\bcop(?P<form>es|ed|ing|e) up with\b", r"cop\g<form> with"),
+    (r"\breturn(?P<form>s|ed|ing)? back\b", r"return\g<form>"),
+    (r"\b(?P<a>[Aa])longwith\b", r"\g<a>long with"),
+    (r"\b(?P<g>[Gg])ovt\b\.?(?=[ ,’'])", r"\g<g>overnment"),
+    (r"\brs\.? ?(?=\d)", "Rs "),
+    (rf"\bbetween (?P<from>{_YEAR}) ?(?:-|–|to) ?(?P<to>{_YEAR})\b", r"between \g<from> and \g<to>"),
+    (rf"\bfrom (?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})\b", r"from \g<from> to \g<to>"),
+    (
+        rf"^(?P<who>[A-Z][^.,;]*?) is (?P<done>launched|started|founded|begun) (?=by |in ){_ONCE}",
+        r"\g<who> was \g<done> ",
+    ),
+    (r"\ba (?=(?:8[\d,]*|1[18](?:,\d+)?)(?:[ -]|%))", "an "),
+    (
+        r"\bat (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.,;)]| (?:in|on|by|from|since|for|and)\b|$)",
+        _in_a_land,
+    ),
+    (
+        r"\b(?P<like>such as|like|including) (?P<some>[^.;()]+?),? etc\b\.?(?=$|[,; ])",
+        _without_etc,
+    ),
+)
+
+WORDS: Final = tuple((re.compile(pattern), written) for pattern, written in _WRONG)
+"""Sure in any sentence: what is found, and how it is written."""
