@@ -10,6 +10,7 @@ from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
 from digests.drafting.phrases import BOILERPLATE
+from digests.drafting.short_forms import without_short_form
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
@@ -93,6 +94,8 @@ def _tells_nothing(label: str, value: str, name: str) -> bool:
     """Tell whether a value is advice, repeats the name, goes on like a sentence or is of another thing."""
     if len(label.split()) > _LONGEST_LABEL or BOILERPLATE.search(f"{label}: {value}"):
         return True
+    if label.lower().startswith("born") and is_word(without_short_form(name).rsplit(maxsplit=1)[-1].lower()):
+        return True  # No fort was born.
     if value.rstrip(".").lower() in name.lower() or value.endswith(("years old", "years old.")):
         return True
     if _DOES.match(value) or (_OF_A_LAND.fullmatch(label) and not names_land(name)):
@@ -134,6 +137,11 @@ def is_known_label(label: str) -> bool:
     if words[-1] in _DESCRIBING:
         return False
     return any(word in _LABELS for word in words) and words[0] not in _EMPTY and words[-1] not in PREPOSITIONS
+
+
+def names_a_thing(label: str) -> bool:
+    """Tell whether a label has a word of a name, so that "It" behind it is nothing else: "Rudra I server"."""
+    return any(word.istitle() and word.isalpha() and not is_word(word.lower()) for word in label.split())
 
 
 def _capital(text: str) -> str:

@@ -20,7 +20,7 @@ from digests.drafting.keeping_to import (
     turns_away,
 )
 from digests.drafting.kinds import KINDS, names_of_kind, only_name, only_names
-from digests.drafting.labelling import is_known_label, is_measure, label_asked
+from digests.drafting.labelling import is_known_label, is_measure, label_asked, names_a_thing
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.names_with_the import takes_article
@@ -212,6 +212,8 @@ def _name(
         goes_on = section == (passage.headings, passage.label)
         if by_label is not None and (goes_on or _DEFINED.match(passage.text)):
             return by_label, passage.label
+        if by_label is None and names_a_thing(passage.label) and _DEFINED.match(passage.text):
+            return None, passage.label
     last = passage.headings[-1] if passage.headings else ""
     if NEWS.fullmatch(last.lower().strip(" :?")):
         return None, None

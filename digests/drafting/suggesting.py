@@ -4,37 +4,23 @@ A guess, never told by itself: an editor accepts it or not. It names what the se
 """
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from functools import partial
 from typing import Final
 
 from digests.drafting.antecedents import Around, antecedent, of_kind, stands_for
 from digests.drafting.completing import completed
-from digests.drafting.dating import can_take_day, dated, loose_times, moves, spelled, with_day
-from digests.drafting.grammar import read, without_quotations
-from digests.drafting.grammar_verbs import THIRD
+from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
+from digests.drafting.grammar import read
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
-from digests.numerals import MONTH
-from digests.weekdays import WEEKDAYS, last_weekday
+from digests.drafting.people import person_of, told_of
+from digests.drafting.timing import timed
 
-_WEEKDAY: Final = re.compile(
-    rf"(?P<on>\bon )?(?P<last>\blast )?\b(?P<day>{'|'.join(WEEKDAYS)})\b(?! of)(?! to)(?! and)"
-    rf"(?!,? \(?(?:\d|{MONTH}))",
-    re.IGNORECASE,
-)
-_OTHER_DAYS: Final = re.compile(
-    r"(?:\b(?:will|would|shall|to|for|until|till|next|a|an|each|every|following|coming|Good|Black|Ash|Palm|Easter"
-    r"|Holy|Maundy|Super|Bloody|Cyber|Giving) |’s )$"
-)
-"""Before a weekday: it is another than the last one, or part of a name."""
 _PRONOUN: Final = re.compile(
     r"^(?:(?P<word>It|They|Its|Their)|Th(?:is|ese) (?P<kind>[a-z]{3,12})"
     r"(?= (?:is|are|was|were|has|have|had|will|can|aims|seeks)\b))\b (?=[a-z0-9])"
 )
-"""People are left out: "He" is as often whom the sentence before names last as whom it names first.
+"""Of people only whom the title names is meant: else "He" may be whom the sentence before names last.
 
 "This" alone mostly means all that the sentence before tells.
 """
@@ -59,12 +45,6 @@ _STATE_OF: Final = re.compile(
 )
 _GOES_ON: Final = GOES_ON - {"between", "with", "under", "against", "among", "within", "near"}
 """What such a word adds to "the treaty" says which."""
-_TO_COME: Final = frozenset(["is", "are", "will", "shall", "would"])
-_TO_BE: Final = re.compile(r"\b(?:will|would|shall|to be|postponed|scheduled|slated|due)\b")
-_BEFORE_A_YEAR: Final = (
-    "since|till|until|to|of|by|from|than|for|over|throughout|within|before|after|unlike|during|about|between|and"
-    "|below|above|in"
-)
 _GOVERNMENTS: Final = frozenset(["Centre", "Center", "Union"])
 """Written so they are India's government, and no research centre."""
 _POSSESSIVES: Final = frozenset(["Its", "Their"])
@@ -83,9 +63,9 @@ _PART: Final = re.compile(
 def suggested(text: str, around: Around) -> str:
     """Return the text as it should probably read."""
     told = _subject_given(text, around)
-    for way in (_pronoun_named, _object_named, _possessor_named, _parts_named, _kinds_named):
+    for way in (_person_named, _pronoun_named, _object_named, _possessor_named, _parts_named, _kinds_named):
         told = way(told, around)
-    told = mended(_timed(told, around.day))
+    told = mended(timed(told, around.day))
     if told.endswith((":", ":.")):
         return told
     if moves(told) and not dated(told, around.day) and can_take_day(told) and not loose_times(told):
@@ -95,13 +75,39 @@ def suggested(text: str, around: Around) -> str:
 
 def _subject_given(text: str, around: Around) -> str:
     """Write "The Red Panda is the state animal of Sikkim." for "State animal of Sikkim."."""
+    if read(text).verbs:
+        return text
+    person = _person(around)
+    if person is not None:
+        return told_of(person, text) or text
     topic = antecedent(around) or antecedent(around, many=True)
-    if topic is None or read(text).verbs:
+    if topic is None:
         return text
     name = opened(topic)
     if _STATE_OF.match(text):
         return f"{name} is the {text[:1].lower()}{text[1:]}"
     return (completed(text, name) if _LIES.match(text) else None) or text
+
+
+def _person(around: Around) -> str | None:
+    """Return whom the brief is about, unless the sentence before is about another."""
+    person = person_of(around.title, around.said)
+    if person is None or (around.before is None and around.beside):
+        return None
+    return person if around.before is None or person.split()[-1] in around.before else None
+
+
+def _person_named(text: str, around: Around) -> str:
+    """Write whom the title names for an opening "He" or "Her"."""
+    found = _OF_SOMEBODY.match(text)
+    person = _person(around) if found is not None else None
+    if found is None or person is None:
+        return text
+    owns = "" if found["who"] in {"He", "She"} else "’" if person.endswith("s") else "’s"
+    return f"{person}{owns} {text[found.end() :]}"
+
+
+_OF_SOMEBODY: Final = re.compile(r"(?P<who>He|She|His|Her) (?=[a-z0-9])")
 
 
 def _pronoun_named(text: str, around: Around) -> str:
@@ -158,76 +164,3 @@ def _kinds_named(text: str, around: Around) -> str:
             written = name if found.start() else opened(name)
             return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return text
-
-
-def _timed(text: str, day: date) -> str:
-    """Write days for "on Saturday" and "yesterday", years for "last year", outside quotation marks.
-
-    "Recently" stays: no brief says how long before its day that was.
-    """
-    told = text
-    if len(re.findall("|".join(WEEKDAYS), text.lower())) <= 1 and not _TO_BE.search(text):
-        told = _put_in(_WEEKDAY, partial(_weekday, day=day), told)
-    for pattern, back in _DAYS:
-        told = _put_in(pattern, partial(_as_it_is, written=f"on {spelled(day - timedelta(days=back))}"), told)
-    told = text if told != text and _goes_on(told) else told
-    for pattern, write, back in _YEARS:
-        told = _put_in(pattern, partial(write, year=day.year - back), told)
-    return told
-
-
-def _weekday(found: re.Match[str], *, day: date) -> str:
-    """Write the day of a weekday; "last Monday" on a Monday is a week ago."""
-    if _OTHER_DAYS.search(found.string[: found.start()]):
-        return found[0]
-    meant = spelled(last_weekday(found["day"], day, before=found["last"] is not None))
-    return f"on {meant}" if found["on"] or found["last"] else meant
-
-
-def _as_it_is(_: re.Match[str], *, written: str) -> str:
-    return written
-
-
-def _put_in(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], text: str) -> str:
-    """Write something else for what is found outside quotation marks."""
-    told = text
-    for found in reversed(list(pattern.finditer(without_quotations(text)))):
-        told = f"{told[: found.start()]}{write(found)}{told[found.end() :]}"
-    return told
-
-
-def _goes_on(text: str) -> bool:
-    """Tell whether a sentence tells what is or will be: no past day fits it."""
-    verb = read(text).verb
-    return verb is not None and verb.low in (THIRD | _TO_COME) - {"has", "have"}
-
-
-def _after_its_month(found: re.Match[str], *, year: int) -> str:
-    return f"{found['month']} {year}"
-
-
-def _of_its_year(_: re.Match[str], *, year: int) -> str:
-    return f"the {year}"
-
-
-def _in_its_year(found: re.Match[str], *, year: int) -> str:
-    """A preposition that stands there already takes no second one."""
-    return f"{found['after']}{year}" if found["after"] else f"in {year}"
-
-
-_DAYS: Final = (
-    (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), 1),
-    (re.compile(r"\b(?:on )?today\b(?![’'])"), 0),
-)
-"""What names a day, and how many days back it is."""
-
-
-def _years(word: str) -> Iterator[tuple[re.Pattern[str], Callable[..., str]]]:
-    yield re.compile(rf"\b(?P<month>{MONTH}),? {word} year\b"), _after_its_month
-    yield re.compile(rf"\b{word} year[’']s\b", re.IGNORECASE), _of_its_year
-    pattern = rf"(?<!\bthe )(?P<after>\b(?:{_BEFORE_A_YEAR}) )?(?:\bearlier )?\b{word} year\b(?![’'])"
-    yield re.compile(pattern, re.IGNORECASE), _in_its_year
-
-
-_YEARS: Final = tuple((*each, back) for word, back in (("this", 0), ("last", 1)) for each in _years(word))
-"""What names a year, how the year is written for it, and how many years back it is."""

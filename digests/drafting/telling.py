@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from digests.drafting.articles import COUNTED
 from digests.drafting.completing import completed, does
 from digests.drafting.grammar import PREPOSITIONS, read
+from digests.drafting.kinds import KINDS
 from digests.drafting.label_sentences import WORDS_OF_LABELS, label_sentence
-from digests.drafting.labelling import glossed, is_known_label, labelled_text
+from digests.drafting.labelling import glossed, is_known_label, labelled_text, names_a_thing
 from digests.drafting.lists import Listed
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding, LineKind, Passage
@@ -36,6 +38,10 @@ _LABEL: Final = re.compile(
 _SHORTEST_WORD: Final = 4
 """Letters of the words that `is_word` knows."""
 _OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
+_TOLD_IN: Final = re.compile(r"A (?:brief|short|quick) |(?:Key|Brief|Quick) ")
+"""A heading of what follows: "A brief biography"."""
+_LISTS: Final = frozenset(["CITES", "IUCN", "CMS", "WPA", "WLPA"])
+"""Lists that say something of what the heading names."""
 _PARTS: Final = frozenset(["secretariat", "council", "board", "assembly", "committee", "executive council"])
 """Parts of a body: what stands under them is told of the part."""
 _JOINTS: Final = "is was a an the"
@@ -137,12 +143,24 @@ class Telling:
     def _of_what(self, label: str, value: str) -> str | None:
         """Return "Third stage of the radar: ..." for a label of common words, where it is sure of what."""
         name, words = titled(self.topic), label.split()
+        if name is None or self.names.label(label) is not None:
+            return self._of_the_label(label, value)
         is_common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
         said = is_common and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
         is_heading = value[:-1].istitle() and " " in value
-        if name is None or not said or is_heading or not self._is_sure(False):
+        if not said or is_heading or not (self._is_sure(False) or is_known_label(label)):
             return None
         return f"{label} of {name}: {value}"
+
+    def _of_the_label(self, label: str, value: str) -> str | None:
+        """Return "Namdapha National Park is situated in ..." for a label that is itself a name."""
+        name = self.names.label(label)
+        head = label.rsplit(maxsplit=1)[-1].lower()
+        is_thing = not is_word(head) or head in KINDS | COUNTED
+        asks = label in _LISTS or (is_known_label(label) and not names_a_thing(label))
+        if name is None or not is_thing or asks or _TOLD_IN.match(value):
+            return None
+        return completed(value, opened(name))
 
     def _as_it_stands(self) -> Sequence[Statement]:
         resolved = named(self._text, self.topic)

@@ -25,7 +25,7 @@ from digests.numerals import MONTH, MONTHS
 
 def says_when(claim: Claim) -> Iterator[Finding]:
     """F5: what may change says when it held; no "recently", no day without its year."""
-    loose = loose_times(claim.text)
+    loose = _loose_times(claim)
     if loose:
         yield Finding(
             check="F5",
@@ -54,6 +54,18 @@ def says_when(claim: Claim) -> Iterator[Finding]:
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
 
 
+def _loose_times(claim: Claim) -> list[str]:
+    """Return what means nothing on a later day; with its day, a sentence may count from it."""
+    has_day = undated(claim.text) != claim.text
+    return [each for each in loose_times(claim.text) if not (has_day and _COUNTS_FROM_NOW.fullmatch(each))]
+
+
+_COUNTS_FROM_NOW: Final = re.compile(
+    r"(?:(?:over|in) the (?:last|past|next|coming)|in the coming|(?:past|last|coming|next) (?:few|decade)"
+    r"|this (?:decade|century)|current)",
+    re.IGNORECASE,
+)
+"""Words that tell the time from the day that is given: "in the past decade (as of 5 May 2021)"."""
 _BY_AN_ACT: Final = re.compile(
     r"\b(?:in|on) [^.]*?\b(?P<done>(?:1[89]|20)\d\d)\b[^.]*\b(?:by|under|through) (?:the )?[^.]*?"
     r"\b(?:Act|Code|Ordinance|Treaty)(?:,| of)? (?P<act>(?:1[89]|20)\d\d)\b"
@@ -123,6 +135,9 @@ def _is_undated_news(text: str) -> bool:
 
 _HAS: Final = re.compile(r"\b(?:has|have) (?:been )?[a-z]+ed\b")
 """What has been done by the day that is given says when."""
+_HAS_DONE: Final = re.compile(
+    r"\b(?:has|have) (?:been )?(?:recently |lately |newly )?[a-z]+(?:ed|en|un|ilt)\b"
+)
 _LAST_ONE: Final = re.compile(
     r"The (?:last|latest|previous|next) (?:[A-Z][\w’-]+ )+(?:was|were|is|will be)\b"
 )
@@ -149,14 +164,21 @@ _NEWS: Final = re.compile(
 
 _TILL_NOW: Final = frozenset(
     listed(
-        "currently|now|presently|at present|today|so far|till date|till now|to date|as of now|until now", "|"
+        "currently|now|presently|at present|today|so far|till date|till now|to date|as of now|until now"
+        "|nowadays|these days|at the moment|of late",
+        "|",
     )
 )
 
 
 def _told_on(claim: Claim, loose: str) -> str | None:
     """Write the day of the brief for "so far"; what is over ("last month") held on another day."""
-    if loose.lower() not in _TILL_NOW or not can_take_day(claim.text):
+    if not can_take_day(claim.text):
+        return None
+    if _COUNTS_FROM_NOW.fullmatch(loose):
+        return with_day(claim.text, claim.day)
+    has_been_done = loose.lower() in {"recently", "lately", "newly"} and _HAS_DONE.search(claim.text)
+    if loose.lower() not in _TILL_NOW and not has_been_done:
         return None
     plain = re.sub(rf"(?:^|\s){re.escape(loose)}\b,?", "", claim.text, count=1).strip()
     return with_day(opened(plain), claim.day)

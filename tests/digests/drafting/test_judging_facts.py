@@ -426,11 +426,25 @@ def test_a_site_without_its_article_needs_a_look() -> None:
     [
         ("Goa has listed 12 ports so far.", "Goa has listed 12 ports (as of 15 September 2022)."),
         ("Goa bought a ship last month.", None),
+        ("Goa has recently opened 12 ports.", "Goa has opened 12 ports (as of 15 September 2022)."),
+        (
+            "Goa has built ports in the past decade.",
+            "Goa has built ports in the past decade (as of 15 September 2022).",
+        ),
     ],
 )
 def test_so_far_gives_way_to_the_day_but_last_month_does_not(text: str, edit: str | None) -> None:
     claim = Claim(text=text, quote=text, day=date(2022, 9, 15), names=Names(text))
     assert next(found.edit for found in judge_fact(claim) if found.check == "F5") == edit
+
+
+def test_with_its_day_a_fact_may_count_from_it() -> None:
+    """Found by readers, who would publish "in the coming three years" with "as of"."""
+    assert "F5" not in checks("Goa will build ports in the coming three years (as of 15 September 2022).")
+    assert "F5" in checks("Goa will build ports in the coming three years.")
+    assert "F5" in checks(
+        "Goa built 64 ports, as was found in the yearly survey (as of 15 September 2022) lately."
+    )
 
 
 def test_nothing_overtakes_what_is_largest_in_the_universe() -> None:

@@ -109,7 +109,12 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("The dam was named “Black Monday” in 1999.", None),
         ("The dam was shut since last year.", "The dam was shut since 2021."),
         ("The dam was opened on Friday, May 6, 2022.", "The dam was opened on Friday, May 6, 2022."),
-        ("The Cabinet recently approved a dam.", "The Cabinet recently approved a dam."),
+        ("The Cabinet recently approved a dam.", "The Cabinet has approved a dam (as of 10 December 2022)."),
+        ("Recently, the dam was opened.", "The dam has been opened (as of 10 December 2022)."),
+        (
+            "Lately, Goa and Odisha signed a pact.",
+            "Goa and Odisha have signed a pact (as of 10 December 2022).",
+        ),
     ],
 )
 def test_loose_times_become_days(text: str, edit: str | None) -> None:
@@ -121,6 +126,39 @@ def test_nobody_is_named_for_he_and_she() -> None:
 
     assert suggested(text, around(before="Governor Ravi Menon")) == text
     assert suggested(text, around(before="Ravi Menon")) == text
+
+
+WHO: Any = {"title": "Asha Tarn (1906-1980)", "said": "Asha Tarn (1906-1980). She was born in Goa."}
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("She led a march in 1930.", "Asha Tarn led a march in 1930."),
+        ("Her father was Ravi Tarn.", "Asha Tarn’s father was Ravi Tarn."),
+        ("Born on 5 May 1906 in Goa.", "Asha Tarn was born on 5 May 1906 in Goa."),
+        ("Married Ravi Menon in 1926.", "Asha Tarn married Ravi Menon in 1926."),
+        ("Noted for her wit.", "Asha Tarn was noted for her wit."),
+        ("Served in the first Cabinet of Goa.", "Asha Tarn served in the first Cabinet of Goa."),
+    ],
+)
+def test_whom_the_title_names_is_she(text: str, edit: str) -> None:
+    assert suggested(text, around(**WHO)) == edit
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {**WHO, "before": "Ravi Menon"},
+        {**WHO, "beside": True},
+        {**WHO, "said": "The march of Goa."},
+        {**WHO, "title": "The march of Asha Tarn"},
+        {**WHO, "title": "Tarn Jayanti"},
+        {**WHO, "title": "Tarn Reef"},
+    ],
+)
+def test_she_is_nobody_where_another_may_be_meant(known: dict[str, Any]) -> None:
+    assert suggested("She led a march in 1930.", around(**known)) == "She led a march in 1930."
 
 
 def test_the_last_name_of_its_kind_is_written() -> None:
@@ -151,6 +189,17 @@ def test_where_the_brief_speaks_of_other_missions_none_is_named() -> None:
 def test_a_part_of_what_the_heading_names_is_told_with_it() -> None:
     text = "The Tarn drill began.\n# About Exercise Tarn\nThe first edition was held in Goa in 2012."
     assert told(text)[-1] == "The first edition of Exercise Tarn was held in Goa in 2012."
+
+
+def test_it_behind_a_label_that_is_a_name_is_not_what_the_heading_names() -> None:
+    """Found by readers: of two computers under one heading the second was told what is true of the first."""
+    brief = "## About Param Tarn\n- Rudrax I server: This is the first server built in Goa in 2019."
+    assert not any(text.startswith("Param Tarn") for text in told(brief))
+
+
+def test_a_label_that_is_a_name_is_suggested_as_the_subject() -> None:
+    [fact] = facts("## After 61 years\n- Namdaph Park: Situated in the Tarn district of Goa.")
+    assert "Namdaph Park is situated in the Tarn district of Goa." in [each.edit for each in fact.findings]
 
 
 def test_a_label_in_a_mixed_section_is_told_but_doubted() -> None:
