@@ -14,9 +14,9 @@ def _years() -> Mapping[str, int]:
     return {row["name"]: int(row["year"]) for row in csv.DictReader(table.read_text("utf-8").splitlines())}
 
 
-def begun_in(words: str) -> tuple[int, ...]:
-    """Return since when the states, countries and bodies named in the words have been."""
-    return tuple(year for name, year in _years().items() if name in words and has_words(words, name))
+def begun_in(words: str) -> tuple[tuple[str, int], ...]:
+    """Return the states, countries and bodies named in the words, and since when they have been."""
+    return tuple((name, year) for name, year in _years().items() if name in words and has_words(words, name))
 
 
 def was_there(name: str, year: int) -> bool:

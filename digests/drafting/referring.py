@@ -81,6 +81,8 @@ def _names_nothing(phrase: tuple[Word, ...], place: int, sentence: Sentence) -> 
         return True
     if _is_one_word_written_large(phrase, before, after):
         return True
+    if tuple(word.low for word in phrase) in _OF_INDIA:
+        return False
     if _is_known(phrase, before, sentence.text) or _placed(phrase, after):
         return False
     end = _end_of_pair(words, place + 1 + len(phrase))
@@ -231,6 +233,8 @@ def _is_known(phrase: tuple[Word, ...], before: tuple[Word, ...], text: str) -> 
     return any(word.low == head and word.text[0].isupper() for word in before) or _elided(head, text)
 
 
+_OF_INDIA: Final = frozenset([("central", "government"), ("union", "government"), ("union", "cabinet")])
+"""For readers in India there is one."""
 _OF_ANOTHER: Final = frozenset(["tributary", "branch", "offshoot", "successor", "predecessor", "neighbour"])
 """What is a tributary of the river is no tributary of itself."""
 

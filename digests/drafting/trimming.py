@@ -183,13 +183,14 @@ def _breaks_series(kept: Sentence, lost: str) -> bool:
     plain = blanked(kept.text).removesuffix(".")
     predicate = plain[kept.words[kept.verbs[0]].start :] if kept.verbs else plain
     in_list = _SERIES.search(predicate) is not None and _GOES_ON.match(lost) is not None
-    return in_list or (_NAMED.search(plain) is not None and re.match(r",? and [A-Z]", lost) is not None)
+    return in_list or (_NAMED.search(plain) is not None and re.match(r",? (?:and|&) [A-Z]", lost) is not None)
 
 
 _NAMED: Final = re.compile(
     r"\b(?:Ministry|Department|Minister|Secretary|Institute|Board) (?:of|for) [A-Z][\w ]*$"
+    r"|\b(?:by|of|for|on|under|with|in|at|from|to) (?:the )?[A-Z][\w’-]*$"
 )
-"""A name that "and Industry" may go on: the Ministry of Commerce."""
+"""A name or a list that "and Industry" may go on: the Ministry of Commerce, by Climate."""
 
 
 def _is_base_list(lost: str) -> bool:

@@ -26,6 +26,8 @@ HOUSEHOLD: Final = frozenset(
     )
 )
 """Abbreviations that every candidate knows."""
+_NOT_ASKED: Final = r"[,()]|\bNews (?:Agency|Service)\b|\bPress (?:Agency|Trust|Association)\b"
+"""What is no one name, and who reported it."""
 _SHORT: Final = re.compile(r"[A-Z][A-Za-z&-]{1,11}")
 
 
@@ -59,7 +61,7 @@ def told_forms(text: str) -> Iterator[Asked]:
 def is_worth_expanding(short: str, long: str) -> bool:
     """Tell whether an examiner would ask for a full form: three words or more, no household name."""
     plain = short.removesuffix("s")
-    if not _SHORT.fullmatch(short) or {short, plain} & HOUSEHOLD or re.search("[,()]", long):
+    if not _SHORT.fullmatch(short) or {short, plain} & HOUSEHOLD or re.search(_NOT_ASKED, long):
         return False
     capitals = sum(letter.isupper() for letter in plain)
     words = re.findall(r"[A-Z][a-z]+", long)

@@ -73,7 +73,7 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     others = {other for other in next((group for group in groups if word in group), ()) if other != word}
     if long.startswith(" on ", place.end()):
         others.discard("Centre")
-    if re.search(r"\b(?:Countries|Nations|States)$", long):
+    if re.search(r"\b(?:Countries|Nations|States)$|\b(?:Trade|Trading|Business|Employers|Industry) ", long):
         others.discard("Academy")
     return around.shuffled(word, sorted(other for other in others if other not in long))
 

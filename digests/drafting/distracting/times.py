@@ -50,11 +50,17 @@ def _bounds(right: int, around: Surroundings) -> tuple[int, int]:
     if earliest is not None:
         low = max(low, earliest + (_GROWN if _BIRTH.search(around.brief) else 0))
     begun = (year for name, year in around.births if year < right and has_words(around.stem, name))
-    known = (year for year in begun_in(around.stem) if year < right)
+    known = (year for name, year in begun_in(around.stem) if _was_there(name, year, right, around.stem))
     low = max(low, *begun, *known, low)
     for year in years_in(around.stem) - {right}:
         low, high = (max(low, year + 1), high) if year < right else (low, min(high, year - 1))
     return low, high
+
+
+def _was_there(name: str, year: int, right: int, stem: str) -> bool:
+    """Tell whether a thing was there before what is asked: older, or what somebody joined as it began."""
+    inside = re.search(rf"\b(?:under|of|in|to|by|with|joined) (?:the )?{re.escape(name)}\b", stem)
+    return year < right or (year == right and inside is not None)
 
 
 _EARLIER: Final = (0, 0, 1, 1, 1, 2, 2, 3)

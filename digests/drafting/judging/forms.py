@@ -46,7 +46,10 @@ _OF_WHAT: Final = re.compile(
     r"|\bis a different (?!.* (?:from|to)\b)"
     r"|\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
     r"(?:side|part|end|edge|bank|corner|tip)(?=\.| \(as of|$)"
+    r"|\b(?:formed|founded|established|built|created|set up|opened|started|launched) an? [a-z]+ (?:in|on)"
+    r" [^.,]*\d{4}\.$"
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
+    r"|\b(?:barred|banned|prevented|prohibited|restrained|exempted|deprived) (?:the |an? )?[^.,]{3,40}\.$"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
 _TWO_PLACES: Final = re.compile(
@@ -95,6 +98,7 @@ _BARE_BASIS: Final = re.compile(
 )
 _SECOND: Final = re.compile(
     r", (?:led|headed|chaired|presided over|hosted) by\b"
+    r"|\bis the [^.,]* (?:commissioned|inducted|delivered) (?:by|into) [^.,]* on \d"
     r"|\bas well as (?:the )?(?:largest|consumer|second|first|one)\b"
 )
 _DEFINED: Final = re.compile(r"are (?:the )?[a-z-]+(?: [a-z-]+)? (?:that|which|of|where|in which|given)\b")

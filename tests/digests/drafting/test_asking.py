@@ -226,6 +226,15 @@ def test_wrong_years_lie_within_the_time_of_who_led(month: str) -> None:
     assert all(abs(year - 1920) <= 6 for year in years)
 
 
+@pytest.mark.parametrize(
+    "text", ["Oman has been a member of the WTO since 1995.", "Tarn was set up under Project Tiger in 1973."]
+)
+def test_wrong_years_do_not_come_before_what_began_in_the_year_asked_for(text: str) -> None:
+    """Found by readers: India as a member of the World Trade Organization in 1991, which began in 1995."""
+    key = first_key(text)
+    assert all(int(wrong) > int(key.span) for wrong in key.distractors)
+
+
 def test_few_wrong_years_come_before_the_right_one_and_they_are_near() -> None:
     """Found by readers: before the war or the law that made a thing possible no year tempts anybody."""
     earlier = []

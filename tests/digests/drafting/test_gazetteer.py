@@ -58,5 +58,5 @@ def test_years_of_approved_digests_are_no_names() -> None:
 
 
 def test_since_when_a_name_has_been_is_not_read_out_of_a_longer_word() -> None:
-    assert begun_in("When were the Goals of Goa met?") == (1987,)
+    assert begun_in("When were the Goals of Goa met?") == (("Goa", 1987),)
     assert begun_in("When were the Development Goals set?") == ()

@@ -60,6 +60,9 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("Vedic name was Asikni.", "F7"),
         ("A bench of the Supreme Court, led by the Chief Justice, held the scheme void.", "F2"),
         ("Canada is the largest producer as well as consumer of peas.", "F2"),
+        ("INS Tarn is the third ship of its class commissioned by India on 19 April 2004.", "F2"),
+        ("The Raja of Tarn formed a sanctuary in 1931.", "F3"),
+        ("The High Court of Goa barred the seven members.", "F3"),
     ],
 )
 def test_what_leans_on_its_brief_needs_a_look(text: str, check: str) -> None:

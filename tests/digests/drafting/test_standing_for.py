@@ -37,6 +37,7 @@ def test_a_short_form_is_told_with_its_question_beside_the_fact_that_explains_it
         ("CRMC", "RBI"),
         ("Coastal Reef Management Council (CRMC)", "Coastal Reef Council (CRC)"),
         ("Coastal Reef Management Council", "Coastal Reef Mound"),
+        ("Coastal Reef Management Council", "Coastal Reef Management News Agency"),
         ("Coastal Reef Management Council (CRMC)", "Coastal Reef Mounds (CRMs)"),
     ],
 )
