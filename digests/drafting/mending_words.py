@@ -55,6 +55,7 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     ),
     (r"\b(?P<verb>result(?:ed|s)?) into\b", r"\g<verb> in"),
     (r"\bdespite of\b", "despite"),
+    (r"\b(?P<one>[Oo]ne) the (?=[a-z]+est\b|most\b|(?:world|country|state)[’']s\b)", r"\g<one> of the "),
     (
         r"\b(?P<let>(?:lets?|letting) (?:[a-z]+ ){1,3})to (?=(?:use|vote|sell|buy|make|take|join|send)\b)",
         r"\g<let>",

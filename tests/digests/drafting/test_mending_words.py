@@ -39,6 +39,13 @@ from tests.digests.drafting.factories import intake
         ("It was begun in 2014 -15 for reefs.", "It was begun in 2014-15 for reefs."),
         ("The crane (scientific name -Grus) is a bird.", "The crane (scientific name – Grus) is a bird."),
         ("The Reef Board of Goa, has five members.", "The Reef Board of Goa has five members."),
+        ("Fourth Reef Fair is held in Goa.", "The Fourth Reef Fair is held in Goa."),
+        ("He sat in Lok Sabha in 1963.", "He sat in the Lok Sabha in 1963."),
+        ("It lies near Indo-Tibetan border.", "It lies near the Indo-Tibetan border."),
+        ("It is worn in states of Goa and Bihar.", "It is worn in the states of Goa and Bihar."),
+        ("It is one the largest reefs.", "It is one of the largest reefs."),
+        ("Tansen award is given in Goa.", "The Tansen award is given in Goa."),
+        ("It is run by Reserve Bank of India.", "It is run by the Reserve Bank of India."),
         ("The drill ended on Thursday, June 16 in Goa.", "The drill ended on June 16 in Goa."),
     ],
 )
@@ -51,6 +58,7 @@ def test_a_wrong_word_or_mark_is_set_right(slip: str, right: str) -> None:
     "text",
     [
         "Rao was called as a witness.",
+        "Rao won a seat of Lok Sabha members.",
         "The fair was held at Guwahati.",
         "The bench is started every year by the court.",
         "The score is founded on 20 parts.",
