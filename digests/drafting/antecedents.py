@@ -115,10 +115,10 @@ def of_kind(kind: str, around: Around) -> str | None:
 
 def _near(kind: str, around: Around) -> str | None:
     """Return the name of this kind that heading, sentence before or title give, if they agree."""
-    near = [name for name in (around.topic, around.before) if name and _is_a(kind, name)]
+    topic = around.topic if around.topic and _core(around.topic) != kind else None
+    near = [name for name in (topic, around.before) if name and _is_a(kind, name)]
     if near:
         return near[0] if all(_is_same(near[0], other) for other in near) else None
-    topic = around.topic
     if topic is not None and stands_for(kind, topic) and _is_same(topic, around.title):
         return topic
     titled = names_of_kind(kind, around.title) if kind in KINDS else ()

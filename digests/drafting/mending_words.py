@@ -91,6 +91,11 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
         rf"^(?P<who>[A-Z][^.,;]*?) is (?P<done>launched|started|founded|begun) (?=by |in ){_ONCE}",
         r"\g<who> was \g<done> ",
     ),
+    (r"\ban (?=(?!8|11\b|18\b)\d)", "a "),
+    (r"\bas well along with\b", "along with"),
+    (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
+    (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),
+    (r"(?<=\bis )Theme: ?", ""),
     (r"\ba (?=(?:8[\d,]*|1[18](?:,\d+)?)(?:[ -]|%))", "an "),
     (
         r"\bat (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.,;)]| (?:in|on|by|from|since|for|and)\b|$)",

@@ -92,6 +92,10 @@ MISSING: Final = (
         r"|Reserve Bank|Election Commission) of India\b)"
     ),
     re.compile(
+        r"^(?=(?:Union|Home|Finance|Defence|Foreign) (?:[A-Za-z]+ )?[Mm]inister"
+        r" (?:is|was|has|had|will|said|stated|launched|inaugurated)\b)"
+    ),
+    re.compile(
         r"^(?=(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
         r" (?:[A-Z][\w’'-]+ ){1,4}(?:is|was|will|were|are)\b)"
     ),

@@ -17,6 +17,8 @@ _CONNECTIVE: Final = re.compile(
     r"|At the same time|To this end|In this (?:regard|context|direction)"
     r"|(?:In addition to|Apart from|Besides) this"
     r"|(?:Earlier|Later)(?=,? (?:on|in) [^,]*\b(?:19|20)\d\d\b))\s*,\s+(?=\S)"
+    r"|^It (?:may be recalled|(?:is to|should|must|may) be noted|is (?:important|pertinent) to note"
+    r"|is worth (?:noting|mentioning)) that,?\s+|^(?:While|Whereas)\s+(?=[^,]+$)"
     r"|^(?:So|Thus|Hence),?\s+(?=[A-Z])|^(?:And|But|Yet),?\s+(?!for\b|then\b|that\b|this\b|he\b|she\b)(?=\w)"
 )
 _ALSO: Final = re.compile(

@@ -41,6 +41,12 @@ _GLUED: tuple[_Rule, ...] = (
     (re.compile(r"(?<=[a-z]{2}):(?=[A-Z][a-z])"), ": "),
     (re.compile(r"(?<=[A-Za-z]{2})\((?=(?:[A-Z][A-Za-z-]+|\d{4})\))"), " ("),
     (re.compile(r"\)(?=[A-Za-z]{2})(?!(?:es|th|st|nd|rd)\b)"), ") "),
+    (re.compile(r"(?<=\d)(st|nd|rd|th)(?=[A-Z][a-z])"), r"\1 "),
+    # "N.Biren Singh" and "A.P.J.Abdul Kalam", but not "B.Tech"
+    (
+        re.compile(r"(?<![A-Za-z])([A-Z]\.)(?=(?!Tech|Com|Phil|Litt|Arch|Pharm|Des|Voc)[A-Z][a-z]{2,})"),
+        r"\1 ",
+    ),
     (re.compile(r"(?<=[a-z]{3})(?=(?:The|This|These|However|According)$)"), " "),
 )
 """For one word between spaces."""

@@ -39,6 +39,11 @@ from tests.digests.drafting.factories import intake
         ("It was begun in 2014 -15 for reefs.", "It was begun in 2014-15 for reefs."),
         ("The crane (scientific name -Grus) is a bird.", "The crane (scientific name – Grus) is a bird."),
         ("The Reef Board of Goa, has five members.", "The Reef Board of Goa has five members."),
+        ("It is an 1,839-km road.", "It is a 1,839-km road."),
+        ("Rao sat in the Lok sabha.", "Rao sat in the Lok Sabha."),
+        ("Rao was made as the head of Goa.", "Rao was made the head of Goa."),
+        ("The theme of the day is Theme: Water.", "The theme of the day is Water."),
+        ("Union home minister is expected in Goa.", "The Union home minister is expected in Goa."),
         ("Fourth Reef Fair is held in Goa.", "The Fourth Reef Fair is held in Goa."),
         ("He sat in Lok Sabha in 1963.", "He sat in the Lok Sabha in 1963."),
         ("It lies near Indo-Tibetan border.", "It lies near the Indo-Tibetan border."),
@@ -58,6 +63,8 @@ def test_a_wrong_word_or_mark_is_set_right(slip: str, right: str) -> None:
     "text",
     [
         "Rao was called as a witness.",
+        "It is an 8-km road beside an 11 km road.",
+        "Union Minister Asha Rao is in Goa.",
         "Rao won a seat of Lok Sabha members.",
         "The fair was held at Guwahati.",
         "The bench is started every year by the court.",
@@ -83,6 +90,9 @@ def test_what_may_be_right_is_left(text: str) -> None:
         ("Earlier, in April 2020, Goa built a port.", "In April 2020, Goa built a port."),
         ("Earlier, Goa built a port.", "Earlier, Goa built a port."),
         ("But for the rain, it was dry.", "But for the rain, it was dry."),
+        ("It may be recalled that Goa joined in 1999.", "Goa joined in 1999."),
+        ("While Goa wishes to build a port.", "Goa wishes to build a port."),
+        ("While Goa built a port, Oman did not.", "While Goa built a port, Oman did not."),
     ],
 )
 def test_what_only_points_back_is_dropped(text: str, plain: str) -> None:

@@ -186,6 +186,8 @@ def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
         ("Its **aim** is [growth](https://a.in/b).", "Its aim is growth."),
         ("Law &amp; order&nbsp;matter.", "Law & order matter."),
         ("यह कार्य करता है।इसका मुख्यालय दिल्ली है।", "यह कार्य करता है। इसका मुख्यालय दिल्ली है।"),
+        ("N.Biren Singh and A.P.J.Abdul Kalam met.", "N. Biren Singh and A.P.J. Abdul Kalam met."),
+        ("The 6thInternational Reef Day came.", "The 6th International Reef Day came."),
     ],
 )
 def test_spaces_stand_where_they_belong(written: str, meant: str) -> None:
@@ -202,6 +204,7 @@ def test_spaces_stand_where_they_belong(written: str, meant: str) -> None:
         "Article 19(1)(a) and programme(s) stay.",
         "It rose by 4.5% (3.2% in 2021)...",
         "NESTLÉ® and 25°C and “quotes” stay.",
+        "She holds a B.Tech and an M.Phil of the U.S.",
     ],
 )
 def test_what_is_written_right_stays_as_it_is(text: str) -> None:

@@ -291,6 +291,11 @@ def test_the_thing_of_a_kind_is_the_nearest_one_or_none(
     assert of_kind(kind, around(**known)) == name
 
 
+def test_a_heading_that_is_a_kind_alone_names_nothing() -> None:
+    known = around(topic="Convention", title="Reef Convention on Nets")
+    assert of_kind("convention", known) == "the Reef Convention on Nets"
+
+
 def test_the_kind_before_another_noun_is_not_the_thing() -> None:
     text = "The mission members met in Goa."
     assert suggested(text, around(topic="the Reef Mission")) == text
