@@ -26,9 +26,9 @@ _ALIKE: Final = (
     frozenset(listed("scheme programme program yojana mission initiative abhiyan campaign project")),
     frozenset(listed("exercise drill wargame")),
     frozenset(listed("commission committee council board authority body panel")),
-    frozenset(listed("organisation organization alliance union grouping bloc association")),
+    frozenset(listed("organisation organization alliance union grouping bloc association forum initiative")),
     frozenset(listed("virus infection disease")),
-    frozenset(listed("award prize medal honour")),
+    frozenset(listed("award prize medal honour samman puraskar")),
     frozenset(listed("satellite spacecraft probe mission")),
     frozenset(listed("act law bill")),
     frozenset(listed("index ranking report survey")),
@@ -53,6 +53,8 @@ _LIVED: Final = re.compile(r"\(\s*(?:c\. ?)?\d{2,4}\s*(?:BC|AD|CE|[-–])")
 _SOMEBODY: Final = re.compile(r"\b(?:he|she|his|her|him|born|wife|husband|son|daughter)\b", re.IGNORECASE)
 _NEAR: Final = 300
 """Characters before a sentence in which another thing of the same kind may be what it means."""
+_IS_TOLD: Final = r"(?: \([^()]*\))? (?:is|was|are|were) [^.]*\.[^.]*\.?$"
+"""What follows a name two sentences from the end."""
 _SMALL: Final = frozenset(listed("of for and the on in to de la & – -"))
 
 
@@ -92,6 +94,8 @@ def _undisputed(around: Around) -> str | None:
 
     Right behind a sentence whose subject has no name, nothing is known.
     """
+    if _goes_on_about_it(around):
+        return around.before
     name = around.topic or around.before
     if name is None or not _is_name(name) or not _is_titled(name, around.title):
         return None
@@ -100,9 +104,34 @@ def _undisputed(around: Around) -> str | None:
     return name if _core(name) == _core(around.before) else None
 
 
+def _goes_on_about_it(around: Around) -> bool:
+    """Tell whether the sentence before, in the same line, says what a name is; the heading names no other.
+
+    "The Reef Board built a ship. It ..." may go on about the ship.
+    """
+    if around.before is None or not around.beside or not _is_name(around.before):
+        return False
+    told = re.search(rf"{re.escape(inside(around.before).removeprefix('the '))}{_IS_TOLD}", around.said)
+    return told is not None and (around.topic is None or _core(around.topic) == _core(around.before))
+
+
+def is_of_another_kind(name: str, said: str) -> bool:
+    """Tell whether what is said of "it" makes it another thing than its name: a programme is no virus."""
+    told = _IS_A.match(said)
+    kind = told["kind"].lower() if told is not None else ""
+    head = next((word for word in reversed(_core(name).split(" of ")[0].split()) if word in _NOUNS), "")
+    return bool(head) and kind in _NOUNS and not stands_for(kind, head) and not stands_for(head, kind)
+
+
+_IS_A: Final = re.compile(
+    r"(?:is|was) (?:an?|the) (?:[\w-]+ ){0,5}?(?P<kind>[a-z]{3,})"
+    r"(?= (?:of|that|which|in|for|to|with|by|under|set|founded)\b|[,.;]| \()"
+)
+
+
 def of_kind(kind: str, around: Around) -> str | None:
     """Return which mission "the mission" is, or None where there may be two."""
-    if kind not in _NOUNS:
+    if kind not in _NOUNS and not _is_last_of(kind, around):
         return None
     if kind in {"country", "nation"}:
         return _the_country(around)
@@ -113,6 +142,11 @@ def of_kind(kind: str, around: Around) -> str | None:
     return name if all(_is_same(name, other) for other in told) else None
 
 
+def _is_last_of(kind: str, around: Around) -> bool:
+    """Tell whether heading or sentence before name a thing by this very noun: a Slender Arm Frog."""
+    return any(name and _core(name).endswith(f" {kind}") for name in (around.topic, around.before))
+
+
 def _near(kind: str, around: Around) -> str | None:
     """Return the name of this kind that heading, sentence before or title give, if they agree."""
     topic = around.topic if around.topic and _core(around.topic) != kind else None
@@ -121,6 +155,8 @@ def _near(kind: str, around: Around) -> str | None:
         return near[0] if all(_is_same(near[0], other) for other in near) else None
     if topic is not None and stands_for(kind, topic) and _is_same(topic, around.title):
         return topic
+    if _goes_on_about_it(around) and stands_for(kind, around.before or ""):
+        return around.before
     titled = names_of_kind(kind, around.title) if kind in KINDS else ()
     return titled[0] if len(titled) == 1 else None
 

@@ -6,10 +6,11 @@ A guess, never told by itself: an editor accepts it or not. It names what the se
 import re
 from typing import Final
 
-from digests.drafting.antecedents import Around, antecedent, of_kind, stands_for
+from digests.drafting.antecedents import Around, antecedent, is_of_another_kind, of_kind, stands_for
 from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
+from digests.drafting.grammar_verbs import THIRD
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
@@ -26,7 +27,8 @@ _PRONOUN: Final = re.compile(
 """
 _IMPERSONAL: Final = re.compile(
     r"It (?:is|was|has been|can be|may be) (?:[a-z]+ ){0,3}?[a-z]+(?: by [^,]+)? that\b"
-    r"|It (?:is|was) .+ (?:who|which|that|when|where)\b"
+    r"|It (?:appear|seem)(?:s|ed)\b|It (?:is|was) .+ (?:who|which|that|when|where)\b"
+    r"|It (?:is|was) an? (?:custom|tradition|practice|rule|ritual) (?:for|to)\b"
     r"|It (?:means|meant|takes|took|follows|shows|implies|c[oa]mes? (?:after|at|amid|as|days))\b"
     r"|It (?:is|was) (?:in|on|at|only|not|here|during)\b"
     r"|It (?:is|was) (?:drawn|derived|taken) from (?:the |an? )?(?:Latin|Greek|Sanskrit|Arabic|word)\b"
@@ -101,8 +103,8 @@ def _person_named(text: str, around: Around) -> str:
     """Write whom the title names for an opening "He" or "Her"."""
     found = _OF_SOMEBODY.match(text)
     person = _person(around) if found is not None else None
-    if found is None or person is None:
-        return text
+    if found is None or person is None or re.search(r"\b(?:her|him)\b", text[found.end() :]):
+        return text  # "She assisted her": one of the two is another.
     owns = "" if found["who"] in {"He", "She"} else "’" if person.endswith("s") else "’s"
     return f"{person}{owns} {text[found.end() :]}"
 
@@ -117,6 +119,8 @@ def _pronoun_named(text: str, around: Around) -> str:
         return text
     name = antecedent(around, many=found["word"] in {"They", "Their", "These"})
     if name is None or (found["kind"] and not stands_for(found["kind"], name)):
+        return text
+    if is_of_another_kind(name, text[found.end() :]):
         return text
     written = opened(name)
     if found["word"] in _POSSESSIVES:
@@ -157,7 +161,9 @@ def _kinds_named(text: str, around: Around) -> str:
     """Write the name of its kind for "the mission", and India for "the country"."""
     for found in _POINTED.finditer(text):
         after = re.match(r" (?P<next>\w+)", text[found.end() :])
-        if (after is not None and after["next"] not in _GOES_ON) or found["kind"] in _GOVERNMENTS:
+        goes_on = after is None or after["next"] in _GOES_ON
+        acts = after is not None and found["the"] == "This" and after["next"] in THIRD
+        if not (goes_on or acts) or found["kind"] in _GOVERNMENTS:
             continue
         name = of_kind(found["kind"].lower(), around)
         if name is not None and name.removeprefix("the ") not in text:

@@ -35,6 +35,7 @@ _LABEL: Final = re.compile(
     r"(?!(?:Q|A|Ans|Answer|Note|Source|Tags?|Read|Dig|Also|Syllabus|Context|Example)\b)"
     r"[A-Z](?:[\w’'/-]+ ?){1,6}"
 )
+_MOST_OF_A_LABEL: Final = 3
 _SHORTEST_WORD: Final = 4
 """Letters of the words that `is_word` knows."""
 _OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
@@ -148,7 +149,8 @@ class Telling:
         is_common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
         said = is_common and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
         is_heading = value[:-1].istitle() and " " in value
-        if not said or is_heading or not (self._is_sure(False) or is_known_label(label)):
+        sure = self._is_sure(False) or (is_known_label(label) and len(words) <= _MOST_OF_A_LABEL)
+        if not said or is_heading or not sure:
             return None
         return f"{label} of {name}: {value}"
 
@@ -156,7 +158,7 @@ class Telling:
         """Return "Namdapha National Park is situated in ..." for a label that is itself a name."""
         name = self.names.label(label)
         head = label.rsplit(maxsplit=1)[-1].lower()
-        is_thing = not is_word(head) or head in KINDS | COUNTED
+        is_thing = not is_word(head) or (" " in label and head in KINDS | COUNTED)
         asks = label in _LISTS or (is_known_label(label) and not names_a_thing(label))
         if name is None or not is_thing or asks or _TOLD_IN.match(value):
             return None

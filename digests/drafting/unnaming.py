@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.antecedents import is_of_another_kind
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.kinds import GOES_ON, KINDS
 from digests.drafting.openings import opened
@@ -28,7 +29,8 @@ _ALSO: Final = re.compile(
 _IT: Final = re.compile(
     r"^It (?=(?:is|was|has|had|will|can|may|[a-z]+s|[a-z]+ed)\b)(?!is (?:said|believed|expected|estimated"
     r"|the \w+ (?:anniversary|time|year|birth)\b|also known that|important|likely|necessary|clear"
-    r"|possible|reported|worth)\b)(?!was (?:during|in|on"
+    r"|possible|reported|worth|an? (?:custom|tradition|practice|rule|ritual) (?:for|to))\b)"
+    r"(?!seems|appears)(?!was (?:during|in|on"
     r"|only|not)\b)(?!(?:has|was|is|had) (?:been )?(?:\w+ed|found|said) that\b)"
 )
 _THIS: Final = re.compile(
@@ -82,7 +84,8 @@ def named(text: str, topic: Topic) -> str | None:
     """
     told = text
     if topic.name is not None and (topic.steady or topic.carried):
-        told = _IT.sub(f"{_written(topic, opens=True)} ", told, count=1)
+        if not is_of_another_kind(topic.name, text.removeprefix("It ")):
+            told = _IT.sub(f"{_written(topic, opens=True)} ", told, count=1)
         told = _ITS.sub(f"{_possessive(_written(topic, opens=True))} ", told, count=1)
         told = _PART.sub(lambda found: f"{found[0]} of {_written(topic, opens=False)}", told)
         told = _nouns_named(told, topic)

@@ -128,6 +128,38 @@ def test_nobody_is_named_for_he_and_she() -> None:
     assert suggested(text, around(before="Ravi Menon")) == text
 
 
+def test_what_the_sentence_before_is_about_is_it_where_that_only_says_what_it_is() -> None:
+    said = "Clubs of the south. Mercosur is a bloc of Peru. Its members are four."
+    known = around(before="Mercosur", beside=True, title="Clubs of the south", said=said)
+    assert (
+        suggested("Its members are four.", known) == "Mercosur’s members are four (as of 10 December 2022)."
+    )
+    built = around(before="Mercosur", beside=True, title="Clubs", said="Mercosur built a ship. It is fast.")
+    assert suggested("It is fast.", built) == "It is fast."
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("It is a viral disease of cattle.", None),
+        ("It is a custom for all to mend nets.", None),
+        ("It seems that all nets are mended.", None),
+        ("It is a scheme of Goa.", "The Reef Programme is a scheme of Goa."),
+    ],
+)
+def test_a_programme_is_no_disease_and_no_custom(text: str, edit: str | None) -> None:
+    """Found in a brief: a programme against a disease was told to be the disease."""
+    assert suggested(text, around(topic="the Reef Programme")) == (edit or text)
+    brief = f"## Reef Programme\nThe Reef Programme was begun in 2019. {text}"
+    named = [each for each in told(brief) if each.startswith("The Reef Programme is")]
+    assert named == ([edit] if edit else [])
+
+
+def test_this_frog_is_the_frog_of_the_heading() -> None:
+    known = around(topic="the Slender Arm Frog", title="Two new frogs")
+    assert suggested("This frog lives in Goa.", known) == "The Slender Arm Frog lives in Goa."
+
+
 WHO: Any = {"title": "Asha Tarn (1906-1980)", "said": "Asha Tarn (1906-1980). She was born in Goa."}
 
 
@@ -155,10 +187,15 @@ def test_whom_the_title_names_is_she(text: str, edit: str) -> None:
         {**WHO, "title": "The march of Asha Tarn"},
         {**WHO, "title": "Tarn Jayanti"},
         {**WHO, "title": "Tarn Reef"},
+        {**WHO, "title": "Reef Day"},
     ],
 )
 def test_she_is_nobody_where_another_may_be_meant(known: dict[str, Any]) -> None:
     assert suggested("She led a march in 1930.", around(**known)) == "She led a march in 1930."
+
+
+def test_of_two_women_neither_is_named() -> None:
+    assert suggested("She assisted her in Goa.", around(**WHO)) == "She assisted her in Goa."
 
 
 def test_the_last_name_of_its_kind_is_written() -> None:
