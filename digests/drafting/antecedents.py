@@ -116,13 +116,15 @@ def _goes_on_about_it(around: Around) -> bool:
 
 
 def is_of_another_kind(name: str, said: str) -> bool:
-    """Tell whether what is said of "it" makes it another thing than its name: a programme is no virus."""
+    """Tell whether what is said of "it" is alive or an illness, and the name that of no such thing."""
     told = _IS_A.match(said)
-    kind = told["kind"].lower() if told is not None else ""
-    head = next((word for word in reversed(_core(name).split(" of ")[0].split()) if word in _NOUNS), "")
-    return bool(head) and kind in _NOUNS and not stands_for(kind, head) and not stands_for(head, kind)
+    head = _core(name).split(" of ")[0].split()[-1:]
+    return told is not None and told["kind"] in _LIVING and bool(head) and head[0] in _NOUNS - _LIVING
 
 
+_LIVING: Final = frozenset(
+    listed("virus infection disease disorder bacterium parasite bird animal species mammal fish plant tree")
+)
 _IS_A: Final = re.compile(
     r"(?:is|was) (?:an?|the) (?:[\w-]+ ){0,5}?(?P<kind>[a-z]{3,})"
     r"(?= (?:of|that|which|in|for|to|with|by|under|set|founded)\b|[,.;]| \()"
