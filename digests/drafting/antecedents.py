@@ -63,7 +63,8 @@ class Around:
     """What stands around a fact: what it may point to.
 
     `before`: the subject of the sentence before, if it has a name. `beside`: that one stands in the same
-    line. `topic`: the name in the heading. `said`: the brief up to here, its title first.
+    line. `topic`: the name in the heading. `said`: the brief up to here, its title first. `person`: whom the
+    brief is about, if its title is a name.
     """
 
     day: date
@@ -72,6 +73,7 @@ class Around:
     said: str
     title: str = ""
     beside: bool = False
+    person: str | None = None
 
     def vouched(self, edit: str) -> str:
         """Return the words a suggestion may add: the brief's own, days of its week, years beside."""

@@ -13,6 +13,7 @@ _DAY: Final = rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH}))(?!,? (?:19|20)\
 MARKS: Final = (
     (re.compile(r"(?<=[a-z]), than\b"), " than"),
     (re.compile(r",+(?=[”’]?\.$)"), ""),
+    (re.compile(r"(?<=[.!?])(?P<mark>[”’])\.$"), r"\g<mark>"),
     (re.compile(r"(?<=[a-z]), \((?=[a-z])"), " ("),
     (re.compile(r"(?<=\d{4})(?: [-–] ?|[-–] )(?=\d\d\b)"), "-"),
     (re.compile(r"(?<=[a-z]) -(?=[A-Z])"), " – "),
@@ -22,6 +23,7 @@ MARKS: Final = (
 _OPEN: Final = re.compile(r"(?<=\w )“|(?<=\w )\"(?=\w)")
 _CLOSED: Final = re.compile(r"(?<=\w)”(?= [a-z])|(?<=\w)\"(?= [a-z])")
 _CLOSED_SINGLE: Final = re.compile(r"(?<=[a-z])’(?=[.,;]|$)")
+_LONE_WHICH: Final = re.compile(r"(?P<who>The [^,]{3,90}), which (?=[a-z]+)")
 _MOST_BEFORE_COMMA: Final = 12
 
 
@@ -30,7 +32,21 @@ def with_marks(text: str) -> str:
     told = text
     for wrong, right in MARKS:
         told = wrong.sub(right, told)
-    return _without_lone_comma(_without_lone_quote(told))
+    return _without_lone_which(_without_lone_comma(_without_lone_quote(told)))
+
+
+def _without_lone_which(text: str) -> str:
+    """Write "The Reef Scheme gives help." for "The Reef Scheme, which gives help.", which says no more."""
+    found = _LONE_WHICH.match(text)
+    if found is None:
+        return text
+    whole = f"{found['who']} {text[found.end() :]}"
+    sentence = read(whole)
+    return (
+        whole
+        if len(sentence.verbs) == 1 and sentence.words[sentence.verbs[0]].start == len(found["who"]) + 1
+        else text
+    )
 
 
 def _without_lone_quote(text: str) -> str:

@@ -13,6 +13,10 @@ _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|before)\b)"
 """What comes back is rightly told in the present: "is started every year"."""
 _KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|given|conferred"
+_NEWS: Final = (
+    "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
+    "|notified|elected|appointed"
+)
 _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
 
 
@@ -92,6 +96,11 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
         r"\g<who> was \g<done> ",
     ),
     (r"\ban (?=(?!8|11\b|18\b)\d)", "a "),
+    (r"\b(?P<come>comes?|came|coming) in to (?=effect|force|being)", r"\g<come> into "),
+    (
+        rf"\b(?P<the>[Tt]he) (?:recently|newly|lately) (?:{_NEWS}) (?=[A-Z])",
+        r"\g<the> ",
+    ),
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
     (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),

@@ -74,9 +74,15 @@ def with_the(text: str) -> str:
     for place in sorted(places, reverse=True):
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
-        elif not _has_its_article(plain[:place]):
+        elif not _has_its_article(plain[:place]) or _of_a_house(plain, place):
             told = f"{told[:place]}the {told[place:]}"
     return _lands().sub("", told)
+
+
+def _of_a_house(plain: str, place: int) -> bool:
+    """Tell whether "Kakatiya dynasty" follows a name and "of", which makes no longer name of both."""
+    bare = _NAMES_BEFORE.search(plain[:place]) is None
+    return bare and re.match(r"[A-Z][a-z]+ (?:dynasty|empire|kingdom|sultanate)\b", plain[place:]) is not None
 
 
 def _has_its_article(before: str) -> bool:

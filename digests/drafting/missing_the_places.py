@@ -96,6 +96,11 @@ MISSING: Final = (
         r" (?:is|was|has|had|will|said|stated|launched|inaugurated)\b)"
     ),
     re.compile(
+        r"^(?!The )(?=(?:[A-Z][\w’-]+ ){1,3}(?:Temple|Mosque|Monastery|Stupa|Church|Palace|Caves)"
+        r" (?:at|in) [A-Z]\w+ (?:is|was|has|are|were)\b)"
+    ),
+    re.compile(r"\b(?:over|across|along|off|near|into|around) (?=(?:Bay|Gulf|Strait) of [A-Z])"),
+    re.compile(
         r"^(?=(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
         r" (?:[A-Z][\w’'-]+ ){1,4}(?:is|was|will|were|are)\b)"
     ),

@@ -39,6 +39,7 @@ _SOMEBODY: Final = re.compile(
     r"(?:^|[.!?:•-] |\n)[“\"]?(?:He|She|Born|Married)\b|\b(?:[Hh]e|[Ss]he) was born\b"
 )
 _FEWEST, _MOST = 2, 5
+_FEWEST_DEEDS: Final = 3
 
 
 def person_of(title: str, said: str) -> str | None:
@@ -52,7 +53,13 @@ def person_of(title: str, said: str) -> str | None:
         return None
     if any(gazetteer().named(part) is not None for part in (name, *words)):
         return None
-    return name if _SOMEBODY.search(said) is not None else None
+    return name if _SOMEBODY.search(said) is not None or _tells_deeds(said) else None
+
+
+def _tells_deeds(said: str) -> bool:
+    """Tell whether several lines begin with what somebody did: "Opened schools in Goa."."""
+    first = (re.match(r"[^\w\n]*([A-Z][a-z]+ed) (?!by\b)", line) for line in said.splitlines())
+    return sum(found is not None and _is_deed(found[1].lower()) for found in first) >= _FEWEST_DEEDS
 
 
 _WITHOUT_OBJECT: Final = frozenset(
@@ -66,9 +73,12 @@ def told_of(person: str, text: str) -> str | None:
     """Return "Asha Rao led a march." for "Led a march.", or None for what begins with no deed."""
     first, _, rest = text.partition(" ")
     low = first.lower()
-    if low not in _DEEDS or not first[0].isupper() or rest.startswith("by ") or not rest:
+    if not _is_deed(low) or not first[0].isupper() or rest.startswith("by ") or not rest:
         return None
-    was = (
-        "was " if low not in _WITHOUT_OBJECT and (low not in PASTS | {"married"} or _HOW.match(rest)) else ""
-    )
+    done_to = low in PARTICIPLES | {"born"} and low not in PASTS
+    was = "was " if low not in _WITHOUT_OBJECT and (done_to or _HOW.match(rest)) else ""
     return f"{person} {was}{low} {rest}"
+
+
+def _is_deed(low: str) -> bool:
+    return low in _DEEDS or (low.endswith("ed") and is_word(low))

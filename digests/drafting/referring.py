@@ -117,9 +117,12 @@ def _is_one_word_written_large(
     inside = len(before) > 1 and before[-1].low in {"of", "for", "on"} and before[-2].text[0].isupper()
     told = bool(after) and _says_which(after[0])
     met = any(each.low == phrase[0].low for each in before)
-    return is_word(phrase[0].low) and not (goes_on or inside or told or met)
+    common = is_word(phrase[0].low) or phrase[0].low in _SHORT_NOUNS
+    return common and not (goes_on or inside or told or met)
 
 
+_SHORT_NOUNS: Final = frozenset(["hub", "lab", "app", "zoo", "dam", "cup", "law", "act"])
+"""Nouns too short for the list of words."""
 _JOINTS: Final = frozenset(["and", "of", "for", "on", "&", ","])
 
 

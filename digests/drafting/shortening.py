@@ -29,7 +29,12 @@ def parts_of(statement: Statement) -> Iterator[Statement]:
         return
     found = dict.fromkeys(commas_free(one) for one in variants(commas_bound(whole, gazetteer())))
     for part in sorted(found, key=len, reverse=True):
-        if len(part) < len(whole) and not _cuts_a_list(whole, part) and not _counts_more(whole, part):
+        if (
+            len(part) < len(whole)
+            and not _cuts_a_list(whole, part)
+            and not _counts_more(whole, part)
+            and not _loses_speaker(whole, part)
+        ):
             yield replace(statement, text=with_articles(f"{part}."))
 
 
@@ -45,6 +50,14 @@ def _counts_more(whole: str, part: str) -> bool:
     return _INCLUDING.search(whole) is not None and _INCLUDING.search(part) is None
 
 
+def _loses_speaker(whole: str, part: str) -> bool:
+    """Tell whether what is left off says who claims it: ", as per a filing"."""
+    return _SPEAKER.search(whole) is not None and _SPEAKER.search(part) is None
+
+
+_SPEAKER: Final = re.compile(
+    r"\b(?:as per|according to|reportedly|said|says|claims?|stated|believed)\b", re.IGNORECASE
+)
 _INCLUDING: Final = re.compile(r"\bincluding (?:\d+|two|three|four|five|six)\b")
 
 

@@ -16,6 +16,7 @@ from digests.drafting.judging.facts import judge_fact
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
 from digests.drafting.names import Names
+from digests.drafting.people import person_of
 from digests.drafting.repairing import with_repair, without_repair
 from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
@@ -45,6 +46,7 @@ class _Brief:
     names: Names
     forms: Sequence[ShortForm]
     grave: bool
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,8 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     passages = [passage for passage in passages if len(passage.text) <= _LONGEST][:_MOST_IN_A_BRIEF]
     topics = topics_of(passages, names, intake.title, forms)
     grave = intake.sensitive or grave_words(intake.title, manuscript.text) is not None
-    brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave)
+    person = person_of(intake.title, manuscript.text[:_MOST_TEXT])
+    brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave, person=person)
     facts: dict[str, DraftFact] = {}
     parts: dict[str, list[DraftFact]] = {}
     lists = joined_lists(passages)
@@ -140,6 +143,7 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         topic=titled(topic),
         said=said,
         title=intake.title,
+        person=brief.person,
     )
     findings = with_repair(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:

@@ -14,7 +14,7 @@ from digests.drafting.grammar_verbs import THIRD
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
 from digests.drafting.openings import inside, opened
-from digests.drafting.people import person_of, told_of
+from digests.drafting.people import told_of
 from digests.drafting.timing import timed
 
 _PRONOUN: Final = re.compile(
@@ -93,7 +93,7 @@ def _subject_given(text: str, around: Around) -> str:
 
 def _person(around: Around) -> str | None:
     """Return whom the brief is about, unless the sentence before is about another."""
-    person = person_of(around.title, around.said)
+    person = around.person
     if person is None or (around.before is None and around.beside):
         return None
     return person if around.before is None or person.split()[-1] in around.before else None

@@ -62,10 +62,11 @@ _LANDS: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
 _WHEN: Final = rf"(?:in|on|since|during|by|from) (?:the year )?(?:\d|{MONTH})"
 _WITHOUT_OBJECT: Final = re.compile(
     rf"\b(?:joined|acceded|withdrew|admitted|inducted|came in(?= with)|removed|added|included"
+    rf"|entered(?= (?:with|as)\b)"
     rf"|elected|selected|chosen|dropped"
     rf"|became (?:(?:full|permanent) )?(?:members|signatories|parties)"
     rf"|(?:became|is|was) an? (?:(?:founding|permanent|full) )?(?:signatory|party|member|shareholder))"
-    rf"(?: (?:{_WHEN}|at|as well)|[.,]|$)"
+    rf"(?: (?:{_WHEN}|at|as well|with (?:observer|Q\w+))|[.,]|$)"
 )
 _GENERIC: Final = frozenset(
     listed(

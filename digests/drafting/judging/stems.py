@@ -131,8 +131,17 @@ def self_contained(item: Item) -> Iterator[Finding]:
         yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
     for short in dict.fromkeys(unexplained(stem)) if item.key.kind is not KeyKind.FULL_FORM else ():
         yield finding("I3", f"{short} is not spelled out", "Write its long form beside it")
+    event = _WHAT_EVENT.search(stem)
+    if event is not None:
+        yield finding("I3", f"it is not said what {event['name']!r} is", "Say what it is")
     if not has_name(stem.partition(" ")[2] if item.key.ask else stem) and not describes:
         yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)
+
+
+_WHAT_EVENT: Final = re.compile(
+    r"\b(?:was|is) (?P<name>[A-Z][a-z]+) (?:first )?(?:held|organi[sz]ed|hosted|inaugurated)\b"
+)
+"""A lone name of what is held: a conclave, a fair, a drill; nobody can tell which."""
 
 
 def _is_bound(stem: str, pointing: re.Match[str]) -> bool:

@@ -131,6 +131,8 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             check="F9", reason=f"{praise[0]!r} is an opinion", remedy="Keep the fact, drop the praise."
         )
+    if _POST.match(claim.text):
+        yield Finding(check="F9", reason="it is the post of somebody who is quoted", remedy="Leave it out.")
     if _is_a_land(claim.text):
         yield Finding(check="F9", reason="everybody knows that it is a land", remedy="Leave it out.")
     vague = VAGUE.search(blanked(claim.text))
@@ -138,6 +140,13 @@ def useful(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(check="F9", reason=f"{vague[0]!r} says nothing to remember", remedy="Leave it out.")
     if not claim.labelled and sentence.verbs and not _has_substance(claim, sentence):
         yield Finding(check="F9", reason=NO_SUBSTANCE, remedy="Leave it out.")
+
+
+_POST: Final = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Shri|Smt)\.? )?(?:[A-Z][\w.’-]* ){1,4}is an? (?:[a-z-]+ ){0,2}(?:researcher"
+    r"|research (?:associate|scholar|fellow|scientist)|scientist|professor|lecturer|scholar|student|fellow"
+    r"|spokesperson|correspondent|analyst|ecologist|volunteer) (?:at|with|in|of|from) (?:the )?[A-Z]"
+)
 
 
 def _is_a_land(text: str) -> bool:

@@ -62,6 +62,7 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("Canada is the largest producer as well as consumer of peas.", "F2"),
         ("INS Tarn is the third ship of its class commissioned by India on 19 April 2004.", "F2"),
         ("The Raja of Tarn formed a sanctuary in 1931.", "F3"),
+        ("Oman entered with ‘observer’ status in 2006.", "F3"),
         ("The High Court of Goa barred the seven members.", "F3"),
     ],
 )

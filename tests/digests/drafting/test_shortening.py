@@ -28,6 +28,24 @@ def test_whom_a_count_includes_is_not_cut_off() -> None:
     assert not any(tier_of(fact.findings) is Tier.READY for fact in facts)
 
 
+def test_who_claims_it_is_not_cut_off() -> None:
+    """Found by readers: what a company said of itself in a filing was told as a fact."""
+    told = "Ircon is the 15th company of Oman to get the status of a ‘Tarnratna’, as per an exchange filing."
+    assert not any("filing" not in text for text in ready(told))
+
+
+def test_what_is_held_under_a_lone_name_is_asked_only_after_a_look() -> None:
+    """Found by readers: nobody could tell that the name was that of a conclave."""
+    checks = {
+        text: {found.check for fact in drafted(text).facts for key in fact.keys for found in key.findings}
+        for text in (
+            "Samvaad was first held at Oslo in 2014.",
+            "The Tarn Fair was first held at Oslo in 2014.",
+        )
+    }
+    assert ["I3" in found for found in checks.values()] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
