@@ -101,6 +101,7 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
         rf"\b(?P<the>[Tt]he) (?:recently|newly|lately) (?:{_NEWS}) (?=[A-Z])",
         r"\g<the> ",
     ),
+    (r"\b(?P<rank>first|largest|highest|biggest)[ -]ever\b", r"\g<rank>"),
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
     (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),

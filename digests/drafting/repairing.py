@@ -17,6 +17,8 @@ Judge = Callable[[str], tuple[Finding, ...]]
 
 _MOST_STEPS: Final = 4
 _BREAKS_OFF: Final = frozenset(listed("in of for to with by at on from under the and or a an"))
+_OF_WORTH: Final = ("says nothing to remember", "in two ways")
+"""Doubts that no other wording takes away: of its worth, and of a name whose right spelling nobody knows."""
 _OF_SOME_WORDS: Final = 2
 
 
@@ -25,7 +27,7 @@ def with_repair(
 ) -> tuple[Finding, ...]:
     """Return the findings, each with the same edit: the text as all of them would have it, or None.
 
-    What is offered passes every check but one: whether it has something to remember, the editor says.
+    What is offered passes every check but those that only the editor can answer.
     """
     if not findings:
         return findings
@@ -40,7 +42,7 @@ def without_repair(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _repaired(text: str, around: Around, judge: Judge) -> str | None:
-    """Take one step after another, until nothing but its worth is left in doubt."""
+    """Take one step after another, until nothing is left in doubt but what the editor alone can say."""
     told = suggested(text, around)
     left = judge(told)
     for _ in range(_MOST_STEPS):
@@ -52,7 +54,8 @@ def _repaired(text: str, around: Around, judge: Judge) -> str | None:
 
 
 def _is_done(left: tuple[Finding, ...]) -> bool:
-    return all(finding.reason == NO_SUBSTANCE for finding in left)
+    """Tell whether nothing is left in doubt but what the editor alone can say: is it worth telling."""
+    return all(finding.reason == NO_SUBSTANCE or finding.reason.endswith(_OF_WORTH) for finding in left)
 
 
 def _goes_well(told: str) -> bool:

@@ -14,6 +14,7 @@ from digests.drafting.grammar import read, without_quotations
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS, THIRD
 from digests.drafting.openings import opened
 from digests.drafting.plurals import names_many
+from digests.drafting.spelling import is_word
 from digests.numerals import MONTH
 from digests.weekdays import WEEKDAYS, last_weekday
 
@@ -51,7 +52,7 @@ def _recently(text: str, day: date) -> str:
     if verb is None or sentence.opening or re.search(r"\bas of\b", plain):
         return text
     subject = sentence.span(sentence.subject)
-    has = "have" if names_many(subject) or " and " in subject else "has"
+    has = "have" if names_many(subject) or _joins_two(subject) else "has"
     if verb.low in {"was", "were"}:
         done = f"{has} been"
     elif verb.low in PASTS & PARTICIPLES:
@@ -59,6 +60,11 @@ def _recently(text: str, day: date) -> str:
     else:
         return text
     return with_day(f"{plain[: verb.start]}{done}{plain[verb.end :]}", day)
+
+
+def _joins_two(subject: str) -> bool:
+    """Tell "Goa and Odisha" from "The Securities and Exchange Commission", which ends in a common word."""
+    return " and " in subject and not is_word(subject.rsplit(maxsplit=1)[-1].lower())
 
 
 _RECENT: Final = re.compile(r"^(?:Recently|Lately), |\b(?:recently|lately) ")

@@ -51,6 +51,10 @@ from tests.digests.drafting.factories import intake
         ("The Reef Scheme, which gives help to Goa.", "The Reef Scheme gives help to Goa."),
         ("He preached “One reef for all.”.", "He preached “One reef for all.”"),
         ("Sun Temple at Modhera is old.", "The Sun Temple at Modhera is old."),
+        (
+            "It is the first ever fair with the largest-ever crowd.",
+            "It is the first fair with the largest crowd.",
+        ),
         ("Fourth Reef Fair is held in Goa.", "The Fourth Reef Fair is held in Goa."),
         ("He sat in Lok Sabha in 1963.", "He sat in the Lok Sabha in 1963."),
         ("It lies near Indo-Tibetan border.", "It lies near the Indo-Tibetan border."),

@@ -111,6 +111,10 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("The dam was shut since last year.", "The dam was shut since 2021."),
         ("The dam was opened on Friday, May 6, 2022.", "The dam was opened on Friday, May 6, 2022."),
         ("The Cabinet recently approved a dam.", "The Cabinet has approved a dam (as of 10 December 2022)."),
+        (
+            "The Reef and Tarn Commission recently built a port.",
+            "The Reef and Tarn Commission has built a port (as of 10 December 2022).",
+        ),
         ("Recently, the dam was opened.", "The dam has been opened (as of 10 December 2022)."),
         (
             "Lately, Goa and Odisha signed a pact.",
