@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.articles import SPOKEN
-from digests.drafting.grammar import blanked
+from digests.drafting.grammar import blanked, read
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
 from digests.drafting.mending_marks import with_marks
 from digests.drafting.mending_words import WORDS
@@ -106,7 +106,7 @@ _STRAY_PREFIX: Final = re.compile(r"\b(?P<a>an?|the) (?P<prefix>Multi|Semi|Non|C
 
 def mended(text: str) -> str:
     """Return the text with its sure slips mended; what stands in quotation marks or brackets is left."""
-    told = with_the(_in_its_tense(with_marks(text)))
+    told = with_the(_in_its_tense(with_marks(_without_lead_in(text))))
     found = _MEASURED.search(told)
     if found is not None:
         article = "an" if re.match(r"[aeiou]", told[found.end() :]) else "a"
@@ -116,6 +116,23 @@ def mended(text: str) -> str:
     for wrong, right in (*_SPLIT, *WORDS):
         told = wrong.sub(right, told)
     return told
+
+
+def _without_lead_in(text: str) -> str:
+    """Leave out what only leads on to a list that is told elsewhere: "It has three lists. They are:"."""
+    if not text.endswith(":"):
+        return text
+    whole, _, last = text.rpartition(". ")
+    if whole and len(last.split()) <= _MOST_OF_A_LEAD_IN and read(f"{whole}.").verbs:
+        return f"{whole}."
+    return _FOLLOWING.sub(".", text)
+
+
+_MOST_OF_A_LEAD_IN: Final = 12
+_FOLLOWING: Final = re.compile(
+    r",? (?:with|under|having|on) the following (?:\w+ )?(?:aims|objectives|features|functions|goals"
+    r"|components|areas|heads|points|conditions|grounds|purposes):$"
+)
 
 
 def _in_full(month: str) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.grammar import read
 from digests.model import KeyKind
+from digests.numerals import MONTH, MONTHS
 
 Written = str | Callable[[re.Match[str]], str]
 
@@ -13,6 +15,7 @@ _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|before)\b)"
 """What comes back is rightly told in the present: "is started every year"."""
 _KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|given|conferred"
+_MADE: Final = "formed|founded|established|set up|launched|built|born|opened|discovered|found|introduced"
 _NEWS: Final = (
     "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
     "|notified|elected|appointed"
@@ -22,6 +25,17 @@ _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "
 
 def _comprised(found: re.Match[str]) -> str:
     return _COMPRISED[found["be"]]
+
+
+def _day_in_words(found: re.Match[str]) -> str:
+    return f"{int(found['day'])} {MONTHS[int(found['month']) - 1]} {found['year']}"
+
+
+def _was_made(found: re.Match[str]) -> str:
+    """Write "Namco was formed in 2005." for "Namco, formed in 2005.", where that is all."""
+    beside = "," if ", " in found["who"] else ""
+    whole = f"{found['who']}{beside} was {found['done']} "
+    return found[0] if read(found.string).verbs else whole
 
 
 def _kept_since(found: re.Match[str]) -> str:
@@ -102,6 +116,12 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
         r"\g<the> ",
     ),
     (r"\b(?P<rank>first|largest|highest|biggest)[ -]ever\b", r"\g<rank>"),
+    (r"\bin between (?=\d)", "between "),
+    (r"\bseeked\b", "sought"),
+    (r"\b(?P<like>like|such as|including), (?=[A-Z])", r"\g<like> "),
+    (rf"\bin (?P<year>{_YEAR}) (?P<day>(?:{MONTH}) \d{{1,2}})\b", r"on \g<day>, \g<year>"),
+    (r"\b(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)\b", _day_in_words),
+    (rf"^(?P<who>(?:The )?[A-Z][^.;:]{{2,90}}), (?P<done>{_MADE}) (?=in |on |by )(?!.*, )", _was_made),
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
     (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),

@@ -72,11 +72,16 @@ def with_the(text: str) -> str:
     places |= set(_bodies_after_words(plain))
     told = text
     for place in sorted(places, reverse=True):
+        if place == 0 and _DETERMINED.match(told):
+            continue
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
         elif not _has_its_article(plain[:place]) or _of_a_house(plain, place):
             told = f"{told[:place]}the {told[place:]}"
     return _lands().sub("", told)
+
+
+_DETERMINED: Final = re.compile(r"(?:Both|Either|Neither|All|Some|Many|Most|Several|Each|Every|No) ")
 
 
 def _of_a_house(plain: str, place: int) -> bool:

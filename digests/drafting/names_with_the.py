@@ -48,16 +48,18 @@ _DEVICE: Final = (
     "|Project|Centre|Center|Portal|Database|Register|Registry|Levy|Directorate|Policy|Platform|Consortium"
 )
 _OPENING_NAME: Final = re.compile(
-    r"(?!The |An? |Every |Each |This |All |No |Project |Mission |Operation |Exercise |PM |Digital "
+    r"(?!The |An? |Every |Each |Both |Either |Neither "
+    r"|Some |Many |Most |This |All |No |Project |Mission |Operation |Exercise |PM |Digital "
     r"|Team )(?P<name>[A-Z][\w’-]+(?: (?:(?:of|for|on"
     r"|and) )?[A-Z][\w’-]+)+)"
     r"(?:,? (?:19|20)\d\d)?(?: \([A-Z][\w-]+\))? (?P<verb>[a-z]+)\b"
 )
-_DAY: Final = re.compile(r"(?:On|In) [\w ]*\b(?:1[5-9]|20)\d\d, (?=[A-Z])")
+_DAY: Final = re.compile(r"(?:On|In|During) [\w ]*\b(?:1[5-9]|20)\d\d(?:-\d\d)?, (?=[A-Z])")
 _FINITE: Final = AUXILIARIES | THIRD | PASTS
 BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"
-    rf"(?P<body>(?!The |An? |Every |Each |This |Under |In |By |At |On |For |From |With |As |During "
+    rf"(?P<body>(?!The |An? |Every |Each |Both |Either |Neither |This "
+    rf"|Under |In |By |At |On |For |From |With |As |During "
     rf"|After )(?:[A-Z][A-Za-z-]+ (?:and |of |for )?)+(?:{_BODY}))(?= \(|"
     rf" of [A-Z]| [a-z]"
     rf"|[.,])"

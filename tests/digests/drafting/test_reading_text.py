@@ -187,6 +187,10 @@ def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
         ("Law &amp; order&nbsp;matter.", "Law & order matter."),
         ("यह कार्य करता है।इसका मुख्यालय दिल्ली है।", "यह कार्य करता है। इसका मुख्यालय दिल्ली है।"),
         ("N.Biren Singh and A.P.J.Abdul Kalam met.", "N. Biren Singh and A.P.J. Abdul Kalam met."),
+        (
+            "It spent money inEducation for theIndian reefs.",
+            "It spent money in Education for the Indian reefs.",
+        ),
         ("The 6thInternational Reef Day came.", "The 6th International Reef Day came."),
     ],
 )

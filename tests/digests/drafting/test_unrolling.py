@@ -16,6 +16,11 @@ def test_bullets_within_a_line_are_lines_and_what_stands_before_the_first_is_a_h
     ]
 
 
+def test_bullets_of_every_shape_are_taken_apart() -> None:
+    line = "♦ Rao was named to Goa. ♦ Goa is a port. ♦ Oslo is another."
+    assert len(list(unrolled(line))) == 3
+
+
 def test_labels_one_after_another_are_lines_with_the_mark_of_theirs() -> None:
     line = "♦ IUCN Status: Endangered. Reef Protection Act: Schedule I. CITES: Appendix I."
     assert list(unrolled(line)) == [
