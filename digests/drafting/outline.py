@@ -105,16 +105,20 @@ def _of_prose(line: Line, place: _Place) -> Iterator[Passage]:
 
 
 def _of_opener(line: Line, place: _Place, lead: str | None) -> Iterator[Passage]:
-    """Take a line that ends in a colon: a sentence leads a list in, anything shorter is a heading."""
-    if len(line.text.split()) > _LONGEST_LABEL or read(line.text[:-1]).verbs:
-        yield _passage(line, place, line.start, line.end, lead=lead)
+    """Take a line that ends in a colon: its last sentence leads a list in; shorter, it is a heading."""
+    *before, (start, _) = split(line.text)
+    for begin, end in before:
+        yield _passage(line, place, line.start + begin, line.start + end, lead=lead)
+    last = line.text[start:]
+    if len(last.split()) > _LONGEST_LABEL or read(last[:-1]).verbs:
+        yield _passage(line, place, line.start + start, line.end, lead=lead)
         if line.kind is LineKind.BULLET:
-            place.bullets.append((line.level, line.text))
+            place.bullets.append((line.level, last))
         else:
-            place.opener = line.text
+            place.opener = last
         return
     depth = 100 + line.level if line.kind is LineKind.BULLET else 99
-    place.enter(depth, _bare(line.text))
+    place.enter(depth, _bare(last))
 
 
 def label_of(text: str) -> tuple[str | None, int]:

@@ -10,7 +10,7 @@ _LABEL: Final = re.compile(
     r"(?<=[.!?”)]) (?!Statement \d)(?=[A-Z][\w’'-]*(?: (?:[A-Z&][\w’'/-]*|[a-z]+)){0,3}: ?[A-Z\d“])"
 )
 _MARGIN: Final = re.compile(rf"\s*(?:(?:{_GLYPH}|[-*])\s*)?")
-_HEADING: Final = re.compile(r"(?P<text>.*[.!?])\s+(?P<heading>[A-Z][\w’'&/() -]{2,60}[\w)])")
+_HEADING: Final = re.compile(r"(?P<text>.*[.!?])\s+(?P<heading>[A-Z][\w’'&/() -]{2,60}[\w)]:?)")
 _FEWEST: Final = 2
 """Of bullets or labels in one line: one alone may belong to its sentence."""
 

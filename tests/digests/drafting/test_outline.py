@@ -45,6 +45,16 @@ def test_bullets_hang_from_the_sentence_that_leads_them_in() -> None:
     assert leads[-2:] == ["The three birds of the lake are:"] * 2
 
 
+def test_only_the_last_sentence_before_a_colon_leads_a_list_in() -> None:
+    """Found in a brief: what stood before it in the same line was told with it, or not at all."""
+    told = outline(manuscript("The Reef Bank is in Goa. It was set up by two lands:\n- Oman\n- Peru"), "Banks")
+    assert [(each.text, each.lead) for each in told[:3]] == [
+        ("The Reef Bank is in Goa.", None),
+        ("It was set up by two lands:", None),
+        ("Oman", "It was set up by two lands:"),
+    ]
+
+
 def test_a_short_line_that_ends_in_a_colon_is_a_heading() -> None:
     found = outline(manuscript("Aim of the mission:\n- To map the Moon"), "News")
     assert found[0].headings == ("Aim of the mission",)
