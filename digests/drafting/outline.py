@@ -110,7 +110,7 @@ def _of_opener(line: Line, place: _Place, lead: str | None) -> Iterator[Passage]
     for begin, end in before:
         yield _passage(line, place, line.start + begin, line.start + end, lead=lead)
     last = line.text[start:]
-    if len(last.split()) > _LONGEST_LABEL or read(last[:-1]).verbs:
+    if before or len(last.split()) > _LONGEST_LABEL or read(last[:-1]).verbs:
         yield _passage(line, place, line.start + start, line.end, lead=lead)
         if line.kind is LineKind.BULLET:
             place.bullets.append((line.level, last))
