@@ -47,7 +47,9 @@ def test_bullets_hang_from_the_sentence_that_leads_them_in() -> None:
 
 def test_only_the_last_sentence_before_a_colon_leads_a_list_in() -> None:
     """Found in a brief: what stood before it in the same line was told with it, or not at all."""
-    told = outline(manuscript("The Reef Bank is in Goa. It was set up by two lands:\n- Oman\n- Peru"), "Banks")
+    told = outline(
+        manuscript("The Reef Bank is in Goa. It was set up by two lands:\n- Oman\n- Peru"), "Banks"
+    )
     assert [(each.text, each.lead) for each in told[:3]] == [
         ("The Reef Bank is in Goa.", None),
         ("It was set up by two lands:", None),
