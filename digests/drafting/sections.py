@@ -272,8 +272,12 @@ _SORTS_OF_SITES: Final = frozenset(
 
 
 def _of_title(title: str, names: Names) -> str | None:
-    """Return the name a title is made of; with its short form or its Latin one it need not be repeated."""
-    return names.heading(title) or _titled(title, names)
+    """Return the name a title is made of; one of few words, or with its short form, need not be repeated."""
+    alone = names_a_thing(title) and len(title.split()) <= _FEW_WORDS
+    return names.heading(title) or _titled(title, names) or (names.label(title) if alone else None)
+
+
+_FEW_WORDS: Final = 3
 
 
 def _titled(title: str, names: Names) -> str | None:

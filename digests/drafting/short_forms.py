@@ -7,6 +7,7 @@ backwards, in the words before the bracket), with what Indian briefs add: the ot
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -138,7 +139,7 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
     words = list(_WORD.finditer(before))[-_most_words(short) :]
     spans = [before[word.start() :].strip(" ,‘’“”\"'") for word in reversed(words)]
     fitting = [long for long in spans if _may_be_long(long) and _matches_at_home(short, long)]
-    for long in sorted(fitting, key=lambda long: not _by_initials(short, long))[:1]:
+    for long in sorted(fitting, key=partial(_is_unlike, short))[:1]:
         begins = before.rindex(long)
         whole = _FIRST_OF.search(before[:begins])
         if whole is not None and whole["letter"] == long[0]:
@@ -172,6 +173,12 @@ def _by_initials(short: str, long: str) -> bool:
     return initials == _letters(short)
 
 
+def _is_unlike(short: str, long: str) -> tuple[bool, bool]:
+    """Put first what gives its initials, and last what has too few words: "Inspired Research" of INSPIRE."""
+    few = _FEWEST_A_WORD * len(re.findall(r"\b[A-Z]", long)) < len(_letters(short))
+    return not _by_initials(short, long), few
+
+
 def _inside(text: str, inside: str, bracket: re.Match[str]) -> Iterator[ShortForm]:
     """SF (Short Form)."""
     line_start, words_before = _line_before(text, bracket)
@@ -182,6 +189,10 @@ def _inside(text: str, inside: str, bracket: re.Match[str]) -> Iterator[ShortFor
     if looks_short(short) and matches(short, inside):
         start = line_start + words_before.rindex(short)
         yield ShortForm(short=short, long=inside, start=start, end=bracket.end())
+
+
+_FEWEST_A_WORD: Final = 3
+"""Letters of a short form that one word gives at most, where there is another way to read it."""
 
 
 def _most_words(short: str) -> int:

@@ -127,12 +127,13 @@ def _agent(sentence: Sentence, label: str, subject: str, value: str) -> Asked | 
     return Asked(span=name, kind=KeyKind.BODY, ask=ask, slot="agent", entry=entry)
 
 
-def _status(sentence: Sentence, _: str, subject: str, value: str) -> Asked | None:
+def _status(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:
     entry = sentence.names.named(value)
     if entry is None or entry.group not in ("red list", "cites"):
         return None
     if entry.group == "red list":
-        ask = f"What is the IUCN status of {subject}?"
+        whose = "conservation" if "conservation" in label.lower() and "iucn" not in label.lower() else "IUCN"
+        ask = f"What is the {whose} status of {subject}?"
     else:
         ask = f"In which Appendix of CITES is {subject} listed?"
     return Asked(span=value, kind=KeyKind.TERM, ask=ask, slot="status", entry=entry)

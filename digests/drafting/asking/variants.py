@@ -209,7 +209,14 @@ def _helper(done: str, main: str) -> str:
 
 def _is_the_thing(phrase: str) -> bool:
     """Tell whether a clause after a phrase can only speak of the phrase itself: no name ends it."""
-    return not _LOWER_NAME.search(phrase.replace("India", "").replace("Indian", ""))
+    named = _LOWER_NAME.search(phrase.replace("India", "").replace("Indian", ""))
+    return not named and not _OF_ANOTHER.search(phrase)
+
+
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:of|by|to|from|with|as|for|after|in|on) (?:an?|the) (?:[a-z-]+ )?[a-z-]+$"
+)
+"""Ends in another noun, which may be what the clause is of: "a treaty drawn up after a resolution"."""
 
 
 def _is_plural(subject: str) -> bool:

@@ -47,7 +47,7 @@ _WHICH_PRIZE: Final = re.compile(
 )
 _RANKED: Final = re.compile(
     r"\b(?:ranked|ranks|placed|stood|stands|is) (?:at )?(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third)"
-    r" in (?!the )[A-Za-z]"
+    r" in (?:(?!the )[A-Za-z]|(?:19|20)\d\d\b)"
 )
 _RANKING: Final = re.compile(
     r"\b(?:index|indices|rankings?|report|list|survey|score|table|ratings?|world|globally|among|worldwide)\b",

@@ -78,6 +78,8 @@ def first_key(text: str, brief: str = "") -> Key:
          "Under which Act was the Reef Council constituted?", "Environment (Protection) Act, 1986"),
         ("The Tarn is a tributary of the Godavari.",
          "Of which river is the Tarn a tributary?", "Godavari"),
+        ("Conservation status of the Miro Frog: Vulnerable.",
+         "What is the conservation status of the Miro Frog?", "Vulnerable"),
         ("IUCN status of the Miro Frog: Vulnerable.",
          "What is the IUCN status of the Miro Frog?", "Vulnerable"),
         ("The theme of World Reef Day 2022 is 'Corals Count'.",

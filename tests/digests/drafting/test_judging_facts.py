@@ -90,6 +90,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Goa was placed 1st in total performance of Reef India.", "F3"),
         ("IIM Goa was placed 1st in Management for the 6th year.", "F3"),
         ("Goa stands 1st in India.", "F3"),
+        ("Goa stood 80th in 2019 against 78 in 2018.", "F3"),
         ("World Reef Day is observed two days later on June 5.", "F3"),
         ("The MoU was signed by Oman and Goa in April 2016.", "F3"),
         ("The State of the Reefs 2022 is published every two years by Oman.", "F4"),

@@ -33,6 +33,11 @@ from digests.drafting.short_forms import in_two_senses, looks_short, short_forms
             "Pradhan Mantri Kisan Urja Suraksha evam Utthaan Mahabhiyan",
         ),
         (
+            "Innovation in Science Pursuit for Inspired Research (INSPIRE) award",
+            "INSPIRE",
+            "Innovation in Science Pursuit for Inspired Research",
+        ),
+        (
             "SEBI stands for the Securities and Exchange Board of India",
             "SEBI",
             "Securities and Exchange Board of India",

@@ -28,6 +28,12 @@ def test_whom_a_count_includes_is_not_cut_off() -> None:
     assert not any(tier_of(fact.findings) is Tier.READY for fact in facts)
 
 
+def test_what_a_clause_is_of_is_not_cut_out() -> None:
+    """Found by readers: a convention was told to be passed in the year of a resolution."""
+    told = "CITRE is a treaty drawn up as a result of a resolution passed in 1963 at a meeting in Oslo"
+    assert not any(each.startswith("CITRE was passed") for each in variants(told))
+
+
 def test_who_claims_it_is_not_cut_off() -> None:
     """Found by readers: what a company said of itself in a filing was told as a fact."""
     told = "Ircon is the 15th company of Oman to get the status of a ‘Tarnratna’, as per an exchange filing."

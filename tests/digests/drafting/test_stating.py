@@ -965,3 +965,13 @@ def test_the_place_of_a_second_claim_is_not_cut_inside_a_word() -> None:
     text = "The Reef Board met in Goa, which hosted a congress of boardkeepers-in-waiting in 2019."
     reasons = [finding.reason for finding in facts(text)[0].findings if finding.check == "F2"]
     assert all(word.strip("'…") in text for reason in reasons for word in reason.split(" at ")[-1].split())
+
+
+def test_a_title_of_few_words_names_what_the_labels_below_are_of() -> None:
+    """Found in a brief: it told of a drug in labels alone, and named it nowhere but in its title."""
+    assert [fact.text for fact in facts("- Class: Antivirals", "Tarnesivir")] == [
+        "Class of Tarnesivir: Antivirals."
+    ]
+    assert [fact.text for fact in facts("- Class: Antivirals", "Reef Matters")] != [
+        "Class of Reef Matters: Antivirals."
+    ]
