@@ -60,7 +60,7 @@ _LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
-    r"\s(?:currently|presently|at present|now)\b(?=\s(?![A-Z]))|^(?:Currently|Presently|At present|Now),? "
+    r"\s(?:currently|presently|at present|now)\b(?=\s)|^(?:Currently|Presently|At present|Now),? "
 )
 _CURRENT: Final = re.compile(
     r"^(?:The )?(?:[Cc]urrent|[Pp]resent|[Ii]ncumbent) (?=[A-Z]|\w+(?:[ -]\w+)? of\b)"
@@ -280,13 +280,16 @@ def spelled(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+_RENAMED: Final = re.compile(r"\b[A-Z][\w’-]* now [A-Z]")
+"""What a thing is called now: "the Mikir Hills now Karbi Anglong"."""
 _ENDS_SHORT: Final = re.compile(r"\b(?:[A-Z]\.[A-Z]|etc|Ltd|Inc|Jr|Sr|govt|Govt)\.$")
 """Ends with the stop of a short form, which stays where the sentence goes on."""
 
 
 def with_day(text: str, day: date) -> str:
     """Add the day to a sentence, before its full stop; "now" and "currently" give way to it."""
-    plain = _spliced(_CURRENT, "The ", _spliced(_NOW, "", text))
+    told = text if _RENAMED.search(text) else _spliced(_NOW, "", text)
+    plain = _spliced(_CURRENT, "The ", told)
     plain = opened(plain) if _ENDS_SHORT.search(plain) else opened(plain).removesuffix(".")
     return f"{plain}, as of {spelled(day)}." if plain.endswith(")") else f"{plain} (as of {spelled(day)})."
 

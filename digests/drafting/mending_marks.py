@@ -14,7 +14,7 @@ MARKS: Final = (
     (re.compile(r"(?<=[a-z]), than\b"), " than"),
     (re.compile(r",+(?=[”’]?\.$)"), ""),
     (re.compile(r"(?<=[.!?])(?P<mark>[”’])\.$"), r"\g<mark>"),
-    (re.compile(r"(?<=[a-z]), \((?=[a-z])"), " ("),
+    (re.compile(r"(?<=[a-z]), \((?![ivx]+\)|[a-h]\))(?=[a-z])"), " ("),
     (re.compile(r"(?<=\d{4})(?: [-–] ?|[-–] )(?=\d\d\b)"), "-"),
     (re.compile(r"(?<=[a-z]) -(?=[A-Z])"), " – "),
     (re.compile(rf"\bon {_WEEKDAY},? (?={_DAY}\b)"), "on "),
@@ -55,7 +55,7 @@ def _without_lone_quote(text: str) -> str:
         found = _OPEN.search(text) or _CLOSED.search(text)
         if found is not None and not SPEECH & set(re.findall(r"\w+", text.lower())):
             return f"{text[: found.start()]}{text[found.end() :]}"
-    if not re.search(r"(?<!\w)[‘']", text):
+    if not re.search(r"‘|(?<!\w)'", text):
         return _CLOSED_SINGLE.sub("", text)
     return text
 
@@ -76,4 +76,5 @@ def _without_lone_comma(text: str) -> str:
     goes_on = any(word.text in ",;:—–" or word.low in RELATIVES for word in inner)
     if not is_name or goes_on or len(inner) > _MOST_BEFORE_COMMA:
         return text
-    return f"{text[: subject[-1].start]}{text[subject[-1].start + 1 :]}"
+    after = text[subject[-1].start + 1 :]
+    return f"{text[: subject[-1].start]}{'' if after.startswith(' ') else ' '}{after}"

@@ -38,6 +38,7 @@ from tests.digests.drafting.factories import intake
         ("It is an apex body within India,.", "It is an apex body within India."),
         ("It was begun in 2014 -15 for reefs.", "It was begun in 2014-15 for reefs."),
         ("The crane (scientific name -Grus) is a bird.", "The crane (scientific name – Grus) is a bird."),
+        ("Ada Tarn,(27 June 1838) was a poet.", "Ada Tarn (27 June 1838) was a poet."),
         ("The Reef Board of Goa, has five members.", "The Reef Board of Goa has five members."),
         ("It is an 1,839-km road.", "It is a 1,839-km road."),
         ("Rao sat in the Lok sabha.", "Rao sat in the Lok Sabha."),
@@ -82,6 +83,8 @@ def test_a_wrong_word_or_mark_is_set_right(slip: str, right: str) -> None:
     "text",
     [
         "Rao was called as a witness.",
+        "It has (i) moist forests, (ii) dry ones.",
+        "It is a‘House of Wonders’.",
         "Both Union and Tarn Assembly are old.",
         "The Reef Bank, formed in 2005, is old.",
         "The Reef Scheme, which gives help, was begun in Goa.",
@@ -129,7 +132,8 @@ def test_what_only_points_back_is_dropped(text: str, plain: str) -> None:
             "It is a club of the U.K. and the U.S. (as of 15 September 2022).",
         ),
         ("It covers reefs now called Goa.", "It covers reefs called Goa (as of 15 September 2022)."),
-        ("It covers the reefs now Goa.", "It covers the reefs now Goa (as of 15 September 2022)."),
+        ("It covers Reef Hills now Goa.", "It covers Reef Hills now Goa (as of 15 September 2022)."),
+        ("It covers Oslo and now Goa.", "It covers Oslo and Goa (as of 15 September 2022)."),
     ],
 )
 def test_a_day_leaves_the_stop_of_a_short_form_and_the_name_that_a_thing_has_now(
