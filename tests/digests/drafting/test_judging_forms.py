@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         "Parliament passed the Delta Bill on 3 August 2023.",
         "The Charter of the Delta Union was signed in 2002.",
         "The 2003 Delta Convention has 180 parties.",
+        "The Bank of the Delta opened a branch in Nairobi in March 2024.",
         "The hill mynah is a different species from the common mynah.",
     ],
 )
