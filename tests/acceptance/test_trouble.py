@@ -59,7 +59,7 @@ async def test_an_outage_of_telegram_delays_a_post_and_loses_nothing(stage: Stag
 
 async def test_a_reply_outlasts_an_outage(town: Stage) -> None:
     asha = town.talk()
-    town.telegram.faults.add("error", method="sendMessage", chat_id=asha.chat.id, count=4, status=502)
+    town.telegram.faults.add("error", method="sendMessage", chat_id=asha.chat.id, count=2, status=502)
     assert "Lyon" in (await asha.says("/facts hq of interpol")).text
 
 
