@@ -7,7 +7,7 @@ from digests.drafting.articles import SPOKEN
 from digests.drafting.grammar import blanked, read
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
 from digests.drafting.mending_marks import with_marks
-from digests.drafting.mending_words import WORDS
+from digests.drafting.mending_words import with_words
 from digests.drafting.missing_the import with_the
 from digests.numerals import MONTH, MONTHS
 
@@ -113,9 +113,9 @@ def mended(text: str) -> str:
         told = f"{told[: found.end()]}{article} {told[found.end() :]}"
     told = _SHORT_MONTH.sub(lambda found: f"{found['day']} {_in_full(found['month'])} ", told)
     told = _STRAY_PREFIX.sub(lambda found: f"{found['a']} {found['prefix'].lower()}-", told)
-    for wrong, right in (*_SPLIT, *WORDS):
+    for wrong, right in _SPLIT:
         told = wrong.sub(right, told)
-    return told
+    return with_words(told)
 
 
 def _without_lead_in(text: str) -> str:

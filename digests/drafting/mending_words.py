@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
@@ -137,5 +138,19 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     ),
 )
 
-WORDS: Final = tuple((re.compile(pattern), written) for pattern, written in _WRONG)
-"""Sure in any sentence: what is found, and how it is written."""
+_WORDS: Final = tuple((re.compile(pattern), written) for pattern, written in _WRONG)
+
+
+def with_words(text: str) -> str:
+    """Return the text with its little words set right; what stands in double quotation marks is left."""
+    told = text
+    for wrong, written in _WORDS:
+        told = wrong.sub(partial(_written, written=written), told)
+    return told
+
+
+def _written(found: re.Match[str], *, written: Written) -> str:
+    before = found.string[: found.start()]
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return found[0]
+    return found.expand(written) if isinstance(written, str) else written(found)

@@ -83,6 +83,7 @@ def test_a_wrong_word_or_mark_is_set_right(slip: str, right: str) -> None:
     "text",
     [
         "Rao was called as a witness.",
+        "Rao wrote “it is called as the king of reefs” in 1920.",
         "It has (i) moist forests, (ii) dry ones.",
         "It is a‘House of Wonders’.",
         "Both Union and Tarn Assembly are old.",
