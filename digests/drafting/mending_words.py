@@ -17,6 +17,8 @@ _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|bef
 """What comes back is rightly told in the present: "is started every year"."""
 _KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|given|conferred"
 _MADE: Final = "formed|founded|established|set up|launched|built|born|opened|discovered|found|introduced"
+_GIVEN: Final = "given|chosen|approved|sanctioned|selected|trained|covered|completed|built|set up|distributed"
+_MANY: Final = r"(?:(?:During|In) [^,]{3,24}, )?\d[\d,.]* (?:lakhs? |crores? )?[^.;:,]{3,60}s"
 _NEWS: Final = (
     "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
     "|notified|elected|appointed"
@@ -37,6 +39,21 @@ def _was_made(found: re.Match[str]) -> str:
     beside = "," if ", " in found["who"] else ""
     whole = f"{found['who']}{beside} was {found['done']} "
     return found[0] if read(found.string).verbs else whole
+
+
+def _were_given(found: re.Match[str]) -> str:
+    """Write "500 students were chosen for" for "500 students chosen for", where no other verb is."""
+    return found[0] if read(found.string).verbs else f"{found['who']} were {found['done']} "
+
+
+def _order(found: re.Match[str]) -> str:
+    return f"Padma {found['order'].capitalize()}"
+
+
+def _two_years(found: re.Match[str]) -> str:
+    """Write "2024-25" for "202425", from which the dash was lost."""
+    follows = int(found["next"]) == (int(found["year"]) + 1) % 100
+    return f"{found['year']}-{found['next']}" if follows else found[0]
 
 
 def _kept_since(found: re.Match[str]) -> str:
@@ -123,6 +140,11 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (rf"\bin (?P<year>{_YEAR}) (?P<day>(?:{MONTH}) \d{{1,2}})\b", r"on \g<day>, \g<year>"),
     (r"\b(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)\b", _day_in_words),
     (rf"^(?P<who>(?:The )?[A-Z][^.;:]{{2,90}}), (?P<done>{_MADE}) (?=in |on |by )(?!.*, )", _was_made),
+    (r"\b(?P<consist>consists?) (?=\d|two\b|three\b|four\b|five\b|six\b)", r"\g<consist> of "),
+    (r"\binflicted to\b", "inflicted on"),
+    (r"\bPadma ?(?P<order>bhushan|shri|vibhushan)\b", _order),
+    (r"\b(?P<year>20\d\d)(?P<next>\d\d)\b", _two_years),
+    (rf"^(?P<who>{_MANY}) (?P<done>{_GIVEN}) (?=[A-Za-z])", _were_given),
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
     (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),

@@ -101,11 +101,15 @@ MISSING: Final = (
     ),
     re.compile(r"\b(?:over|across|along|off|near|into|around) (?=(?:Bay|Gulf|Strait) of [A-Z])"),
     re.compile(
+        r"\b(?:of|in|to|from|during|against|by|for|with|led|joined)"
+        r" (?=(?!The )(?:[A-Z][A-Za-z-]+ ){1,4}(?:Movement|Satyagraha)\b(?! [A-Z]))"
+    ),
+    re.compile(
         r"^(?=(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
         r" (?:[A-Z][\w’'-]+ ){1,4}(?:is|was|will|were|are)\b)"
     ),
     re.compile(
-        r"\b(?:given|awarded|received|won|got|conferred|with)"
+        r"\b(?:given|awarded|received|won|got|conferred|with|of)"
         r" (?=(?:Padma (?:Shri|Bhushan|Vibhushan)|Bharat Ratna|Param Vir Chakra|Ashoka? Chakra)\b)"
     ),
     re.compile(

@@ -141,6 +141,8 @@ def label_of(text: str) -> tuple[str | None, int]:
 
 def _is_half_a_name(found: re.Match[str], text: str) -> bool:
     """Tell "Srivilliputhur- Megamalai Reserve is ..." from "Capital- Kohima"."""
+    if re.match(r"\d", text[found.end() :]) and re.search(r"[A-Z]{2}$", found["label"].rstrip()):
+        return True  # "SMILE- 75 is ..."
     glued = re.match(r"\w[–—-] ", text[len(found["label"].rstrip()) - 1 :]) is not None
     told = re.match(r"[A-Z][a-z]+ [A-Z]", text[found.end() :]) and read(text[found.end() :]).verbs
     return glued and bool(told) and " " not in found["label"].strip() and not is_word(found["label"].lower())

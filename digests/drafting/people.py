@@ -1,6 +1,7 @@
 """Finds whom a brief is about, where its title is somebody's name: whom "He" and "Born in 1806" mean."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
@@ -42,6 +43,7 @@ _FEWEST, _MOST = 2, 5
 _FEWEST_DEEDS: Final = 3
 
 
+@lru_cache(maxsize=1 << 8)
 def person_of(title: str, said: str) -> str | None:
     """Return the person that a title names and nothing else, if the brief speaks of somebody."""
     name = _AFTER.sub("", _BEFORE.sub("", without_short_form(title))).strip()

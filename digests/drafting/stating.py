@@ -143,7 +143,7 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         topic=titled(topic),
         said=said,
         title=intake.title,
-        person=brief.person,
+        person=_person_above(passage, brief),
     )
     findings = with_repair(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
     if statement.doubt is not None:
@@ -159,6 +159,12 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         moves=moves(text),
         findings=findings,
     )
+
+
+def _person_above(passage: Passage, brief: _Brief) -> str | None:
+    """Return whom the nearest heading that is somebody's name is about, or else the title."""
+    above = (person_of(heading, brief.manuscript.text[:_MOST_TEXT]) for heading in reversed(passage.headings))
+    return next((person for person in above if person is not None), brief.person)
 
 
 def _goes_on_about(fact: DraftFact, names: Names, before: str | None) -> str | None:

@@ -75,6 +75,11 @@ def test_a_clock_time_and_a_web_address_are_no_labels() -> None:
     assert label_of("https://example.org/page") == (None, 0)
 
 
+def test_a_number_of_a_name_begins_no_value() -> None:
+    """Found in a brief: "75 is to make our cities clean" was told of "The aim of SMILE"."""
+    assert label_of("The aim of TARN- 75 is to mend nets.") == (None, 0)
+
+
 def test_a_headline_before_its_story_is_a_label() -> None:
     text = "DRDO organizes a conference on human capital: The institute opened it in Delhi."
     assert label_of(text)[0] == "DRDO organizes a conference on human capital"

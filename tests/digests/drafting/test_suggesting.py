@@ -210,6 +210,12 @@ def test_a_brief_that_tells_of_nobody_names_no_person() -> None:
     assert person_of("Asha Tarn", "- Opened schools.\n- Founded clubs.\n- Mended nets.") == "Asha Tarn"
 
 
+def test_whom_the_nearest_heading_names_is_he() -> None:
+    brief = "## Asha Tarn\n- She was born in Goa.\n## Kiran Menonath\n- He led a march in 1930."
+    found = facts(brief, "Two leaders of Goa")[-1]
+    assert next(each.edit for each in found.findings) == "Kiran Menonath led a march in 1930."
+
+
 def test_of_two_women_neither_is_named() -> None:
     assert suggested("She assisted her in Goa.", around(**WHO)) == "She assisted her in Goa."
 
