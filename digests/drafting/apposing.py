@@ -48,6 +48,10 @@ _PERSON: Final = re.compile(
 )
 _OF_THE_WHOLE: Final = re.compile(r" of [^,]* in [A-Z][\w’'-]* in [A-Z]")
 """Where the whole sentence is: "a temple of Jagannath, a form of Krishna in Puri in Odisha"."""
+_LIVED_IN: Final = re.compile(
+    r"(?:an?|the|one of) (?:[\w-]+ ){0,3}(?:village|town|city|district|hamlet|suburb|island|state"
+    r"|country|mandal|taluk)\b"
+)
 _NOUNLESS: Final = re.compile(r"the (?:first|last|only|second|\w+est)(?: one)? to ")
 _TOLD: Final = re.compile(r"[a-z]+ed ")
 _IS: Final = re.compile(r"(?:located|situated|headquartered|based) (?:in|on|at|near|along|between) ")
@@ -115,6 +119,8 @@ def last_aside(sentence: Sentence) -> Iterator[str]:
     found = _LAST.search(blanked(sentence.text))
     if found is None or _LEANS.search(found["aside"]) or _NO_THING.match(found["aside"]):
         return
+    if _OF_ANOTHER.search(found["name"]) and _LIVED_IN.match(found["aside"]):
+        return  # "the Reef Temple of Tarn, a village": the village is Tarn.
     if _PERSON.match(found["aside"]) or _OF_THE_WHOLE.search(found["aside"]):
         return
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))

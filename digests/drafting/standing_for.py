@@ -50,7 +50,8 @@ def _is_written_in_two_ways(long: str, text: str) -> bool:
     """Tell whether a brief writes "Airport" and "Airports Authority", or leaves an "and" out once."""
     weighty = [re.escape(_ENDING.sub("", word)) for word in long.split() if word.lower() not in _SMALL]
     ending = "(?:ies|y|s)?"
-    any_way = re.compile(rf"{ending}(?:[ -](?:and|&|of|for|the|on))* ".join(weighty) + rf"{ending}(?!\w)")
+    between = rf"{ending}(?:[ -](?:and|&|of|for|the|on))*(?: \([^()]{{3,40}}\))? "
+    any_way = re.compile(between.join(weighty) + rf"{ending}(?!\w)")
     return len({found[0] for found in any_way.finditer(text)}) > 1
 
 

@@ -39,7 +39,13 @@ _MOST_OF_A_LABEL: Final = 3
 _SHORTEST_WORD: Final = 4
 """Letters of the words that `is_word` knows."""
 _OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
-_TOLD_IN: Final = re.compile(r"A (?:brief|short|quick) |(?:Key|Brief|Quick) ")
+_NO_ASPECTS: Final = frozenset(
+    ["Article", "Section", "Schedule", "Part", "New", "Latest", "Current", "Factual"]
+)
+"""What stands under such a label is of a law, or of a day, and no more of what the heading names."""
+_TOLD_IN: Final = re.compile(
+    r"A (?:brief|short|quick) |(?:Key|Brief|Quick) |The (?:[Ll]atest|[Nn]ew|[Ff]irst) [Oo]ne"
+)
 """A heading of what follows: "A brief biography"."""
 _LISTS: Final = frozenset(["CITES", "IUCN", "CMS", "WPA", "WLPA"])
 """Lists that say something of what the heading names."""
@@ -147,6 +153,8 @@ class Telling:
         if name is None or self.names.label(label) is not None:
             return self._of_the_label(label, value)
         is_common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
+        if words[-1].endswith("ed") or words[0] in _NO_ASPECTS:
+            return None
         said = is_common and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
         is_heading = value[:-1].istitle() and " " in value
         sure = self._is_sure(False) or (is_known_label(label) and len(words) <= _MOST_OF_A_LABEL)

@@ -28,6 +28,9 @@ _OTHER_DAYS: Final = re.compile(
     r"|Holy|Maundy|Super|Bloody|Cyber|Giving) |’s )$"
 )
 """Before a weekday: it is another than the last one, or part of a name."""
+_OPENS_A_DAY: Final = re.compile(
+    r"\b(?:on|of|by|since|from|before|after|this|until|till|to|late|early|and) $"
+)
 _TO_COME: Final = frozenset(["is", "are", "will", "shall", "would"])
 _TO_BE: Final = re.compile(r"\b(?:will|would|shall|to be|postponed|scheduled|slated|due)\b")
 _BEFORE_A_YEAR: Final = (
@@ -85,10 +88,16 @@ def _timed(text: str, day: date) -> str:
 
 def _weekday(found: re.Match[str], *, day: date) -> str:
     """Write the day of a weekday; "last Monday" on a Monday is a week ago."""
-    if _OTHER_DAYS.search(found.string[: found.start()]):
+    before = found.string[: found.start()]
+    if _OTHER_DAYS.search(before):
         return found[0]
     meant = spelled(last_weekday(found["day"], day, before=found["last"] is not None))
-    return f"on {meant}" if found["on"] or found["last"] else meant
+    alone = re.search(r"[a-z]\w* $|[A-Z]\w+ $", before) is not None
+    return (
+        f"on {meant}"
+        if found["on"] or found["last"] or (alone and not _OPENS_A_DAY.search(before))
+        else meant
+    )
 
 
 def _as_it_is(_: re.Match[str], *, written: str) -> str:

@@ -66,6 +66,7 @@ _TITLES: Final = frozenset(
 _OF_SOMEBODY: Final = frozenset(["anniversary", "birthday", "birth", "death"])
 _BEFORE_A_NAME: Final = DETERMINERS | frozenset(listed("several many few most more whose no both and or & ,"))
 _FURTHEST: Final = 4
+_BY_PEOPLE: Final = frozenset(listed("wrote said visited travelled married died met sang told thought"))
 _PAIR: Final = 3
 """Words of "Nix and Hydra"."""
 _LONG: Final = 6
@@ -116,6 +117,8 @@ def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     inside_another = at > 1 and words[at - 1].low in PREPOSITIONS and words[at - 2].text[0].isupper()
     following = next((word.text for word in words[at + len(name) :]), "")
     pair = following[:1].isdigit() or (len(name) == _PAIR and name[1].low == "and")
+    if not at and (first.endswith("ing") or any(word.low in _BY_PEOPLE for word in sentence.predicate[:1])):
+        return False  # "Funding for reefs", "Marco Polo wrote".
     if inside_another or pair or any(word.text[-1].isdigit() for word in name):
         return False
     is_thing = not (first in BASES - NOUN_TOO or last in PARTICIPLES or "." in name[0].text)

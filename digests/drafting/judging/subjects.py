@@ -49,7 +49,7 @@ def fits_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(check="F4", reason="it bears its new name already", remedy="Write what it was before.")
     text = blanked(claim.text)
     subject, deed = text[: sentence.verb.start].strip(), text[sentence.verb.start :]
-    for check in (_inscribed, _became_itself, _merged, _seated, _in_force, _long, _each_year):
+    for check in (_inscribed, _became_itself, _merged, _seated, _in_force, _long, _each_year, _peopled):
         yield from check(subject, deed)
 
 
@@ -124,3 +124,25 @@ def _each_year(subject: str, deed: str) -> Iterator[Finding]:
     """World Reef Day is observed each year, and World Reef Day 2021 once."""
     if _EDITION_EACH_YEAR.search(f"{subject} {deed}"):
         yield Finding(check="F4", reason="one edition does not come each year", remedy="Leave the year out.")
+
+
+def _peopled(subject: str, deed: str) -> Iterator[Finding]:
+    """No temple is a village: "the Reef Temple of Tarn, a village" says it of Tarn."""
+    head = re.split(r" (?:of|at|in|for) ", subject)[0].split()[-1:]
+    if head and head[0].lower() in _SITES and _IS_PEOPLED.match(deed):
+        yield Finding(
+            check="F4",
+            reason=f"a {head[0].lower()} is no place where people live",
+            remedy="Write which place is.",
+        )
+
+
+_SITES: Final = frozenset(
+    listed(
+        "temple fort park sanctuary reserve museum palace mosque church cave caves dam monument stupa bridge"
+    )
+)
+_IS_PEOPLED: Final = re.compile(
+    r"(?:is|was) (?:an?|the|one of the) (?:[\w-]+ ){0,3}(?:village|town|city|district|hamlet|suburb"
+    r"|taluk|mandal)s?\b"
+)

@@ -89,6 +89,7 @@ def test_a_good_fact_has_no_finding(text: str) -> None:
         ("Sarhul is observed in Odisha, Jharkhand.", "F7"),
         ("Goa was placed 1st in total performance of Reef India.", "F3"),
         ("IIM Goa was placed 1st in Management for the 6th year.", "F3"),
+        ("The Reef Temple of Tarn is a village of Goa.", "F4"),
         ("Goa stands 1st in India.", "F3"),
         ("Goa stood 80th in 2019 against 78 in 2018.", "F3"),
         ("World Reef Day is observed two days later on June 5.", "F3"),

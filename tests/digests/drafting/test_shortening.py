@@ -34,6 +34,12 @@ def test_what_a_clause_is_of_is_not_cut_out() -> None:
     assert not any(each.startswith("CITRE was passed") for each in variants(told))
 
 
+def test_what_is_said_beside_a_place_is_not_of_the_temple_there() -> None:
+    """Found by readers: a temple was told to be the village that it stands in."""
+    told = "Two sculptures were found at the Reef Temple of Tarnala, a village of the Oslo district."
+    assert not any("Temple of Tarnala is" in fact.text for fact in drafted(told).facts)
+
+
 def test_who_claims_it_is_not_cut_off() -> None:
     """Found by readers: what a company said of itself in a filing was told as a fact."""
     told = "Ircon is the 15th company of Oman to get the status of a ‘Tarnratna’, as per an exchange filing."

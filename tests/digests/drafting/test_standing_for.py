@@ -21,6 +21,13 @@ def stand_ins(text: str) -> list[str]:
     return [fact.text for fact in drafted(text) if " stands for " in fact.text]
 
 
+def test_a_name_with_a_bracket_more_elsewhere_is_written_in_two_ways() -> None:
+    """Found by readers: an authority for prevention and control, of which the bracket was left out."""
+    told = "# Coastal Reef (Care & Repair) Management Council (CRMC)"
+    assert stand_ins(BRIEF) != []
+    assert stand_ins(f"{BRIEF}\n{told}") == []
+
+
 def test_a_short_form_is_told_with_its_question_beside_the_fact_that_explains_it() -> None:
     [fact] = [fact for fact in drafted(BRIEF) if " stands for " in fact.text]
     assert fact.text == "CRMC stands for Coastal Reef Management Council."

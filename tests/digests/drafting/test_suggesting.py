@@ -93,6 +93,10 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("The dam was built in May last year.", "The dam was built in May 2021."),
         ("Goa is celebrating on Friday its dam.", "Goa is celebrating on Friday its dam."),
         ("The dam will open in Goa on Monday.", None),
+        (
+            "Prime Minister Rao Friday opened the dam.",
+            "Prime Minister Rao on 9 December 2022 opened the dam.",
+        ),
         ("The dam opened on last Friday.", "The dam opened on 9 December 2022."),
         ("The dam opened last Friday in Goa.", "The dam opened on 9 December 2022 in Goa."),
         ("The dam opened last Saturday in Goa.", "The dam opened on 3 December 2022 in Goa."),
@@ -259,6 +263,15 @@ def test_it_behind_a_label_that_is_a_name_is_not_what_the_heading_names() -> Non
 def test_a_label_that_is_a_name_is_suggested_as_the_subject() -> None:
     [fact] = facts("## After 61 years\n- Namdaph Park: Situated in the Tarn district of Goa.")
     assert "Namdaph Park is situated in the Tarn district of Goa." in [each.edit for each in fact.findings]
+
+
+@pytest.mark.parametrize("label", ["Article 74", "First reported", "New areas", "Latest count"])
+def test_a_label_that_is_no_aspect_is_suggested_of_nothing(label: str) -> None:
+    """Found by readers: "Article 74 of the Council of Ministers", "New areas of the bank"."""
+    found = facts(
+        f"## Reef Council\nThe Reef Council is in Goa.\n- {label}: Ports and piers", "Reef Council"
+    )[-1]
+    assert not any((each.edit or "").startswith(f"{label} of") for each in found.findings)
 
 
 def test_a_label_in_a_mixed_section_is_told_but_doubted() -> None:
