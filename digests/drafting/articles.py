@@ -59,7 +59,7 @@ COUNTED: Final = frozenset(
 _BESIDE_A_NAME: Final = frozenset(
     listed(
         "bank scheme mission portal exercise project summit bill index system district province city island"
-        " lake river region hill festival temple church tribe"
+        " lake river region hill festival temple church tribe village town hamlet"
     )
 )
 _DETERMINING: Final = DETERMINERS | frozenset(

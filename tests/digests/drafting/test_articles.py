@@ -24,6 +24,7 @@ def test_a_noun_without_its_article_is_seen(text: str, noun: str) -> None:
         "India tested its first missile in 1988.",
         "It is run under Project Tiger.",
         "It deals with missile systems.",
+        "Ada Tarn was born in Murgu village.",
     ],
 )
 def test_a_noun_that_needs_no_article_is_left_alone(text: str) -> None:

@@ -16,6 +16,9 @@ from digests.drafting.grammar import read
         ("Three ships of Oman arrived in Goa.", "arrived"),
         ("The Tarn Court quashed the Reef Act.", "quashed"),
         ("The Reef Council stressed the need of a port.", "stressed"),
+        ("Ada Tarn married Ravi Menon in 1846.", "married"),
+        ("Ada Tarn championed the rights of fishers.", "championed"),
+        ("The Tarn Park sits near Goa.", "sits"),
     ],
 )
 def test_the_verb_of_a_sentence_is_found(text: str, verb: str) -> None:
