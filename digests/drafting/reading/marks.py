@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 )
 _COUNTER = re.compile(
     r"(?:[IVX]{1,4}|[IVX][ivx]{1,3})[.)] ?(?=[A-Z][A-Za-z]|\d)|\(([a-hA-H]|[ivx]{1,5})\) *(?=\S)"
-    r"|(?:[a-hA-H]|[ivx]{1,5})\) +(?=\S)|(?:[a-h]|[ivx]{1,5})\. +(?=\S)"
+    r"|(?:[a-hA-H]|[ivx]{1,5})\) +(?=\S)|(?:[a-h]|[ivx]{1,5})\.(?: +(?=\S)|(?=[A-Z][A-Za-z]))"
 )
 
 
@@ -132,12 +132,25 @@ def _with_counts(lines: list[str]) -> Iterator[str]:
         yield from (f"{found[1]}:", found[2]) if found else (line,)
 
 
+_DASHED = re.compile(r"(\s*)(\d{1,2}) ?[-–] ?(?=[A-Z])")
+_FEWEST_DASHED: Final = 3
+
+
+def _with_dashed_numbers(lines: list[str]) -> Iterator[str]:
+    """Write "8-The" as "8. The" where lines count on so, one after another; "2-Wheelers" stays."""
+    found = [match for line in lines if (match := _DASHED.match(line))]
+    counts = [int(match[2]) for match in found]
+    steps = sum(after - before == 1 for before, after in pairwise(counts))
+    for line in lines:
+        yield _DASHED.sub(r"\1\2. ", line, count=1) if steps >= _FEWEST_DASHED - 1 else line
+
+
 def pieces_of(text: str) -> list[Piece]:
     """Return the lines of a clean text as pieces, tab-separated lines in company as rows."""
     pieces: list[Piece] = []
     gap = 0
     lines = [part for line in text.split("\n") for part in unrolled(line)]
-    for line in with_rows(list(_with_counts(lines))):
+    for line in with_rows(list(_with_counts(list(_with_dashed_numbers(lines))))):
         if piece := piece_of(line, gap=gap if pieces else 0):
             pieces.append(piece)
         gap = 0 if piece else min(gap + 1, WIDE_GAP)

@@ -36,7 +36,7 @@ def test_an_arrow_of_a_symbol_font_parts_a_label_from_its_value() -> None:
     assert made_out("A meal à la carte.") == ["T1 A meal à la carte."]
 
 
-@pytest.mark.parametrize("mark", ["I.", "Iv.", "V."])
+@pytest.mark.parametrize("mark", ["I.", "Iv.", "V.", "i.", "iv.", "b."])
 def test_a_roman_number_glued_to_its_sentence_is_a_bullet(mark: str) -> None:
     assert made_out(f"{mark}In 1995 it met.") == ["B1 In 1995 it met."]
     assert made_out("V.K. Rao met it.") == ["T1 V.K. Rao met it."]
@@ -63,6 +63,26 @@ def test_a_number_or_letter_before_a_sentence_is_a_bullet(mark: str) -> None:
 )
 def test_a_figure_or_an_initial_is_no_bullet(text: str) -> None:
     assert made_out(text) == [f"T1 {text}"]
+
+
+def test_numbers_with_a_dash_are_bullets_where_they_count_on() -> None:
+    """Found in a brief: "8-The Bank ..." became the name of a bank."""
+    lines = [
+        "1-The Tarn is a bird.",
+        "2- Rs 10 is its price.",
+        "",
+        "3-Reef drills begin.",
+        "4–MICR is a code.",
+    ]
+    assert made_out("\n".join(lines))[1:] == [
+        "B1 Rs 10 is its price.",
+        "B1 Reef drills begin.",
+        "B1 MICR is a code.",
+    ]
+    assert made_out("2-Wheelers are sold.\n3-D maps are made.") == [
+        "T1 2-Wheelers are sold.",
+        "T1 3-D maps are made.",
+    ]
 
 
 def test_bullets_nest_by_how_far_they_are_set_in() -> None:
