@@ -147,6 +147,7 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (rf"^(?P<who>{_MANY}) (?P<done>{_GIVEN}) (?=[A-Za-z])", _were_given),
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
+    (r"\bUnited Nation\b(?!-)", "United Nations"),
     (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),
     (r"(?<=\bis )Theme: ?", ""),
     (r"\ba (?=(?:8[\d,]*|1[18](?:,\d+)?)(?:[ -]|%))", "an "),

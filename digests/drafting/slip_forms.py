@@ -50,6 +50,7 @@ SLIPS: Final = (
         "a hyphen or an apostrophe is missing",
     ),
     (re.compile(r"^[A-Z]{2,}s (?:is|was|has)\b"), "many have a verb of one"),
+    (re.compile(r"\bUnited Nation\b", re.IGNORECASE), "a name lacks its 's'"),
     (re.compile(r"\b(?:[A-Z][a-z]+ ){2,}games\b"), "a name is written small"),
     (
         re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
@@ -15,6 +16,7 @@ _OF_A_BODY: Final = re.compile(
     r"(?<![\w’-])(?!The )(?:[A-Z][\w-]+(?:’s)? ){1,5}(?:of|for|on) (?:the )?"
     r"[A-Z][\w-]+(?: (?:(?:of|for|and) )?[A-Z][\w-]+){0,6}"
 )
+_LONG_NAME: Final = re.compile(r"(?<![\w’-])(?!The )(?:[A-Z][\w-]+ ){2,5}[A-Z][\w-]+")
 _FEWEST_OF_A_BODY: Final = 4
 """Words of a body's name that are looked for half small."""
 
@@ -41,6 +43,18 @@ def _is_slip_of(one: str, other: str) -> bool:
     if one.startswith(other) or other.startswith(one) or (is_word(one) and is_word(other)):
         return False
     return Levenshtein.distance(one.replace("z", "s"), other.replace("z", "s")) == 1
+
+
+def _other_numbers(word: str) -> Iterator[str]:
+    """Yield a word as it may be of one or of many: Security, Securities."""
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"
+    elif word.endswith("s"):
+        yield word[:-1]
+    elif word.endswith("y"):
+        yield f"{word[:-1]}ies"
+    elif word[0].isupper():
+        yield f"{word}s"
 
 
 def _pairs_of(text: str) -> Iterator[tuple[str, str]]:
@@ -95,7 +109,9 @@ class SpelledNames:
         pair = next((pair for pair in _pairs_of(text) if self._is_other_pair(*pair)), None)
         if pair is not None:
             return " ".join(pair)
-        return next((name for name in _OF_A_BODY.findall(text) if self._has_other_number(name)), None)
+        bodies = (name for name in _OF_A_BODY.findall(text) if self._has_other_number(name))
+        names = (name for name in _LONG_NAME.findall(text) if self._has_other_number_inside(name))
+        return next(chain(bodies, names), None)
 
     def _is_other_pair(self, first: str, second: str) -> bool:
         """Tell whether the brief writes one of two words of a name with another letter: Gann, Gaan Ngai."""
@@ -106,6 +122,15 @@ class SpelledNames:
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
         return frozenset(_pairs_of(self.text))
+
+    def _has_other_number_inside(self, name: str) -> bool:
+        """Tell whether the brief writes a name with a word before its last in another number: Securities."""
+        words = name.split()
+        return any(
+            any(_places(" ".join([*words[:place], other, *words[place + 1 :]]), self.text))
+            for place, word in enumerate(words[:-1])
+            for other in _other_numbers(word)
+        )
 
     def _has_other_number(self, name: str) -> bool:
         """Tell whether the brief writes a body's name with an "s" more or less: the Court for Sport."""

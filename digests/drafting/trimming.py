@@ -41,6 +41,8 @@ _PURPOSE: Final = re.compile(
 _GOES_ON_DOING: Final = re.compile(r",? (?:and )?(?:[a-z]+ing|" + "|".join(sorted(BASES)) + r")\b")
 _AROUND_AN_ASIDE: Final = re.compile(r"\s*[–—-] [^–—-]* [–—-] (?:and|or) ")
 """A list goes on after what is said between dashes: "five islets – A and B – and three rocks"."""
+_ASIDE_IN_A_LIST: Final = re.compile(r", an? [^,]+, (?:and|as well as|along with) (?:the )?[A-Z]")
+"""The next of a list stands behind what the first is: "by A, a part of B, and C"."""
 _GOES_ON: Final = re.compile(
     r",?\s+(?:and|or)\b|,\s+(?!which|who|where|while|whereas|but)(?=.*\b(?:and|or)\b)"
 )
@@ -61,7 +63,7 @@ def trimmed(sentence: Sentence) -> str | None:
         return None
     kept, lost = sentence.text[: min(cuts)], sentence.text[min(cuts) :]
     whole = read(f"{kept}.")
-    if re.match(r" which\b", lost) or _AROUND_AN_ASIDE.match(lost):
+    if re.match(r" which\b", lost) or _AROUND_AN_ASIDE.match(lost) or _ASIDE_IN_A_LIST.match(lost):
         return None  # It says which: "activities which harm competition".
     enough = len(whole.words) - whole.opening > _FEWEST_WORDS and whole.verbs
     if re.match(r",\s+(?!who|which|where|while|and )\w", lost) and _OPEN_LIST.search(

@@ -10,6 +10,7 @@ from typing import Final
 from digests.drafting.articles import COUNTED
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, blanked, inside_a_name
+from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.plurals import ends_like_many
@@ -190,9 +191,17 @@ def _head_of(subject: tuple[Word, ...]) -> Word:
     """Return the noun before "of", or one that can be counted before another small word, or else the last."""
     for place, word in enumerate(subject[1:], start=1):
         head = subject[place - 1]
-        if word.low == "of" or (word.low in PREPOSITIONS and head.low in COUNTED):
+        counted = word.low in PREPOSITIONS and head.low in COUNTED
+        if word.low == "of" or counted or _is_done_to(head, subject[place:]):
             return head
     return subject[-1]
+
+
+def _is_done_to(head: Word, rest: tuple[Word, ...]) -> bool:
+    """Tell whether one small word has what was done to it behind it: "campus built with the grant"."""
+    done, *after = rest
+    plain = head.text.islower() and not ends_like_many(head.low)
+    return plain and done.low in PARTICIPLES and bool(after) and after[0].low in PREPOSITIONS
 
 
 def _without_and(text: str) -> Iterator[Finding]:

@@ -88,10 +88,23 @@ def _is_strange(fact: DraftFact) -> bool:
     editions = [_ORDINAL.findall(text) for text in (fact.section, fact.text)]
     if all(editions) and not set(editions[0]) & set(editions[1]):
         return True
+    if _counts_another(fact.text, fact.section):
+        return True
     shares = content(fact.text) & content(fact.section)
     return not (shares or _shortens(fact.text, fact.section) or _is_of_many(fact.section))
 
 
+def _counts_another(text: str, heading: str) -> bool:
+    """Tell whether a text counts what the heading names another of: Gallantry Awards, under Padma Awards."""
+    found = _COUNTS.match(text)
+    words = found["name"].split() if found is not None else []
+    known = content(heading)
+    return len(words) > 1 and content(words[-1]) <= known and not content(words[0]) & known
+
+
+_COUNTS: Final = re.compile(
+    r"There (?:are|were) [^.]*?\bof (?:the )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)+)"
+)
 _ORDINAL: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b(?! century)", re.IGNORECASE
 )

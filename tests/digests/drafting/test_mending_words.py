@@ -41,6 +41,7 @@ from tests.digests.drafting.factories import intake
         ("Ada Tarn,(27 June 1838) was a poet.", "Ada Tarn (27 June 1838) was a poet."),
         ("The Reef Board of Goa, has five members.", "The Reef Board of Goa has five members."),
         ("It is an 1,839-km road.", "It is a 1,839-km road."),
+        ("The United Nation Reef Pact was signed.", "The United Nations Reef Pact was signed."),
         ("Rao sat in the Lok sabha.", "Rao sat in the Lok Sabha."),
         ("Rao was made as the head of Goa.", "Rao was made the head of Goa."),
         ("The theme of the day is Theme: Water.", "The theme of the day is Water."),

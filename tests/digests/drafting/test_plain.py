@@ -163,7 +163,17 @@ def test_a_fact_of_another_edition_than_its_heading_asks_for_a_glance() -> None:
     assert "it has no word of its heading, which may be another's" in reasons
 
 
-@pytest.mark.parametrize("title", ["75th years of the Reef Board", "Reef Board and its 7 th meeting"])
+@pytest.mark.parametrize(("counted", "strange"), [("Miro Awards", True), ("Reef Awards", False)])
+def test_a_count_of_something_else_than_its_heading_asks_for_a_glance(counted: str, *, strange: bool) -> None:
+    """Found in a brief: the categories of one set of awards under the heading of another."""
+    brief = manuscript(f"# Reef Awards\nThere are six categories of {counted}.")
+    reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
+    assert ("it has no word of its heading, which may be another's" in reasons) is strange
+
+
+@pytest.mark.parametrize(
+    "title", ["United Nation Reef Pact", "75th years of the Reef Board", "Reef Board and its 7 th meeting"]
+)
 def test_a_fact_under_a_heading_with_a_slip_asks_for_a_glance(title: str) -> None:
     brief = manuscript("The Reef Board is a statutory body under the Reef Act, 1947.")
     [fact] = draft(brief, intake(title)).facts

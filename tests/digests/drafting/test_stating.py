@@ -463,6 +463,31 @@ def test_a_labelled_sentence_about_another_thing_is_no_sentence_about_the_headin
     assert not any("Tarn Park is made up" in fact for fact in told(text))
 
 
+def test_a_list_is_not_cut_where_its_first_is_said_to_be_something() -> None:
+    """Found in a brief: a bank set up together by two was told of one."""
+    text = "The Tarn Bank was set up in 2021 by Reef Services Ltd, a part of Goa Ltd, and Miro Private Ltd."
+    assert not any(fact.text.endswith("Reef Services Ltd.") for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("plural", "single"),
+    [("Securities Tarn Tribunal", "Security Tarn Tribunal"), ("United Reefs Pact", "United Reef Pact")],
+)
+def test_a_name_with_a_word_in_another_number_needs_a_look(plural: str, single: str) -> None:
+    text = f"Rao asked the {plural} to act.\nThe {single} is a statutory body under the Reef Act, 1992."
+    assert f"the brief spells {single!r} in two ways" in {each.reason for each in facts(text)[-1].findings}
+
+
+def test_many_of_a_kind_are_no_other_spelling_of_one() -> None:
+    text = "The Great Tarn Bird Park is old.\n64 Great Tarn Bird Parks were set up in 1984 in Goa."
+    assert not any("two ways" in each.reason for each in facts(text)[-1].findings)
+
+
+def test_what_was_built_with_help_needs_its_article() -> None:
+    [fact] = facts("Reef campus built with the Government of India’s grant was opened in Nepal in 2019.")
+    assert any("lacks an article" in finding.reason for finding in fact.findings)
+
+
 def test_a_list_of_people_is_not_cut_to_its_first() -> None:
     text = "The Tarn Council has 150 trained pilots, engineers, cooks and other staff in Goa."
     assert not any(fact.text.endswith("pilots.") for fact in facts(text))
