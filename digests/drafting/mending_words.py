@@ -69,6 +69,11 @@ def _in_a_land(found: re.Match[str]) -> str:
     return f"in {found['land']}" if lies else found[0]
 
 
+def _large(found: re.Match[str]) -> str:
+    """Write the last word of a name large: the Tarn Wildlife Sanctuary."""
+    return f"{found['name']} {found['kind'].capitalize()}"
+
+
 def _without_etc(found: re.Match[str]) -> str:
     """Write "such as fish, nets and boats" for "such as fish, nets, boats etc."."""
     first, _, last = found["some"].rpartition(", ")
@@ -148,6 +153,16 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
     (r"\bUnited Nation\b(?!-)", "United Nations"),
+    (
+        r"\b(?P<name>[A-Z]\w+ (?:National|Tiger|Wildlife|Bird|Biosphere)) (?P<kind>park|reserve|sanctuary)\b",
+        _large,
+    ),
+    (r"\b(?P<name>Indian|Pacific|Atlantic|Arctic) (?P<kind>ocean)\b", _large),
+    (r"\b(?P<name>Arabian|Caspian|Baltic) (?P<kind>sea)\b", _large),
+    (r"\bso ?called\b", "so-called"),
+    (r"\b(?P<the>[Tt]he) entire of\b", r"\g<the> whole of"),
+    (r"\b(?P<why>reasons? [^.,;]*?(?:is|was)) because of\b", r"\g<why>"),
+    (r"(?<=[\w,] )Every (?=(?:year|month|week|day)\b)", "every "),
     (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),
     (r"(?<=\bis )Theme: ?", ""),
     (r"\ba (?=(?:8[\d,]*|1[18](?:,\d+)?)(?:[ -]|%))", "an "),

@@ -72,7 +72,7 @@ def with_the(text: str) -> str:
     places |= set(_bodies_after_words(plain))
     told = text
     for place in sorted(places, reverse=True):
-        if place == 0 and _DETERMINED.match(told):
+        if (place == 0 and _DETERMINED.match(told)) or _NUMERAL.match(plain, place):
             continue
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
@@ -81,6 +81,8 @@ def with_the(text: str) -> str:
     return _lands().sub("", told)
 
 
+_NUMERAL: Final = re.compile(r"[IVX]+ of ")
+"""Counts what stands before it: "stage II of the Reef Cup"."""
 _DETERMINED: Final = re.compile(r"(?:Both|Either|Neither|All|Some|Many|Most|Several|Each|Every|No) ")
 
 

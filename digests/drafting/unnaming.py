@@ -11,7 +11,7 @@ from digests.drafting.sections import Topic
 from digests.words import words
 
 _CONNECTIVE: Final = re.compile(
-    r"^(?:For example|For instance|Moreover"
+    r"^(?:For example|For instance|Moreover|Likewise"
     r"|Furthermore|Further|Additionally|In addition|Also|Besides|Similarly|Notably|Meanwhile"
     r"|Interestingly|Importantly|However|Nevertheless|Nonetheless|Accordingly|Overall|As a result"
     r"|Consequently|Therefore|Thus|Hence|In other words|In fact|Indeed|On the other hand|On the contrary"
@@ -20,7 +20,8 @@ _CONNECTIVE: Final = re.compile(
     r"|(?:Earlier|Later)(?=,? (?:on|in) [^,]*\b(?:19|20)\d\d\b))\s*,\s+(?=\S)"
     r"|^It (?:may be recalled|(?:is to|should|must|may) be noted|is (?:important|pertinent) to note"
     r"|is worth (?:noting|mentioning)) that,?\s+|^(?:While|Whereas)\s+(?=[^,]+$)"
-    r"|^(?:So|Thus|Hence),?\s+(?=[A-Z])|^(?:And|But|Yet),?\s+(?!for\b|then\b|that\b|this\b|he\b|she\b)(?=\w)"
+    r"|^(?:So|Thus|Hence),?\s+(?=[A-Z]|(?:an?|the) )"
+    r"|^(?:And|But|Yet),?\s+(?!for\b|then\b|that\b|this\b|he\b|she\b)(?=\w)"
 )
 _ALSO: Final = re.compile(
     r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also (?!known|called|referred|named|dubbed)"

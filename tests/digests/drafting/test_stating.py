@@ -502,6 +502,12 @@ def test_a_name_that_opens_a_sentence_gets_its_article() -> None:
     ]
 
 
+def test_a_numeral_behind_its_noun_gets_no_article() -> None:
+    """Found in a draft: "The stage the II of Archery World Cup"."""
+    [fact] = facts("The stage II of Archery World Cup 2018 started in Goa on 20 May 2018.")
+    assert "stage II of" in fact.text
+
+
 @pytest.mark.parametrize("opening", ["ERA's", "The ERA's"])
 def test_a_short_form_keeps_its_possessive_and_gets_one_article_when_it_is_spelled_out(opening: str) -> None:
     text = f"The European Reef Agency (ERA) met in Goa in 2020. {opening} port was built in Kourou in 1964."
