@@ -16,6 +16,7 @@ import pytest_asyncio
 from digests.library import BUNDLED
 from tests.acceptance.stage import Stage
 from tests.acceptance.talk import Talk
+from tests.acceptance.town import Town
 from tests.databases import migrated
 
 _HERE = Path(__file__).parent
@@ -41,10 +42,16 @@ def _is_error(record: logging.LogRecord) -> bool:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+async def mornings(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
+    """What opens a town, and another where its morning is over."""
+    async with Town(tmp_path_factory.mktemp("town")) as town:
+        yield town
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def town(mornings: Town) -> Stage:
     """A running bot shared by people who do not know each other."""
-    async with Stage(tmp_path_factory.mktemp("town") / "briefcast.db") as stage:
-        yield stage
+    return await mornings.in_the_morning()
 
 
 @pytest.fixture
