@@ -24,7 +24,8 @@ _PAST: Final = re.compile(
 )
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|now|still)\b")
 _LASTING: Final = re.compile(
-    r"\b(?:is|are) (?:located|situated|a native of|native to)\b|\b(?:lies|lie) (?:in|on|between|off|along)\b"
+    r"\b(?:is|are) (?:an? (?:[\w-]+ ){1,6})?(?:located|situated|a native of|native to)\b"
+    r"|\b(?:lies|lie) (?:in|on|between|off|along)\b"
     r"|\b(?:rises|originates|originated) (?:in|from|at)\b|\bha(?:s|ve) (?:its|their) (?:origins?|roots|source"
     r"|beginnings?)\b|\bstands for\b"
     r"|\b(?:is|are) (?:observed|celebrated|marked|commemorated) (?:(?:every|each) year |annually )?on\b"

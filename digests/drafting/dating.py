@@ -85,6 +85,7 @@ _STATUS: Final = re.compile(
     r"\b(?:continuing|ongoing|on-going)\b"
     r"|\b(?:IUCN|[Rr]ed [Ll]ist|[Cc]onservation|[Pp]opulation) (?:[Rr]ed [Ll]ist )?status [^.]*\bis\b"
     r"|\b(?:holds?|enjoys?) (?:an? |the )?(?:observer|associate|dialogue|special) [a-z]*\s?status\b"
+    r"|\b(?:is|are) an? (?:dialogue|observer|associate) (?:partner|member|state)\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b|(?i:\b(?:mini|nav|maha)ratna\b)"
     r"|\b(?:is|are) ready to\b|\b(?:least concern|near threatened|critically endangered)\b"
     r"|\b(?:is|are) (?:still )?open (?:for|to|till|until)\b|\b(?:has|have) not (?:been|yet)\b"

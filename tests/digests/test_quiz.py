@@ -127,6 +127,7 @@ def test_an_explanation_of_what_is_over_takes_no_day(text: str) -> None:
     [
         "Tarn Day is observed on Alpha.",
         "The Tarn is situated in Alpha.",
+        "The Tarn is a marine wildlife sanctuary situated in Alpha.",
         "The Tarn rises in Alpha.",
         "The dance has its origins in Alpha.",
     ],

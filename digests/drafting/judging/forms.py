@@ -51,6 +51,12 @@ _OF_WHAT: Final = re.compile(
     r" in (?:the year )?\d{4}\.$"
     r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
     r"|\b(?:barred|banned|prevented|prohibited|restrained|exempted|deprived) (?:the |an? )?[^.,]{3,40}\.$"
+    r"|\bthe [A-Z][a-z]+ (?:variety|breed|strain)\b(?! of)"
+    r"|\bin the (?:first|second|third|last) (?:lot|batch)\b(?! of)"
+    r"|\b(?:[Tt]erm|[Tt]enure) (?:for|of) (?:the )?(?:Chair\w+|Members?)\b(?! of)"
+    r"(?: and (?:the )?Members)?(?! of)"
+    r"|\b(?:rank|stand)(?:s|ed)? \d+(?:st|nd|rd|th) in the [a-z ]+ (?:measure|parameter|indicator|category)\b"
+    r"(?! of)"
     r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
 )
 _TWO_PLACES: Final = re.compile(

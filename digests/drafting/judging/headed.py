@@ -88,7 +88,7 @@ def _is_strange(fact: DraftFact) -> bool:
     editions = [_ORDINAL.findall(text) for text in (fact.section, fact.text)]
     if all(editions) and not set(editions[0]) & set(editions[1]):
         return True
-    if _counts_another(fact.text, fact.section):
+    if _counts_another(fact.text, fact.section) or _is_of_a_holder(fact.text, fact.section):
         return True
     shares = content(fact.text) & content(fact.section)
     return not (shares or _shortens(fact.text, fact.section) or _is_of_many(fact.section))
@@ -102,6 +102,16 @@ def _counts_another(text: str, heading: str) -> bool:
     return len(words) > 1 and content(words[-1]) <= known and not content(words[0]) & known
 
 
+def _is_of_a_holder(text: str, heading: str) -> bool:
+    """Tell whether a heading names who holds an office, whom the text does not: "Secretary – Ada Rao"."""
+    found = _HOLDER.search(heading)
+    return found is not None and found["name"] not in text
+
+
+_HOLDER: Final = re.compile(
+    r"\b(?:(?:Secretary|Director)(?:[- ]General)?|Chair\w*|President|Governor|CEO|Head) ?"
+    r"[:–-] ?(?:[A-Z][\w.]* )+(?P<name>[A-Z]\w+)$"
+)
 _COUNTS: Final = re.compile(
     r"There (?:are|were) [^.]*?\bof (?:the )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)+)"
 )

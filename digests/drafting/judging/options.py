@@ -21,6 +21,10 @@ _ORDERED: Final = frozenset({KeyKind.YEAR, KeyKind.DATE, KeyKind.NUMBER, KeyKind
 _ALL_OR_NONE: Final = re.compile(r"\b(?:all|none|both|neither) of (?:the|these)\b", re.IGNORECASE)
 
 
+_LONG: Final = 5
+"""Letters of a word that gives a name away which ends in it."""
+
+
 def length_tells_nothing(item: Item) -> Iterator[Finding]:
     """I7: the key is 0.6 to 1.6 times as long as the middle option."""
     ratio = len(item.right) / median(len(option) for option in item.options)
@@ -34,10 +38,17 @@ def no_word_is_shared(item: Item) -> Iterator[Finding]:
         return
     others = frozenset[str]().union(*(content(wrong) for wrong in item.wrong))
     shared = (content(item.right) & item.asked) - others
+    shared |= {word for word in item.asked if _stands_inside(word, item)}
     if shared:
         yield finding(
             "I7", f"'{min(shared)}' stands in the stem and in the answer alone", "Ask without it", fatal=True
         )
+
+
+def _stands_inside(word: str, item: Item) -> bool:
+    """Tell whether a long word of the stem is the end of the key's name alone: Zoram, in Mizoram."""
+    ends = any(own.endswith(word) and own != word for own in content(item.right))
+    return ends and len(word) >= _LONG and not any(word in wrong.lower() for wrong in item.wrong)
 
 
 def no_short_form_tells(item: Item) -> Iterator[Finding]:

@@ -57,6 +57,10 @@ _NUMBERED: Final = re.compile(r"\b[A-Z]{1,4}-?(\d{1,3})\b")
 """What a group of so many is called: E9, G-20."""
 
 
+_OF_TIME: Final = frozenset({KeyKind.YEAR, KeyKind.DATE})
+_DIALLED: Final = re.compile(r"\b(?:helpline|toll-free)\b.*\d{3,}", re.IGNORECASE)
+
+
 def worth_asking(item: Item) -> Iterator[Finding]:
     """I11: an examiner might ask it."""
     if item.key.kind is KeyKind.FULL_FORM and HOUSEHOLD & set(re.findall(r"[A-Z]\w+", item.stem)):
@@ -64,6 +68,8 @@ def worth_asking(item: Item) -> Iterator[Finding]:
     own = content(item.right)
     if own and own <= item.asked:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
+    if item.key.kind in _OF_TIME and _DIALLED.search(item.stem):
+        yield finding("I11", "the year of a telephone number is incidental", "Ask whom it serves", fatal=True)
     if bare(item.right) in ("india", "government of india", "new delhi"):
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
 

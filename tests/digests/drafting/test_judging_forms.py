@@ -65,6 +65,10 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("The Raja of Tarn formed a sanctuary in 1931.", "F3"),
         ("Oman entered with ‘observer’ status in 2006.", "F3"),
         ("The High Court of Goa barred the seven members.", "F3"),
+        ("The term for Chairperson and Members is 4 years.", "F3"),
+        ("Ada Rao was given a prize in 2020 for growing the Tarn variety.", "F3"),
+        ("Twenty-seven titles were given in the first lot in 1950.", "F3"),
+        ("India stands 3rd in the future resources measure.", "F3"),
     ],
 )
 def test_what_leans_on_its_brief_needs_a_look(text: str, check: str) -> None:

@@ -163,6 +163,15 @@ def test_a_fact_of_another_edition_than_its_heading_asks_for_a_glance() -> None:
     assert "it has no word of its heading, which may be another's" in reasons
 
 
+@pytest.mark.parametrize(
+    ("heading", "strange"), [("Reef Pact Secretary General– Ada Rao", True), ("Reef Pact Secretary", False)]
+)
+def test_what_stands_under_the_holder_of_an_office_asks_for_a_glance(heading: str, *, strange: bool) -> None:
+    brief = manuscript(f"# {heading}\nThe Reef Pact Secretariat was set up in Goa in 2014.")
+    reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
+    assert ("it has no word of its heading, which may be another's" in reasons) is strange
+
+
 @pytest.mark.parametrize(("counted", "strange"), [("Miro Awards", True), ("Reef Awards", False)])
 def test_a_count_of_something_else_than_its_heading_asks_for_a_glance(counted: str, *, strange: bool) -> None:
     """Found in a brief: the categories of one set of awards under the heading of another."""

@@ -35,6 +35,10 @@ def test_a_quote_is_the_very_stretch_it_came_from() -> None:
         assert brief.text[fact.start : fact.end] == fact.quote
 
 
+def test_a_partner_of_a_body_may_not_stay_one() -> None:
+    assert facts("Oman is a dialogue partner of the Reef Pact.")[0].moves
+
+
 def test_what_moves_gets_the_day_of_the_brief() -> None:
     assert told("India has 75 Ramsar sites.") == ["India has 75 Ramsar sites (as of 15 September 2022)."]
     assert facts("India has 75 Ramsar sites.")[0].moves
