@@ -163,7 +163,7 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?P<the>[Tt]he) entire of\b", r"\g<the> whole of"),
     (r"\b(?P<why>reasons? [^.,;]*?(?:is|was)) because of\b", r"\g<why>"),
     (r"(?<=[\w,] )Every (?=(?:year|month|week|day)\b)", "every "),
-    (r"\b(?P<house>Lok|Rajya|Vidhan) sabha\b", r"\g<house> Sabha"),
+    (r"\b(?P<name>Lok|Rajya|Vidhan) (?P<kind>sabha)\b", _large),
     (r"(?<=\bis )Theme: ?", ""),
     (r"\ba (?=(?:8[\d,]*|1[18](?:,\d+)?)(?:[ -]|%))", "an "),
     (

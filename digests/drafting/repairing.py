@@ -17,7 +17,7 @@ Judge = Callable[[str], tuple[Finding, ...]]
 
 _MOST_STEPS: Final = 4
 _BREAKS_OFF: Final = frozenset(listed("in of for to with by at on from under the and or a an"))
-_OF_WORTH: Final = ("says nothing to remember", "in two ways")
+_OF_THE_EDITOR: Final = (NO_SUBSTANCE, "says nothing to remember", "in two ways")
 """Doubts that no other wording takes away: of its worth, and of a name whose right spelling nobody knows."""
 _OF_SOME_WORDS: Final = 2
 
@@ -55,7 +55,7 @@ def _repaired(text: str, around: Around, judge: Judge) -> str | None:
 
 def _is_done(left: tuple[Finding, ...]) -> bool:
     """Tell whether nothing is left in doubt but what the editor alone can say: is it worth telling."""
-    return all(finding.reason == NO_SUBSTANCE or finding.reason.endswith(_OF_WORTH) for finding in left)
+    return all(finding.reason.endswith(_OF_THE_EDITOR) for finding in left)
 
 
 def _goes_well(told: str) -> bool:

@@ -46,7 +46,6 @@ class _Brief:
     names: Names
     forms: Sequence[ShortForm]
     grave: bool
-    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +67,7 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     passages = [passage for passage in passages if len(passage.text) <= _LONGEST][:_MOST_IN_A_BRIEF]
     topics = topics_of(passages, names, intake.title, forms)
     grave = intake.sensitive or grave_words(intake.title, manuscript.text) is not None
-    person = person_of(intake.title, manuscript.text[:_MOST_TEXT])
-    brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave, person=person)
+    brief = _Brief(manuscript=manuscript, intake=intake, names=names, forms=forms, grave=grave)
     facts: dict[str, DraftFact] = {}
     parts: dict[str, list[DraftFact]] = {}
     lists = joined_lists(passages)
@@ -163,8 +161,9 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
 
 def _person_above(passage: Passage, brief: _Brief) -> str | None:
     """Return whom the nearest heading that is somebody's name is about, or else the title."""
-    above = (person_of(heading, brief.manuscript.text[:_MOST_TEXT]) for heading in reversed(passage.headings))
-    return next((person for person in above if person is not None), brief.person)
+    above = (*reversed(passage.headings), brief.intake.title)
+    people = (person_of(heading, brief.names.text) for heading in above)
+    return next((person for person in people if person is not None), None)
 
 
 def _goes_on_about(fact: DraftFact, names: Names, before: str | None) -> str | None:
