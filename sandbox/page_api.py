@@ -29,6 +29,7 @@ _TYPES = {
 _FRESH = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
 _HEARTBEAT_SECONDS = 15.0
 _TOAST_SECONDS = 5.0
+_ANEW = "this server started anew since the page was loaded: ask for its state again"
 _NOBODY = "nobody lives in this world yet: make a person first"
 
 
@@ -44,12 +45,16 @@ class Control:
 
 
 class PageApi:
-    """The routes of the page; `closing` set lets every event stream end at once."""
+    """The routes of the page; `closing` set lets every event stream end at once.
 
-    def __init__(self, world: World, controls: Sequence[Control], closing: asyncio.Event) -> None:
+    `run` is this server's own: a page that was loaded from one before it at the same address learns so.
+    """
+
+    def __init__(self, world: World, controls: Sequence[Control], closing: asyncio.Event, run: str) -> None:
         self._world = world
         self._controls = list(controls)
         self._closing = closing
+        self._run = run
 
     def routes(self) -> list[Route]:
         """Everything the page needs, to be mounted at the root."""
@@ -82,7 +87,8 @@ class PageApi:
         if self._world.me is None:
             return JSONResponse({"error": _NOBODY}, 400, headers=_FRESH)
         controls = [{"id": str(place), "label": one.label} for place, one in enumerate(self._controls)]
-        return JSONResponse(page_view.state(self._world, self._me, controls), headers=_FRESH)
+        told = page_view.state(self._world, self._me, controls) | {"run": self._run}
+        return JSONResponse(told, headers=_FRESH)
 
     async def _download(self, request: Request) -> Response:
         file = self._world.documents.get(request.path_params["file"])
@@ -93,6 +99,8 @@ class PageApi:
         return Response(file.content, headers=headers, media_type="application/octet-stream")
 
     async def _events(self, request: Request) -> Response:
+        if request.query_params.get("run", self._run) != self._run:
+            return JSONResponse({"error": _ANEW}, 410, headers=_FRESH)
         seen = request.headers.get("last-event-id") or request.query_params.get("after") or ""
         latest = self._world.events.seq
         after = min(int(seen), latest) if seen.isdecimal() else latest

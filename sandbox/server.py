@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import TracebackType
@@ -74,7 +75,7 @@ class Sandbox:
             serving=self._serving,
             closing=self._closing,
         )
-        page = PageApi(self.world, controls, self._closing)
+        page = PageApi(self.world, controls, self._closing, run=secrets.token_hex(8))
         control = ControlApi(self.world, self.flood, self.faults)
         self._pages = Starlette(routes=[*page.routes(), *control.routes()])
         self._closing_polls: asyncio.Task[None] | None = None

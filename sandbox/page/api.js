@@ -31,5 +31,5 @@ export const pressButton = (chat, id, data) => call("POST", `${message(chat, id)
 export const vote = (chat, id, places) => call("POST", `${message(chat, id)}/vote`, { places });
 export const useControl = (id) => call("POST", `/api/controls/${encodeURIComponent(id)}`, {});
 
-/** The stream of what happens after event number `after`. */
-export const openEvents = (after) => new EventSource(`/api/events?after=${after}`);
+/** The stream of what happens after event number `after`; refused by a server other than that of `run`. */
+export const openEvents = (run, after) => new EventSource(`/api/events?run=${run}&after=${after}`);

@@ -16,7 +16,8 @@ const REFRESH_MS = 50;
  */
 export function follow({ onState, onEvent, onLine }) {
   let source = null;
-  let seen = null;
+  let run = null;
+  let seen = 0;
   let pause = FIRST_PAUSE_MS;
   let timer = 0;
   let attempt = 0;
@@ -34,15 +35,16 @@ export function follow({ onState, onEvent, onLine }) {
     }
     if (mine !== attempt) return;
     onState(state);
-    listen(state.seq);
+    listen(state);
   }
 
-  function listen(known) {
-    // Events up to `known` are in the snapshot already; of those only the toasts are news. A number below the one we
-    // have seen means that the server started anew.
-    const after = seen !== null && seen <= known ? seen : known;
-    seen = after;
-    const stream = (source = openEvents(after));
+  function listen(state) {
+    // Events up to `known` are in the snapshot already; of those only the toasts are news. A server that started anew
+    // counts from the beginning.
+    const known = state.seq;
+    if (run !== state.run) seen = known;
+    run = state.run;
+    const stream = (source = openEvents(run, seen));
     stream.onopen = () => {
       pause = FIRST_PAUSE_MS;
       onLine(true);

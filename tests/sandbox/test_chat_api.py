@@ -191,6 +191,13 @@ async def test_a_stream_resumes_where_it_was_left(page: Page) -> None:
     assert json.loads(lines[3].removeprefix(b"data: "))["message"]["text"] == "c"
 
 
+async def test_a_page_loaded_from_a_server_before_this_one_is_refused_its_stream(page: Page) -> None:
+    run = (await page.ask("GET", "/api/state"))["run"]
+    assert "started anew" in (await page.ask("GET", f"/api/events?run=x{run}&after=0", 410))["error"]
+    async with page.http.get(f"{page.sandbox.url}/api/events?run={run}&after=0") as response:
+        assert response.status == 200
+
+
 async def test_a_page_from_before_a_restart_is_told_what_happens_now(page: Page) -> None:
     telling = asyncio.ensure_future(anext(page.events(page.sandbox.world.events.seq + 1000)))
     await bot_is_heard(page.sandbox)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from sandbox.records import Chat
 from sandbox.server import Control, Sandbox
@@ -335,6 +335,25 @@ async def test_a_server_that_starts_anew_is_shown_as_it_is_now(seen: Stage) -> N
         await expect(seen.page.get_by_role("button", name="Start")).to_be_visible()
         anew.world.say(me, chat, "New")
         await expect(seen.pane(seen.private).locator(".message .body")).to_have_text(["New"])
+
+
+async def test_a_server_that_starts_anew_before_the_page_listens_is_shown_as_it_is_now(seen: Stage) -> None:
+    async with Line(seen.sandbox) as line, Sandbox(clock=NOW.timestamp) as anew:
+        me = anew.world.person("Asha")
+        for text in ("New", "Newer", "Newest"):
+            anew.world.say(me, anew.world.private(me), text)
+        await seen.bot.say(seen.private, "Old")
+
+        async def start_anew(route: Route) -> None:
+            await line.cut()
+            line.mend(anew)
+            await route.continue_()
+
+        await seen.page.route("**/api/events*", start_anew, times=1)
+        await seen.open(line.url)
+        await expect(seen.pane(seen.private).locator(".message .body")).to_have_text(
+            ["New", "Newer", "Newest"]
+        )
 
 
 async def test_days_are_set_apart_and_times_are_of_the_readers_own_zone(seen: Stage) -> None:
