@@ -78,8 +78,10 @@ def _of_row(line: Line, place: _Place) -> Iterator[Passage]:
     cells = line.text.split(_CELLS)
     if len(cells) != _TWO_CELLS:
         return
-    start = line.start + len(cells[0]) + len(_CELLS)
-    yield _passage(line, place, start, line.end, label=cells[0].strip(), opens=line.start)
+    value = line.start + len(cells[0]) + len(_CELLS)
+    for start, end in split(cells[1]):
+        opens = None if start else line.start
+        yield _passage(line, place, value + start, value + end, label=cells[0].strip(), opens=opens)
 
 
 def _of_prose(line: Line, place: _Place) -> Iterator[Passage]:

@@ -11,11 +11,16 @@ from digests.drafting.reading.marks import Piece
 _WIDEST_PAGE: Final = 130
 """Characters; text whose lines are longer than this was not broken to fit a page."""
 _NARROWEST: Final = 40
+_FEWEST_WORDS: Final = 3
 _FULL: Final = 0.72
 """Share of the page's width from which on a line that ends without a stop ran full."""
 _ENDED = re.compile(r"[.!?:;।॥][\"'”’)\]]*$")
 _LABELLED = re.compile(r"[A-Z][\w()’'/-]*(?: [\w()’',/-]+){0,4} ?: ?\S|[A-Z][a-z]+(?: [a-z]+)? - [A-Z]")
 """A label and its value begin a line of their own."""
+_LEADS_ON = re.compile(
+    r"\b(?:[Tt]he|an?|of|for|with|and|by|on|in|at|to|from|its|their|was|were|is|are|has|have|been|be|can|will)$"
+)
+"""No heading and no line of a list ends so."""
 _RUNS_ON = re.compile(r"[a-z(,]")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _KEPT_HYPHEN = re.compile(
@@ -44,8 +49,24 @@ def _runs_on(line: Piece, following: Piece, width: int) -> bool:
         return False
     if _LABELLED.match(following.text):
         return False
-    full = bool(width) and line.indent + len(line.text) >= _FULL * width
+    if _is_begun(line.text, following, width):
+        return True
+    full = _is_full(line, width)
     return full or (len(line.text) >= _NARROWEST and bool(_RUNS_ON.match(following.text)))
+
+
+def _is_full(line: Piece, width: int) -> bool:
+    return bool(width) and line.indent + len(line.text) >= _FULL * width
+
+
+def _is_begun(text: str, following: Piece, width: int) -> bool:
+    """Tell whether a short line begins a sentence: right behind a bullet, pages are broken early."""
+    if len(text.split()) < _FEWEST_WORDS or following.text.lower().startswith("to "):
+        return False
+    if _LEADS_ON.search(text):
+        return True
+    whole = len(following.text) >= _NARROWEST and bool(_ENDED.search(following.text))
+    return following.text[:1].islower() and (whole or _is_full(following, width))
 
 
 def _belongs_to_bullet(piece: Piece, bullet: Piece) -> bool:

@@ -20,7 +20,7 @@ _TAB: Final = 4
 _HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 _ROW = re.compile(r"\|(?=.*\S)")
 _RULE = re.compile(r"[-–—_=*~#.•|:+ ]{3,}$")
-_GLYPHS: Final = frozenset("√•‣⁃∙·●○◦◘►▸▶→➔»※†‡▪▫■□◆◇❖✓✔★☆")
+_GLYPHS: Final = frozenset("¨√•‣⁃∙·●○◦◘►▸▶→➔»※†‡▪▫■□◆◇❖✓✔★☆")
 _SIGNS: Final = frozenset("©®™°№")
 _DASH = re.compile(r"[-–—−]+ +(?=\S)|[-–—](?=[^\W\d_]{2})|[*+] +(?=\S)")
 _LETTER_BULLET = re.compile(

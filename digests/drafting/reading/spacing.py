@@ -43,6 +43,14 @@ _GLUED: tuple[_Rule, ...] = (
     (re.compile(r"\)(?=[A-Za-z]{2})(?!(?:es|th|st|nd|rd)\b)"), ") "),
     (re.compile(r"^(in|of|by|to|for|and|the|from|with|at|on)(?=[A-Z][a-z]{3})"), r"\1 "),
     (re.compile(r"(?<=\d)(st|nd|rd|th)(?=[A-Z][a-z])"), r"\1 "),
+    # "22members"
+    (
+        re.compile(
+            r"(?<=\d)(?=(?:members?|states|districts|countries|nations|crores?|lakhs?|million|billion|years"
+            r"|species|villages|people|tonnes)\b)"
+        ),
+        " ",
+    ),
     # "N.Biren Singh" and "A.P.J.Abdul Kalam", but not "B.Tech"
     (
         re.compile(r"(?<![A-Za-z])([A-Z]\.)(?=(?!Tech|Com|Phil|Litt|Arch|Pharm|Des|Voc)[A-Z][a-z]{2,})"),

@@ -88,3 +88,9 @@ def test_a_headline_before_its_story_is_a_label() -> None:
 def test_a_row_of_two_cells_is_a_labelled_value() -> None:
     found = outline(manuscript("Capital | Hanoi"), "News")
     assert (found[0].label, found[0].text) == ("Capital", "Hanoi")
+
+
+def test_a_cell_of_two_sentences_gives_two_passages() -> None:
+    found = outline(manuscript("About FATF | It was set up in 1989. Headquartered in Paris."), "News")
+    assert [each.text for each in found] == ["It was set up in 1989.", "Headquartered in Paris."]
+    assert {each.label for each in found} == {"About FATF"}

@@ -189,6 +189,32 @@ def test_lines_broken_to_fit_a_page_are_joined() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (
+            "So far, 83 nations have\nsigned this treaty of the sea, and 60 of them keep it.",
+            "So far, 83 nations have signed this treaty of the sea, and 60 of them keep it.",
+        ),
+        (
+            "The reef’s first legally\nbinding treaty came into effect on 17 January 2026.",
+            "The reef’s first legally binding treaty came into effect on 17 January 2026.",
+        ),
+        (
+            "The group was led by the\nPrime Minister of Oman.",
+            "The group was led by the Prime Minister of Oman.",
+        ),
+    ],
+)
+def test_a_short_line_that_leads_on_is_joined_with_the_next(written: str, meant: str) -> None:
+    assert made_out(written) == [f"T1 {meant}"]
+
+
+def test_a_heading_is_not_joined_with_the_list_below_it() -> None:
+    items = "to protect the reefs of the coast and their fish for good.\nto feed the towns of the coast well."
+    assert made_out(f"Aims of the Reef Board\n{items}")[0] == "H1 Aims of the Reef Board"
+
+
 def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
     assert made_out("The mission is new.\nIt is small.") == ["T1 The mission is new.", "T1 It is small."]
 
@@ -211,6 +237,7 @@ def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
             "It spent money inEducation for theIndian reefs.",
             "It spent money in Education for the Indian reefs.",
         ),
+        ("The board has 22members and 5.5lakh nets.", "The board has 22 members and 5.5 lakh nets."),
         ("The 6thInternational Reef Day came.", "The 6th International Reef Day came."),
     ],
 )
