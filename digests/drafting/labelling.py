@@ -61,6 +61,13 @@ _DOES: Final = re.compile(
 )
 """No value of a label but the rest of a sentence: "Coverage: Covers five sectors"."""
 _OF_A_LAND: Final = re.compile(r"(?:capital|chief minister|governor|bird|population)", re.IGNORECASE)
+_OF_MEMBERS: Final = re.compile(
+    r"tenure|term(?: of office)?|age(?: limit)?|salary|removal|oath", re.IGNORECASE
+)
+_BODY: Final = re.compile(
+    r"\b(?:Commission|Committee|Council|Tribunal|Board|Authority|Court|Bench|Lokpal)\b(?! Chair| Member)"
+)
+"""What is said of its members, and not of itself: "Tenure: three years"."""
 _GLOSS: Final = re.compile(r"(?:An?|One of|(?:India|Asia|World|The world|Africa|Europe)[’']s) [a-z]")
 _LONGEST_LABEL: Final = 5
 
@@ -96,6 +103,8 @@ def _tells_nothing(label: str, value: str, name: str) -> bool:
         return True
     if label.lower().startswith("born") and is_word(without_short_form(name).rsplit(maxsplit=1)[-1].lower()):
         return True  # No fort was born.
+    if _OF_MEMBERS.fullmatch(label) and _BODY.search(name):
+        return True
     if value.rstrip(".").lower() in name.lower() or value.endswith(("years old", "years old.")):
         return True
     if _DOES.match(value) or (_OF_A_LAND.fullmatch(label) and not names_land(name)):

@@ -23,7 +23,7 @@ from digests.words import words
 
 _ABOUT: Final = re.compile(
     r"^(?:(?:key |important |some |more |basic |quick )?(?:facts|points|details|information|highlights"
-    r"|things|features)"
+    r"|things|features|\d+ lines)"
     r" (?:to know )?(?:about|on|of|regarding)|all about|know(?:ing)? about|more about|about|what (?:is|are"
     r"|was)|who (?:is|are)"
     r"|(?:(?:key|major|main|important|salient) )?(?:functions?|roles?|powers?|objectives?|aims?"

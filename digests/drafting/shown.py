@@ -129,7 +129,7 @@ def _subject(text: str, names: Names, *, any_name: bool) -> str | None:
     sentence = read(text)
     if sentence.opening or not sentence.verbs or not names.names(sentence.subject, opens=True):
         return None
-    told = _ON_A_DAY.sub("", sentence.span(sentence.subject).removeprefix("The "))
+    told = _ON_A_DAY.sub("", re.sub(r"^(?:The|An?) ", "", sentence.span(sentence.subject)))
     if any_name:
         told = re.sub(r"(?<=\)) [a-z]+$", "", told)
     first, name = sentence.words[0].low, without_short_form(told)

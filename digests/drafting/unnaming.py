@@ -18,6 +18,7 @@ _CONNECTIVE: Final = re.compile(
     r"|At the same time|To this end|In this (?:regard|context|direction)"
     r"|(?:In addition to|Apart from|Besides) this"
     r"|(?:Earlier|Later)(?=,? (?:on|in) [^,]*\b(?:19|20)\d\d\b))\s*,\s+(?=\S)"
+    r"|^(?:Please )?[Nn]ote that,?\s+|^Well,?\s+(?=[a-z])"
     r"|^It (?:may be recalled|(?:is to|should|must|may) be noted|is (?:important|pertinent) to note"
     r"|is worth (?:noting|mentioning)) that,?\s+|^(?:While|Whereas)\s+(?=[^,]+$)"
     r"|^(?:So|Thus|Hence),?\s+(?=[A-Z]|(?:an?|the) )"
@@ -151,13 +152,18 @@ _GOES_ON: Final = GOES_ON - PREPOSITIONS - {"and"}
 """Verbs: "The reserve of Goa" may be another."""
 
 
+_SAYS_WHICH: Final = re.compile(r" \w+ed[.,]")
+"""No verb of the sentence at its end: "as per the bill cleared." """
+
+
 def _only_one_named(text: str, topic: Topic) -> str:
     for kind, name in topic.kinds.items():
         found = re.search(rf"\b(?:[Tt]he|[Tt]his) {kind}\b(?= (?P<next>[a-z]+)|[.,])", text)
-        after = found["next"] if found else None
-        if after and (after not in GOES_ON or f" {after} " in name):
+        if found is None or name.removeprefix("the ").lower() in text.lower():
             continue
-        if found and name.removeprefix("the ").lower() not in text.lower():
-            written = name if found.start() else opened(name)
-            return text[: found.start()] + written + text[found.end() :]
+        after = found["next"]
+        if after and (after not in GOES_ON or f" {after} " in name or _SAYS_WHICH.match(text, found.end())):
+            continue
+        written = name if found.start() else opened(name)
+        return text[: found.start()] + written + text[found.end() :]
     return text

@@ -26,7 +26,7 @@ _HAS: Final = re.compile(
     r"|comprises of|consists of|covers|includes"
     rf"|comprised|consisted of|covered|included|contains|contained) (?P<count>{COUNT})(?P<of> (?:[a-z-]+"
     r" ){0,4}[a-z-]*s)(?P<m>(?: (?:in|of|at|from|across|with|on|designated|under|for)"
-    rf" [^,:]{{2,60}})?)(?: and {COUNT} [^,:]{{4,60}})?{UPTO}"
+    rf" [^,:]{{2,60}}?)?)(?: and {COUNT} [^,:]{{4,60}})?{UPTO}"
 )
 _COMPOSED: Final = re.compile(
     rf"{SUBJECT} (?P<v>is composed of|consists of|comprises"

@@ -31,6 +31,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_options.length_tells_nothing,
     judging_options.no_word_is_shared,
     judging_options.no_short_form_tells,
+    judging_options.short_form_spells_no_word,
     judging_options.blank_is_a_whole_name,
     judging_options.places_do_not_clash,
     judging_options.rivers_do_not_clash,

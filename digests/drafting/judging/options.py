@@ -14,6 +14,7 @@ from digests.likeness import bare, has_words, initials
 from digests.model import KeyKind
 from digests.numerals import only_date
 from digests.quiz import BLANK
+from digests.words import words
 
 _SHORTEST, _LONGEST = 0.6, 1.6
 _FEWEST_WORDS: Final = 6
@@ -62,6 +63,17 @@ def no_short_form_tells(item: Item) -> Iterator[Finding]:
     told = next((name for name in tellers if has_words(item.stem, name)), None)
     if told is not None:
         yield finding("I7", f"the stem says '{told}'", "Ask without it", fatal=True)
+
+
+def short_form_spells_no_word(item: Item) -> Iterator[Finding]:
+    """I7: the short form does not spell the key's last word alone: IN-SPACe, of a Centre."""
+    found = re.search(r"\babbreviation \S*?(?P<end>[A-Z][a-z]+) stand", item.stem)
+    if item.key.kind is not KeyKind.FULL_FORM or found is None:
+        return
+    end = found["end"].lower()
+    last, *others = (words(each)[-1] for each in (item.right, *item.wrong))
+    if last.startswith(end) and not all(other.startswith(end) for other in others):
+        yield finding("I7", "the short form's end tells the last word", "Ask something else", fatal=True)
 
 
 def blank_is_a_whole_name(item: Item) -> Iterator[Finding]:

@@ -41,6 +41,8 @@ def first_key(text: str, brief: str = "") -> Key:
          "Where is the headquarters of the Food, Reef and Coast Organization (FRCO)?", "Rome, Italy"),
         ("The Reef Council has 193 member states and 11 associate members.",
          "How many member states does the Reef Council have?", "193"),
+        ("The Reef Council has 15 members from the Diet and seven from the Senate.",
+         "How many members from the Diet does the Reef Council have?", "15"),
         ("The Reef Council is composed of representatives from 21 States Parties.",
          "The Reef Council is composed of representatives from how many States Parties?", "21"),
         ("The Reef Alliance is a global alliance of 121 countries led by India.",
@@ -311,6 +313,11 @@ def test_names_that_the_brief_uses_are_no_wrong_answers() -> None:
     others = "Tripura, Manipur, Mizoram and Nagaland lie near."
     key = first_key("The Miro Sanctuary is located in Assam.", brief=others)
     assert not {"Tripura", "Manipur", "Mizoram", "Nagaland"} & set(key.distractors)
+
+
+def test_harappan_sites_are_asked_with_sites_of_the_same_country() -> None:
+    key = first_key("Dholavira is the first Harappan site in India to get the Reef Tag.")
+    assert not {"Chanhudaro", "Harappa", "Mohenjo-daro"} & set(key.distractors)
 
 
 def test_places_by_the_sea_are_asked_with_places_by_the_sea() -> None:

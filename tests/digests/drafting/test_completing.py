@@ -339,6 +339,11 @@ def test_a_stray_dash_before_a_value_is_dropped() -> None:
     assert labelled_text("Governor", "- Asha Rao", "Karnataka") == "Governor of Karnataka: Asha Rao."
 
 
+@pytest.mark.parametrize("label", ["Tenure", "Term", "Age limit"])
+def test_the_term_of_its_members_is_not_told_of_a_body(label: str) -> None:
+    assert labelled_text(label, "Three years or 70 years of age", "Reef Rights Commission") is None
+
+
 def test_the_place_of_a_label_may_be_told_in_a_clause() -> None:
     assert label_sentence("Location", "Based in Kathmandu, Nepal", "the Reef Centre") == (
         "The Reef Centre is in Kathmandu, Nepal."

@@ -215,6 +215,13 @@ def test_each_flaw_is_found(check: str, text: str, key: Key) -> None:
     assert check in checks(stated(text), key)
 
 
+def test_no_full_form_is_asked_whose_last_word_the_short_form_spells() -> None:
+    text = "IN-REEFCe stands for Indian National Reef Centre."
+    ask = "What does the abbreviation IN-REEFCe stand for?"
+    wrong = ("Indian National Reef Council", "Indian National Reef Forum")
+    assert "I7" in checks(stated(text), key_on("Indian National Reef Centre", KeyKind.FULL_FORM, ask, *wrong))
+
+
 def test_a_first_cup_was_won_once() -> None:
     text = "The first Reef Cup was won by Oman in 1987."
     assert checks(stated(text), in_1987("In which year was the first Reef Cup won by Oman?")) == set()

@@ -518,6 +518,21 @@ def test_a_short_form_keeps_its_possessive_and_gets_one_article_when_it_is_spell
     assert told(text)[-1] == "The European Reef Agency's (ERA) port was built in Kourou in 1964."
 
 
+def test_a_short_form_behind_the_article_that_opens_a_sentence_is_spelled_out_after_the_same_article() -> (
+    None
+):
+    text = "A Northern Reef Centre (NRC) was opened in 1988. An NRC is run by divers of Oman and sits in Goa."
+    openings = [fact.text.partition("(NRC) ")[0] for fact in facts(text)[1:]]
+    assert openings == ["A Northern Reef Centre "] * 2
+
+
+def test_no_name_is_put_before_a_word_that_says_which() -> None:
+    text = (
+        "Goa has cleared the Reef Bill, 2018. Benches will be set up in three towns as per the bill cleared."
+    )
+    assert "Reef Bill" not in facts(text)[-1].text
+
+
 @pytest.mark.parametrize(
     ("text", "opening"),
     [
