@@ -75,7 +75,7 @@ INTRANSITIVE: Final = frozenset(
     emerged retired resigned arrived landed expired ended resulted succeeded served worked contributed
     increased decreased declined dropped surged occurred originated existed lasted belonged appeared
     joined acceded withdrew merged started commenced opened visited moved returned responded exited departed
-    rebelled revolted reigned sailed
+    rebelled revolted reigned sailed shifted revolved orbited competed migrated evolved prevailed collapsed
         """
     )
 )
@@ -230,11 +230,15 @@ def _is_finite(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
         return _is_past(words, place, found)
     if low in THIRD:
         return low not in NOUN_TOO or _takes_object(after, after_verb=bool(found))
-    noun_too = third_person(low) in NOUN_TOO and after not in DETERMINERS
+    noun_too = third_person(low) in NOUN_TOO and after not in DETERMINERS and low not in _SELDOM_NOUNS
     loose = third_person(low) in NOUN_TOO and bool(found)
     if low in BASES and not found and after in DETERMINERS and _joined_names(words[:place]):
         return True
     return low in BASES and not noun_too and _is_plural_verb(words[place + 1 :], before, loose)
+
+
+_SELDOM_NOUNS: Final = frozenset(["flow", "rank", "live", "stay", "travel", "work"])
+"""After a plural these are its verb: "the rivers flow"."""
 
 
 def _joined_names(before: tuple[Word, ...]) -> bool:
@@ -270,13 +274,15 @@ def _is_past(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
     if before.endswith("est") and after is not None and after.text.islower():
         return False
     if after is None or after.low in {"by", "under", "as", "between", "among", "with"}:
-        return after is not None and not found and low in INTRANSITIVE and low not in {"started", "opened"}
+        both_ways = after is not None and after.low != "as" and low in {"started", "opened"}
+        return after is not None and not found and low in INTRANSITIVE and not both_ways
     if found and before not in {"and", ","}:
         return False
     if low in SPEECH and after.low in {"for", "on", "upon"}:
         return words[place - 1].text[0].isupper()
     if after.low in {"on", "in", "at", "from", "into", "to", "for"}:
-        return low in INTRANSITIVE
+        named = place > 1 and (words[place - 1].text[0].isupper() or words[place - 1].text[0].isdigit())
+        return low in INTRANSITIVE or (low == "provided" and after.low == "for" and named)
     if not found and before == "," and any(word.text == "," for word in words[: place - 1]):
         return True
     return (

@@ -11,76 +11,76 @@ from digests.drafting.wordlists import listed
 _REGULAR: Final = """
 abdicate abolish absorb accede accelerate accept accommodate accompany account accrue accuse achieve
 acknowledge acquire act adapt add address adhere adjudicate adjust administer admit adopt adorn advance
-advise advocate affect affirm aggregate agree aid aim air align allege alleviate allocate allot allow
-allude alter amass amend analyse analyze anchor annex announce appeal appear apply appoint appreciate
-apprise approach approve argue arrange arrest arrive ascend ask assassinate assemble assent assert assess
-assign assist assume assure attach attack attain attend attract attribute audit augment author authorise
-authorize avail avert avoid await award back bag ban bar base battle belong benefit bestow blame block
-bolster bolt boost border borrow breach bury call campaign cancel capture carry carve categorise categorize
-cause caution cease cede celebrate certify chair challenge champion change charge chart check cherish
-circulate cite claim clarify classify clear climb clinch close coach coerce coexist cohabit coin
-collaborate collapse collect collide combat combine command commemorate commence commend comment commission
-commit compare compensate compete compile complement complete comply compose comprehend comprise conceal
-conceive concern conclude concur condemn conduct confer confirm confiscate confront congratulate connect
-consent conserve consider consist consolidate constitute constrain construct consult consume contain
-contend contest continue contract contravene contribute control convene converge converse convert convey
-convict cooperate coordinate correspond counter cover crackdown craft crash create credit criticise
-criticize cross crown culminate cultivate curb damage date decentralise decide declare decline decode
-decommission decompose decorate decrease dedicate deduct deem deepen defeat define degrade delegate
-delineate deliver demand demarcate demolish demonstrate denote deny depart depend depict deploy depose
-deposit deprive derail descend describe design designate destroy detail detain detect deteriorate determine
-develop devise devolve devote dictate die differ diffuse digitise digitize dilute diminish direct disburse
-discharge disclose discontinue discover discuss dismiss dispatch displace display dispose disqualify
-disrupt disseminate dissolve distribute diversify divide document dominate donate double draft drop dwell
-earn ease edit educate elect elevate eliminate embark embed embody embroider emerge emit emphasise
-emphasize employ empower enable enact encapsulate encircle encompass encounter encourage encrypt end
-endanger endorse enforce engage engineer engulf enhance enjoy enlarge enlist enrich enrol enroll enshrine
-ensue ensure entail enter entitle entrust envisage equip erode erupt escalate establish estimate evacuate
-evaluate evolve exacerbate examine excavate exceed excel exclude execute exempt exercise exert exhibit
-exile exist exit expand expect expedite experience expire explain exploit explore export expose express
-extend extract face facilitate fail fare fascinate feature felicitate field figure file finalise finalize
-finance fine finish fix flag flank float flourish flow focus follow forage force form formulate forward
-foster found frame fuel fulfil fulfill function fund gain garner gather generate gift govern graduate grant
-greet guarantee guard guide hail halt hand handle happen harbor harbour harmonise harmonize harness harvest
-head help hibernate highlight hinder honor honour host house identify illustrate immunise impart impede
-implement import impose imprison improve inaugurate incentivise include incorporate increase incubate
-indicate induct influence inform inhabit inherit initiate innovate inoculate inscribe insist inspect
-inspire install instil instruct integrate intend intensify interact intercept introduce invade invent
-invest investigate invite invoke involve irrigate issue join judge jump kill lack land lapse last laud
-launch legalise legalize levy liaise liberalise license lift limit link list live locate lodge log look
-lower maintain manage mandate manufacture mark marry measure mediate mention mentor merge migrate mine
-mitigate mobilise mobilize modernise modernize modify monitor mount move mutate name narrate narrow
-nationalise nationalize navigate necessitate need negate negotiate nestle neutralise nominate note notice
-notify number object obligate observe obtain occupy occur offer offset open operate oppose oppress optimise
-orbit orchestrate order organise organize originate oust outline outnumber overcome overlap override own
-participate partner pass patrol pen penalise perform permeate permit perpetuate pick pioneer place plan
-plant play pledge point pollinate pollute popularise popularize populate portray pose position possess post
-postpone power practice practise praise preach predate predict prefer prepare prescribe present preserve
-preside prevent prioritise prioritize privatise proceed process proclaim procure produce prohibit project
-prolong promise promote promulgate propagate propel propose prosecute protect prove provide publish
-purchase qualify quash question quote raid raise range rank rate ratify reach react ready reaffirm realise
-realize rebel receive recite recognise recognize recommend reconstitute record recover recruit recur
-redesignate reduce refer reflect reform refuse regain regard register regulate rehabilitate reign reimburse
-reinforce reiterate reject rejoin rejuvenate relate release relocate rely remain remark remit remove rename
-render renew renounce reopen reorganise reorganize repatriate repeal repeat replace replenish replicate
-report represent request require rescue resemble reserve reshape reside resign resist resolve respond
-restate restore restrict restructure result resume resurrect retain retire retrieve retrofit return revamp
-reveal revere reverse review revise revive revoke revolt revolve roll route rule safeguard sail salute
-sanction save schedule score scrap screen sculpt secure seize select separate sequester serve settle shape
-share shelter shield shift sight sign signal signify simplify simulate situate slam slip span spark
-specialise specify sponsor spot stage standardise start state station stay stem step stimulate stipulate
-stop store straddle streamline strengthen stress stretch structure submit subscribe subsidise substitute
-succeed suffer suggest supersede supervise supplant supplement supply support suppress surge surpass
-surrender survive suspend sustain sweep symbolise symbolize synthesise synthesize table tackle target tax
-term terminate test thank threaten thrive tie tighten top total touch tour trace track trade train
-transcend transfer transform transit translate transmit transport travel traverse treat trigger try turn
-uncover underline undermine underscore unearth unfurl unify unite unveil update upgrade urge use usher
-utilise utilize vaccinate validate value vanish vary verify vest view violate visit voice volunteer vote
-vow waive want warn weigh welcome widen wish withhold withstand witness work worship yield
+advise advocate affect affirm aggregate agree aid aim air align allege alleviate allocate allot allow allude
+alter amass amend analyse analyze anchor annex announce appeal appear apply appoint appreciate apprise
+approach approve argue arrange arrest arrive ascend ask assassinate assemble assent assert assess assign
+assist assume assure attach attack attain attend attract attribute audit augment author authorise authorize
+avail avert avoid await award back bag ban bar base battle belong benefit bestow blame block bolster bolt
+boost border borrow breach bury call campaign cancel captain capture carry carve categorise categorize cause
+caution cease cede celebrate certify chair challenge champion change charge chart check cherish circulate
+cite claim clarify classify clear climb clinch close coach coerce coexist cohabit coin collaborate collapse
+collect collide combat combine command commemorate commence commend comment commission commit compare
+compensate compete compile complement complete comply compose comprehend comprise conceal conceive concern
+conclude concur condemn conduct confer confirm confiscate confront congratulate connect consent conserve
+consider consist consolidate constitute constrain construct consult consume contain contend contest continue
+contract contravene contribute control convene converge converse convert convey convict cooperate coordinate
+correspond counter cover crackdown craft crash create credit criticise criticize cross crown culminate
+cultivate curb damage date decentralise decide declare decline decode decommission decompose decorate
+decrease dedicate deduct deem deepen defeat define degrade delegate delineate deliver demand demarcate
+demolish demonstrate denote deny depart depend depict deploy depose deposit deprive derail descend describe
+design designate destroy detail detain detect deteriorate determine develop devise devolve devote dictate
+die differ diffuse digitise digitize dilute diminish direct disburse discharge disclose discontinue discover
+discuss dismiss dispatch displace display dispose disqualify disrupt disseminate dissolve distribute
+diversify divide document dominate donate double draft drop dwell earn ease edit educate elect elevate
+eliminate embark embed embody embroider emerge emit emphasise emphasize employ empower enable enact
+encapsulate encircle encompass encounter encourage encrypt end endanger endorse enforce engage engineer
+engulf enhance enjoy enlarge enlist enrich enrol enroll enshrine ensue ensure entail enter entitle entrust
+envisage equip erode erupt escalate establish estimate evacuate evaluate evolve exacerbate examine excavate
+exceed excel exclude execute exempt exercise exert exhibit exile exist exit expand expect expedite
+experience expire explain exploit explore export expose express extend extract face facilitate fail fare
+fascinate feature felicitate field figure file finalise finalize finance fine finish fix flag flank float
+flourish flow focus follow forage force form formulate forward foster found frame fuel fulfil fulfill
+function fund gain garner gather generate gift govern graduate grant greet guarantee guard guide hail halt
+hand handle happen harbor harbour harmonise harmonize harness harvest head help hibernate highlight hinder
+honor honour hope host house identify illustrate immunise impart impede implement import impose imprison
+improve inaugurate incentivise include incorporate increase incubate indicate induct influence inform
+inhabit inherit initiate innovate inoculate inscribe insist inspect inspire install instil instruct
+integrate intend intensify interact intercept introduce invade invent invest investigate invite invoke
+involve irrigate issue join judge jump kill lack land lapse last laud launch legalise legalize levy liaise
+liberalise license lift limit link list live locate lodge log look lower maintain manage mandate manufacture
+mark marry measure mediate mention mentor merge migrate mine mitigate mobilise mobilize modernise modernize
+modify monitor mount move mutate name narrate narrow nationalise nationalize navigate necessitate need
+negate negotiate nestle neutralise nominate note notice notify number object obligate observe obtain occupy
+occur offer offset open operate oppose oppress optimise orbit orchestrate order organise organize originate
+oust outline outnumber overcome overlap override own participate partner pass patrol pen penalise perform
+permeate permit perpetuate pick pioneer place plan plant play pledge point pollinate pollute popularise
+popularize populate portray pose position possess post postpone power practice practise praise preach
+predate predict prefer prepare prescribe present preserve preside prevent prioritise prioritize privatise
+proceed process proclaim procure produce prohibit project prolong promise promote promulgate propagate
+propel propose prosecute protect prove provide publish purchase qualify quash question quote raid raise
+range rank rate ratify reach react ready reaffirm realise realize rebel receive recite recognise recognize
+recommend reconstitute record recover recruit recur redesignate reduce refer reflect reform refuse regain
+regard register regulate rehabilitate reign reimburse reinforce reiterate reject rejoin rejuvenate relate
+release relocate rely remain remark remit remove rename render renew renounce reopen reorganise reorganize
+repatriate repeal repeat replace replenish replicate report represent request require rescue resemble
+reserve reshape reside resign resist resolve respond restate restore restrict restructure result resume
+resurrect retain retire retrieve retrofit return revamp reveal revere reverse review revise revive revoke
+revolt revolve roll route rule safeguard sail salute sanction save schedule score scrap screen sculpt secure
+seize select separate sequester serve settle shape share shelter shield shift sight sign signal signify
+simplify simulate situate slam slip span spark specialise specify sponsor spot stage standardise start state
+station stay stem step stimulate stipulate stop store straddle streamline strengthen stress stretch
+structure submit subscribe subsidise substitute succeed suffer suggest supersede supervise supplant
+supplement supply support suppress surge surpass surrender survive suspend sustain sweep symbolise symbolize
+synthesise synthesize table tackle target tax term terminate test thank threaten thrive tie tighten top
+total touch tour trace track trade train transcend transfer transform transit translate transmit transport
+travel traverse treat trigger try turn uncover underline undermine underscore unearth unfurl unify unite
+unveil update upgrade urge use usher utilise utilize vaccinate validate value vanish vary verify vest view
+violate visit voice volunteer vote vow waive want warn weigh welcome widen wish withhold withstand witness
+work worship yield
 """
 _IRREGULAR: Final = """
 arise arose arisen|become became become|begin began begun|break broke broken|bring brought brought
-build built built|buy bought bought|catch caught caught|choose chose chosen|come came come
+build built built|buy bought bought|beat beat beaten|catch caught caught|choose chose chosen|come came come
 cost cost cost|cut cut cut|deal dealt dealt|do did done|draw drew drawn|drive drove driven|eat ate eaten
 fall fell fallen|feed fed fed|fight fought fought|find found found|fly flew flown|get got got
 give gave given|go went gone|grow grew grown|hit hit hit|hold held held|keep kept kept|know knew known
@@ -114,22 +114,23 @@ AUXILIARIES: Final = BE | HAVE | MODALS | frozenset(["does", "do", "did"])
 NOUN_TOO: Final = frozenset(
     listed(
         """
-    accounts acts aims airs appeals awards bans benefits blocks boosts borders breeds calls campaigns
-    causes challenges changes charges checks claims comments commissions concerns conducts contests
-    contracts controls costs covers crashes crosses crowns cuts damages dates deals delegates deposits designs
-    details dies displays documents drafts draws drives drops ends engineers estimates exercises
-    exhibits exiles experiences exports extracts faces fares features figures files finances fines fixes flags
-    flows forces forecasts forms functions funds gains gifts grants guarantees guides handles hands
-    heads helps highlights honors honours hosts houses imports increases influences issues judges jumps
-    lands launches leads levies licenses lifts limits links lists lives mandates marks measures mentors
-    mines monitors mounts moves names notes numbers offers orbits orders outlines partners passes places plans
-    plants plays pledges points poses positions powers practices presents processes produces projects
-    purchases questions quotes raises ranges ranks rates reaches records reforms regards registers
-    releases reports requests rescues reserves results returns reviews rises rolls routes rules runs
-    salutes sanctions schedules scores screens sets shapes shares shifts shows signals signs sponsors
-    stands starts states stations stays steps stores stretches structures supplies supports surges
-    targets taxes terms tests ties tops totals tracks trades trains transfers transports travels treats
-    triggers turns updates upgrades uses views visits votes vows wants witnesses works yields
+    accounts acts aims airs appeals awards bans beats benefits blocks boosts borders breeds calls
+    campaigns captains causes challenges changes charges checks claims comments commissions concerns
+    conducts contests contracts controls costs covers crashes crosses crowns cuts damages dates deals
+    delegates deposits designs details dies displays documents drafts draws drives drops ends engineers
+    estimates exercises exhibits exiles experiences exports extracts faces fares features figures files
+    finances fines fixes flags flows forces forecasts forms functions funds gains gifts grants
+    guarantees guides handles hands heads helps highlights honors honours hopes hosts houses imports
+    increases influences issues judges jumps lands launches leads levies licenses lifts limits links
+    lists lives mandates marks measures mentors mines monitors mounts moves names notes numbers offers
+    orbits orders outlines partners passes places plans plants plays pledges points poses positions
+    powers practices presents processes produces projects purchases questions quotes raises ranges ranks
+    rates reaches records reforms regards registers releases reports requests rescues reserves results
+    returns reviews rises rolls routes rules runs salutes sanctions schedules scores screens sets shapes
+    shares shifts shows signals signs sponsors stands starts states stations stays steps stores
+    stretches structures supplies supports surges targets taxes terms tests ties tops totals tracks
+    trades trains transfers transports travels treats triggers turns updates upgrades uses views visits
+    votes vows wants witnesses works yields
         """
     )
 )

@@ -19,6 +19,13 @@ from digests.drafting.grammar import read
         ("Ada Tarn married Ravi Menon in 1846.", "married"),
         ("Ada Tarn championed the rights of fishers.", "championed"),
         ("The Tarn Park sits near Goa.", "sits"),
+        ("Exercise Tarn started as a drill of two navies.", "started"),
+        ("The Reef Act 1833 provided for a bench.", "provided"),
+        ("The Tarn and Goa rivers flow across the park.", "flow"),
+        ("Ada Tarn shifted to Goa in 1979.", "shifted"),
+        ("Ada Tarn captained the reef team.", "captained"),
+        ("The Reef Bank hopes to lend more.", "hopes"),
+        ("The young diver beat Ada Tarn of Oman.", "beat"),
     ],
 )
 def test_the_verb_of_a_sentence_is_found(text: str, verb: str) -> None:
@@ -35,6 +42,8 @@ def test_the_verb_of_a_sentence_is_found(text: str, verb: str) -> None:
         "The needs of the reef.",
         "The reef affected by oil.",
         "Two stages of work.",
+        "Aid provided for the farmers of the coast.",
+        "The drill started by Oman in 1999.",
     ],
 )
 def test_a_noun_or_a_participle_is_no_verb(text: str) -> None:
