@@ -25,6 +25,9 @@ _ALIKE: Final = (
     frozenset(listed("agreement treaty convention pact accord protocol charter")),
     frozenset(listed("scheme programme program yojana mission initiative abhiyan campaign project")),
     frozenset(listed("exercise drill wargame")),
+    frozenset(listed("operation mission drive")),
+    frozenset(listed("summit conference meeting assembly session conclave")),
+    frozenset(listed("centre center institute facility")),
     frozenset(listed("commission committee council board authority body panel")),
     frozenset(listed("organisation organization alliance union grouping bloc association forum initiative")),
     frozenset(listed("virus infection disease")),
@@ -99,19 +102,21 @@ def _undisputed(around: Around) -> str | None:
     if _goes_on_about_it(around):
         return around.before
     name = around.topic or around.before
-    if name is None or not _is_name(name) or not _is_titled(name, around.title):
+    if name is None or not _is_name(name):
         return None
-    if around.before is None:
-        return None if around.beside else name
-    return name if _core(name) == _core(around.before) else None
+    if around.topic and around.before and _core(around.topic) == _core(around.before):
+        return around.before
+    if around.before == name or (around.before is None and not around.beside):
+        return name if _is_titled(name, around.title) else None
+    return None
 
 
 def _goes_on_about_it(around: Around) -> bool:
-    """Tell whether the sentence before, in the same line, says what a name is; the heading names no other.
+    """Tell whether the sentence before says what a name is or was done to; the heading names no other.
 
     "The Reef Board built a ship. It ..." may go on about the ship.
     """
-    if around.before is None or not around.beside or not _is_name(around.before):
+    if around.before is None or not _is_name(around.before):
         return False
     told = re.search(rf"{re.escape(inside(around.before).removeprefix('the '))}{_IS_TOLD}", around.said)
     return told is not None and (around.topic is None or _core(around.topic) == _core(around.before))
@@ -140,7 +145,8 @@ def of_kind(kind: str, around: Around) -> str | None:
     if kind in {"country", "nation"}:
         return _the_country(around)
     name = _near(kind, around)
-    if name is None or not _is_name(name) or not _may_be_meant(name, around.said):
+    proper = re.sub(rf"(?: {_OF_A_SORT})? {kind}$", "", name or "")
+    if name is None or not _is_name(proper) or not _may_be_meant(name, around.said):
         return None
     told = names_of_kind(kind, around.said[-_NEAR:]) if kind in KINDS else ()
     return name if all(_is_same(name, other) for other in told) else None
@@ -157,12 +163,28 @@ def _near(kind: str, around: Around) -> str | None:
     near = [name for name in (topic, around.before) if name and _is_a(kind, name)]
     if near:
         return near[0] if all(_is_same(near[0], other) for other in near) else None
-    if topic is not None and stands_for(kind, topic) and _is_same(topic, around.title):
+    if topic is not None and stands_for(kind, topic) and _is_undisturbed(topic, around):
         return topic
     if _goes_on_about_it(around) and stands_for(kind, around.before or ""):
         return around.before
-    titled = names_of_kind(kind, around.title) if kind in KINDS else ()
+    titled = names_of_kind(kind, around.title) or _written_small(kind, around.title) if kind in KINDS else ()
     return titled[0] if len(titled) == 1 else None
+
+
+def _is_undisturbed(topic: str, around: Around) -> bool:
+    """Tell whether the title is about what the heading names, or nothing else was spoken of before."""
+    if _is_same(topic, around.title):
+        return True
+    return not around.beside if around.before is None else _is_same(topic, around.before)
+
+
+def _written_small(kind: str, title: str) -> tuple[str, ...]:
+    """Return the names in a title that end with a noun in small letters: "Nipah virus", "Vizhinjam port"."""
+    found = re.findall(rf"(?:[A-Z][\w’-]+ )+(?:{_OF_A_SORT} )?{kind}\b(?! [A-Z])", title)
+    return tuple(f"the {name}" for name in found if name.lower().split()[-2] != kind)
+
+
+_OF_A_SORT: Final = "(?:conservation|biosphere|bird|tiger)"
 
 
 def _is_a(kind: str, name: str) -> bool:

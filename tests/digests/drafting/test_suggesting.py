@@ -23,6 +23,39 @@ def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "known", "edit"),
+    [
+        (
+            "It was built in 1953.",
+            {"topic": "the Tarn Board", "before": "The Tarn Board", "title": "Boards of Goa"},
+            "The Tarn Board was built in 1953.",
+        ),
+        (
+            "It links Oman to Goa.",
+            {"before": "The Tarn Strait", "said": "The Tarn Strait is long.\nIt links Oman to Goa."},
+            "The Tarn Strait links Oman to Goa.",
+        ),
+        (
+            "The scheme was begun in 2001.",
+            {"topic": "Reef Abhiyan", "before": "Reef Abhiyan", "title": "News of the day"},
+            "Reef Abhiyan was begun in 2001.",
+        ),
+        ("The center is in Goa.", {"topic": "the Tarn Centre"}, "The Tarn Centre is in Goa."),
+        (
+            "This operation was begun in 2001.",
+            {"topic": "Operation Tarn", "before": "The Reef Bureau"},
+            "Operation Tarn was begun in 2001.",
+        ),
+        ("The virus was found in 1999.", {"title": "Tarn virus in Goa"}, "The Tarn virus was found in 1999."),
+    ],
+)
+def test_what_heading_sentence_before_or_title_alone_may_mean_is_named(
+    text: str, known: dict[str, Any], edit: str
+) -> None:
+    assert suggested(text, around(**known)) == edit
+
+
+@pytest.mark.parametrize(
     "known",
     [
         {"before": "The Reef Board", "topic": "Orchha"},
