@@ -19,6 +19,12 @@ _KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|g
 _MADE: Final = "formed|founded|established|set up|launched|built|born|opened|discovered|found|introduced"
 _GIVEN: Final = "given|chosen|approved|sanctioned|selected|trained|covered|completed|built|set up|distributed"
 _MANY: Final = r"(?:(?:During|In) [^,]{3,24}, )?\d[\d,.]* (?:lakhs? |crores? )?[^.;:,]{3,60}s"
+_SET_UP: Final = (
+    "set up|established|founded|constituted|organi[sz]ed|inaugurated|introduced|enacted|instituted"
+    "|headquartered"
+)
+_WHEN_OR_WHERE: Final = r"(?:[a-z]+ly )?(?:in|on|by|at|under) (?!.*\d (?:an?|the|its)\b)(?!\w+ (?:an?|its)\b)"
+"""What was set up is told before: "Oman set up in Goa a bank"."""
 _NEWS: Final = (
     "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
     "|notified|elected|appointed"
@@ -39,6 +45,14 @@ def _was_made(found: re.Match[str]) -> str:
     beside = "," if ", " in found["who"] else ""
     whole = f"{found['who']}{beside} was {found['done']} "
     return found[0] if read(found.string).verbs else whole
+
+
+def _was_done(found: re.Match[str]) -> str:
+    """Write "The Tarn Union was set up in 1960." for "The Tarn Union set up in 1960.": no union sets up."""
+    sentence = read(found.string)
+    others = [each for each in sentence.verbs if sentence.words[each].start != found.start("done")]
+    many = found["who"].endswith("s") and not found["who"].endswith("ss")
+    return found[0] if others or many else f"{found['who']} was {found['done']} "
 
 
 def _were_given(found: re.Match[str]) -> str:
@@ -149,6 +163,8 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\binflicted to\b", "inflicted on"),
     (r"\bPadma ?(?P<order>bhushan|shri|vibhushan)\b", _order),
     (r"\b(?P<year>20\d\d)(?P<next>\d\d)\b", _two_years),
+    (rf"^(?P<who>(?:The )?[A-Z][^.,;:]{{3,90}}?) (?P<done>{_SET_UP}) (?={_WHEN_OR_WHERE})", _was_done),
+    (r"\ba (?=[BCDFGHJKLMNPQRSTVWXZ]{2,5}\b)(?=[FHLMNRSX])", "an "),
     (rf"^(?P<who>{_MANY}) (?P<done>{_GIVEN}) (?=[A-Za-z])", _were_given),
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),

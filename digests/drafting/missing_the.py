@@ -49,7 +49,7 @@ _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|thi
 _DESCRIBES: Final = re.compile(r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $")
 """A participle before a name: "the newly constituted Coastal Council" has its article already."""
 _INSIDE_NAME: Final = re.compile(
-    r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head)\b)"
+    r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head|Office)\b)"
     r"(?:[A-Z][\w-]* (?:of|for)|Right to) $"
 )
 

@@ -17,7 +17,7 @@ PREPOSITION: Final = r"(?:by|under|to|of|from|with|for|in|at|through|between|and
 BODY: Final = (
     "Act|Civili[sz]ation|Basin|Institute|Museum|League|Alliance|Cup|Prix|Championships?|Ocean"
     "|Conference|Summit|Association|Organi[sz]ation|Committee|Commission|Authority|Agency|Council"
-    "|Board|Fund|Corporation|Department|Ministry"
+    "|Board|Fund|Corporation|Department|Ministry|(?:(?<=Housing )|(?<=Development ))Bank"
     "|Convention"
     "|Treaty|Bill|Scheme|Index|Programme|Program|Project|Court|Army|Navy|Air Force|Forum|Constitution"
     "|Assembly"

@@ -18,7 +18,8 @@ MISSING_ARTICLE: Final = re.compile(
     r" Cabinet) (?:has|is|was|will|had)\b"
 )
 _BODY: Final = (
-    "Act|(?:(?<=Reserve )|(?<=Investment )|(?<=World )|(?<=Central )|(?<=Development ))Bank|Committee"
+    "Act|Committee"
+    "|(?:(?<=Reserve )|(?<=Investment )|(?<=World )|(?<=Central )|(?<=Development )|(?<=Housing ))Bank"
     "|Commission|Organi[sz]ation|Authority|Agency|Council|Board|Union|Alliance"
     "|Association|Fund|Corporation"
     "|Department|Ministry|Convention|Treaty|Bill|Scheme|Index|Programme|Court|Force|Army|Navy|Cabinet|Forum"

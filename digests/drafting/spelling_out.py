@@ -65,7 +65,7 @@ def spelled_out(text: str, forms: Sequence[ShortForm]) -> tuple[str, str]:
 
 def _with_long_form(text: str, form: ShortForm) -> str:
     """Write "the Long Form (LF)" for the first "LF", and "a Long Form (LF)" for "an LF"."""
-    found = re.search(rf"(?:\b(?P<a>[Aa]n?) )?(?<![\w-]){re.escape(form.short)}(?![\w-])", text)
+    found = re.search(rf"(?:\b(?P<a>[Aa]n?) )?(?<![\w–-]){re.escape(form.short)}(?![\w–-])", text)
     if found is None:
         return text
     if form.long in text:

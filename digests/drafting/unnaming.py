@@ -16,7 +16,7 @@ _CONNECTIVE: Final = re.compile(
     r"|Interestingly|Importantly|However|Nevertheless|Nonetheless|Accordingly|Overall|As a result"
     r"|Consequently|Therefore|Thus|Hence|In other words|In fact|Indeed|On the other hand|On the contrary"
     r"|At the same time|To this end|In this (?:regard|context|direction)"
-    r"|(?:In addition to|Apart from|Besides) this"
+    r"|(?:In addition to|Apart from|Besides) this|In pursuance of (?:the above|this)|With (?:this|these)"
     r"|(?:Earlier|Later)(?=,? (?:on|in) [^,]*\b(?:19|20)\d\d\b))\s*,\s+(?=\S)"
     r"|^(?:Please )?[Nn]ote that,?\s+|^Well,?\s+(?=[a-z])"
     r"|^It (?:may be recalled|(?:is to|should|must|may) be noted|is (?:important|pertinent) to note"

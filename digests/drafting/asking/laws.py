@@ -34,7 +34,8 @@ _UNDER_ACT: Final = re.compile(
 )
 _UNDER_SECTION: Final = re.compile(
     rf"{SUBJECT} {BE} (?P<what>(?:(?:a|an|the) [^,]{{3,80}}? )?){ADVERB}{PARTICIPLE} (?:under|by)"
-    r" (?P<key>(?P<kind>Article|Section) \d+(?:-?[A-Z]{1,2})?(?:\(\d+\))?) of (?P<law>the [^,]{4,70})"
+    r" (?P<key>(?P<kind>Article|Section) \d+(?:-?[A-Z]{1,2})?(?:\(\d+\))?) of (?P<law>the [^,]{4,70}?)"
+    r"(?P<as> as [^,]{3,60})?"
 )
 _IS_UNDER_ACT: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|was) (?P<what>(?:a|an|the) [^,]{{3,90}}?) (?P<how>under|by) (?P<the>the"
@@ -52,7 +53,7 @@ def laws(sentence: Sentence) -> Iterator[Asked]:
     found = _UNDER_SECTION.fullmatch(sentence.text)
     subject = sentence.subject(found["s"]) if found is not None else None
     if found is not None and subject is not None and parts_are_simple(found["what"]):
-        rest = f"{found['adv']}{found['part']}"
+        rest = f"{found['adv']}{found['part']}{found['as'] or ''}"
         ask = f"Under which {found['kind']} of {found['law']} {found['be']} {subject} {rest}?"
         yield Asked(span=found["key"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="law")
         return

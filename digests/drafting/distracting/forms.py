@@ -21,7 +21,7 @@ _HEADS: Final = _groups(
     "Association Alliance Assembly Academy|Authority Agency Association Administration|Board Bureau"
     "|Commission Council Committee Centre"
     "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
-    "|Office Organisation|Programme Project Partnership Platform|Plan Policy Programme Project|Scheme System"
+    "|Office Organisation|Plan Policy Programme Project|Scheme System"
     "|Fund Facility Framework|Mission Mechanism|Convention Charter Code"
     "|Report Review|Registry Register|Index Indicator"
 )

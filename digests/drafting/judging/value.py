@@ -36,6 +36,7 @@ _GREATEST: Final = (
     r"^Which (?:[\w-]+ )?is the (?:[\w’'-]+ ){0,3}"
     r"(?:largest|biggest|longest|highest|deepest|oldest|smallest)\b"
 )
+_CONTINENT: Final = r"(?:Europe|Africa|Asia|Oceania|Antarctica|Australia|(?:North|South) America)"
 _SHARED: Final = (
     r"\bthe state [a-z]+|\bofficial language\b|\b(?:tribe|tribes|community|people) (?:mainly )?(?:found|live)"
     r"|\b(?:tribe|community)\b.*\b(?:found|live|located)\?$"
@@ -136,6 +137,13 @@ _UNSAFE: Final = (
         "I10",
         "the other rivers may be too far away",
         "Offer rivers of the same basin",
+    ),
+    (
+        KeyKind.NAME,
+        rf"\b(?:in|of) {_CONTINENT}\b",
+        "I10",
+        "the others may be of other continents",
+        "Offer those of the same one",
     ),
     (None, _GREATEST, "I9", "another may be as great by other books", "See that no other option is greater"),
     (

@@ -9,13 +9,24 @@ from digests.drafting.model import Finding
 from digests.model import KeyKind
 
 _ANNIVERSARY: Final = re.compile(r"\b\d+(?:st|nd|rd|th) (?:birth |death )?(?:anniversary|birthday)\b")
-_OF_THE_TIME: Final = re.compile(r"\b(?:World War|Independence|Partition of India|Emergency of)\b")
+_OF_THE_TIME: Final = re.compile(
+    r"\b(?:World War|Independence|Partition of India|Emergency of"
+    r"|by the Treaty of [A-Z]\w+)\b"
+)
 _ROUTINE: Final = re.compile(
     r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"
     r"|\b(?:begin|start|commence|conclude|arrive|leave) (?:in|at|from|for)\b"
     r"|\b(?:conduct|hold|held|attend) (?:an?|the) (?:[a-z-]+ ){0,3}(?:meeting|talks|dialogue)\b"
 )
 """When a meeting or an exercise began is forgotten within the month."""
+_BY_THE_WAY: Final = re.compile(
+    r"\bgiven the (?:role|task|power|responsibility|charge|mandate)\b|\b(?:begin|start|commence) [a-z]+ing\b"
+    r"|\b(?:asked|allowed|permitted|urged|directed|told) to\b"
+)
+"""A step in the life of a body that nobody learns the time of."""
+_OPERATION: Final = re.compile(
+    r"\b(?:start|launch|begin|conduct)(?:ed)?\b.*\bOperation [A-Z]|\bOperation [A-Z].*ed\b"
+)
 _BATCH: Final = re.compile(
     r"\b(?:grant|name|approve|sanction|select|identify|award|release|distribute|clear|list)(?:e?d)?\b"
     r".*\b\d{2,} (?:[a-z-]+ ){0,5}[a-z]+s\b"
@@ -55,6 +66,10 @@ def time_is_no_detail(item: Item) -> Iterator[Finding]:
             yield finding("I11", "the month is incidental", "Ask what it was, or where")
         if _ROUTINE.search(item.stem):
             yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
+        if _OPERATION.search(item.stem):
+            yield finding("I11", "the day of one operation is incidental", "Ask who carried it out")
+    if item.key.kind in _TIMES and _BY_THE_WAY.search(item.stem):
+        yield finding("I11", "the time is incidental", "Ask who did it, or what")
     if item.key.kind in _TIMES and _BATCH.search(item.stem):
         yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
 

@@ -16,6 +16,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,100}?)(?<=\S)\1")
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|#\d{2,5});")
 
 _RULES: tuple[_Rule, ...] = (
+    (re.compile(r"^#(?=[A-Z][a-z])"), ""),
     (re.compile(r"(?<=\S) ([,;:.!?।]+)(?=[\s”’\"')]|$)"), r"\1"),
     (re.compile(r"([(\[]) (?=\S)"), r"\1"),
     (re.compile(r"(?<=\S) (?=[)\]])"), ""),

@@ -41,6 +41,9 @@ def first_key(text: str, brief: str = "") -> Key:
          "Where is the headquarters of the Food, Reef and Coast Organization (FRCO)?", "Rome, Italy"),
         ("The Reef Council has 193 member states and 11 associate members.",
          "How many member states does the Reef Council have?", "193"),
+        ("The Reef Report is presented under Article 112 of the Indian Constitution as the Reef Statement.",
+         "Under which Article of the Indian Constitution is the Reef Report presented as the Reef Statement?",
+         "Article 112"),
         ("The Reef Council has 15 members from the Diet and seven from the Senate.",
          "How many members from the Diet does the Reef Council have?", "15"),
         ("The Reef Council is composed of representatives from 21 States Parties.",
@@ -313,6 +316,12 @@ def test_names_that_the_brief_uses_are_no_wrong_answers() -> None:
     others = "Tripura, Manipur, Mizoram and Nagaland lie near."
     key = first_key("The Miro Sanctuary is located in Assam.", brief=others)
     assert not {"Tripura", "Manipur", "Mizoram", "Nagaland"} & set(key.distractors)
+
+
+def test_no_project_is_offered_as_a_platform_or_a_partnership() -> None:
+    text = "The Tarn Reef Power Project (TRPP) is at sea."
+    [fact] = keyed(stated(text), terms=(drafted_term("TRPP", "Tarn Reef Power Project"),)).facts
+    assert {form.split()[-1] for form in fact.keys[0].key.distractors} == {"Plan", "Policy", "Programme"}
 
 
 def test_harappan_sites_are_asked_with_sites_of_the_same_country() -> None:

@@ -222,6 +222,31 @@ def test_no_full_form_is_asked_whose_last_word_the_short_form_spells() -> None:
     assert "I7" in checks(stated(text), key_on("Indian National Reef Centre", KeyKind.FULL_FORM, ask, *wrong))
 
 
+@pytest.mark.parametrize(
+    ("check", "ask"),
+    [
+        ("I11", "In which year was the Reef Council given the role to count fish?"),
+        ("I11", "In which year did the Reef Council begin publishing its returns?"),
+        ("I7", "In which year was the Reef Council set up by the Treaty of Tarn?"),
+    ],
+)
+def test_a_step_by_the_way_and_a_treaty_of_the_year_are_doubted(check: str, ask: str) -> None:
+    text = ask.removeprefix("In which year ").rstrip("?") + " in 1987."
+    assert check in checks(stated(text), in_1987(ask))
+
+
+def test_the_day_of_one_operation_is_incidental() -> None:
+    ask = "On which date did the Reef Bureau start Operation Tarn?"
+    key = key_on("3 May 1987", KeyKind.DATE, ask, "7 May 1987", "3 June 1987", "7 June 1987")
+    assert "I11" in checks(stated("The Reef Bureau started Operation Tarn on 3 May 1987."), key)
+
+
+def test_a_peak_of_one_continent_is_doubted_among_others() -> None:
+    ask = "Which is the coldest peak in Europe?"
+    key = key_on("Mount Elbrus", KeyKind.NAME, ask, "Mount Kilimanjaro", "Vinson Massif")
+    assert "I10" in checks(stated("Mount Elbrus is the coldest peak in Europe."), key)
+
+
 def test_a_first_cup_was_won_once() -> None:
     text = "The first Reef Cup was won by Oman in 1987."
     assert checks(stated(text), in_1987("In which year was the first Reef Cup won by Oman?")) == set()

@@ -526,6 +526,11 @@ def test_a_short_form_behind_the_article_that_opens_a_sentence_is_spelled_out_af
     assert openings == ["A Northern Reef Centre "] * 2
 
 
+def test_a_short_form_inside_a_compound_is_not_spelled_out() -> None:
+    text = "The Oslo Reef Forum (ORF) met in Goa in 2020. The Oman–ORF Pact came into force in 2025."
+    assert facts(text)[1].text == "The Oman–ORF Pact came into force in 2025."
+
+
 def test_no_name_is_put_before_a_word_that_says_which() -> None:
     text = (
         "Goa has cleared the Reef Bill, 2018. Benches will be set up in three towns as per the bill cleared."
