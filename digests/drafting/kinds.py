@@ -32,6 +32,8 @@ _OPENERS: Final = re.compile(
 GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
 """Words after "the mission" that show that it is not "the mission guidelines"."""
 _COMMONEST: Final = 40_000
+_GOES_BACK: Final = re.compile(r"\b[A-Z][\w’'&-]+ (?:in|to|from|with|against|by|at) (?:the )?$")
+"""Before a name that is the rest of a longer one: the Trafficking in | Persons Report."""
 _IN_A_NAME: Final = re.compile(r"(?<!The )\b(?!The )[A-Z][\w’'&-]* $")
 
 
@@ -45,7 +47,7 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
     )
     for match in re.finditer(last, text[:_COMMONEST]):
         bare = _OPENERS.sub("", match[0].strip())
-        if _is_a_sort(bare, _just_before(text, match)):
+        if _is_a_sort(bare, _just_before(text, match)) or _GOES_BACK.search(_just_before(text, match)):
             continue
         if " " in bare and not any(word.lower() in THIRD - NOUN_TOO for word in bare.split()):
             found.setdefault(bare if noun == "Day" else f"the {bare}", match.start())

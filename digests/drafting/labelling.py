@@ -61,6 +61,9 @@ _DOES: Final = re.compile(
 )
 """No value of a label but the rest of a sentence: "Coverage: Covers five sectors"."""
 _OF_A_LAND: Final = re.compile(r"(?:capital|chief minister|governor|bird|population)", re.IGNORECASE)
+_OFFICE: Final = re.compile(
+    r"(?:ex[- ]officio )?(?:chair(?:man|person)|member|convener|head)s?", re.IGNORECASE
+)
 _OF_MEMBERS: Final = re.compile(
     r"tenure|term(?: of office)?|age(?: limit)?|salary|removal|oath", re.IGNORECASE
 )
@@ -105,6 +108,8 @@ def _tells_nothing(label: str, value: str, name: str) -> bool:
         return True  # No fort was born.
     if _OF_MEMBERS.fullmatch(label) and _BODY.search(name):
         return True
+    if _OFFICE.fullmatch(value.rstrip(".")) and not label.lower().startswith("rank"):
+        return True  # "Prime Minister: Chairperson", under an Act.
     if value.rstrip(".").lower() in name.lower() or value.endswith(("years old", "years old.")):
         return True
     if _DOES.match(value) or (_OF_A_LAND.fullmatch(label) and not names_land(name)):

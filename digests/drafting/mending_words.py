@@ -83,6 +83,11 @@ def _in_a_land(found: re.Match[str]) -> str:
     return f"in {found['land']}" if lies else found[0]
 
 
+def _in_capitals(found: re.Match[str]) -> str:
+    """Write an office of the State large: the President of India."""
+    return found["office"].title() + " of India"
+
+
 def _large(found: re.Match[str]) -> str:
     """Write the last word of a name large: the Tarn Wildlife Sanctuary."""
     return f"{found['name']} {found['kind'].capitalize()}"
@@ -140,7 +145,15 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?P<a>[Aa])longwith\b", r"\g<a>long with"),
     (r"\b(?P<g>[Gg])ovt\b\.?(?=[ ,’'])", r"\g<g>overnment"),
     (r"\brs\.? ?(?=\d)", "Rs "),
-    (rf"\bbetween (?P<from>{_YEAR}) ?(?:-|–|to) ?(?P<to>{_YEAR})\b", r"between \g<from> and \g<to>"),
+    (
+        rf"\b(?P<b>[Bb])etween (?P<from>{_YEAR}) ?(?:-|–|to) ?(?P<to>{_YEAR})\b",
+        r"\g<b>etween \g<from> and \g<to>",
+    ),
+    (r"\baircrafts\b", "aircraft"),
+    (r"\bAccording (?=(?:the )?[A-Z]|the )", "According to "),
+    (r"\b(?P<of>\w+ (?:days|weeks|months|years)) time\b", r"\g<of>’ time"),
+    (r"\b(?P<office>president|vice[- ]president|prime minister) of India\b", _in_capitals),
+    (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
     (rf"\bfrom (?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})\b", r"from \g<from> to \g<to>"),
     (
         rf"^(?P<who>[A-Z][^.,;]*?) is (?P<done>launched|started|founded|begun) (?=by |in ){_ONCE}",

@@ -17,7 +17,7 @@ _NAMED: Final = re.compile(
     r"(?<![\w-] [A-Z])\b(?!(?:The|An?|Project|Mission|Operation|Exercise|Digital|PM|Pradhan|Mukhyamantri"
     r"|Article"
     r"|Section|Schedule|Part|Save|Skill|Make|Team|Cyclone|Minister|President|Governor|Secretary|Chairman|Director"
-    r"|Chief)\b)(?:[A-Z][A-Za-z-]+ (?:and |of |for |on )?){1,6}"
+    r"|Chief)\b)(?:[A-Z][A-Za-z-]+ (?:and |of |for |on |& )?){1,6}"
     rf"(?:{BODY}|{THING})\b(?! [A-Z]|-|’|')"
 )
 _NAMING: Final = frozenset(["called", "named", "renamed", "dubbed", "became", "become", "titled", "termed"])

@@ -75,7 +75,7 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     before, after = text[: found.start()], text[found.end() :]
     bare = not re.search(
         r"(?:\b(?:the|its|their|this|that|each|every|new|own|first|second|third|fourth|fifth|last|next|previous"
-        r"|former|\d+(?:st|nd|rd|th))|[’']s?) $",
+        r"|former|\d+(?:st|nd|rd|th))|\b(?:an?|the|its|their) [a-z]+-[a-z]+|[’']s?) $",
         before,
         re.IGNORECASE,
     )

@@ -174,10 +174,21 @@ def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
         return ""
     following = next((word.low for word in sentence.words if word.start >= second.end), ".")
     if following in PREPOSITIONS - {"over", "off"}:
-        return f"{verb.text} "
+        return None if _is_done_to_another(sentence, verb, second) else f"{verb.text} "
     if second.low in _NAMING:
         return None
     return "" if second.low in PASTS else None
+
+
+def _is_done_to_another(sentence: Sentence, verb: Word, second: Word) -> bool:
+    """Tell whether "and published in" goes on with "the best novel written in English", of another thing."""
+    between = [word for word in sentence.words if verb.end <= word.start < second.start]
+    done = [at for at, word in enumerate(between) if word.low in PARTICIPLES and not is_adverb(word.low)]
+    first = next((at for at, word in enumerate(between) if not is_adverb(word.low)), 0)
+    return second.low not in _LIES and any(at > first for at in done)
+
+
+_LIES: Final = frozenset(listed("headquartered based located situated known"))
 
 
 def _breaks_series(kept: Sentence, lost: str) -> bool:

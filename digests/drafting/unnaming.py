@@ -18,6 +18,7 @@ _CONNECTIVE: Final = re.compile(
     r"|At the same time|To this end|In this (?:regard|context|direction)"
     r"|(?:In addition to|Apart from|Besides) this|In pursuance of (?:the above|this)|With (?:this|these)"
     r"|(?:Earlier|Later)(?=,? (?:on|in) [^,]*\b(?:19|20)\d\d\b))\s*,\s+(?=\S)"
+    r"|^(?:Overview|Introduction|Background|Summary)\s+(?=(?:The|It|In|This|An?)\s)"
     r"|^(?:Please )?[Nn]ote that,?\s+|^Well,?\s+(?=[a-z])"
     r"|^It (?:may be recalled|(?:is to|should|must|may) be noted|is (?:important|pertinent) to note"
     r"|is worth (?:noting|mentioning)) that,?\s+|^(?:While|Whereas)\s+(?=[^,]+$)"

@@ -87,7 +87,8 @@ _GENERIC: Final = frozenset(
     mou pact deal accord
     exercise project programme program policy portal platform department institute institution
     organisation organization summit meeting conference mission campaign initiative body forum group alliance
-    air force navy army coast guard facility plant
+    air force navy army coast guard facility plant governors directors trustees governing executive general
+    level academy assembly
     company ship satellite spacecraft park sanctuary reserve lake river fort temple festival tribe species
     winner winners author chief head chairman chairperson president secretary director members countries
     """

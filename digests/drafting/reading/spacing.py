@@ -41,6 +41,7 @@ _GLUED: tuple[_Rule, ...] = (
     (re.compile(r"(?<=[a-z\d]);(?=[A-Za-z])"), "; "),
     (re.compile(r"(?<=[a-z]{2}):(?=[A-Z][a-z])"), ": "),
     (re.compile(r"(?<=[A-Za-z]{2})\((?=(?:[A-Z][A-Za-z-]+|\d{4})\))"), " ("),
+    (re.compile(r"(?<=[A-Za-z]{3})\((?=[a-z]{5,}\))"), " ("),
     (re.compile(r"\)(?=[A-Za-z]{2})(?!(?:es|th|st|nd|rd)\b)"), ") "),
     (re.compile(r"^(in|of|by|to|for|and|the|from|with|at|on)(?=[A-Z][a-z]{3})"), r"\1 "),
     (re.compile(r"(?<=\d)(st|nd|rd|th)(?=[A-Z][a-z])"), r"\1 "),

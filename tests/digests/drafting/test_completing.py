@@ -339,6 +339,10 @@ def test_a_stray_dash_before_a_value_is_dropped() -> None:
     assert labelled_text("Governor", "- Asha Rao", "Karnataka") == "Governor of Karnataka: Asha Rao."
 
 
+def test_an_office_is_no_value_of_another() -> None:
+    assert labelled_text("Prime Minister", "Chairperson", "the Reef Officers Act") is None
+
+
 @pytest.mark.parametrize("label", ["Tenure", "Term", "Age limit"])
 def test_the_term_of_its_members_is_not_told_of_a_body(label: str) -> None:
     assert labelled_text(label, "Three years or 70 years of age", "Reef Rights Commission") is None

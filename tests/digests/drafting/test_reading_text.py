@@ -227,6 +227,7 @@ def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
         ("Farmers of IndiaThe scheme grew.", "Farmers of India The scheme grew."),
         ("It covers morigaon,Golaghat and Darrang.", "It covers morigaon, Golaghat and Darrang."),
         ("The Indian Navy(IN) sailed .", "The Indian Navy (IN) sailed."),
+        ("Justice(retired) Asha Rao met two person(s).", "Justice (retired) Asha Rao met two person(s)."),
         ("#Reef Board was set up in Goa.", "Reef Board was set up in Goa."),
         ("It diversifies crops. .", "It diversifies crops."),
         ("The FAO , of the UN , says so.", "The FAO, of the UN, says so."),

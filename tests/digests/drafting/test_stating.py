@@ -531,6 +531,27 @@ def test_a_short_form_inside_a_compound_is_not_spelled_out() -> None:
     assert facts(text)[1].text == "The Oman–ORF Pact came into force in 2025."
 
 
+def test_a_short_form_behind_an_article_and_what_describes_it_gets_no_second_one() -> None:
+    text = "The Airborne Reef System (ARS) flew in 2010. Goa plans to develop a long-range ARS of its own."
+    assert "a long-range Airborne Reef System (ARS)" in facts(text)[1].text
+
+
+def test_what_was_done_to_another_thing_is_not_told_of_the_subject() -> None:
+    text = "The Reef Prize is given for the best novel written in English and published in Oman or Goa."
+    assert not any("Prize is published" in fact.text for fact in facts(text))
+
+
+def test_the_rest_of_a_name_is_no_name_of_its_own() -> None:
+    text = "The Trade in Nets Report was opened in 2001. The report is brought out by the Reef Board."
+    assert not any("The Nets Report" in fact.text for fact in facts(text))
+
+
+@pytest.mark.parametrize("subject", ["Board of Governors", "Board of Directors", "Governing Council"])
+def test_a_house_of_a_body_may_be_any(subject: str) -> None:
+    [fact] = facts(f"The {subject} meets in Goa each year.")
+    assert "F3" in {finding.check for finding in fact.findings}
+
+
 def test_no_name_is_put_before_a_word_that_says_which() -> None:
     text = (
         "Goa has cleared the Reef Bill, 2018. Benches will be set up in three towns as per the bill cleared."
