@@ -94,7 +94,8 @@ class Telling:
     def _by_label(self) -> Sequence[Statement]:
         """State a label and its value; what is told rests on both."""
         label, opens = self.passage.label, self.passage.opens
-        told = self._of_label(label, self.passage.text) if label is not None else None
+        value = self.passage.text.rstrip(" ,;")
+        told = self._of_label(label, value) if label is not None else None
         if told is None:
             return ()
         return [told if opens is None else replace(told, start=opens)]

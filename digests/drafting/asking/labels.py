@@ -68,14 +68,18 @@ def _partners(sentence: Sentence) -> Iterator[Asked]:
 def _seat(sentence: Sentence, label: str, subject: str, value: str) -> Asked | None:
     found = _PLACE.fullmatch(value)
     known = place_asked(sentence, found["place"], found["wider"]) if found else None
-    if known is None and value.count(",") == 2:
-        city, around, country = value.split(", ")
+    parts = value.split(", ")
+    if known is None and len(parts) == _CITY_REGION_COUNTRY:
+        city, around, country = parts
         known = place_asked(sentence, city, around) and place_asked(sentence, city, country)
     if known is None:
         return None
     what = "secretariat" if "ecretariat" in label else "headquarters"
     ask = f"Where is the {what} of {subject}?"
     return Asked(span=known[0], kind=KeyKind.PLACE, ask=ask, slot="seat", entry=known[1])
+
+
+_CITY_REGION_COUNTRY: Final = 3
 
 
 def _founded(_: Sentence, label: str, subject: str, value: str) -> Asked | None:

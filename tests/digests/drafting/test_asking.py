@@ -163,6 +163,12 @@ def test_what_has_no_single_answer_is_not_asked(text: str) -> None:
     assert asked(text) == []
 
 
+@pytest.mark.parametrize("seat", ["Oslo, Norway,", "Oslo,, Norway", ", Oslo, Norway"])
+def test_a_stray_comma_of_a_seat_is_no_trouble(seat: str) -> None:
+    """Found in a brief, which could not be drafted."""
+    assert asked(f"Headquarters of the Reef Council: {seat}.") == []
+
+
 def test_a_full_form_is_asked_by_its_abbreviation() -> None:
     text = "The Coastal Reef Management Council (CRMC) works for healthy seas."
     term = drafted_term("CRMC", "Coastal Reef Management Council")

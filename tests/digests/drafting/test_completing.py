@@ -339,6 +339,12 @@ def test_a_stray_dash_before_a_value_is_dropped() -> None:
     assert labelled_text("Governor", "- Asha Rao", "Karnataka") == "Governor of Karnataka: Asha Rao."
 
 
+def test_a_comma_behind_a_value_is_no_part_of_it() -> None:
+    assert told("# Reef Council\n- Headquarters: Oslo, Norway,\n- The Reef Council met in Goa in 1999.")[
+        0
+    ] == ("The Reef Council has its headquarters in Oslo, Norway.")
+
+
 def test_an_office_is_no_value_of_another() -> None:
     assert labelled_text("Prime Minister", "Chairperson", "the Reef Officers Act") is None
 

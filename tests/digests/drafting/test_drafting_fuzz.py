@@ -27,11 +27,14 @@ _PREDICATES = _SHORT_WORDS | st.sampled_from(
     [
         "was set up in 1961", "is a body of 21 states", "launched, in 2020, the Tarn Fund", "(as of now)",
         "has its seat in Oslo, Norway", ", a reef body, met", "helps people", "which is old", "", "and",
-        "₹ 5 crore",
+        "₹ 5 crore", "Oslo, Norway,", "Oslo, , Norway", "3 May 1961;", "1,234 sq km,", "Oman and",
     ]
 )  # fmt: skip
 _MARKS = st.sampled_from(["", "- ", "  • ", "## ", "1. ", "> ", "-> ", "| "])
-_LABELS = st.sampled_from(["", "Headquarters: ", "IN NEWS: ", "Members - ", "CITES : ", "Aim:-", "Theme: "])
+_LABELS = st.sampled_from(
+    ["", "Headquarters: ", "IN NEWS: ", "Members - ", "CITES : ", "Aim:-", "Theme: ", "Founded: ", "Ministry: ",
+     "Secretariat: ", "Area: ", "State: ", "Chairperson: "]
+)  # fmt: skip
 _ENDS = st.sampled_from([".", "", ":", ";", "!", " …", ").", "\n"])
 _LINES = st.lists(
     st.builds(
@@ -50,6 +53,7 @@ _LINES = st.lists(
 @pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @example(["The Reef Council helps y people."])
+@example(["## About the Reef Council", "Headquarters: Oslo, Norway,"])
 @example(["Reef Council", "(Reef Council of the Tarn)", "", "IN NEWS: Recently it met.", "Aim:- To help."])
 @given(_LINES)
 def test_a_draft_comes_of_every_brief(lines: list[str]) -> None:
