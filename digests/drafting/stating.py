@@ -18,11 +18,11 @@ from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passa
 from digests.drafting.names import Names
 from digests.drafting.people import person_of
 from digests.drafting.repairing import with_repair, without_repair
-from digests.drafting.sections import Topic, topics_of
 from digests.drafting.short_forms import ShortForm, short_forms
 from digests.drafting.shortening import parts_of
 from digests.drafting.shown import section_of
 from digests.drafting.telling import Statement, Telling, titled
+from digests.drafting.topics import Topic, topics_of
 
 _YEARS: Final = re.compile(r"\b20\d\d\b")
 _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")

@@ -17,10 +17,10 @@ from digests.drafting.model import Finding, LineKind, Passage
 from digests.drafting.names import Names
 from digests.drafting.names_with_the import with_articles
 from digests.drafting.openings import opened
-from digests.drafting.sections import Topic
 from digests.drafting.short_forms import ShortForm, without_short_form
 from digests.drafting.spelling import is_word
 from digests.drafting.spelling_out import spelled_out
+from digests.drafting.topics import Topic
 from digests.drafting.trimming import claims_of
 from digests.drafting.unnaming import named, without_connective, without_relative
 

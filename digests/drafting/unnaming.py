@@ -7,7 +7,7 @@ from digests.drafting.antecedents import is_of_another_kind
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.kinds import GOES_ON, KINDS
 from digests.drafting.openings import opened
-from digests.drafting.sections import Topic
+from digests.drafting.topics import Topic
 from digests.words import words
 
 _CONNECTIVE: Final = re.compile(

@@ -32,8 +32,8 @@ _PREDICATES = _SHORT_WORDS | st.sampled_from(
 )  # fmt: skip
 _MARKS = st.sampled_from(["", "- ", "  • ", "## ", "1. ", "> ", "-> ", "| "])
 _LABELS = st.sampled_from(
-    ["", "Headquarters: ", "IN NEWS: ", "Members - ", "CITES : ", "Aim:-", "Theme: ", "Founded: ", "Ministry: ",
-     "Secretariat: ", "Area: ", "State: ", "Chairperson: "]
+    ["", "Headquarters: ", "IN NEWS: ", "Members - ", "CITES : ", "Aim:-", "Theme: ", "Founded: ",
+     "Ministry: ", "Secretariat: ", "Area: ", "State: ", "Chairperson: "]
 )  # fmt: skip
 _ENDS = st.sampled_from([".", "", ":", ";", "!", " …", ").", "\n"])
 _LINES = st.lists(
