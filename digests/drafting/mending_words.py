@@ -154,6 +154,8 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?P<of>\w+ (?:days|weeks|months|years)) time\b", r"\g<of>’ time"),
     (r"\b(?P<office>president|vice[- ]president|prime minister) of India\b", _in_capitals),
     (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
+    (r"\bof Union of India\b", "of the Union of India"),
+    (r"\bsenior most\b", "seniormost"),
     (rf"\bfrom (?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})\b", r"from \g<from> to \g<to>"),
     (
         rf"^(?P<who>[A-Z][^.,;]*?) is (?P<done>launched|started|founded|begun) (?=by |in ){_ONCE}",

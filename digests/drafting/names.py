@@ -29,7 +29,7 @@ _ABOUT: Final = re.compile(
     r"|(?:(?:key|major|main|important|salient) )?(?:functions?|roles?|powers?|objectives?|aims?"
     r"|features?|mandate"
     r"|composition|structure|responsibilities|duties|members|membership|history|background) of"
-    r"|overview of|background of|brief about|what do you mean by|understanding)\s+(?:the\s+)?",
+    r"|overview of|background of|brief about|full form of|what do you mean by|understanding)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _WITH_A_DAY: Final = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}\b|\bMin Series\b")
@@ -264,7 +264,7 @@ _DONE_TO: Final = re.compile(r"\w (?:[A-Z][a-z]+ed) (?:into|in|by|at|as|from|to|
 def _stripped(heading: str) -> str:
     """Return a heading without its number, "About", quotation marks and "- an overview"."""
     bare = LIST_NUMBER.sub("", heading).strip(" :–—-*?")
-    bare = _ABOUT.sub("", bare).strip(" :?")
+    bare = _ABOUT.sub("", _ABOUT.sub("", bare)).strip(" :?")
     bare = re.sub(r"[“”\"]|(?<!\w)[‘']|[’'](?!\w)", "", bare).strip()
     return unshouted(_ON_ITS_DAY.sub("", _OVERVIEW.sub("", bare)).removesuffix(" Country"))
 

@@ -31,6 +31,8 @@ _STANDS_FOR: Final = re.compile(
 )
 _ROMAN: Final = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD: Final = re.compile(r"\S+")
+_KINDS: Final = frozenset(listed("Programme Program Scheme Mission Project Initiative Yojana Act Convention"))
+_NOUN_BEHIND: Final = re.compile(rf" (?P<kind>{'|'.join(sorted(_KINDS))})\b(?! [A-Z])")
 _SMALL: Final = frozenset(
     listed(
         """
@@ -54,12 +56,16 @@ _LONGEST: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortForm:
-    """A short form, its long form, and the stretch of the text that gives both."""
+    """A short form, its long form, and the stretch of the text that gives both.
+
+    `kind` is the noun that stands behind both and belongs to the name: Man and Biosphere (MAB) Programme.
+    """
 
     short: str
     long: str
     start: int
     end: int
+    kind: str = ""
 
 
 def short_forms(text: str) -> tuple[ShortForm, ...]:
@@ -147,7 +153,14 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
         else:
             told = long
         told = unowning(told)
-        yield ShortForm(short=short, long=unshouted(told), start=line_start + begins, end=bracket.end())
+        noun = _NOUN_BEHIND.match(text, bracket.end())
+        yield ShortForm(
+            short=short,
+            long=unshouted(told),
+            start=line_start + begins,
+            end=bracket.end(),
+            kind=noun["kind"] if noun is not None and told.rsplit(maxsplit=1)[-1] not in _KINDS else "",
+        )
 
 
 def _matches_at_home(short: str, long: str) -> bool:

@@ -34,6 +34,7 @@ def parts_of(statement: Statement) -> Iterator[Statement]:
             and not _cuts_a_list(whole, part)
             and not _counts_more(whole, part)
             and not _loses_speaker(whole, part)
+            and _STANDS_OUT.search(part) is None
         ):
             yield replace(statement, text=with_articles(f"{part}."))
 
@@ -55,6 +56,10 @@ def _loses_speaker(whole: str, part: str) -> bool:
     return _SPEAKER.search(whole) is not None and _SPEAKER.search(part) is None
 
 
+_STANDS_OUT: Final = re.compile(
+    r"\b(?:is|was|are|were) (?:the|one of the) (?:only|sole|first|[a-z]{3,}est|most)\b"
+)
+"""Among what: "the only body set up in 1986 to hunt smugglers" is not the only one set up then."""
 _SPEAKER: Final = re.compile(
     r"\b(?:as per|according to|reportedly|said|says|claims?|stated|believed)\b", re.IGNORECASE
 )

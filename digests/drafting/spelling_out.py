@@ -80,7 +80,9 @@ def _with_long_form(text: str, form: ShortForm) -> str:
         re.IGNORECASE,
     )
     bare = bare and not _is_of_a_name(before)
-    article = ("the " if before else "The ") if bare and takes_article(form.long) else ""
+    article = (
+        ("the " if before else "The ") if bare and takes_article(f"{form.long} {form.kind}".strip()) else ""
+    )
     owns = re.match(r"[’']s?(?!\w)", after)
     if owns is not None:
         return f"{before}{article}{form.long}{owns[0]} ({form.short}){after[owns.end() :]}"
@@ -88,7 +90,8 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     after = re.sub(rf"^ {re.escape(last)}\b", "", after, flags=re.IGNORECASE)
     following = re.match(r" ([a-z]+)\b", after)
     describes = following is not None and following[1] not in _NO_NOUNS
-    return f"{before}{'' if describes else article}{form.long} ({form.short}){after}"
+    kind = f" {form.kind}" if form.kind and not describes and not re.match(r" [A-Z]", after) else ""
+    return f"{before}{'' if describes else article}{form.long} ({form.short}){kind}{after}"
 
 
 def _is_of_a_name(before: str) -> bool:

@@ -1,13 +1,13 @@
 """States facts: passages told in the brief's own words, with their subject, their day and every finding."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from digests.drafting.antecedents import Around
+from digests.drafting.conflicts import without_conflicts
 from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
 from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
@@ -25,10 +25,6 @@ from digests.drafting.telling import Statement, Telling, titled
 from digests.drafting.topics import Topic, topics_of
 
 _YEARS: Final = re.compile(r"\b20\d\d\b")
-_LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
-_CONFLICT: Final = Finding(
-    check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
-)
 _MOST_PARTS: Final = 3
 """Of a fact, nothing found in any of them: one more would say as little as the shortest."""
 _MOST_IN_A_BRIEF: Final = 400
@@ -86,7 +82,7 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
                 shorter = (_fact(part, passage, topic, brief, known) for part in parts_of(statement))
                 parts[fact.text] = list(islice((part for part in shorter if not part.findings), _MOST_PARTS))
             before = _goes_on_about(fact, names, before)
-    agreed = _without_conflicts(list(facts.values()))
+    agreed = without_conflicts(list(facts.values()))
     return tuple(_numbered(agreed, parts, set(facts)))
 
 
@@ -100,16 +96,6 @@ def _numbered(
         for place, part in enumerate(parts[fact.text], start=1):
             if part.text.lower() not in told:
                 yield part.model_copy(update={"id": f"{whole}p{place}", "part_of": whole})
-
-
-def _without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:
-    """Doubt labelled facts that give one thing two values: a heading between them was lost."""
-    said = Counter(_LABELLED.sub("", fact.text) for fact in facts if _LABELLED.search(fact.text))
-    for fact in facts:
-        if _LABELLED.search(fact.text) and said[_LABELLED.sub("", fact.text)] > 1:
-            yield fact.model_copy(update={"findings": (*without_repair(fact.findings), _CONFLICT)})
-        else:
-            yield fact
 
 
 def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, before: _Before) -> DraftFact:

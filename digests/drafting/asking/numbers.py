@@ -24,8 +24,9 @@ from digests.numerals import MONTH
 _HAS: Final = re.compile(
     rf"(?P<front>(?:As (?:of|on) [^,]{{4,30}}, )?){SUBJECT} (?P<v>has|have|had|carries|carried|comprises"
     r"|comprises of|consists of|covers|includes"
-    rf"|comprised|consisted of|covered|included|contains|contained) (?P<count>{COUNT})(?P<of> (?:[a-z-]+"
-    r" ){0,4}[a-z-]*s)(?P<m>(?: (?:in|of|at|from|across|with|on|designated|under|for)"
+    rf"|comprised|consisted of|covered|included|contains|contained) (?P<count>{COUNT})"
+    r"(?P<of> (?:(?!and\b)[a-z-]+ ){0,4}[a-z-]*s)"
+    r"(?P<m>(?: (?:in|of|at|from|across|with|on|designated|under|for)"
     rf" [^,:]{{2,60}}?)?)(?: and {COUNT} [^,:]{{4,60}})?{UPTO}"
 )
 _COMPOSED: Final = re.compile(

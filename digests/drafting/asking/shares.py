@@ -115,7 +115,14 @@ def _ask_there(_: Sentence, found: re.Match[str]) -> str | None:
     if not parts_are_simple(found["rest"]):
         return None
     where = f" {found['where'][0].lower()}{found['where'][1:]}" if found["where"] else ""
-    return f"How many {found['rest']} {found['be']} there{where}?"
+    noun, place = _parted(found["rest"])
+    return f"How many {noun} {found['be']} there{place}{where}?"
+
+
+def _parted(rest: str) -> tuple[str, str]:
+    """Part what is counted from where: "members", " in the council"."""
+    found = re.fullmatch(r"(?P<noun>[\w -]+?s)(?P<place> (?:in|under|across|on|at) .+)", rest)
+    return (found["noun"], found["place"]) if found is not None else (rest, "")
 
 
 def _ask_weight(sentence: Sentence, found: re.Match[str]) -> str | None:

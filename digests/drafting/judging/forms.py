@@ -22,6 +22,7 @@ from digests.numerals import CARDINALS, MONTH
 _LEANING: Final = re.compile(
     r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|thus|also|too|later|earlier|next|then"
     r"|ever|others|the other|another|other (?:areas|parts|regions)"
+    r"|(?<!and )(?:\d+|two|three|four|five|six) other"
     r"|(?:is|are|was|were|became|becomes) (?:its|their|his|her))\b"
     r"|^(?:But|And|So|Yet|Each(?! (?:year|month|week|day)\b)|Both|Other|Another|The new|The same)\b",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     when_asked.nothing_tells_the_year,
     when_asked.time_is_no_detail,
     when_asked.comes_after_the_first,
+    when_asked.games_have_their_years,
     when_asked.happened_once,
     when_asked.first_of_all_times,
     judging_value.of_a_safe_kind,

@@ -65,6 +65,11 @@ _BEYOND: Final = (
         ),
         "it says two things",
     ),
+    (re.compile(r"\b(?:is|are) being [a-z]+ed\b"), "what is going on is soon over"),
+    (
+        re.compile(r"^There (?:is|are) (?!.*\b(?:in|of|under|across|at|on) (?:the )?[A-Z])"),
+        "it is not said where",
+    ),
     (re.compile(r"\b(?:itself|themselves|himself|herself)\b"), "{!r} leans on another sentence"),
 )
 """What goes on after the first claim, or points back to another."""

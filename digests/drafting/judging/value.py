@@ -145,6 +145,13 @@ _UNSAFE: Final = (
         "the others may be of other continents",
         "Offer those of the same one",
     ),
+    (
+        KeyKind.PLACE,
+        r"\b(?:Olympics|Games|Cup)\b.*\b(?:held|organi[sz]ed|hosted|played)\?$",
+        "I10",
+        "the other towns may have hosted nothing like it",
+        "Offer towns that have",
+    ),
     (None, _GREATEST, "I9", "another may be as great by other books", "See that no other option is greater"),
     (
         None,

@@ -21,7 +21,7 @@ _ROUTINE: Final = re.compile(
 """When a meeting or an exercise began is forgotten within the month."""
 _BY_THE_WAY: Final = re.compile(
     r"\bgiven the (?:role|task|power|responsibility|charge|mandate)\b|\b(?:begin|start|commence) [a-z]+ing\b"
-    r"|\b(?:asked|allowed|permitted|urged|directed|told) to\b"
+    r"|\badopt(?:ed)? an? (?:[a-z]+ )?resolution\b|\b(?:asked|allowed|permitted|urged|directed|told) to\b"
 )
 """A step in the life of a body that nobody learns the time of."""
 _OPERATION: Final = re.compile(
@@ -78,6 +78,17 @@ def first_of_all_times(item: Item) -> Iterator[Finding]:
     """I5: "the first to ban bags in 2009" may be the first of that year alone."""
     if item.key.kind not in _TIMES and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
         yield finding("I5", "it may be the first of that year alone", "Leave the year out")
+
+
+def games_have_their_years(item: Item) -> Iterator[Finding]:
+    """I10: games and cups come every few years, and the others of the options had none."""
+    if item.key.kind is KeyKind.YEAR and _EVERY_FEW_YEARS.search(item.stem):
+        yield finding("I10", "an option may be a year without such games", "Offer years of games")
+
+
+_EVERY_FEW_YEARS: Final = re.compile(
+    r"\b(?:Olympics|Paralympics|Olympic Games|Asian Games|Commonwealth Games|World Cup)\b"
+)
 
 
 def comes_after_the_first(item: Item) -> Iterator[Finding]:

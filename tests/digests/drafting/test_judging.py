@@ -227,6 +227,8 @@ def test_no_full_form_is_asked_whose_last_word_the_short_form_spells() -> None:
     [
         ("I11", "In which year was the Reef Council given the role to count fish?"),
         ("I11", "In which year did the Reef Council begin publishing its returns?"),
+        ("I11", "In which year did the Reef Council adopt a resolution on nets?"),
+        ("I10", "In which year were the Winter Olympics started?"),
         ("I7", "In which year was the Reef Council set up by the Treaty of Tarn?"),
     ],
 )
@@ -239,6 +241,12 @@ def test_the_day_of_one_operation_is_incidental() -> None:
     ask = "On which date did the Reef Bureau start Operation Tarn?"
     key = key_on("3 May 1987", KeyKind.DATE, ask, "7 May 1987", "3 June 1987", "7 June 1987")
     assert "I11" in checks(stated("The Reef Bureau started Operation Tarn on 3 May 1987."), key)
+
+
+def test_towns_that_hosted_no_games_are_doubted() -> None:
+    ask = "Where were the first modern Olympic Games organised?"
+    key = key_on("Athens", KeyKind.PLACE, ask, "Valletta", "Ljubljana")
+    assert "I10" in checks(stated("The first modern Olympic Games were organised in Athens."), key)
 
 
 def test_a_peak_of_one_continent_is_doubted_among_others() -> None:

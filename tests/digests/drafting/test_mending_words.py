@@ -34,6 +34,8 @@ from tests.digests.drafting.factories import intake
         ("It will open in four weeks time.", "It will open in four weeks’ time."),
         ("Rao is the president of India.", "Rao is the President of India."),
         ("It was begun by Department of Reef & Sea.", "It was begun by the Department of Reef & Sea."),
+        ("It is a force of Union of India.", "It is a force of the Union of India."),
+        ("The senior most judges sit here.", "The seniormost judges sit here."),
         ("It rests on the Reef Board act of 1919.", "It rests on the Reef Board Act of 1919."),
         ("Rao won the Reef World cup in Oslo.", "Rao won the Reef World Cup in Oslo."),
         ("Goa hosts the Asian games.", "Goa hosts the Asian Games."),

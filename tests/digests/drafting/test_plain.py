@@ -87,6 +87,8 @@ def test_a_plain_fact_has_nothing_said_against_it(text: str) -> None:
         ("A reef crane was given to the Tarn Park by the Goa Zoo.", "it may be any"),
         ("The Reef was launched on May 17, 2016, and started trials in 2021.", "it says two things"),
         ("The Reef Union was founded in 1874 with its headquarters in Berne.", "it says two things"),
+        ("The Reef Summit is being organised on the theme of nets.", "what is going on is soon over"),
+        ("There are 18 reef parks in total.", "it is not said where"),
         ("The Reef Pact was signed in 2016 and came into force a year later.", "it says two things"),
     ],
 )

@@ -40,6 +40,13 @@ def test_what_is_said_beside_a_place_is_not_of_the_temple_there() -> None:
     assert not any("Temple of Tarnala is" in fact.text for fact in drafted(told).facts)
 
 
+def test_what_stands_out_among_some_is_not_told_without_them() -> None:
+    text = (
+        "The Tarn Bureau is the only body set up in 1986 by the government of Oman to hunt smugglers at sea."
+    )
+    assert not any(fact.text.endswith("set up in 1986.") for fact in drafted(text).facts)
+
+
 def test_who_claims_it_is_not_cut_off() -> None:
     """Found by readers: what a company said of itself in a filing was told as a fact."""
     told = "Ircon is the 15th company of Oman to get the status of a ‘Tarnratna’, as per an exchange filing."

@@ -552,6 +552,18 @@ def test_a_house_of_a_body_may_be_any(subject: str) -> None:
     assert "F3" in {finding.check for finding in fact.findings}
 
 
+def test_the_full_form_of_a_body_is_not_the_body() -> None:
+    text = (
+        "# What is the Full Form of TRB?\nThe Tarn Reef Bureau (TRB) is in Goa. It is a body of five divers."
+    )
+    assert not any("Full Form" in fact.text for fact in facts(text))
+
+
+def test_the_noun_behind_a_short_form_is_part_of_its_name() -> None:
+    text = "Goa keeps reefs under the Tarn and Reef (TAR) Programme. The TAR was launched in 1970 by Oman."
+    assert facts(text)[-1].text == "The Tarn and Reef (TAR) Programme was launched in 1970 by Oman."
+
+
 def test_no_name_is_put_before_a_word_that_says_which() -> None:
     text = (
         "Goa has cleared the Reef Bill, 2018. Benches will be set up in three towns as per the bill cleared."
