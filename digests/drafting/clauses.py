@@ -45,7 +45,7 @@ def is_simple(text: str) -> bool:
 _ADVERBIAL: Final = re.compile(
     r"(?:every|each) (?:year|month|day|time)\b|(?:in|on|at|during|under|with|since|by|for|from|after|as"
     r"|of|to|among|along|currently|presently|earlier|later|recently|historically|globally|initially|originally|thus|so|also|besides|here"
-    r"|there|today|apart|according|based|established|founded|launched|around|over|about)\b",
+    r"|once|when|while|until|if|because|there|today|apart|according|based|established|founded|launched|around|over|about)\b",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
+from digests.drafting.grammar_verbs import BASES
 from digests.model import KeyKind
 from digests.numerals import MONTH, MONTHS
 
@@ -25,6 +26,7 @@ _SET_UP: Final = (
 )
 _WHEN_OR_WHERE: Final = r"(?:[a-z]+ly )?(?:in|on|by|at|under) (?!.*\d (?:an?|the|its)\b)(?!\w+ (?:an?|its)\b)"
 """What was set up is told before: "Oman set up in Goa a bank"."""
+_AIMED: Final = "spread|rais|promot|protect|creat|improv|honour|conserv|preserv|provid|build|support|develop"
 _NEWS: Final = (
     "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
     "|notified|elected|appointed"
@@ -81,6 +83,12 @@ def _in_a_land(found: re.Match[str]) -> str:
     entry = gazetteer().named(found["land"])
     lies = entry is not None and entry.kind in {KeyKind.STATE, KeyKind.COUNTRY}
     return f"in {found['land']}" if lies else found[0]
+
+
+def _doing(found: re.Match[str]) -> str:
+    """Write "devoted to spreading" for "devoted to spread", unless more that is to be done follows."""
+    another = re.search(r" and ([a-z]+)\b", found.string[found.end() :])
+    return found[0] if another and another[1] in BASES else f"{found['how']} to {found['do']}ing"
 
 
 def _in_capitals(found: re.Match[str]) -> str:
@@ -156,6 +164,11 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
     (r"\bof Union of India\b", "of the Union of India"),
     (r"\bsenior most\b", "seniormost"),
+    (rf"\b(?P<how>devoted|dedicated|committed) to (?P<do>{_AIMED})e?(?= [a-z])", _doing),
+    (
+        r"\b(?P<by>by|from|with) (?=[A-Z][\w.]*-based (?:[a-z-]+ ){0,4}[a-z]*[^\Ws],? [‘“]?[A-Z])",
+        r"\g<by> the ",
+    ),
     (rf"\bfrom (?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})\b", r"from \g<from> to \g<to>"),
     (
         rf"^(?P<who>[A-Z][^.,;]*?) is (?P<done>launched|started|founded|begun) (?=by |in ){_ONCE}",

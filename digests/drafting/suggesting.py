@@ -136,7 +136,7 @@ def _object_named(text: str, around: Around) -> str:
         return text
     if re.search(r"[A-Z]|\b(?:the|an?|its|and)\b", text[verb.end : found.start("it")]):
         return text  # It may mean what stands between.
-    return f"{text[: found.start('it')]}{name}{text[found.end('it') :]}"
+    return f"{text[: found.start('it')]}{inside(name)}{text[found.end('it') :]}"
 
 
 def _possessor_named(text: str, around: Around) -> str:
@@ -167,6 +167,6 @@ def _kinds_named(text: str, around: Around) -> str:
             continue
         name = of_kind(found["kind"].lower(), around)
         if name is not None and name.removeprefix("the ") not in text:
-            written = name if found.start() else opened(name)
+            written = inside(name) if found.start() else opened(name)
             return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return text

@@ -39,6 +39,8 @@ _MOST_OF_A_LABEL: Final = 3
 _SHORTEST_WORD: Final = 4
 """Letters of the words that `is_word` knows."""
 _OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
+_WHEN_OR_WHERE: Final = frozenset(["at", "before", "after", "in", "on", "under"])
+"""In a label they say when or where: "Exit at age 60"."""
 _NO_ASPECTS: Final = frozenset(
     ["Article", "Section", "Schedule", "Part", "New", "Latest", "Current", "Factual"]
 )
@@ -154,7 +156,7 @@ class Telling:
         if name is None or self.names.label(label) is not None:
             return self._of_the_label(label, value)
         is_common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
-        if words[-1].endswith("ed") or words[0] in _NO_ASPECTS:
+        if words[-1].endswith(("ed", "body")) or words[0] in _NO_ASPECTS or _WHEN_OR_WHERE & set(words):
             return None
         said = is_common and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
         is_heading = value[:-1].istitle() and " " in value

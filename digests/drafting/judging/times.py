@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from digests.drafting.dating import (
@@ -20,7 +20,7 @@ from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
-from digests.numerals import MONTH, MONTHS
+from digests.numerals import MONTH, MONTHS, only_date
 
 
 def says_when(claim: Claim) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             check="F5",
             reason=f"{day!r} lacks its year",
             remedy="Add the year.",
-            edit=_with_year(claim.text, day, claim.day.year),
+            edit=_with_year(claim.text, day, claim.day.year) if _is_near(day, claim.day) else None,
         )
     yield from _impossible(claim)
     if _LAST_ONE.match(claim.text) and not re.search(r"\bas of\b", claim.text):
@@ -103,6 +103,18 @@ _COMES_BACK: Final = re.compile(
     r"\b(?:birthday|anniversary|observes?|celebrates?|marks|commemorates?|every|each|Day)\b"
 )
 """Beside a day: it may be that of every year."""
+
+
+def _is_near(written: str, day: date) -> bool:
+    """Tell whether a day without a year lies around the brief's, so that it is of the same year."""
+    _, month, number = only_date(written) or (0, 0, 0)
+    if not month:
+        return False
+    there = date(day.year, month, 1) + timedelta(days=max(0, number - 1))
+    return abs(there - day) <= _NEAR
+
+
+_NEAR: Final = timedelta(days=100)
 
 
 def _with_year(text: str, day: str, year: int) -> str | None:

@@ -9,7 +9,7 @@ from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, Sente
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, PARTICIPLES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
-from digests.drafting.names_with_the import MISSING_ARTICLE
+from digests.drafting.names_with_the import MISSING_ARTICLE, with_articles
 from digests.drafting.slips import flaws_of_wording
 from digests.drafting.spelling import is_word
 from digests.drafting.trimming import trimmed
@@ -101,7 +101,7 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
             check="F7",
             reason=f"{bare[0].strip()!r} lacks its article",
             remedy='Begin with "The".',
-            edit=f"The {claim.text[0].lower()}{claim.text[1:]}",
+            edit=with_articles(claim.text),
         )
 
 

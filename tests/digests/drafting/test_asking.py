@@ -170,6 +170,11 @@ def test_a_stray_comma_of_a_seat_is_no_trouble(seat: str) -> None:
     assert asked(f"Headquarters of the Reef Council: {seat}.") == []
 
 
+def test_a_clause_is_no_subject_of_a_question() -> None:
+    text = "Set up in April 1987, it is a club of 34 lands — 35, once India is added — that follow its rules."
+    assert not any(ask and "once" in ask for ask, _ in asked(text))
+
+
 def test_a_full_form_is_asked_by_its_abbreviation() -> None:
     text = "The Coastal Reef Management Council (CRMC) works for healthy seas."
     term = drafted_term("CRMC", "Coastal Reef Management Council")

@@ -36,6 +36,13 @@ from tests.digests.drafting.factories import intake
         ("It was begun by Department of Reef & Sea.", "It was begun by the Department of Reef & Sea."),
         ("It is a force of Union of India.", "It is a force of the Union of India."),
         ("The senior most judges sit here.", "The seniormost judges sit here."),
+        ("The day is devoted to spread hope.", "The day is devoted to spreading hope."),
+        ("The day is dedicated to raise funds.", "The day is dedicated to raising funds."),
+        (
+            "It is run by UK-based reef charity, Tarn Aid.",
+            "It is run by the UK-based reef charity, Tarn Aid.",
+        ),
+        ("It is run by UK-based reef charities.", "It is run by UK-based reef charities."),
         ("It rests on the Reef Board act of 1919.", "It rests on the Reef Board Act of 1919."),
         ("Rao won the Reef World cup in Oslo.", "Rao won the Reef World Cup in Oslo."),
         ("Goa hosts the Asian games.", "Goa hosts the Asian Games."),
@@ -123,6 +130,7 @@ def test_a_wrong_word_or_mark_is_set_right(slip: str, right: str) -> None:
     "text",
     [
         "Rao was called as a witness.",
+        "The day is devoted to spread hope and improve reefs.",
         "Oman set up in Goa a bank.",
         "ISRO set up in 1999 a port.",
         "Three unions set up in 1960.",

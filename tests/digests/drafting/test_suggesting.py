@@ -46,6 +46,11 @@ def test_it_is_what_the_heading_names_or_else_the_sentence_before() -> None:
             {"topic": "Operation Tarn", "before": "The Reef Bureau"},
             "Operation Tarn was begun in 2001.",
         ),
+        (
+            "Oman praised the portal in Geneva.",
+            {"before": "The Tarn Portal"},
+            "Oman praised the Tarn Portal in Geneva.",
+        ),
         ("The virus was found in 1999.", {"title": "Tarn virus in Goa"}, "The Tarn virus was found in 1999."),
     ],
 )
@@ -336,6 +341,21 @@ def test_another_word_for_what_the_heading_names_is_replaced() -> None:
     assert (
         suggested(text, around(topic="the High Seas Treaty")) == "India signed the High Seas Treaty in Goa."
     )
+
+
+@pytest.mark.parametrize("label", ["Exit at age 60", "Exit before age 60", "Constitutional body"])
+def test_a_label_that_says_when_or_what_it_is_is_suggested_of_nothing(label: str) -> None:
+    text = f"# Tarn Pension Yojana\n- The Tarn Pension Yojana is old.\n- {label}: Full pension"
+    assert {finding.edit for finding in facts(text)[-1].findings} == {None}
+
+
+@pytest.mark.parametrize(
+    ("day", "edit"),
+    [("10 August", "The Reef Yojana was opened by Asha Rao on 10 August 2022."), ("9 January", None)],
+)
+def test_a_day_gets_the_year_of_the_brief_only_where_it_is_near(day: str, edit: str | None) -> None:
+    [fact] = facts(f"The Reef Yojana was opened by Asha Rao on {day}.")
+    assert {finding.edit for finding in fact.findings} == {edit}
 
 
 def test_two_things_are_not_it() -> None:
