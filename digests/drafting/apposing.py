@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import Sentence, blanked, read
-from digests.drafting.grammar_verbs import PASTS
+from digests.drafting.grammar_verbs import PASTS, SPEECH
 from digests.drafting.openings import opened
 from digests.drafting.short_forms import looks_short
 
@@ -119,6 +119,8 @@ def last_aside(sentence: Sentence) -> Iterator[str]:
     found = _LAST.search(blanked(sentence.text))
     if found is None or _LEANS.search(found["aside"]) or _NO_THING.match(found["aside"]):
         return
+    if SPEECH & set(found["aside"].split()):
+        return  # "..., a senior official stated": who said so is no aside.
     if _OF_ANOTHER.search(found["name"]) and _LIVED_IN.match(found["aside"]):
         return  # "the Reef Temple of Tarn, a village": the village is Tarn.
     if _PERSON.match(found["aside"]) or _OF_THE_WHOLE.search(found["aside"]):

@@ -265,7 +265,9 @@ def _opens_verb_phrase(words: tuple[Word, ...], place: int, sentence: Sentence) 
     alone = low not in NOUN_TOO or not words[place - 2].low.endswith("s")
     if low in THIRD and following[0].isalpha() and alone:
         return words[sentence.verbs[0]].low in THIRD | {"is", "has", "was"}
-    return low in THIRD and objects and sentence.words[sentence.verbs[0]].low in THIRD | {"is", "has"}
+    return (
+        low in THIRD and objects and alone and sentence.words[sentence.verbs[0]].low in THIRD | {"is", "has"}
+    )
 
 
 def _verb_like_before(words: tuple[Word, ...], place: int) -> bool:

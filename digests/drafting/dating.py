@@ -245,6 +245,8 @@ def dated(text: str, day: date) -> bool:
 _CENSUS: Final = re.compile(r"\b(?:19|20)\d\d [Cc]ensus\b|\b[Cc]ensus,? (?:of )?(?:19|20)\d\d\b")
 _FORECAST: Final = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:projected|expected|likely|estimated|set|planned|to)|may)\b"
+    r"|\b(?:raised|lowered|cut|slashed|increased|revised|pegged|retained|kept)\b[^.;]*"
+    r"\b(?:forecasts?|estimates?|projections?|outlook)\b"
 )
 _EXACT: Final = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}}[^.]{{0,12}}, \d{{4}}"

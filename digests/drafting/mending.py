@@ -135,6 +135,13 @@ _FOLLOWING: Final = re.compile(
 )
 
 
+_LASTS: Final = re.compile(
+    r"\bsince\b|\bfor (?:\d|an? |one|two|three|four|five|ten|over|more|many|several|decades|years"
+    r"|centuries|long|the (?:last|past|first|next))"
+)
+"""What has gone on is rightly told so, also of a day that is over."""
+
+
 def _in_full(month: str) -> str:
     return next(full for full in MONTHS if full.startswith(month[:3]))
 
@@ -143,7 +150,7 @@ def _in_its_tense(text: str) -> str:
     """Write "signed the pact on 5 May 2021" for "has signed" it; a day that is over takes the past."""
     plain = blanked(text)
     found = _PERFECT.search(plain)
-    if found is None or re.search(r"\b(?:since|for)\b", plain):
+    if found is None or _LASTS.search(plain):
         return text
     if not (_ON_A_DAY.search(plain, found.end()) or _OPENED_BY_A_DAY.match(plain)):
         return text

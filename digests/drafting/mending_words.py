@@ -164,6 +164,9 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
     (r"\bof Union of India\b", "of the Union of India"),
     (r"\bsenior most\b", "seniormost"),
+    (r"(?<=[a-z]) namely, (?=[A-Z])", ", namely "),
+    (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
+    (r"\bidentical as that of\b", "identical to that of"),
     (rf"\b(?P<how>devoted|dedicated|committed) to (?P<do>{_AIMED})e?(?= [a-z])", _doing),
     (
         r"\b(?P<by>by|from|with) (?=[A-Z][\w.]*-based (?:[a-z-]+ ){0,4}[a-z]*[^\Ws],? [‘“]?[A-Z])",

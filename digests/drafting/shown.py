@@ -176,7 +176,8 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
         return title
     if not names.is_generic(told[-1]):
         last = heading_spelled_out(told[-1], forms) or told[-1]
-        return title if names.label(told[-1]) is not None and not _is_about(text, last) else last
+        strange = names.label(told[-1]) is not None and not _is_about(text, last)
+        return title if strange or _is_elsewhere(text, last) else last
     above = [heading for heading in told[-2:-1] if _speaks_of(text, heading) or not names.label(heading)]
     if above:
         return " > ".join([*above, told[-1]])
@@ -208,6 +209,15 @@ def _is_about(text: str, heading: str) -> bool:
     ]
     short = heading.removesuffix(")").rpartition("(")[2].lower()
     return short in said or 2 * sum(stem(part) in said for part in parts) >= max(1, len(parts))
+
+
+def _is_elsewhere(text: str, heading: str) -> bool:
+    """Tell whether a heading says where, and a text names something and nothing of it: another temple."""
+    where = re.search(r" (?:at|in|near) (?P<places>[A-Z].*)$", heading)
+    if where is None or not re.search(r"(?<=[a-z] )[A-Z][a-z]|^The [A-Z]", text):
+        return False
+    said = {stem(word) for word in words(text)}
+    return not any(stem(word) in said for word in words(where["places"]))
 
 
 def _speaks_of(text: str, heading: str) -> bool:

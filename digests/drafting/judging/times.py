@@ -41,6 +41,8 @@ def says_when(claim: Claim) -> Iterator[Finding]:
             remedy="Add the year.",
             edit=_with_year(claim.text, day, claim.day.year) if _is_near(day, claim.day) else None,
         )
+    elif _is_of_a_month(claim.text):
+        yield Finding(check="F5", reason="its month lacks its year", remedy="Add the year.")
     yield from _impossible(claim)
     if _LAST_ONE.match(claim.text) and not re.search(r"\bas of\b", claim.text):
         yield Finding(check="F5", reason="another may have come since", remedy="Say as of when.")
@@ -105,6 +107,18 @@ _COMES_BACK: Final = re.compile(
 """Beside a day: it may be that of every year."""
 
 
+def _is_of_a_month(text: str) -> bool:
+    """Tell whether something was done in a month, and it is not said of which year."""
+    verb = read(text).verb
+    if verb is None or verb.low not in PASTS | {"was", "were"} or re.search(r"\b(?:1[5-9]|20)\d\d\b", text):
+        return False
+    return _IN_A_MONTH.search(text) is not None and _EACH.search(text) is None
+
+
+_IN_A_MONTH: Final = re.compile(rf"\b[Ii]n (?:early |late |mid-)?(?:{MONTH})\b(?! \d)")
+_EACH: Final = re.compile(r"\b(?:every|each|annual\w*|yearly|always|usually)\b", re.IGNORECASE)
+
+
 def _is_near(written: str, day: date) -> bool:
     """Tell whether a day without a year lies around the brief's, so that it is of the same year."""
     _, month, number = only_date(written) or (0, 0, 0)
@@ -166,7 +180,7 @@ _NEWS: Final = re.compile(
     r"|unveiled|flagged off|signed|visited|attended|hosted|conducted|organised|organized|addressed"
     r"|deployed|directed"
     r"|appointed|elected|conferred|won|met|held|sanctioned|urged|granted|imposed|cleared|handed over"
-    r"|took over"
+    r"|took over|named as|chosen as|sworn in"
     r"|observed|celebrated|marked|defeated|beat|broke|finished|clinched|inspected|reviewed|bagged"
     r"|secured|retained|lifted"
     r"|found|discovered|identified|detected|spotted"

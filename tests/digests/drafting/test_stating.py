@@ -552,6 +552,26 @@ def test_a_house_of_a_body_may_be_any(subject: str) -> None:
     assert "F3" in {finding.check for finding in fact.findings}
 
 
+def test_who_says_so_is_no_aside_of_a_land() -> None:
+    text = "The Reef Club held talks with Goa, Oman and Peru, a senior government official stated."
+    assert not any(fact.text.startswith("Peru is") for fact in facts(text))
+
+
+def test_a_noun_after_and_is_no_second_verb() -> None:
+    text = "The Reef Bureau plays a great role in enforcing laws and rules to control nets and rods in Goa."
+    assert not any("Bureau rules" in fact.text for fact in facts(text))
+
+
+def test_the_month_of_what_was_done_needs_its_year() -> None:
+    assert told("In March, Goa signed the Reef Pact of Oman.") == []
+    assert told("Asha Rao was named as the head of the Reef Council of Oman.") == []
+
+
+def test_a_heading_that_says_where_is_not_shown_over_what_lies_elsewhere() -> None:
+    text = "# Temples at Tarnpur, West Bengal\n- The Reef Temple is the oldest temple of Goa."
+    assert facts(text, "Temples of the coast")[0].section != "Temples at Tarnpur, West Bengal"
+
+
 def test_the_full_form_of_a_body_is_not_the_body() -> None:
     text = (
         "# What is the Full Form of TRB?\nThe Tarn Reef Bureau (TRB) is in Goa. It is a body of five divers."
