@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from digests.drafting.heading_names import only_generic
 from digests.drafting.kinds import KINDS, names_of_kind, only_name
 from digests.drafting.labelling import names_a_thing
 from digests.drafting.model import Passage
@@ -80,7 +81,7 @@ class Headings:
         last = passage.headings[-1] if passage.headings else ""
         if NEWS.fullmatch(last.lower().strip(" :?")):
             return None
-        if last and last not in self._repeated and not _says_nothing(last, self._names):
+        if last and last not in self._repeated and not _says_nothing(last):
             return self._names.heading(last) or _of_kind(last, self._title, self._names)
         above = (each for each in reversed(passage.headings[:-1]) if each not in self._repeated)
         return next(filter(None, map(self._names.heading, above)), self.own)
@@ -117,10 +118,10 @@ def _leads_away(heading: str, own: str | None, names: Names) -> bool:
     return bare not in {ours, ours.removeprefix("the ")} and not matches(name, whole)
 
 
-def _says_nothing(heading: str, names: Names) -> bool:
+def _says_nothing(heading: str) -> bool:
     """Tell whether a heading leaves the subject to the one above it: "Key features", "Composition"."""
     plain = heading.lower().strip(" :?")
-    return plain in BARE or set(plain.split()) <= _SORTS_OF_SITES or names.only_generic(heading)
+    return plain in BARE or set(plain.split()) <= _SORTS_OF_SITES or only_generic(heading)
 
 
 _SORTS_OF_SITES: Final = frozenset(

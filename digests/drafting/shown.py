@@ -8,9 +8,10 @@ from digests.drafting.clauses import has_name
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import PREPOSITIONS, is_adverb, read
 from digests.drafting.grammar_verbs import HAVE, PASTS
+from digests.drafting.heading_names import LIST_NUMBER, is_generic
 from digests.drafting.kinds import KINDS
 from digests.drafting.model import Passage
-from digests.drafting.names import LIST_NUMBER, Names
+from digests.drafting.names import Names
 from digests.drafting.openings import opened
 from digests.drafting.referring_words import HOUSEHOLD
 from digests.drafting.short_forms import ShortForm, looks_short, without_short_form
@@ -174,7 +175,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
     ]
     if not told:
         return title
-    if not names.is_generic(told[-1]):
+    if not is_generic(told[-1]):
         last = heading_spelled_out(told[-1], forms) or told[-1]
         strange = names.label(told[-1]) is not None and not _is_about(text, last)
         return title if strange or _is_elsewhere(text, last) else last

@@ -7,8 +7,8 @@ from typing import Final
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
+from digests.drafting.heading_names import SMALL_WORDS
 from digests.drafting.model import DraftFact
-from digests.drafting.names import SMALL_WORDS
 from digests.drafting.plurals import ends_like_many
 from digests.drafting.short_forms import looks_short
 from digests.drafting.slip_forms import SLIPS
