@@ -114,8 +114,8 @@ _OFFICE: Final = re.compile(
 )
 _HOLDS: Final = re.compile(r"\b(?:is|are|heads|leads|chairs|serves|remains?|has \d+)\b")
 _MOVING_LABEL: Final = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:CEO|chairman|chairperson|chair|head|president|governor|director|secretary"
-    r"|secretary-general|chief|members"
+    r"(?:[\w-]+ ){0,3}(?:CEO|chairman|chairperson|chair|head|president|governor|director|director-general"
+    r"|secretary|CM|DG|secretary-general|chief|members"
     r"|membership|rank|captain|minister|commissioner|MD|status|prize|fee|salary|price|population|coverage|participants"
     r"|countries)(?: \w+)? (?:of|in) [^:]+:",
     re.IGNORECASE,

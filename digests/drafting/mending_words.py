@@ -85,6 +85,17 @@ def _in_a_land(found: re.Match[str]) -> str:
     return f"in {found['land']}" if lies else found[0]
 
 
+def _span_of_days(found: re.Match[str]) -> str:
+    """Write "between April 16 and 25" for "between April 16-25"."""
+    joint = "and" if found["how"] == "between" else "to"
+    return f"{found['how']} {found['month']} {found['first']} {joint} {found['last']}"
+
+
+def _base(found: re.Match[str]) -> str:
+    """Write "aims to cover" for "aims to covers"."""
+    return f"{found['aims']} to {found['do']}" if found["do"] in BASES else found[0]
+
+
 def _doing(found: re.Match[str]) -> str:
     """Write "devoted to spreading" for "devoted to spread", unless more that is to be done follows."""
     another = re.search(r" and ([a-z]+)\b", found.string[found.end() :])
@@ -164,6 +175,16 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
     (r"\bof Union of India\b", "of the Union of India"),
     (r"\bsenior most\b", "seniormost"),
+    (rf"^Since (?P<year>{_YEAR}), (?P<who>[^,;]+?) is (?=[a-z]+ing\b)", r"Since \g<year>, \g<who> has been "),
+    (
+        rf"\b(?P<how>between|from) (?P<month>{MONTH}) (?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}})\b",
+        _span_of_days,
+    ),
+    (r"\b(?P<aims>aims|seeks|plans|wants|helps) to (?P<do>[a-z]+)s\b(?= [a-z])", _base),
+    (r"\bappl(?P<form>y|ies|ied) on (?=all\b|the\b|an?\b|every\b)", r"appl\g<form> to "),
+    (r"\bNoble (?=(?:Peace )?(?:Prizes?|Laureates?)\b)", "Nobel "),
+    (r"\bPrime minister\b", "Prime Minister"),
+    (r"\b(?P<size>\d[\d.,]*) ?(?P<unit>km|m) long (?=[A-Z])", r"\g<size>-\g<unit>-long "),
     (r"(?<=[a-z]) namely, (?=[A-Z])", ", namely "),
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),

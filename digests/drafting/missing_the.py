@@ -32,7 +32,8 @@ _OFTEN_BARE: Final = re.compile(
     rf"|RBI|WTO|ILO|IAEA|ICJ|IMO"
     r"|NPT|CTBT|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"
-    r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)(?P<next>[.,;]| [a-z]+\b)"
+    r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)"
+    r"(?P<next>[.,;]|\s+[a-z]+\b)"
 )
 _FOLLOWS: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "or"}) - NOUN_TOO
 _WITH_THE: Final = frozenset(

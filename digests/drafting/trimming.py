@@ -70,11 +70,20 @@ def trimmed(sentence: Sentence) -> str | None:
         blanked(kept)[whole.words[whole.verbs[0]].start :] if whole.verbs else ""
     ):
         return None
+    if _BROKEN_OFF.search(kept) and lost.startswith(","):
+        return None  # "a narrow, navigable channel"
+    if _WHICH_DOES.search(kept) and _DOES_MORE.match(lost):
+        return None  # "brings new goods, disrupts markets, or creates them"
     if not enough or _LEANS.search(lost) or second_claim(whole) or _is_base_list(lost):
         return None
     if _breaks_series(whole, lost) or (lost.lstrip(" ,").startswith("and ") and _says_which(whole)):
         return None
     return f"{_without_half_a_purpose(kept, lost).rstrip(' ,;–—-')}."
+
+
+_BROKEN_OFF: Final = re.compile(r"\b(?:is|was|are|were) (?:an?|the) [a-z-]+$")
+_WHICH_DOES: Final = re.compile(r"\b(?:that|which|who) [a-z]+s\b")
+_DOES_MORE: Final = re.compile(r", [a-z]+s [^,.]*,? (?:and|or) [a-z]+s [a-z]")
 
 
 def _without_half_a_purpose(kept: str, lost: str) -> str:

@@ -67,9 +67,16 @@ _OF_ALL_EDITIONS: Final = re.compile(
 _ITS: Final = re.compile(r"^Its (?=[a-z0-9])")
 
 
+_COUNTS_MORE: Final = re.compile(
+    r"\balso (?:consists? of|comprises?|has|have|includes?) (?:\d|two|three|four|five|six)\b"
+)
+
+
 def without_connective(text: str) -> str:
     """Drop "Moreover," and an "also", which only point back to another sentence."""
     plain = _CONNECTIVE.sub("", text)
+    if _COUNTS_MORE.search(text):
+        return opened(plain)  # What it also has is not all that it has.
     plain = _ALSO.sub(lambda found: f"{found['verb']} " if found["verb"] else "", plain, count=1)
     return opened(plain)
 

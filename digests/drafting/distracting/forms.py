@@ -42,8 +42,16 @@ _SPELLINGS: Final = {
 }
 
 
+_OF_A_CENTRE: Final = re.compile(
+    r"\b(?:Warning|Research|Launch|Data|Training|Testing|Medical) Cent(?:re|er)$"
+)
+"""No committee warns of waves or trains pilots: the others are seen through."""
+
+
 def wrong_forms(long: str, around: Surroundings) -> tuple[str, ...]:
     """Return three expansions of the same initials, or none when too few words have a counterpart."""
+    if _OF_A_CENTRE.search(long):
+        return ()
     places = [found for found in _WORD.finditer(long) if _counterparts(found, long, around)]
     for place in places:
         wrong = tuple(_put(long, (place, word)) for word in _counterparts(place, long, around)[:_ENOUGH])

@@ -72,6 +72,8 @@ def _chosen(
 ) -> tuple[str, ...]:
     live = list(dict.fromkeys(value for value in near if value > 0 and value != right))
     live = [value for value in live if value not in around.numbers]
+    if re.search(r"\bhow many\b", around.stem, re.IGNORECASE):
+        live = [value for value in live if value != 1]  # No plural counts one.
     among = _AMONG.search(around.stem)
     if among is not None:
         live = [value for value in live if value <= _value(among["most"])]

@@ -88,7 +88,7 @@ def agrees(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
             remedy=f"Write {article!r} before it, or keep it as it is.",
             edit=edit if _takes_it(sentence, bare) else None,
         )
-    head = _plural_head(sentence, claim.names.text)
+    head = _plural_head(sentence, claim.names.text) or _lone_head(sentence)
     if head is not None and sentence.verb is not None:
         yield Finding(
             check="F7",
@@ -194,6 +194,25 @@ def _has_article(words: tuple[Word, ...], place: int) -> bool:
         ):
             return False
     return False
+
+
+def _lone_head(sentence: Sentence) -> Word | None:
+    """Return the one body or scheme that a verb of many is told of: "The Fund of Funds are"."""
+    verb, subject = sentence.verb, sentence.subject
+    if verb is None or verb.low not in _MANY or len(subject) < _OF_A_NAME:
+        return None
+    if any(word.low in {"and", "or", ",", "both"} or word.text[0].isdigit() for word in subject):
+        return None
+    at = next((at for at, word in enumerate(subject) if word.low in PREPOSITIONS and at), 0)
+    head = subject[at - 1]
+    return head if at and subject[0].low == "the" and head.text in _ONES else None
+
+
+_MANY: Final = frozenset(["are", "were", "have"])
+_ONES: Final = frozenset(
+    listed("Fund Scheme Board Council Commission Bank Mission Programme Act Court Index Report Treaty Award")
+)
+_OF_A_NAME: Final = 3
 
 
 def _plural_head(sentence: Sentence, brief: str) -> Word | None:

@@ -21,6 +21,7 @@ _ROUTINE: Final = re.compile(
 """When a meeting or an exercise began is forgotten within the month."""
 _BY_THE_WAY: Final = re.compile(
     r"\bgiven the (?:role|task|power|responsibility|charge|mandate)\b|\b(?:begin|start|commence) [a-z]+ing\b"
+    r"|\b(?:enter|join) the (?:Indian )?(?:Foreign|Administrative|Police|Civil) Service\b"
     r"|\badopt(?:ed)? an? (?:[a-z]+ )?resolution\b|\b(?:asked|allowed|permitted|urged|directed|told) to\b"
 )
 """A step in the life of a body that nobody learns the time of."""
@@ -28,8 +29,8 @@ _OPERATION: Final = re.compile(
     r"\b(?:start|launch|begin|conduct)(?:ed)?\b.*\bOperation [A-Z]|\bOperation [A-Z].*ed\b"
 )
 _BATCH: Final = re.compile(
-    r"\b(?:grant|name|approve|sanction|select|identify|award|release|distribute|clear|list)(?:e?d)?\b"
-    r".*\b\d{2,} (?:[a-z-]+ ){0,5}[a-z]+s\b"
+    r"\b(?:grant|name|approve|sanction|select|identify|award|release|distribute|clear|list|include|add)(?:e?d)?\b"
+    r".*\b(?:\d{2,}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,5}[a-z]+s\b"
 )
 """When so many things were named or granted is forgotten as soon."""
 _COMES_AGAIN: Final = re.compile(

@@ -51,6 +51,10 @@ _LONE_VALUE: Final = re.compile(
 )
 
 
+_LONE_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d:? (?:(?:The )?[A-Z][\w.]* )+[a-z]+s\b")
+"""A line of a table of years: "1991 Asha Rao finds nets"."""
+
+
 def one_claim(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     """F2: one claim, or one list, or one value with its qualifier."""
     second = None if claim.labelled and not sentence.verbs else second_claim(sentence)
@@ -92,7 +96,7 @@ def well_worded(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             check="F7", reason="it is not said that it was done", remedy="Write were, or who did it."
         )
-    if _LONE_VALUE.match(claim.text) and not claim.labelled:
+    if (_LONE_VALUE.match(claim.text) or _LONE_YEAR.match(claim.text)) and not claim.labelled:
         yield Finding(check="F7", reason="it begins with a value alone", remedy="Say of what.")
     yield from _names_well(claim)
     bare = MISSING_ARTICLE.match(claim.text)

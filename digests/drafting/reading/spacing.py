@@ -18,7 +18,9 @@ _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|ndas
 _RULES: tuple[_Rule, ...] = (
     (re.compile(r"^#(?=[A-Z][a-z])"), ""),
     # the number of a list, glued to its first word
-    (re.compile(r"^\d(?=(?:The|This|It|In|An|A) )"), ""),
+    (re.compile(r"^\d(?=(?:The|This|It|In|An|A) |[A-Z][a-z]{2,})"), ""),
+    # small pictures
+    (re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u20e3\ufe0f]+"), ""),
     (re.compile(r"(?<=, \d\d),(?=\d\d(?:,| and))"), ", "),
     (re.compile(r"(?<=\S) ([,;:.!?।]+)(?=[\s”’\"')]|$)"), r"\1"),
     (re.compile(r"([(\[]) (?=\S)"), r"\1"),

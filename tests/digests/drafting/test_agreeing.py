@@ -67,6 +67,11 @@ def test_many_take_no_verb_of_the_singular(text: str, brief: str) -> None:
     assert [finding.reason for finding in found(text, brief) if "agree" in finding.reason]
 
 
+def test_one_fund_takes_no_verb_of_many() -> None:
+    assert "F7" in {each.check for each in found("The Fund of Funds for Reefs are run by the Reef Bank.")}
+    assert found("The Boards of Goa are run by the Reef Bank.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

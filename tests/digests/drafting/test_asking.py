@@ -330,6 +330,16 @@ def test_names_that_the_brief_uses_are_no_wrong_answers() -> None:
     assert not {"Tripura", "Manipur", "Mizoram", "Nagaland"} & set(key.distractors)
 
 
+def test_no_plural_counts_one() -> None:
+    assert "one" not in first_key("The Reef Day has three pillars.").distractors
+
+
+def test_no_committee_is_offered_for_a_centre_that_warns() -> None:
+    text = "The Tarn Early Warning Centre (TEWC) is at sea."
+    [fact] = keyed(stated(text), terms=(drafted_term("TEWC", "Tarn Early Warning Centre"),)).facts
+    assert fact.keys == ()
+
+
 def test_no_project_is_offered_as_a_platform_or_a_partnership() -> None:
     text = "The Tarn Reef Power Project (TRPP) is at sea."
     [fact] = keyed(stated(text), terms=(drafted_term("TRPP", "Tarn Reef Power Project"),)).facts

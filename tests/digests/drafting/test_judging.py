@@ -228,6 +228,8 @@ def test_no_full_form_is_asked_whose_last_word_the_short_form_spells() -> None:
         ("I11", "In which year was the Reef Council given the role to count fish?"),
         ("I11", "In which year did the Reef Council begin publishing its returns?"),
         ("I11", "In which year did the Reef Council adopt a resolution on nets?"),
+        ("I11", "In which year did Asha Rao enter the Indian Foreign Service?"),
+        ("I11", "In which year did the Reef Survey include six monuments as treasures?"),
         ("I10", "In which year were the Winter Olympics started?"),
         ("I7", "In which year was the Reef Council set up by the Treaty of Tarn?"),
     ],

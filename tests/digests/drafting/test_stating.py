@@ -308,8 +308,9 @@ def test_a_short_form_does_not_double_the_last_word_of_its_long_form() -> None:
 
 
 def test_a_span_of_days_with_its_year_needs_no_other_day() -> None:
-    text = "India will host the 46th session of the Reef Council in Goa from July 21-31, 2022."
+    text = "India will host the 46th session of the Reef Council in Goa from July 21 to 31, 2022."
     assert told(text) == [text]
+    assert told(text.replace(" to ", "-")) == [text]
 
 
 def test_a_list_is_never_told_by_its_first_thing_alone() -> None:
@@ -570,6 +571,26 @@ def test_the_month_of_what_was_done_needs_its_year() -> None:
 def test_a_heading_that_says_where_is_not_shown_over_what_lies_elsewhere() -> None:
     text = "# Temples at Tarnpur, West Bengal\n- The Reef Temple is the oldest temple of Goa."
     assert facts(text, "Temples of the coast")[0].section != "Temples at Tarnpur, West Bengal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strait is a narrow, typically navigable channel of water that joins two larger bodies of water.",
+        "A startup is a firm that brings new goods, disrupts markets, or creates markets that none had seen.",
+    ],
+)
+def test_no_sentence_is_cut_inside_what_it_says_of_a_thing(text: str) -> None:
+    kept = {fact.text for fact in facts(text)}
+    assert not {"A strait is a narrow.", "A startup is a firm that brings new goods."} & kept
+
+
+def test_what_a_thing_has_besides_is_not_told_as_all_it_has() -> None:
+    assert told("In addition, the Reef Mission also consists of two parts.") == []
+
+
+def test_a_line_of_a_table_of_years_is_no_fact() -> None:
+    assert told("1991 Asha Rao finds the Reef Crane of Oman.") == []
 
 
 def test_the_full_form_of_a_body_is_not_the_body() -> None:
