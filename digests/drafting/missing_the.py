@@ -49,6 +49,8 @@ _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={ORDINAL} (?P<next>[\wâ
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)\s*$")
 _DESCRIBES: Final = re.compile(r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $")
 """A participle before a name: "the newly constituted Coastal Council" has its article already."""
+_IS_DESCRIBED: Final = re.compile(r"\b(?:under|by|of|in|with|for|from|to) (?:[a-z]+ly )?[a-z]+ed $")
+"""A participle without an article: "under centrally sponsored Reef Mission" needs it before that."""
 _INSIDE_NAME: Final = re.compile(
     r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head|Office)\b)"
     r"(?:[A-Z][\w-]* (?:of|for)|Right to) $"
@@ -105,7 +107,8 @@ def _bodies_after_words(plain: str) -> Iterator[int]:
     """Yield where a body's name follows a verb or a small word that gives it no article."""
     for found in _NAMED.finditer(plain):
         before = re.search(r"([a-z]+) $", plain[: found.start()])
-        if before is not None and before[1] in _BEFORE_A_BODY:
+        described = _IS_DESCRIBED.search(plain[: found.start()]) is not None
+        if before is not None and before[1] in _BEFORE_A_BODY and not described:
             yield found.start()
 
 

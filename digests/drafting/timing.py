@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from digests.drafting.dating import spelled, with_day
-from digests.drafting.grammar import read, without_quotations
+from digests.drafting.grammar import is_adverb, read, without_quotations
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS, THIRD
 from digests.drafting.openings import opened
 from digests.drafting.plurals import names_many
@@ -55,19 +55,22 @@ def _recently(text: str, day: date) -> str:
     if verb is None or sentence.opening or re.search(r"\bas of\b", plain):
         return text
     subject = sentence.span(sentence.subject)
+    beside = re.search(r"(?P<word>[a-z]+) $", plain[: verb.start])
+    adverb = f"{beside['word']} " if beside is not None and is_adverb(beside["word"]) else ""
     has = "have" if names_many(subject) or _joins_two(subject) else "has"
     if verb.low in {"was", "were"}:
-        done = f"{has} been"
+        done = f"{has} {adverb}been"
     elif verb.low in PASTS & PARTICIPLES:
-        done = f"{has} {verb.text}"
+        done = f"{has} {adverb}{verb.text}"
     else:
         return text
-    return with_day(f"{plain[: verb.start]}{done}{plain[verb.end :]}", day)
+    return with_day(f"{plain[: verb.start - len(adverb)]}{done}{plain[verb.end :]}", day)
 
 
 def _joins_two(subject: str) -> bool:
     """Tell "Goa and Odisha" from "The Securities and Exchange Commission", which ends in a common word."""
-    return " and " in subject and not is_word(subject.rsplit(maxsplit=1)[-1].lower())
+    two = " and the " in subject or not is_word(subject.rsplit(maxsplit=1)[-1].lower())
+    return " and " in subject and two
 
 
 _RECENT: Final = re.compile(r"^(?:Recently|Lately), |\b(?:recently|lately) ")

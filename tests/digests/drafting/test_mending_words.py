@@ -145,6 +145,7 @@ def test_a_wrong_word_or_mark_is_set_right(slip: str, right: str) -> None:
     "text",
     [
         "Rao was called as a witness.",
+        "It was built under centrally sponsored Tarn Reef Programme.",
         "The day is devoted to spread hope and improve reefs.",
         "Oman set up in Goa a bank.",
         "ISRO set up in 1999 a port.",

@@ -159,6 +159,10 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ),
         ("Recently, the dam was opened.", "The dam has been opened (as of 10 December 2022)."),
         (
+            "Recently, Oman and the Reef Council (RC) formally signed a pact.",
+            "Oman and the Reef Council (RC) have formally signed a pact (as of 10 December 2022).",
+        ),
+        (
             "Lately, Goa and Odisha signed a pact.",
             "Goa and Odisha have signed a pact (as of 10 December 2022).",
         ),
