@@ -264,10 +264,16 @@ def loose_times(text: str) -> list[str]:
     return [found[0] for found in _LOOSE.finditer(without_quotations(text)) if not inside_a_name(found)]
 
 
+_OF_A_LAW: Final = re.compile(
+    r"\b(?:Act|Bill|Rules|Code|Policy|Regulations|Scheme|Order|Ordinance),? (?:19|20)\d\d\b"
+)
+"""The year in a law's name is not that of the day on which something was done."""
+
+
 def day_without_year(text: str) -> str | None:
     """Return a day that lacks its year and does not come back every year, or None."""
     found = _DAY.search(text)
-    if found is None or _EVERY_YEAR.search(text) or _YEAR.search(text):
+    if found is None or _EVERY_YEAR.search(text) or _YEAR.search(_OF_A_LAW.sub("", text)):
         return None
     return found[0]
 

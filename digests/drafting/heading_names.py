@@ -62,7 +62,9 @@ SMALL_WORDS: Final = PREPOSITIONS | {"and", "the", "a", "an", "&", "or"}
 _PLANNED: Final = re.compile(r"\b[Tt]o (?!Information\b|Education\b|Work\b|Food\b)[A-Z][a-z]+")
 """A headline, not a name: "NISAR Satellite to Revolutionize Earth Observation"."""
 _HEIGHT: Final = re.compile(
-    r"(?:top \d+|list of|names of|types of|largest|highest|biggest|longest|first|last|latest) ", re.IGNORECASE
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) new |new species "
+    r"|top \d+|list of|names of|types of|largest|highest|biggest|longest|first|last|latest) ",
+    re.IGNORECASE,
 )
 """What a heading that begins so stands over is one of many, or none of them."""
 _OF_DOING: Final = re.compile(r"\w+(?:tion|sion|ment|ance|ence|ing|sis|ity|ism) (?:of|in|for|on|with)\b")

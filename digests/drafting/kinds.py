@@ -32,6 +32,10 @@ _OPENERS: Final = re.compile(
 GOES_ON: Final = (AUXILIARIES | THIRD | PASTS | PREPOSITIONS | {"and", "to"}) - NOUN_TOO - {"of", "for"}
 """Words after "the mission" that show that it is not "the mission guidelines"."""
 _COMMONEST: Final = 40_000
+_OF_IT: Final = (
+    r"(?:Facts|Details|Overview|Objectives?|Highlights|Features|Control|Director|Life|Profile|Team)\b"
+)
+"""What follows "Mission" in a headline and is no name of one."""
 _GOES_BACK: Final = re.compile(r"\b[A-Z][\w’'&-]+ (?:in|to|from|with|against|by|at) (?:the )?$")
 """Before a name that is the rest of a longer one: the Trafficking in | Persons Report."""
 _IN_A_NAME: Final = re.compile(r"(?<!The )\b(?!The )[A-Z][\w’'&-]* $")
@@ -55,7 +59,7 @@ def names_of_kind(kind: str, text: str) -> tuple[str, ...]:
         if not _IN_A_NAME.search(_just_before(text, match)):
             found.setdefault(f"the {match[0]}", match.start())
     if kind in NAMED_FIRST:
-        for match in re.finditer(rf"\b{noun} (?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
+        for match in re.finditer(rf"\b{noun} (?!{_OF_IT})(?:[A-Z][\w-]+ ?)+(?:[IVX]+\b)?", text[:_COMMONEST]):
             found.setdefault(match[0].strip(), match.start())
     return tuple(sorted(found, key=lambda name: found[name]))
 

@@ -100,6 +100,22 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
 
 
+def is_of_a_body(label: str, name: str) -> bool:
+    """Tell whether only a body has what a label gives, and the name is of none: the seat of a Day."""
+    return _OF_A_BODY.fullmatch(label.strip(" :")) is not None and _NO_BODY.search(name) is not None
+
+
+_OF_A_BODY: Final = re.compile(
+    r"(?:headquarters?|head ?office|hq|president|chair(?:man|person)?|ceo|director(?:[- ]general)?"
+    r"|secretary(?:[- ]general)?|formation|founders?|parent (?:body|organi[sz]ation))",
+    re.IGNORECASE,
+)
+_NO_BODY: Final = re.compile(
+    r"\b(?:Day|Week|Awards?|Prize|Report|Index|Survey|Ranking|Exercise|Cup|Festival|Theory|Virus|Disease)\b"
+    r"(?: \([^()]*\))?(?: \d{4})?$"
+)
+
+
 def _tells_nothing(label: str, value: str, name: str) -> bool:
     """Tell whether a value is advice, repeats the name, goes on like a sentence or is of another thing."""
     if len(label.split()) > _LONGEST_LABEL or BOILERPLATE.search(f"{label}: {value}"):

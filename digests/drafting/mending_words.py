@@ -175,6 +175,7 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
     (r"\bof Union of India\b", "of the Union of India"),
     (r"\bsenior most\b", "seniormost"),
+    (r"^The (?=[A-Z]{2,} stands for\b)", ""),
     (rf"^Since (?P<year>{_YEAR}), (?P<who>[^,;]+?) is (?=[a-z]+ing\b)", r"Since \g<year>, \g<who> has been "),
     (
         rf"\b(?P<how>between|from) (?P<month>{MONTH}) (?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}})\b",

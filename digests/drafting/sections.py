@@ -47,12 +47,16 @@ def _repeated(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 class Headings:
-    """The headings of a brief. `own`: what the title names, until a heading names something else."""
+    """The headings of a brief. `own`: what the title names, until a heading names something else.
+
+    `by_title`: the last name asked for was the title's, as no heading over the passage named anything.
+    """
 
     def __init__(self, passages: Sequence[Passage], names: Names, title: str) -> None:
         self._names, self._title = names, title
         self._repeated = _repeated(passages)
         self.own = _of_title(title, names)
+        self.by_title = False
 
     def name_of(self, passage: Passage, section: Section | None) -> tuple[str | None, str | None]:
         """Return the name and, when the label gives it, the label: its sentences are a section of their own.
@@ -61,6 +65,7 @@ class Headings:
         """
         if any(_leads_away(heading, self.own, self._names) for heading in passage.headings):
             self.own = None
+        self.by_title = False
         by_label, key = self._by_label(passage, section)
         return (by_label, key) if key is not None else (self._by_heading(passage), None)
 
@@ -84,7 +89,9 @@ class Headings:
         if last and last not in self._repeated and not _says_nothing(last):
             return self._names.heading(last) or _of_kind(last, self._title, self._names)
         above = (each for each in reversed(passage.headings[:-1]) if each not in self._repeated)
-        return next(filter(None, map(self._names.heading, above)), self.own)
+        named = next(filter(None, map(self._names.heading, above)), None)
+        self.by_title = named is None
+        return named or self.own
 
 
 def _of_kind(heading: str, title: str, names: Names) -> str | None:
@@ -97,6 +104,8 @@ def _of_kind(heading: str, title: str, names: Names) -> str | None:
     if titled is not None and kind in titled.lower().split() and not _EDITION.search(titled):
         return titled
     only = only_name(kind, f"{title}. {names.text}")
+    if only is not None and titled is not None and titled.lower() not in only.lower():
+        return None  # The title names one thing, and the text another of this kind.
     if only is not None and not _is_of_another(kind, only, title):
         return only.removeprefix("the ")
     return None if titled is None or names_of_kind(kind, names.text) else titled

@@ -20,7 +20,8 @@ _NO_NOUNS: Final = (
 """Words after a short form that it does not describe: "ISRO launched", and not "ISRO scientists"."""
 _OPENERS: Final = PREPOSITIONS | AUXILIARIES | {"and", "or", "while", "when", "since", "though", "although"}
 _NAMED_SO: Final = re.compile(
-    r"[”\"’']? (?:Bank|Ltd|Limited|Abhiyaan|Abhiyan|Yojana|Portal|App|Group|Airlines|Motors|Industries"
+    r"[”\"’']? (?:\(India\) L(?:td|imited)"
+    r"|Bank|Ltd|Limited|Abhiyaan|Abhiyan|Yojana|Portal|App|Group|Airlines|Motors|Industries"
     r"|Technologies|Stadium|Foundation)\b"
 )
 """After a short form: the two are a name, which is nowhere spelled out."""

@@ -10,7 +10,7 @@ from digests.drafting.completing import completed, does
 from digests.drafting.grammar import PREPOSITIONS, read
 from digests.drafting.kinds import KINDS
 from digests.drafting.label_sentences import WORDS_OF_LABELS, label_sentence
-from digests.drafting.labelling import glossed, is_known_label, labelled_text, names_a_thing
+from digests.drafting.labelling import glossed, is_known_label, is_of_a_body, labelled_text, names_a_thing
 from digests.drafting.lists import Listed
 from digests.drafting.mending import mended
 from digests.drafting.model import Finding, LineKind, Passage
@@ -104,6 +104,8 @@ class Telling:
 
     def _of_label(self, label: str, value: str) -> Statement | None:
         topic, about = self.topic, titled(self.topic)
+        if about is not None and is_of_a_body(label, about):
+            return None
         told = label_sentence(label, value, about) if about is not None else None
         if told is not None:
             return self._stated(mended(told), f"{label} {topic.name} {WORDS_OF_LABELS}", clear=topic.settled)

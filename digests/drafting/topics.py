@@ -123,6 +123,7 @@ class _Walk:
         self._told = _Told(names)
         self._under: list[Passage] = []
         self._begun = 0
+        self._last: Passage | None = None
         self._section: tuple[tuple[str, ...], str | None] | None = None
 
     def topic(self, passage: Passage) -> Topic:
@@ -139,13 +140,16 @@ class _Walk:
             rivals=frozenset(_capitals(before, name)),
             kinds=_above(self._only, (self._title, *passage.headings)),
         )
-        return topic if name is None else self._named(topic, name, passage, before)
+        named = topic if name is None else self._named(topic, name, passage, before)
+        self._last = passage
+        return named
 
     def _named(self, topic: Topic, name: str, passage: Passage, before: Sequence[Passage]) -> Topic:
         """Return the topic with its name, and what vouches for it."""
         told, text = self._told, self._names.text
         asks_who = (passage,) if _IT.match(passage.text) else ()
         another = any(told.another(each, name) for each in (*before, *asks_who))
+        another = another or (not before and self._asks_back(passage, name))
         after_another = told.after_another(before, name)
         kept_to = all(told.about(each, name) or is_of_others(each, passage, text) for each in before)
         turned = any(told.away(each, name) for each in before)
@@ -161,6 +165,13 @@ class _Walk:
             settled=not (another or measured or turned or name[0].isdigit()),
             follows=all(goes_on_about(each, name) for each in before[-1:]),
         )
+
+    def _asks_back(self, passage: Passage, name: str) -> bool:
+        """Tell whether "It" opens a section that names nothing, after a sentence that is not on the title."""
+        last = self._last
+        if last is None or not _IT.match(passage.text) or last.headings == passage.headings:
+            return False
+        return self._headings.by_title and not self._told.about(last, name)
 
     def _before(self, passage: Passage, key: str | None) -> Sequence[Passage]:
         """Return the passages before, of the same section: a label that is a name begins one of its own."""

@@ -34,6 +34,8 @@ def wrong_years(key: str, around: Surroundings) -> tuple[str, ...]:
     before = [year for year in _near(right, -1, around) if year >= low and year not in barred]
     after = [year for year in _near(right, 1, around) if year <= high and year not in barred]
     wanted = _EARLIER[around.chance("place", len(_EARLIER))]
+    if re.search(r"\bfirst\b", around.stem):
+        wanted = max(wanted, 1)  # Who reads "first" takes the earliest.
     fewer = max(min(wanted, len(before)), _ENOUGH - len(after))
     chosen = before[:fewer] + after[: _ENOUGH - fewer]
     return tuple(map(str, sorted(chosen)))

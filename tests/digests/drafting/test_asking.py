@@ -330,6 +330,12 @@ def test_names_that_the_brief_uses_are_no_wrong_answers() -> None:
     assert not {"Tripura", "Manipur", "Mizoram", "Nagaland"} & set(key.distractors)
 
 
+@pytest.mark.parametrize("year", range(1990, 2010, 3))
+def test_what_was_first_is_not_always_the_earliest_option(year: int) -> None:
+    key = first_key(f"The first Reef Tag of Oman was given in {year}.")
+    assert any(int(wrong) < year for wrong in key.distractors)
+
+
 def test_no_plural_counts_one() -> None:
     assert "one" not in first_key("The Reef Day has three pillars.").distractors
 

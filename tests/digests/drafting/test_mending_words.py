@@ -58,6 +58,7 @@ from tests.digests.drafting.factories import intake
             "It is a club of United Arab Emirates (UAE) and Oman.",
             "It is a club of the United Arab Emirates (UAE) and Oman.",
         ),
+        ("The BIS stands for the Bank for Reefs.", "BIS stands for the Bank for Reefs."),
         ("It rests on the Reef Board act of 1919.", "It rests on the Reef Board Act of 1919."),
         ("Rao won the Reef World cup in Oslo.", "Rao won the Reef World Cup in Oslo."),
         ("Goa hosts the Asian games.", "Goa hosts the Asian Games."),

@@ -593,6 +593,41 @@ def test_a_line_of_a_table_of_years_is_no_fact() -> None:
     assert told("1991 Asha Rao finds the Reef Crane of Oman.") == []
 
 
+@pytest.mark.parametrize("label", ["Headquarters: Oslo", "President: Asha Rao", "Formation: 18 July 1912"])
+def test_a_day_has_no_seat_and_no_president(label: str) -> None:
+    text = f"# World Reef Day\n- World Reef Day is observed on 7 May.\n- {label}"
+    assert not any("of World Reef Day" in fact.text or "Day has" in fact.text for fact in facts(text)[1:])
+
+
+def test_it_at_the_head_of_a_section_is_not_the_title_after_a_sentence_on_another() -> None:
+    text = "# In News\nOman stands at the 83rd place.\n# Background\nIt has added 35 reefs since 2006."
+    assert facts(text, "Tarn Passport Index")[-1].text.startswith("It has")
+
+
+def test_about_the_scheme_is_nothing_where_title_and_text_name_two() -> None:
+    text = "# About the Scheme:\n- Coverage: 9 lakh people\nThe Garib Reef Scheme is old."
+    assert "Garib" not in facts(text, "Pradhan Mantri Reef Yojana (PMRY)")[0].text
+
+
+def test_the_facts_of_a_mission_are_not_its_name() -> None:
+    text = "The Tarn Probe was sent up in 2018 with the mission to watch the Sun."
+    assert "Mission Facts" not in facts(text, "Tarn Probe Mission Facts")[0].text
+
+
+def test_a_short_form_that_is_part_of_a_firms_name_is_not_spelled_out() -> None:
+    text = "The Tarn Gas Authority (TGA) is old. TGA (India) Limited has laid a pipe in Goa in 1999."
+    assert "Authority (TGA) (India)" not in facts(text)[-1].text
+
+
+def test_the_year_of_a_law_is_not_that_of_its_day() -> None:
+    assert told("The Reef Rules, 2020 was notified on July 23.") == []
+
+
+def test_new_species_are_no_name() -> None:
+    text = "# Two New Species of Butterfly\nIt was seen in Goa in 1999."
+    assert not any("Species of Butterfly was" in fact.text for fact in facts(text))
+
+
 def test_the_full_form_of_a_body_is_not_the_body() -> None:
     text = (
         "# What is the Full Form of TRB?\nThe Tarn Reef Bureau (TRB) is in Goa. It is a body of five divers."
