@@ -8,6 +8,7 @@ from typing import Final
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import BASES
+from digests.drafting.openings import inside
 from digests.model import KeyKind
 from digests.numerals import MONTH, MONTHS
 
@@ -26,6 +27,7 @@ _SET_UP: Final = (
 )
 _WHEN_OR_WHERE: Final = r"(?:[a-z]+ly )?(?:in|on|by|at|under) (?!.*\d (?:an?|the|its)\b)(?!\w+ (?:an?|its)\b)"
 """What was set up is told before: "Oman set up in Goa a bank"."""
+_AIM: Final = "(?:main|chief|key|primary) (?:goal|aim|objective|role|function|purpose)|mandate|motto"
 _AIMED: Final = "spread|rais|promot|protect|creat|improv|honour|conserv|preserv|provid|build|support|develop"
 _NEWS: Final = (
     "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
@@ -83,6 +85,11 @@ def _in_a_land(found: re.Match[str]) -> str:
     entry = gazetteer().named(found["land"])
     lies = entry is not None and entry.kind in {KeyKind.STATE, KeyKind.COUNTRY}
     return f"in {found['land']}" if lies else found[0]
+
+
+def _of_whom(found: re.Match[str]) -> str:
+    """Write "The main goal of the Reef Bank (RB) is" for "The Reef Bank (RB)’s main goal is"."""
+    return f"The {found['what']} of {inside(found['name'])} {found['be']} "
 
 
 def _span_of_days(found: re.Match[str]) -> str:
@@ -175,6 +182,12 @@ _WRONG: Final[tuple[tuple[str, Written], ...]] = (
     (r"\b(?:the )?constitution of India\b", "the Constitution of India"),
     (r"\bof Union of India\b", "of the Union of India"),
     (r"\bsenior most\b", "seniormost"),
+    (r"^(?P<name>[A-Z][^:]{3,60}): (?P=name) (?=[a-z])", r"\g<name> "),
+    (rf"^(?P<name>The [^()]+ \([A-Z]{{2,}}\))[’']s (?P<what>{_AIM}) (?P<be>is|are) ", _of_whom),
+    (
+        r"\b(?P<done>established|founded|set up|launched|formed|signed|held|started) - (?=(?:on|in|by|at) )",
+        r"\g<done> ",
+    ),
     (r"^The (?=[A-Z]{2,} stands for\b)", ""),
     (rf"^Since (?P<year>{_YEAR}), (?P<who>[^,;]+?) is (?=[a-z]+ing\b)", r"Since \g<year>, \g<who> has been "),
     (

@@ -47,7 +47,10 @@ _WITH_THE: Final = frozenset(
 """Countries that stand with "the", or did so not long ago."""
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={ORDINAL} (?P<next>[\w’'-]+))")
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)\s*$")
-_DESCRIBES: Final = re.compile(r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $")
+_DESCRIBES: Final = re.compile(
+    r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $"
+    r"|\b[Tt]he (?:present|current|former|then|ruling|previous|same|entire|whole|new) $"
+)
 """A participle before a name: "the newly constituted Coastal Council" has its article already."""
 _IS_DESCRIBED: Final = re.compile(r"\b(?:under|by|of|in|with|for|from|to) (?:[a-z]+ly )?[a-z]+ed $")
 """A participle without an article: "under centrally sponsored Reef Mission" needs it before that."""

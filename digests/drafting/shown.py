@@ -186,7 +186,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
 
 
 def _shown(heading: str) -> str:
-    bare = _ABOUT.sub("", _SYLLABUS.sub("", LIST_NUMBER.sub("", heading))).strip()
+    bare = _ABOUT.sub("", _SYLLABUS.sub("", LIST_NUMBER.sub("", heading))).strip(" *")
     asked = _ABOUT.match(heading) is not None and not _ASKS.match(bare.rstrip("?:. "))
     bare = (bare.rstrip("?:. ") if asked else bare) or heading
     return opened(unshouted(_with_even_dashes(bare.rstrip(".:;, "))))

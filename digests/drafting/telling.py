@@ -186,7 +186,9 @@ class Telling:
     @property
     def _text(self) -> str:
         """The passage as a sentence, without an opening "Moreover,", which only points back."""
-        plain = without_connective(_SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip(" |"))
+        plain = without_connective(
+            _SPACE.sub(" ", _GLYPH.sub("", self.passage.text)).strip(" |").rstrip(",;")
+        )
         return plain if plain.endswith((".", "!", "?", ":", ".”", '."', "।")) else f"{plain}."
 
     def _stated(self, text: str, given: str, *, clear: bool = True, labelled: bool = False) -> Statement:

@@ -18,7 +18,8 @@ _ENDED = re.compile(r"[.!?:;।॥][\"'”’)\]]*$")
 _LABELLED = re.compile(r"[A-Z][\w()’'/-]*(?: [\w()’',/-]+){0,4} ?: ?\S|[A-Z][a-z]+(?: [a-z]+)? - [A-Z]")
 """A label and its value begin a line of their own."""
 _LEADS_ON = re.compile(
-    r"\b(?:[Tt]he|an?|of|for|with|and|by|on|in|at|to|from|its|their|was|were|is|are|has|have|been|be|can|will)$"
+    r"\b(?:[Tt]he|an?|of|for|with|and|by|on|in|at|to|from|its|their|was|were|is|are|has|have|been|be|can|will"
+    r"|along|into|over|under|between|through|than|which|who|where)$"
 )
 """No heading and no line of a list ends so."""
 _RUNS_ON = re.compile(r"[a-z(,]")

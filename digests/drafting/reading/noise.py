@@ -62,7 +62,7 @@ _WAYS_OUT: Final = (
     ),
     (
         r"(?:you (?:might|may) also like|table of contents|in this article|contents|on this page|back to top"
-        r"|skip to content|home|menu|search|log ?in|sign ?(?:up|in))\W*$"
+        r"|contents \[hide\]|skip to content|home|menu|search|log ?in|sign ?(?:up|in))\W*$"
     ),
     r"(?:previous|next|prev) ?[:«»‹›|].{0,100}$|(?:previous|next|prev)$|(?:home|news) ?[>»/›] .{0,160}$",
     r"https?://\S+$|www\.\S+$",

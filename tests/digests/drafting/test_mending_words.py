@@ -59,6 +59,13 @@ from tests.digests.drafting.factories import intake
             "It is a club of the United Arab Emirates (UAE) and Oman.",
         ),
         ("The BIS stands for the Bank for Reefs.", "BIS stands for the Bank for Reefs."),
+        ("Asha Rao: Asha Rao was a diver of Goa.", "Asha Rao was a diver of Goa."),
+        (
+            "The Reef Bank of Oman (RBO)’s main goal is to lend.",
+            "The main goal of the Reef Bank of Oman (RBO) is to lend.",
+        ),
+        ("The Reef Bank was set up - on 1 April 1935.", "The Reef Bank was set up on 1 April 1935."),
+        ("It works under the present Reef Government.", "It works under the present Reef Government."),
         ("It rests on the Reef Board act of 1919.", "It rests on the Reef Board Act of 1919."),
         ("Rao won the Reef World cup in Oslo.", "Rao won the Reef World Cup in Oslo."),
         ("Goa hosts the Asian games.", "Goa hosts the Asian Games."),

@@ -201,6 +201,10 @@ def test_lines_broken_to_fit_a_page_are_joined() -> None:
             "The reef’s first legally binding treaty came into effect on 17 January 2026.",
         ),
         (
+            "The 90 projects of the board along\nThe Line of Control cost Rs 2 crore.",
+            "The 90 projects of the board along The Line of Control cost Rs 2 crore.",
+        ),
+        (
             "The group was led by the\nPrime Minister of Oman.",
             "The group was led by the Prime Minister of Oman.",
         ),

@@ -628,6 +628,15 @@ def test_new_species_are_no_name() -> None:
     assert not any("Species of Butterfly was" in fact.text for fact in facts(text))
 
 
+def test_a_comma_at_the_end_of_a_line_is_no_part_of_what_it_says() -> None:
+    assert facts("- Governor of Tarn: Asha Rao,")[0].text.startswith("Governor of Tarn: Asha Rao (as of")
+
+
+def test_a_star_before_a_heading_is_not_shown() -> None:
+    text = "# *The Reef Convention\nThe Reef Convention was signed in Goa in 1971."
+    assert "*" not in facts(text)[0].section
+
+
 def test_the_full_form_of_a_body_is_not_the_body() -> None:
     text = (
         "# What is the Full Form of TRB?\nThe Tarn Reef Bureau (TRB) is in Goa. It is a body of five divers."
