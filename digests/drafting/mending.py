@@ -7,6 +7,8 @@ from digests.drafting.articles import SPOKEN
 from digests.drafting.grammar import blanked, read
 from digests.drafting.grammar_verbs import PARTICIPLES, PASTS
 from digests.drafting.mending_marks import with_marks
+from digests.drafting.mending_names import with_names
+from digests.drafting.mending_times import with_times
 from digests.drafting.mending_words import with_words
 from digests.drafting.missing_the import with_the
 from digests.numerals import MONTH, MONTHS
@@ -115,7 +117,7 @@ def mended(text: str) -> str:
     told = _STRAY_PREFIX.sub(lambda found: f"{found['a']} {found['prefix'].lower()}-", told)
     for wrong, right in _SPLIT:
         told = wrong.sub(right, told)
-    return with_words(told)
+    return with_words(with_times(with_names(told)))
 
 
 def _without_lead_in(text: str) -> str:
