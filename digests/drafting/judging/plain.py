@@ -12,6 +12,7 @@ from typing import Final
 from digests.drafting.grammar import PREPOSITIONS, RELATIVES, Word, blanked, read
 from digests.drafting.grammar_verbs import BE, HAVE, PASTS
 from digests.drafting.judging.claim import undated
+from digests.drafting.judging.defining import defines_its_heading
 from digests.drafting.judging.headed import doubts_by_heading
 from digests.drafting.judging.whole import is_whole
 from digests.drafting.model import GLANCE, DraftFact, Finding
@@ -134,14 +135,15 @@ def with_glances(facts: Iterable[DraftFact], title: str) -> tuple[DraftFact, ...
 
 
 def _glanced(fact: DraftFact, title: str) -> DraftFact:
-    doubts = chain(not_plain(fact.text, asked=fact.is_asked), doubts_by_heading(fact, title))
+    whole = fact.is_asked or defines_its_heading(fact.text, fact.section)
+    doubts = chain(not_plain(fact.text, asked=whole), doubts_by_heading(fact, title))
     reason = next(doubts, None)
     found = (Finding(check="F7", reason=reason, remedy=GLANCE),) if reason is not None else ()
     return fact.model_copy(update={"findings": found})
 
 
 def not_plain(text: str, *, asked: bool) -> Iterator[str]:
-    """Yield what keeps a text from the plainest form; `asked`: a question was made of all of it."""
+    """Yield what keeps a text from the plainest form; `asked`: it says one thing that could be asked for."""
     sentence = read(text)
     verb = sentence.verb
     if verb is None:
