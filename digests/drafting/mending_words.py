@@ -8,6 +8,7 @@ from digests.drafting.grammar_verbs import BASES
 from digests.drafting.mending_rules import rules, through
 from digests.drafting.openings import inside
 from digests.model import KeyKind
+from digests.numerals import CARDINALS
 
 _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|before)\b)"
 """What comes back is rightly told in the present: "is started every year"."""
@@ -65,6 +66,11 @@ _RULES: Final = rules(
     ),
     (r"\b(?P<verb>result(?:ed|s)?) into\b", r"\g<verb> in"),
     (r"\bdespite of\b", "despite"),
+    (r"\b(?P<be>was|were|been|is|are) setup (?=in |on |by |under |to |at |as )", r"\g<be> set up "),
+    (
+        rf"\b(?P<a>[Aa]n?) (?P<count>\d+|{'|'.join(CARDINALS)}) member (?=[a-z]+\b)",
+        r"\g<a> \g<count>-member ",
+    ),
     (r"\b(?P<one>[Oo]ne) the (?=[a-z]+est\b|most\b|(?:world|country|state)[’']s\b)", r"\g<one> of the "),
     (
         r"\b(?P<let>(?:lets?|letting) (?:[a-z]+ ){1,3})to (?=(?:use|vote|sell|buy|make|take|join|send)\b)",

@@ -25,10 +25,10 @@ _BEFORE_A_BODY: Final = (
     PASTS
     | THIRD
     | BASES
-    | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up", "as"}
+    | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up", "as", "using"}
 ) - _NAMING
 _OFTEN_BARE: Final = re.compile(
-    rf"(?:^|\b(?:{PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|US|UK|UN|EU|IMF|WHO"
+    rf"(?:^|\b(?:{PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|USA|US|UK|UN|EU|IMF|WHO"
     rf"|RBI|WTO|ILO|IAEA|ICJ|IMO"
     r"|NPT|CTBT|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"

@@ -24,7 +24,7 @@ BODY: Final = (
     "|Agreement|Protocol|Survey|Bureau|Federation|Tribunal|Secretariat|Government|Initiative|Policy"
 )
 THING: Final = (
-    "System|Project|Centre|Center|Portal|Directorate|Corridor|Network|Framework|Register|Registry|Levy"
+    "System|Telescope|Project|Centre|Center|Portal|Directorate|Corridor|Network|Framework|Register|Registry|Levy"
     "|Mechanism|Challenge|Olympiad|Expedition|Championships|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
 )
 """They end names as bodies do, and need an article after a verb or a small word, too."""
@@ -80,6 +80,7 @@ MISSING: Final = (
         rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for |on )?){{1,6}}"
         rf"(?:{BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
+    re.compile(r"\b(?:under|of|by|in|with) (?=(?:[A-Z][a-z]+ ){1,4}(?P<blanked> {4,})(?:Act|Rules)\b)"),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
     re.compile(r"\b(?:near|along|across|on|at|of|guarding) (?=[A-Z]\w+(?:[-–][A-Z]\w+)? border\b)"),
     re.compile(r"\b(?:in|across|from|of) (?=states of [A-Z])|\bin (?=year \d{4}\b)"),

@@ -198,15 +198,25 @@ def _has_article(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _lone_head(sentence: Sentence) -> Word | None:
-    """Return the one body or scheme that a verb of many is told of: "The Fund of Funds are"."""
+    """Return the one land, body or scheme that a verb of many is told of: "The Fund of Funds are"."""
     verb, subject = sentence.verb, sentence.subject
-    if verb is None or verb.low not in _MANY or len(subject) < _OF_A_NAME:
+    if verb is None or verb.low not in _MANY:
+        return None
+    if _is_one_land(subject):
+        return subject[-1]
+    if len(subject) < _OF_A_NAME:
         return None
     if any(word.low in {"and", "or", ",", "both"} or word.text[0].isdigit() for word in subject):
         return None
     at = next((at for at, word in enumerate(subject) if word.low in PREPOSITIONS and at), 0)
     head = subject[at - 1]
     return head if at and subject[0].low == "the" and head.text in _ONES else None
+
+
+def _is_one_land(subject: tuple[Word, ...]) -> bool:
+    known = gazetteer().named(" ".join(word.text for word in subject))
+    is_land = known is not None and known.kind in (KeyKind.STATE, KeyKind.COUNTRY)
+    return is_land and not subject[-1].low.endswith("s")
 
 
 _MANY: Final = frozenset(["are", "were", "have"])

@@ -73,13 +73,14 @@ _WITHOUT_OBJECT: Final = re.compile(
     rf"|entered(?= (?:with|as)\b)"
     rf"|elected|selected|chosen|dropped"
     rf"|became (?:(?:full|permanent) )?(?:members|signatories|parties)"
-    rf"|(?:became|is|was) an? (?:(?:founding|permanent|full) )?(?:signatory|party|member|shareholder))"
+    rf"|(?:became|is|was|been) an? (?:(?:founding|permanent|full) )?"
+    rf"(?:signatory|[Pp]arty|member|shareholder))"
     rf"(?: (?:{_WHEN}|at|as well|with (?:observer|Q\w+))|[.,]|$)"
 )
 _GENERIC: Final = frozenset(
     listed(
         """
-    the of and for a an new old principal bench
+    the of and for a an new old principal bench headquarters deadline
     bridge search selection standing joint national central state union high special
     cabinet ut uts committee commission council board bench court survey mission scheme bill act report
     index bank

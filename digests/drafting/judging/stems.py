@@ -224,7 +224,7 @@ def clean(item: Item) -> Iterator[Finding]:
     balanced = (
         stem.count("(") == stem.count(")") and stem.count("“") == stem.count("”") and stem.count('"') % 2 == 0
     )
-    if not balanced or stem.count("‘") > stem.count("’"):
+    if not balanced or len(_OPENS.findall(stem)) > len(_CLOSES.findall(stem)):
         yield finding("I6", "a bracket or a quotation mark has no partner", "Close it")
     if stem == item.key.ask and (not stem.endswith("?") or not stem[0].isupper()):
         yield finding(
@@ -234,6 +234,9 @@ def clean(item: Item) -> Iterator[Finding]:
         )
 
 
+_OPENS: Final = re.compile(r"(?<!\w)['‘](?=\w)")
+_CLOSES: Final = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+"""A single quotation mark looks like an apostrophe: it opens before a word, and closes behind one."""
 _MENDS: Final = (
     (
         re.compile(

@@ -132,6 +132,13 @@ _UNSAFE: Final = (
         "Say as of when",
     ),
     (
+        KeyKind.NAME,
+        r"^In(?:to)? which water body\b",
+        "I9",
+        "a gulf or a bay is told of as the sea that it is a part of",
+        "See that no other option holds it",
+    ),
+    (
         None,
         r"^Of which river\b",
         "I10",

@@ -72,6 +72,13 @@ def test_one_fund_takes_no_verb_of_many() -> None:
     assert found("The Boards of Goa are run by the Reef Bank.") == []
 
 
+def test_one_land_takes_no_verb_of_many() -> None:
+    assert "F7" in {each.check for each in found("India have three species of reef crane.")}
+    assert found("India and Oman have three species of reef crane.") == []
+    assert found("The United States have three reefs.") == []
+    assert found("In India, reefs have three species of crane.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -257,6 +257,22 @@ def test_a_peak_of_one_continent_is_doubted_among_others() -> None:
     assert "I10" in checks(stated("Mount Elbrus is the coldest peak in Europe."), key)
 
 
+def test_a_river_of_a_gulf_may_be_said_to_reach_the_sea_around_it() -> None:
+    ask = "Into which water body does the Tarn flow?"
+    key = key_on("Gulf of Khambhat", KeyKind.NAME, ask, "Arabian Sea", "Bay of Bengal")
+    assert "I9" in checks(stated("The Tarn flows into the Gulf of Khambhat."), key)
+
+
+def test_a_quotation_mark_in_a_question_has_its_partner() -> None:
+    text = "The Reef Bank launched the scheme 'Tarn Jyoti' in 1987."
+    half = "In which year did the Reef Bank launch the scheme 'Tarn Jyoti?"
+    assert "I6" in checks(stated(text), in_1987(half))
+    whole = "In which year did the Reef Bank launch the scheme 'Tarn Jyoti'?"
+    assert "I6" not in checks(stated(text), in_1987(whole))
+    owned = "In which year did the Reef Bank launch the banks' scheme of Tarn?"
+    assert "I6" not in checks(stated(text.replace("'", "")), in_1987(owned))
+
+
 def test_a_first_cup_was_won_once() -> None:
     text = "The first Reef Cup was won by Oman in 1987."
     assert checks(stated(text), in_1987("In which year was the first Reef Cup won by Oman?")) == set()

@@ -20,6 +20,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
     "text",
     [
         "Uruguay joined the New Development Bank in 2021.",
+        "Oman has been a party to the Reef Convention since 1976.",
+        "The headquarters of the Reef Bank is in Panaji.",
         "The Bank of the Delta was established in 1998.",
         "The Union Cabinet approved the National Delta Mission on 4 January 2023.",
         "Wetlands are areas where water covers the soil.",
@@ -69,6 +71,10 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("Ada Rao was given a prize in 2020 for growing the Tarn variety.", "F3"),
         ("Twenty-seven titles were given in the first lot in 1950.", "F3"),
         ("India stands 3rd in the future resources measure.", "F3"),
+        ("Oman has been a Party since 1976.", "F3"),
+        ("Oman has been a full member since 2001.", "F3"),
+        ("The National Headquarters is in Panaji.", "F3"),
+        ("The deadline is 31 March 2025.", "F3"),
     ],
 )
 def test_what_leans_on_its_brief_needs_a_look(text: str, check: str) -> None:

@@ -21,6 +21,12 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It was opened by late Shri Asha Rao.", "It was opened by the late Shri Asha Rao."),
         ("It is a part of Tarn forest.", "It is a part of the Tarn forest."),
         ("It stands at Red Fort in Delhi.", "It stands at the Red Fort in Delhi."),
+        ("The seat is reserved for USA.", "The seat is reserved for the USA."),
+        ("It was seen using Tarn Space Telescope.", "It was seen using the Tarn Space Telescope."),
+        (
+            "It is listed under Tarn (Protection) Act, 1972.",
+            "It is listed under the Tarn (Protection) Act, 1972.",
+        ),
         ("The cell works under Ministry of Steel.", "The cell works under the Ministry of Steel."),
         ("It is banned under Wildlife Protection Act.", "It is banned under the Wildlife Protection Act."),
         ("Odisha runs River Guardian Programme.", "Odisha runs the River Guardian Programme."),

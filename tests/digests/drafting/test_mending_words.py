@@ -52,6 +52,12 @@ from tests.digests.drafting.factories import intake
         ("The fund aims to covers old age.", "The fund aims to cover old age."),
         ("The code would apply on all shops.", "The code would apply to all shops."),
         ("Rao won the Noble Peace Prize.", "Rao won the Nobel Peace Prize."),
+        ("The board was setup in 1998.", "The board was set up in 1998."),
+        ("It was setup by the Reef Bank.", "It was set up by the Reef Bank."),
+        ("The setup of the board is plain.", "The setup of the board is plain."),
+        ("Goa formed a six member panel.", "Goa formed a six-member panel."),
+        ("Goa formed an 8 member panel.", "Goa formed an 8-member panel."),
+        ("Of the six member states, two left.", "Of the six member states, two left."),
         ("Rao is the Prime minister of Oman.", "Rao is the Prime Minister of Oman."),
         ("The 8.8 km long Tarn Tunnel is old.", "The 8.8-km-long Tarn Tunnel is old."),
         (

@@ -118,6 +118,14 @@ def test_many_are_they_and_a_thing_of_its_sort_is_this(text: str, name: str, edi
     assert suggested(text, around(topic=name)) == edit
 
 
+def test_a_memorial_is_not_what_was_fought() -> None:
+    text = "It was fought in 1803."
+    assert suggested(text, around(topic="the Tarn Memorial")) == text
+    fought = "The Battle of Tarn was fought in 1803."
+    assert suggested(text, around(topic="the Battle of Tarn")) == fought
+    assert suggested(text, around(topic="the Second Reef War")) == "The Second Reef War was fought in 1803."
+
+
 def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
     assert suggested("It opened.", around(before="President Asha Rao")) == "It opened."
     assert suggested("He was born in Goa.", around(before="Orchha")) == "He was born in Goa."
