@@ -72,7 +72,9 @@ _MOST_IN_A_NAME: Final = 9
 """Weighty words."""
 _CAPTION: Final = re.compile(r"\b(?:Map|Photo|Image|Figure|Table|Chart|Diagram|Infographic) of\b")
 """A picture is shown so, and what follows is not about the picture."""
-_DONE_TO: Final = re.compile(r"\w (?:[A-Z][a-z]+ed) (?:into|in|by|at|as|from|to|on|under|with)\b")
+_DONE_TO: Final = re.compile(
+    r"\w (?:[A-Z][a-z]+ed|Split|Built|Held) (?:into|in|by|at|as|from|to|on|under|with)\b"
+)
 """A headline: "INS Tarn Commissioned into the Navy"."""
 
 

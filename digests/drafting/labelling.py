@@ -95,8 +95,9 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     if plain.lower() in PARTICIPLES:
         when = _dated_value(bare)
         return f"{opened(name)} was {plain.lower()} {when}." if when else None
-    if not is_known_label(plain) or plain.lower().split()[0] in PARTICIPLES or not _NOUN.fullmatch(plain):
-        return None
+    first, *_, last = plain.lower().split() * 2
+    if not is_known_label(plain) or {first, last} & PARTICIPLES or not _NOUN.fullmatch(plain):
+        return None  # "Reef Board founded: 1942" is a sentence of its own.
     return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
 
 

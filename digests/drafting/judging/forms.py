@@ -45,6 +45,8 @@ _OF_WHAT: Final = re.compile(
     r".*\b(?:two|three|four|five|six|\d+) other (?:members|countries)\b"
     r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
     r"|\b(?:is|are) (?:observed|marked|held|celebrated)\b[^.]*\b(?:days?|weeks?) (?:later|earlier)\b"
+    r"|\bis the (?:(?:second|third) )?(?:largest|biggest|longest|oldest|smallest) in (?:the )?[A-Z]"
+    r"|^The (?:deadline|target|quota|ceiling|date|fee|penalty) for (?:the )?[A-Z]\w+ (?:is|was)\b"
     r"|\bis a different (?!.* (?:from|to)\b)"
     r"|\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
     r"(?:side|part|end|edge|bank|corner|tip)(?=\.| \(as of|$)"
@@ -74,7 +76,7 @@ _WITHOUT_OBJECT: Final = re.compile(
     rf"|elected|selected|chosen|dropped"
     rf"|became (?:(?:full|permanent) )?(?:members|signatories|parties)"
     rf"|(?:became|is|was|been) an? (?:(?:founding|permanent|full) )?"
-    rf"(?:signatory|[Pp]arty|member|shareholder))"
+    rf"(?:signatory|[Pp]arty|member|shareholder|(?:association|partner|observer) (?:country|state)))"
     rf"(?: (?:{_WHEN}|at|as well|with (?:observer|Q\w+))|[.,]|$)"
 )
 _GENERIC: Final = frozenset(

@@ -22,6 +22,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         "Uruguay joined the New Development Bank in 2021.",
         "Oman has been a party to the Reef Convention since 1976.",
         "The headquarters of the Reef Bank is in Panaji.",
+        "Lake Tarn is the largest lake in Africa.",
         "The Bank of the Delta was established in 1998.",
         "The Union Cabinet approved the National Delta Mission on 4 January 2023.",
         "Wetlands are areas where water covers the soil.",
@@ -75,6 +76,10 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("Oman has been a full member since 2001.", "F3"),
         ("The National Headquarters is in Panaji.", "F3"),
         ("The deadline is 31 March 2025.", "F3"),
+        ("The deadline for Oman was 31 March 2025.", "F3"),
+        ("The target for Goa is 40 boats.", "F3"),
+        ("Oman has been an association country since March 2017.", "F3"),
+        ("Lake Tarn is the largest in Africa.", "F3"),
     ],
 )
 def test_what_leans_on_its_brief_needs_a_look(text: str, check: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digests.drafting.labelling import labelled_text
 from digests.drafting.model import DraftFact, Tier, tier_of
 from digests.drafting.outline import outline
 from digests.drafting.reading.reading import read
@@ -334,6 +335,11 @@ def test_a_heading_about_the_festival_means_none_where_two_are_named() -> None:
         "# About the Festival\n- It is a fair of the tribes of Goa."
     )
     assert not any("fair of the tribes" in fact for fact in told(text, "Fairs of the hills"))
+
+
+def test_a_label_that_says_what_was_done_to_another_is_not_told_of_the_heading() -> None:
+    assert labelled_text("Reef Board founded", "1942", "the Reef Institute") is None
+    assert labelled_text("Motto", "Clean reefs", "the Reef Institute") is not None
 
 
 def test_a_labelled_value_rests_on_its_label_too() -> None:
@@ -984,6 +990,9 @@ def test_under_a_title_that_asks_a_programme_is_shown_under_its_own_name() -> No
 def test_a_headline_with_what_was_done_is_no_name() -> None:
     text = "# INS Tarn Commissioned into the Reef Navy\n- It is the first reef ship of Goa."
     assert not any("Commissioned into" in fact for fact in told(text))
+    title = "King Cobra Split into Four Species"
+    text = "A study named four cobras.\n\nConservation status\n\n- IUCN Red List: Vulnerable (as one species)"
+    assert not any("Split into" in fact.text for fact in facts(text, title))
 
 
 def test_a_headline_is_not_the_report_it_speaks_of() -> None:
