@@ -139,6 +139,14 @@ def names_another(passage: Passage, name: str, names: Names) -> bool:
     return not read(text).verbs and _is_another(text, name, names)
 
 
+def is_short_for_another(label: str, name: str) -> bool:
+    """Tell whether a label is the short form of another thing than the name, and no word of labels (HQ)."""
+    if not looks_short(label) or label in _OFFICES:
+        return False
+    return not is_known_label(label) and not _names_it(label.lower(), name)
+
+
+_OFFICES: Final = frozenset(listed("HQ CEO MD DG CMD ED CM PM FM IUCN CITES WPA UNESCO ISBN"))
 _ABOUT: Final = re.compile(r"^(?:More )?[Aa]bout (?:the )?")
 
 

@@ -55,7 +55,8 @@ _DESCRIBES: Final = re.compile(
 _IS_DESCRIBED: Final = re.compile(r"\b(?:under|by|of|in|with|for|from|to) (?:[a-z]+ly )?[a-z]+ed $")
 """A participle without an article: "under centrally sponsored Reef Mission" needs it before that."""
 _INSIDE_NAME: Final = re.compile(
-    r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head|Office)\b)"
+    r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head|Office"
+    r"|Division|Wing|Unit)\b)"
     r"(?:[A-Z][\w-]* (?:of|for)|Right to) $"
 )
 

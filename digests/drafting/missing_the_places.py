@@ -81,6 +81,11 @@ MISSING: Final = (
         rf"(?:{BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
     re.compile(r"\b(?:under|of|by|in|with) (?=(?:[A-Z][a-z]+ ){1,4}(?P<blanked> {4,})(?:Act|Rules)\b)"),
+    re.compile(r"\b(?:during|by|of|with|after|from|to|in) (?=(?:PM|CM)[’']s\b)"),
+    re.compile(
+        r"\b(?:by|with|after|before|since) (?=(?:signing|adoption|launch|passing|enactment) of [a-zA-Z])"
+    ),
+    re.compile(r"\bof (?=(?:Summit|Conference|Council|Commission|Committee|Mission) (?:is|was|are|were)\b)"),
     re.compile(r"\bfor (?=(?:first|last) time\b)"),
     re.compile(r"\b(?:near|along|across|on|at|of|guarding) (?=[A-Z]\w+(?:[-–][A-Z]\w+)? border\b)"),
     re.compile(r"\b(?:in|across|from|of) (?=states of [A-Z])|\bin (?=year \d{4}\b)"),

@@ -13,6 +13,7 @@ from digests.drafting.keeping_to import (
     goes_on_about,
     is_about,
     is_of_others,
+    is_short_for_another,
     leads_on,
     names_another,
     speaks_of_another,
@@ -49,7 +50,8 @@ class Topic:
     `settled`: no earlier sentence of the section has turned to another thing.
     `again`: its label comes twice under its headings: two seats are seats of two things.
     `follows`: the sentence before it is about the name, too, or there is none.
-    `sole`: the label is the only one of its kind in the brief, and no heading has named another thing.
+    `sole`: the label is the only one of its kind in the brief, and no heading has named another thing, nor a
+    label before it that is a short form.
     `kinds`: names in its headings that are the only ones of their kind.
     `speaker`: words of an earlier sentence of the section that say who claims all this.
     """
@@ -150,11 +152,13 @@ class _Walk:
         asks_who = (passage,) if _IT.match(passage.text) else ()
         another = any(told.another(each, name) for each in (*before, *asks_who))
         another = another or (not before and self._asks_back(passage, name))
+        short = any(is_short_for_another(each.label or "", name) for each in before)
+        another = another or short
         after_another = told.after_another(before, name)
         kept_to = all(told.about(each, name) or is_of_others(each, passage, text) for each in before)
         turned = any(told.away(each, name) for each in before)
         measured = after_another and is_measure(passage.label)
-        alone = self._labels[(passage.label or "").lower()] == 1
+        alone = self._labels[(passage.label or "").lower()] == 1 and not short
         return replace(
             topic,
             name=name,

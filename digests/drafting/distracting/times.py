@@ -152,7 +152,7 @@ def wrong_dates(key: str, around: Surroundings) -> tuple[str, ...]:
     has_day = bool(found["day"] or found["after"])
     for grid in _grids(right, has_day, around):
         wrong = [one for one in grid if one != right]
-        if all(_is_possible(one, right, around) for one in wrong):
+        if all(_is_possible(one, right, around) and (has_day or _is_over(one, around)) for one in wrong):
             written = tuple(_write(found, one) for one in wrong)
             if not any(around.says(each) for each in written):
                 return written
@@ -207,6 +207,11 @@ def _is_possible(one: _Day, right: _Day, around: Surroundings) -> bool:
         return False
     day, key = date(one.year, one.month, one.day), date(right.year, right.month, right.day)
     return day <= around.date if key <= around.date else day > around.date
+
+
+def _is_over(one: _Day, around: Surroundings) -> bool:
+    """Tell whether a month is not the one in which the brief was written: of that, nobody could tell yet."""
+    return (one.year, one.month) != (around.date.year, around.date.month)
 
 
 def _write(found: re.Match[str], day: _Day) -> str:

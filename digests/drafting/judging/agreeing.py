@@ -44,7 +44,10 @@ _BARE_FIRSTS: Final = frozenset(
 _OWN_NAMES: Final = frozenset(["Indian bank", "private bank", "NGO"])
 """Groups of bodies whose names stand alone: "Canara Bank"."""
 _ONE: Final = frozenset(
-    listed("is was has lies rises flows consists comprises includes contains covers lives seeks aims")
+    listed(
+        "is was has comes works functions lies rises flows consists comprises includes contains covers lives"
+        " seeks aims"
+    )
 )
 _CARDINALS: Final = frozenset(listed("two three four five six seven eight nine ten eleven twelve"))
 _STUFF: Final = frozenset(

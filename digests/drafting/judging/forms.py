@@ -46,6 +46,10 @@ _OF_WHAT: Final = re.compile(
     r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
     r"|\b(?:is|are) (?:observed|marked|held|celebrated)\b[^.]*\b(?:days?|weeks?) (?:later|earlier)\b"
     r"|\bis the (?:(?:second|third) )?(?:largest|biggest|longest|oldest|smallest) in (?:the )?[A-Z]"
+    r"|^The (?:(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|th)) "
+    r"(?:(?:Tri-|[a-z])[\w-]+ )?(?i:edition|session|council|round|phase|meeting|summit|plan) "
+    r"(?:is|was|began|took|will|opened)\b"
+    r"|\bbecame the (?:\w+ ){1,3}(?:president|chairman|chairperson|secretary|captain|member) (?:at|in|on)\b"
     r"|^The (?:deadline|target|quota|ceiling|date|fee|penalty) for (?:the )?[A-Z]\w+ (?:is|was)\b"
     r"|\bis a different (?!.* (?:from|to)\b)"
     r"|\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
@@ -102,7 +106,7 @@ _KNOWN_ALONE: Final = frozenset(
     {"the union cabinet", "the supreme court", "the union government", "the central government", "parliament"}
 )
 _BARE_OF: Final = re.compile(
-    r"\b(?:with|under|by|for|allowed|approved|announced|through|from|to|after|before) "
+    r"\b(?:with|under|by|for|allowed|approved|announced|through|from|(?<!right )to|after|before) "
     r"(?P<noun>[a-z]+(?:tion|sion|ment|ance|ence|ship|al|ing up|port|ure|age|help|aid|use)) of\b"
 )
 _BARE_BASIS: Final = re.compile(

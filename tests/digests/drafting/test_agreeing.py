@@ -59,6 +59,7 @@ def test_a_name_that_stands_alone_needs_none(text: str) -> None:
     [
         ("The Reef Awards is a prize of Oman.", ""),
         ("A Ninth Special Recommendations was published in 2004.", ""),
+        ("Central Armed Reef Forces (CARF) comes under Goa.", ""),
         ("The Tarnlurs is listed in Schedule I.", "The Tarnlur is a bird."),
         ("Great Goan Tarnlurs is the state bird of Goa.", ""),
     ],

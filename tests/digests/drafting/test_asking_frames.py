@@ -273,6 +273,13 @@ def test_a_day_in_the_news_is_asked_among_days_of_the_months_before(day: str) ->
     assert all(each.endswith(("2022", "r 2021")) for each in told)
 
 
+@pytest.mark.parametrize("month", ["August 2022", "July 2022", "September 2021"])
+def test_the_month_of_the_brief_itself_is_no_wrong_answer(month: str) -> None:
+    told = wrong(f"The Tarn Format was formed in {month}.")
+    assert len(told) == 3
+    assert "September 2022" not in told
+
+
 def test_a_lettered_article_is_asked_among_its_neighbours() -> None:
     told = wrong("Article 243G of the Constitution provides for the powers of the Reef Boards.")
     assert set(told) <= {"Article 243D", "Article 243E", "Article 243F", "Article 243H", "Article 243I"}

@@ -21,6 +21,13 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It was opened by late Shri Asha Rao.", "It was opened by the late Shri Asha Rao."),
         ("It is a part of Tarn forest.", "It is a part of the Tarn forest."),
         ("It stands at Red Fort in Delhi.", "It stands at the Red Fort in Delhi."),
+        ("It was signed during PM's visit.", "It was signed during the PM's visit."),
+        ("It was formed by signing of the Tarn Treaty.", "It was formed by the signing of the Tarn Treaty."),
+        (
+            "It is made by the Reef Division of Department of Seas.",
+            "It is made by the Reef Division of the Department of Seas.",
+        ),
+        ("The theme of Summit was Clean Reefs.", "The theme of the Summit was Clean Reefs."),
         ("The seat is reserved for USA.", "The seat is reserved for the USA."),
         ("It was seen using Tarn Space Telescope.", "It was seen using the Tarn Space Telescope."),
         (

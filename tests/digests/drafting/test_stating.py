@@ -337,6 +337,14 @@ def test_a_heading_about_the_festival_means_none_where_two_are_named() -> None:
     assert not any("fair of the tribes" in fact for fact in told(text, "Fairs of the hills"))
 
 
+def test_labels_under_the_short_form_of_another_are_doubted() -> None:
+    text = "The Reef Telescope (RTE) stands in the Tarn Institute of Seas (TIS).\n\nStatic facts\n\n"
+    labels = "Founded: 1954\nHeadquarters: Oslo, Norway"
+    assert "1954" in " ".join(told(f"{text}{labels}", "Reef Telescope (RTE)"))
+    assert "1954" in " ".join(told(f"{text}CEO: Asha Rao\n{labels}", "Reef Telescope (RTE)"))
+    assert "1954" not in " ".join(told(f"{text}TIS: a club of Goa\n{labels}", "Reef Telescope (RTE)"))
+
+
 def test_a_label_that_says_what_was_done_to_another_is_not_told_of_the_heading() -> None:
     assert labelled_text("Reef Board founded", "1942", "the Reef Institute") is None
     assert labelled_text("Motto", "Clean reefs", "the Reef Institute") is not None
