@@ -47,8 +47,9 @@ _NO_ASPECTS: Final = frozenset(
 """What stands under such a label is of a law, or of a day, and no more of what the heading names."""
 _TOLD_IN: Final = re.compile(
     r"A (?:brief|short|quick) |(?:Key|Brief|Quick) |The (?:[Ll]atest|[Nn]ew|[Ff]irst) [Oo]ne"
+    r"|[A-Z]\w+ (?:tribes?|community|people)\b"
 )
-"""A heading of what follows: "A brief biography"."""
+"""A heading of what follows ("A brief biography"), or whose a festival is ("Garo tribe")."""
 _LISTS: Final = frozenset(["CITES", "IUCN", "CMS", "WPA", "WLPA"])
 """Lists that say something of what the heading names."""
 _PARTS: Final = frozenset(["secretariat", "council", "board", "assembly", "committee", "executive council"])

@@ -118,6 +118,12 @@ def test_many_are_they_and_a_thing_of_its_sort_is_this(text: str, name: str, edi
     assert suggested(text, around(topic=name)) == edit
 
 
+def test_a_festival_is_not_the_tribe_whose_it_is() -> None:
+    text = "The Solung is a festival.\n\n- Solung - Adi tribe\n- Tarnlung - Reef tribe, Goa"
+    assert not any("an adi" in (each.edit or "") for fact in facts(text) for each in fact.findings)
+    assert not any("a reef" in (each.edit or "") for fact in facts(text) for each in fact.findings)
+
+
 def test_a_memorial_is_not_what_was_fought() -> None:
     text = "It was fought in 1803."
     assert suggested(text, around(topic="the Tarn Memorial")) == text
