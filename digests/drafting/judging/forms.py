@@ -12,12 +12,13 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, blanked, inside_a_name
 from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.judging.claim import Claim
+from digests.drafting.judging.of_what import leaves_unsaid
 from digests.drafting.model import Finding
 from digests.drafting.plurals import ends_like_many
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
-from digests.numerals import CARDINALS, MONTH
+from digests.numerals import CARDINALS
 
 _LEANING: Final = re.compile(
     r"\b(?:it|they|them|he|him|she|either|similarly|likewise|therefore|thus|also|too|later|earlier|next|then"
@@ -35,37 +36,6 @@ _FREE: Final = re.compile(
 )
 _PRONOUN: Final = re.compile(r"(?:It|They|He|She)\b")
 """Of an opening pronoun it is said already that nobody knows what it is."""
-_WHICH_MEETING: Final = re.compile(
-    r"The [A-Z]\w+ (?:meeting|talks|conference|session|visit|deal)\b(?!.*\b(?:19|20)\d\d\b)"
-)
-_OF_WHAT: Final = re.compile(
-    r"\b(?:was|were) followed by\b|\b(?:is|are) eligible(?! (?:for|to)\b)"
-    r"|\bis an? (?:founding |permanent )?member and\b"
-    r"|^(?!.*\b(?:besides|[Cc]hair\w*|[Pp]resident|[Hh]ead)\b)"
-    r".*\b(?:two|three|four|five|six|\d+) other (?:members|countries)\b"
-    r"|\b(?:main|chief|biggest|major) contribution\b(?! (?:to|of|towards|for|from|by))"
-    r"|\b(?:is|are) (?:observed|marked|held|celebrated)\b[^.]*\b(?:days?|weeks?) (?:later|earlier)\b"
-    r"|\bis the (?:(?:second|third) )?(?:largest|biggest|longest|oldest|smallest) in (?:the )?[A-Z]"
-    r"|^The (?:(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|th)) "
-    r"(?:(?:Tri-|[a-z])[\w-]+ )?(?i:edition|session|council|round|phase|meeting|summit|plan) "
-    r"(?:is|was|began|took|will|opened)\b"
-    r"|\bbecame the (?:\w+ ){1,3}(?:president|chairman|chairperson|secretary|captain|member) (?:at|in|on)\b"
-    r"|^The (?:deadline|target|quota|ceiling|date|fee|penalty) for (?:the )?[A-Z]\w+ (?:is|was)\b"
-    r"|\bis a different (?!.* (?:from|to)\b)"
-    r"|\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
-    r"(?:side|part|end|edge|bank|corner|tip)(?=\.| \(as of|$)"
-    r"|\b(?:formed|founded|established|built|created|set up|opened|started|launched) an? [a-z]+"
-    r" in (?:the year )?\d{4}\.$"
-    r"|\bbecame the \w+ (?:state|country|nation|city|district|bank|company|player|woman|man|person) after\b"
-    r"|\b(?:barred|banned|prevented|prohibited|restrained|exempted|deprived) (?:the |an? )?[^.,]{3,40}\.$"
-    r"|\bthe [A-Z][a-z]+ (?:variety|breed|strain)\b(?! of)"
-    r"|\bin the (?:first|second|third|last) (?:lot|batch)\b(?! of)"
-    r"|\b(?:[Tt]erm|[Tt]enure) (?:for|of) (?:the )?(?:Chair\w+|Members?)\b(?! of)"
-    r"(?: and (?:the )?Members)?(?! of)"
-    r"|\b(?:rank|stand)(?:s|ed)? \d+(?:st|nd|rd|th) in the [a-z ]+ (?:measure|parameter|indicator|category)\b"
-    r"(?! of)"
-    r"|^The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b"
-)
 _TWO_PLACES: Final = re.compile(
     r"\b(?:in|of|across|from) (?P<one>[A-Z][a-z]+(?: [A-Z][a-z]+)*), (?P<two>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\.$"
 )
@@ -73,16 +43,6 @@ _DESCRIBED: Final = re.compile(
     r"\bthe [a-z]+(?:-[a-z]+)? (?P<land>[A-Z][a-z]+)(?=[.,;]| (?:in|on|of|and|by|to|from|is|was)\b)"
 )
 _LANDS: Final = frozenset({KeyKind.STATE, KeyKind.COUNTRY})
-_WHEN: Final = rf"(?:in|on|since|during|by|from) (?:the year )?(?:\d|{MONTH})"
-_WITHOUT_OBJECT: Final = re.compile(
-    rf"\b(?:joined|acceded|withdrew|admitted|inducted|came in(?= with)|removed|added|included"
-    rf"|entered(?= (?:with|as)\b)"
-    rf"|elected|selected|chosen|dropped"
-    rf"|became (?:(?:full|permanent) )?(?:members|signatories|parties)"
-    rf"|(?:became|is|was|been) an? (?:(?:founding|permanent|full) )?"
-    rf"(?:signatory|[Pp]arty|member|shareholder|(?:association|partner|observer) (?:country|state)))"
-    rf"(?: (?:{_WHEN}|at|as well|with (?:observer|Q\w+))|[.,]|$)"
-)
 _GENERIC: Final = frozenset(
     listed(
         """
@@ -157,10 +117,9 @@ def _leaning(text: str) -> Iterator[Finding]:
     found = next(leaning, None)
     if found is not None and not _PRONOUN.match(text):
         yield Finding(check="F3", reason=f"{found[0]!r} points to what is not there", remedy="Name it.")
-    found = _WITHOUT_OBJECT.search(text) or _OF_WHAT.search(text) or _WHICH_MEETING.match(text)
-    if found is not None:
-        word = found[0].split()[0].rstrip(".,")
-        yield Finding(check="F3", reason=f"it is not said of what: {word!r}", remedy="Name it.")
+    unsaid = leaves_unsaid(text)
+    if unsaid is not None:
+        yield Finding(check="F3", reason=f"it is not said of what: {unsaid!r}", remedy="Name it.")
 
 
 def _unnamed(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
