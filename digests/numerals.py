@@ -17,6 +17,7 @@ _ORDINALS: Final = (
     "|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
 MONTHS: Final = tuple(MONTH.split("|"))
+YEAR: Final = r"(?:1[5-9]|20)\d\d"
 CARDINALS: Final = {word: Decimal(n) for n, word in enumerate(_UNITS.split("|"), start=1)} | {
     word: Decimal(10 * n) for n, word in enumerate(_TENS.split("|"), start=2)
 }

@@ -125,16 +125,16 @@ def _goes_on_about_it(around: Around) -> bool:
 def is_of_another_kind(name: str, said: str) -> bool:
     """Tell whether "it" is a living thing, an illness or a battle as it is told of, and the name of none."""
     told = _IS_A.match(said)
-    head = _core(name).split(" of ")[0].split()[-1:]
+    head = _core(name).split(" of ")[0].rpartition(" ")[2]
     if re.match(r"(?:is|was|were) fought\b", said):
-        return head[:1] not in _FOUGHT
-    return told is not None and told["kind"] in _LIVING and bool(head) and head[0] in _NOUNS - _LIVING
+        return head not in _FOUGHT
+    return told is not None and told["kind"] in _LIVING and head in _NOUNS - _LIVING
 
 
 _LIVING: Final = frozenset(
     listed("virus infection disease disorder bacterium parasite bird animal species mammal fish plant tree")
 )
-_FOUGHT: Final = [[each] for each in listed("battle war wars revolt rebellion siege")]
+_FOUGHT: Final = frozenset(listed("battle war wars revolt rebellion siege"))
 _IS_A: Final = re.compile(
     r"(?:is|was) (?:an?|the) (?:[\w-]+ ){0,5}?(?P<kind>[a-z]{3,})"
     r"(?= (?:of|that|which|in|for|to|with|by|under|set|founded)\b|[,.;]| \()"

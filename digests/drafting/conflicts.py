@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -11,23 +11,23 @@ from digests.drafting.kinds import core
 from digests.drafting.model import DraftFact, Finding
 from digests.drafting.repairing import without_repair
 from digests.drafting.short_forms import without_short_form
-from digests.numerals import only_number
+from digests.numerals import YEAR, only_number
 
 _LABELLED: Final = re.compile(r"(?<=[\w)]): .*$")
 _TWO_VALUES: Final = Finding(
     check="F4", reason="the brief gives this two values", remedy="See which heading each stands under."
 )
-_YEAR: Final = r"(?<!Act )(?<!Act, )(?<!Act of )(?P<value>(?:1[5-9]|20)\d\d)\b"
+_OWN_YEAR: Final = rf"(?<!Act )(?<!Act, )(?<!Act of )(?P<value>{YEAR})\b"
 _BEGUN: Final = (
     r"(?:established|founded|set up|formed|created|constituted|started|launched|begun|instituted"
     r"|came into (?:being|existence))"
 )
 _FOUNDED: Final = (
-    re.compile(rf"(?P<who>[^,;:]{{2,90}}?) (?:was|were) (?:\w+ly )?(?:first )?{_BEGUN}\b[^;]*?\b{_YEAR}"),
-    re.compile(rf"(?P<who>[^,;:]{{2,90}}?) is .*?\b{_BEGUN} (?:in|on) (?:[^,;]{{0,20}})?{_YEAR}"),
+    re.compile(rf"(?P<who>[^,;:]{{2,90}}?) (?:was|were) (?:\w+ly )?(?:first )?{_BEGUN}\b[^;]*?\b{_OWN_YEAR}"),
+    re.compile(rf"(?P<who>[^,;:]{{2,90}}?) is .*?\b{_BEGUN} (?:in|on) (?:[^,;]{{0,20}})?{_OWN_YEAR}"),
     re.compile(
         r"(?:Formation|Founded|Foundation|Established|Establishment|Inception)"
-        rf"(?:(?: date)? of (?P<who>[^:]+))?: .*?{_YEAR}"
+        rf"(?:(?: date)? of (?P<who>[^:]+))?: .*?{_OWN_YEAR}"
     ),
 )
 _OF_SOME: Final = (
@@ -57,11 +57,13 @@ def without_conflicts(facts: Sequence[DraftFact]) -> Iterator[DraftFact]:
     A labelled fact that comes with two values lost a heading between them; of two years or counts nobody
     knows which is right.
     """
-    values = Counter(_LABELLED.sub("", fact.text) for fact in facts if _LABELLED.search(fact.text))
+    labels = [_LABELLED.sub("", fact.text) if _LABELLED.search(fact.text) else None for fact in facts]
+    values = Counter(filter(None, labels))
     told = [{reason: _claim(patterns, fact) for patterns, reason in _CLAIMS} for fact in facts]
-    for fact, claims in zip(facts, told, strict=True):
-        twice = _LABELLED.search(fact.text) and values[_LABELLED.sub("", fact.text)] > 1
-        found = [_TWO_VALUES] if twice else list(_contradicted(claims, told))
+    rivals = {reason: [each for claims in told if (each := claims[reason])] for _, reason in _CLAIMS}
+    for fact, label, claims in zip(facts, labels, told, strict=True):
+        twice = label is not None and values[label] > 1
+        found = [_TWO_VALUES] if twice else list(_contradicted(claims, rivals))
         yield (
             fact.model_copy(update={"findings": (*without_repair(fact.findings), *found)}) if found else fact
         )
@@ -72,13 +74,12 @@ _Claim = tuple[frozenset[str], str]
 
 
 def _contradicted(
-    claims: Mapping[str, _Claim | None], told: Iterable[Mapping[str, _Claim | None]]
+    claims: Mapping[str, _Claim | None], rivals: Mapping[str, Sequence[_Claim]]
 ) -> Iterator[Finding]:
     """Yield a finding for each claim that another one about the same thing contradicts."""
-    others = list(told)
     for reason, claim in claims.items():
-        rivals = [rival for other in others if (rival := other[reason]) is not None]
-        if claim is not None and any(_contradicts(rival, claim, rivals) for rival in rivals):
+        others = rivals[reason]
+        if claim is not None and any(_contradicts(other, claim, others) for other in others):
             yield Finding(check="F1", reason=reason, remedy="See which one is right.")
 
 

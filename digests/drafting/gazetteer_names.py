@@ -312,3 +312,9 @@ def _acts() -> Iterator[Entry]:
         name, _, year = row["act"].rpartition(", ")
         aliases = (f"{name} {year}", f"{name} of {year}", f"{name}, of {year}")
         yield Entry(name=row["act"], aliases=aliases, kind=KeyKind.NAME, what=ACT, group=row["group"])
+
+
+def names_land(name: str) -> bool:
+    """Tell whether a name is that of a country or a state, which alone has a capital or a governor."""
+    land = gazetteer().named(name.removeprefix("the "))
+    return land is not None and land.kind in {KeyKind.COUNTRY, KeyKind.STATE}

@@ -141,12 +141,13 @@ def names_another(passage: Passage, name: str, names: Names) -> bool:
 
 def is_short_for_another(label: str, name: str) -> bool:
     """Tell whether a label is the short form of another thing than the name, and no word of labels (HQ)."""
-    if not looks_short(label) or label in _OFFICES:
+    if not looks_short(label) or label in _NO_NAMES:
         return False
     return not is_known_label(label) and not _names_it(label.lower(), name)
 
 
-_OFFICES: Final = frozenset(listed("HQ CEO MD DG CMD ED CM PM FM IUCN CITES WPA UNESCO ISBN"))
+_NO_NAMES: Final = frozenset(listed("HQ CEO MD DG CMD ED CM PM FM IUCN CITES WPA UNESCO ISBN"))
+"""Offices, and lists that say something of what the heading names."""
 _ABOUT: Final = re.compile(r"^(?:More )?[Aa]bout (?:the )?")
 
 

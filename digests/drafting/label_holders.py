@@ -4,9 +4,8 @@ import re
 from typing import Final
 
 from digests.drafting.articles import a_or_an
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import gazetteer, names_land
 from digests.drafting.grammar import read
-from digests.drafting.labelling import names_land
 from digests.drafting.names_with_the import takes_article
 from digests.drafting.openings import inside
 from digests.model import KeyKind

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.completing import completed
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.names import Names
@@ -13,7 +13,6 @@ from digests.drafting.phrases import BOILERPLATE
 from digests.drafting.short_forms import without_short_form
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
-from digests.model import KeyKind
 from digests.numerals import MONTH
 
 _DONE: Final = re.compile(r"(?P<done>[A-Za-z]+(?: up)?) (?P<how>by|in|on|at|under)$")
@@ -95,8 +94,8 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     if plain.lower() in PARTICIPLES:
         when = _dated_value(bare)
         return f"{opened(name)} was {plain.lower()} {when}." if when else None
-    first, *_, last = plain.lower().split() * 2
-    if not is_known_label(plain) or {first, last} & PARTICIPLES or not _NOUN.fullmatch(plain):
+    words = plain.lower().split()
+    if not is_known_label(plain) or {words[0], words[-1]} & PARTICIPLES or not _NOUN.fullmatch(plain):
         return None  # "Reef Board founded: 1942" is a sentence of its own.
     return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
 
@@ -132,12 +131,6 @@ def _tells_nothing(label: str, value: str, name: str) -> bool:
     if _DOES.match(value) or (_OF_A_LAND.fullmatch(label) and not names_land(name)):
         return True
     return _MEANT.fullmatch(label) is not None and not re.match(r"To [a-z]|[A-Z][a-z]+ing\b", value)
-
-
-def names_land(name: str) -> bool:
-    """Tell whether a name is that of a country or a state, which alone has a capital or a governor."""
-    land = gazetteer().named(name.removeprefix("the "))
-    return land is not None and land.kind in {KeyKind.COUNTRY, KeyKind.STATE}
 
 
 def _dated_value(value: str) -> str | None:

@@ -4,8 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.mending_rules import rules, through
-
-_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+from digests.numerals import YEAR
 
 
 def _order(found: re.Match[str]) -> str:
@@ -36,7 +35,7 @@ _RULES: Final = rules(
     ),
     (r"\b(?P<name>Indian|Pacific|Atlantic|Arctic) (?P<kind>ocean)\b", _large),
     (r"\b(?P<name>Arabian|Caspian|Baltic) (?P<kind>sea)\b", _large),
-    (rf"\b(?P<name>[A-Z]\w+) (?P<kind>act)(?=,? (?:of )?{_YEAR}\b)", _large),
+    (rf"\b(?P<name>[A-Z]\w+) (?P<kind>act)(?=,? (?:of )?{YEAR}\b)", _large),
     (r"\b(?P<name>World|Asia|Davis|Thomas|Uber) (?P<kind>cup)\b", _large),
     (r"\b(?P<name>Olympic|Paralympic|Asian|Commonwealth) (?P<kind>games)\b", _large),
     (r"\b(?P<name>Indian) (?P<kind>navy|army)\b", _large),

@@ -5,9 +5,8 @@ from typing import Final
 
 from digests.drafting.grammar import read
 from digests.drafting.mending_rules import rules, through
-from digests.numerals import MONTH, MONTHS
+from digests.numerals import MONTH, MONTHS, YEAR
 
-_YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|given|conferred"
 _MADE: Final = "formed|founded|established|set up|launched|built|born|opened|discovered|found|introduced"
 _GIVEN: Final = "given|chosen|approved|sanctioned|selected|trained|covered|completed|built|set up|distributed"
@@ -68,24 +67,24 @@ def _span_of_days(found: re.Match[str]) -> str:
 
 _RULES: Final = rules(
     (
-        rf"\b(?P<be>is|are)(?: being)? (?P<done>{_KEPT})(?=[^.]*\bsince (?:the year )?{_YEAR}\b)",
+        rf"\b(?P<be>is|are)(?: being)? (?P<done>{_KEPT})(?=[^.]*\bsince (?:the year )?{YEAR}\b)",
         _kept_since,
     ),
     (
-        rf"^(?P<when>(?:Every year s|S)ince {_YEAR},[^.]*?) (?P<be>is|are)(?: being)? (?P<done>{_KEPT})\b",
+        rf"^(?P<when>(?:Every year s|S)ince {YEAR},[^.]*?) (?P<be>is|are)(?: being)? (?P<done>{_KEPT})\b",
         _kept_since,
     ),
     (
-        rf"\b(?P<b>[Bb])etween (?P<from>{_YEAR}) ?(?:-|–|to) ?(?P<to>{_YEAR})\b",
+        rf"\b(?P<b>[Bb])etween (?P<from>{YEAR}) ?(?:-|–|to) ?(?P<to>{YEAR})\b",
         r"\g<b>etween \g<from> and \g<to>",
     ),
     (r"\b(?P<of>\w+ (?:days|weeks|months|years)) time\b", r"\g<of>’ time"),
-    (rf"^Since (?P<year>{_YEAR}), (?P<who>[^,;]+?) is (?=[a-z]+ing\b)", r"Since \g<year>, \g<who> has been "),
+    (rf"^Since (?P<year>{YEAR}), (?P<who>[^,;]+?) is (?=[a-z]+ing\b)", r"Since \g<year>, \g<who> has been "),
     (
         rf"\b(?P<how>between|from) (?P<month>{MONTH}) (?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}})\b",
         _span_of_days,
     ),
-    (rf"\bfrom (?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})\b", r"from \g<from> to \g<to>"),
+    (rf"\bfrom (?P<from>{YEAR}) ?[-–] ?(?P<to>{YEAR})\b", r"from \g<from> to \g<to>"),
     (r"\b(?P<come>comes?|came|coming) in to (?=effect|force|being)", r"\g<come> into "),
     (
         rf"\b(?P<the>[Tt]he) (?:recently|newly|lately) (?:{_NEWS}) (?=[A-Z])",
@@ -93,13 +92,13 @@ _RULES: Final = rules(
     ),
     (r"\b(?P<rank>first|largest|highest|biggest)[ -]ever\b", r"\g<rank>"),
     (r"\bin between (?=\d)", "between "),
-    (rf"\bin (?P<year>{_YEAR}) (?P<day>(?:{MONTH}) \d{{1,2}})\b", r"on \g<day>, \g<year>"),
+    (rf"\bin (?P<year>{YEAR}) (?P<day>(?:{MONTH}) \d{{1,2}})\b", r"on \g<day>, \g<year>"),
     (r"\b(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)\b", _day_in_words),
     (rf"^(?P<who>(?:The )?[A-Z][^.;:]{{2,90}}), (?P<done>{_MADE}) (?=in |on |by )(?!.*, )", _was_made),
     (r"\b(?P<year>20\d\d)(?P<next>\d\d)\b", _two_years),
     (rf"^(?P<who>(?:The )?[A-Z][^.,;:]{{3,90}}?) (?P<done>{_SET_UP}) (?={_WHEN_OR_WHERE})", _was_done),
     (rf"^(?P<who>{_MANY}) (?P<done>{_GIVEN}) (?=[A-Za-z])", _were_given),
-    (rf"\bin the (?P<year>{_YEAR})(?=[.,]| (?:by|at|in|under|as)\b)", r"in \g<year>"),
+    (rf"\bin the (?P<year>{YEAR})(?=[.,]| (?:by|at|in|under|as)\b)", r"in \g<year>"),
     (r"\bfrom the (?=\d{1,2}(?:st|nd|rd|th)? to \d)", "from "),
 )
 

@@ -3,11 +3,10 @@
 import re
 from typing import Final
 
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import BASES
 from digests.drafting.mending_rules import rules, through
 from digests.drafting.openings import inside
-from digests.model import KeyKind
 from digests.numerals import CARDINALS
 
 _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|before)\b)"
@@ -23,9 +22,7 @@ def _comprised(found: re.Match[str]) -> str:
 
 def _in_a_land(found: re.Match[str]) -> str:
     """Write "in" for the "at" before a State or a country, and leave it before a town."""
-    entry = gazetteer().named(found["land"])
-    lies = entry is not None and entry.kind in {KeyKind.STATE, KeyKind.COUNTRY}
-    return f"in {found['land']}" if lies else found[0]
+    return f"in {found['land']}" if names_land(found["land"]) else found[0]
 
 
 def _of_whom(found: re.Match[str]) -> str:

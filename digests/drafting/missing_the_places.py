@@ -80,7 +80,8 @@ MISSING: Final = (
         rf"(?=(?:[A-Z][A-Za-z-]+ (?:and |of |for |on )?){{1,6}}"
         rf"(?:{BODY}|Mission|Award|Prize|Trophy|Medal|Report|Plan)\b(?! [A-Z]|-|’|'))"
     ),
-    re.compile(r"\b(?:under|of|by|in|with) (?=(?:[A-Z][a-z]+ ){1,4}(?P<blanked> {4,})(?:Act|Rules)\b)"),
+    # "under Tarn (Protection) Act": what stands in brackets is blanked
+    re.compile(r"\b(?:under|of|by|in|with) (?=(?:[A-Z][a-z]+ ){1,4} {4,}(?:Act|Rules)\b)"),
     re.compile(r"\b(?:during|by|of|with|after|from|to|in) (?=(?:PM|CM)[’']s\b)"),
     re.compile(
         r"\b(?:by|with|after|before|since) (?=(?:signing|adoption|launch|passing|enactment) of [a-zA-Z])"

@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
-from digests.model import KeyKind
 
 MISSING_ARTICLE: Final = re.compile(
     r"(?:(?:First|Second|Third|Last|Only|Largest|Main) \w+|Theme|Aim|Objective|Purpose|Headquarters?|Name"
@@ -103,5 +102,4 @@ def takes_article(name: str) -> bool:
 def _is_of_a_land(name: str) -> bool:
     """Tell whether a land stands before it as its owner: "Andhra Pradesh's Legislative Council"."""
     owner = re.match(r"(?P<land>[A-Z]\S+(?: (?:and )?[A-Z]\S+){1,2})[’']s? ", name)
-    entry = gazetteer().named(owner["land"]) if owner is not None else None
-    return entry is not None and entry.kind in (KeyKind.STATE, KeyKind.COUNTRY)
+    return owner is not None and names_land(owner["land"])

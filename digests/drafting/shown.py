@@ -199,9 +199,13 @@ def _with_even_dashes(heading: str) -> str:
     return re.sub(r"(?<=\w)- (?=[A-Z])|(?<=\w) [-–](?=[A-Z])", " – ", re.sub(r" : ", ": ", spans))
 
 
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text)))
+
+
 def _is_about(text: str, heading: str) -> bool:
     """Tell whether a text has at least half of the weighty words of a name, or its short form."""
-    said = {stem(word) for word in words(text)}
+    said = _stems(text)
     parts = [
         part
         for word in words(without_short_form(heading))
@@ -217,12 +221,11 @@ def _is_elsewhere(text: str, heading: str) -> bool:
     where = re.search(r" (?:at|in|near) (?P<places>[A-Z].*)$", heading)
     if where is None or not re.search(r"(?<=[a-z] )[A-Z][a-z]|^The [A-Z]", text):
         return False
-    said = {stem(word) for word in words(text)}
-    return not any(stem(word) in said for word in words(where["places"]))
+    return not _stems(text) & _stems(where["places"])
 
 
 def _speaks_of(text: str, heading: str) -> bool:
     """Tell whether a text has a weighty word of a heading."""
-    said = {stem(word) for word in words(text)}
+    said = _stems(text)
     parts = [part for word in words(heading) for part in word.split("-")]
     return any(stem(part) in said for part in parts if len(part) > _SHORT_WORD)

@@ -85,6 +85,10 @@ class _Told:
         """Tell whether it names another thing."""
         return self._once("another", passage, name, lambda: names_another(passage, name, self._names))
 
+    def short_for_another(self, passage: Passage, name: str) -> bool:
+        """Tell whether its label is the short form of another thing."""
+        return self._once("short", passage, name, lambda: is_short_for_another(passage.label or "", name))
+
     def away(self, passage: Passage, name: str) -> bool:
         """Tell whether it turns to another thing."""
         return self._once("away", passage, name, lambda: turns_away(passage, name, self._names))
@@ -150,10 +154,9 @@ class _Walk:
         """Return the topic with its name, and what vouches for it."""
         told, text = self._told, self._names.text
         asks_who = (passage,) if _IT.match(passage.text) else ()
-        another = any(told.another(each, name) for each in (*before, *asks_who))
+        short = any(told.short_for_another(each, name) for each in before)
+        another = short or any(told.another(each, name) for each in (*before, *asks_who))
         another = another or (not before and self._asks_back(passage, name))
-        short = any(is_short_for_another(each.label or "", name) for each in before)
-        another = another or short
         after_another = told.after_another(before, name)
         kept_to = all(told.about(each, name) or is_of_others(each, passage, text) for each in before)
         turned = any(told.away(each, name) for each in before)

@@ -10,7 +10,7 @@ from digests.drafting.clauses import is_simple, is_subject, lowered
 from digests.drafting.gazetteer_names import Entry, Gazetteer
 from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.model import KeyKind
-from digests.numerals import MONTH
+from digests.numerals import MONTH, YEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,6 @@ class Sentence:
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE: Final = rf"(?:{_DAY} (?:of )?(?:{MONTH})(?:,? \d{{4}})?|(?:{MONTH}) {_DAY}(?:,? \d{{4}})?)"
 MONTH_YEAR: Final = rf"(?:{MONTH}),? \d{{4}}"
-YEAR: Final = r"(?:1[5-9]|20)\d\d"
 TIME: Final = (
     rf"(?:in (?:the year )?(?P<year>{YEAR})|on (?:the )?(?P<date>{DATE})|in (?P<month>{MONTH_YEAR}))"
     r"(?![-–/\d%])"

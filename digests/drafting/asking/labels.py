@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from digests.drafting.asking.bodies import body_named, noun_for
-from digests.drafting.asking.frames import COUNT, DATE, MONEY, MONTH_YEAR, YEAR, Asked, Sentence, tidy
+from digests.drafting.asking.frames import COUNT, DATE, MONEY, MONTH_YEAR, Asked, Sentence, tidy
 from digests.drafting.asking.places import place_asked
 from digests.drafting.gazetteer_names import INDIA, MINISTRY
 from digests.model import KeyKind
+from digests.numerals import YEAR
 
 _LABELLED: Final = re.compile(r"(?P<label>[A-Z][\w /()'-]{1,48}?) of (?P<s>[^:]{2,110}): (?P<v>[^:]{1,120})")
 _PLACE: Final = re.compile(r"(?P<place>[^,]+?)(?:, (?P<wider>[^,]+))?")

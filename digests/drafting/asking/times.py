@@ -15,7 +15,6 @@ from digests.drafting.asking.frames import (
     SUBJECT,
     TAIL,
     TIME,
-    YEAR,
     Asked,
     Sentence,
     parts_are_simple,
@@ -25,6 +24,7 @@ from digests.drafting.grammar import read
 from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
+from digests.numerals import YEAR
 
 _DATELESS: Final = re.compile(r"\d{4}")
 _PASSIVE: Final = re.compile(rf"{SUBJECT} {BE} {ADVERB}{PARTICIPLE}{MIDDLE} {TIME}{TAIL}")

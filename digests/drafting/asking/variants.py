@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.asking.frames import DATE, MONTH_YEAR, YEAR
+from digests.drafting.asking.frames import DATE, MONTH_YEAR
 from digests.drafting.clauses import is_subject
 from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.drafting.wordlists import listed
+from digests.numerals import YEAR
 
 _YEARLY: Final = re.compile(
     r"(?P<when>Every|Each) year,? (?P<s>[^,]{3,110}?) (?P<be>is|are) (?P<part>\w+) (?P<rest>.+)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import gazetteer, names_land
 from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Sentence, Word, is_adverb
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
 from digests.drafting.judging.claim import Claim
@@ -217,9 +217,7 @@ def _lone_head(sentence: Sentence) -> Word | None:
 
 
 def _is_one_land(subject: tuple[Word, ...]) -> bool:
-    known = gazetteer().named(" ".join(word.text for word in subject))
-    is_land = known is not None and known.kind in (KeyKind.STATE, KeyKind.COUNTRY)
-    return is_land and not subject[-1].low.endswith("s")
+    return names_land(" ".join(word.text for word in subject)) and not subject[-1].low.endswith("s")
 
 
 _MANY: Final = frozenset(["are", "were", "have"])

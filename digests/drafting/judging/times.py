@@ -20,7 +20,7 @@ from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
-from digests.numerals import MONTH, MONTHS, only_date
+from digests.numerals import MONTH, MONTHS, YEAR, only_date
 
 
 def says_when(claim: Claim) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ _COMES_BACK: Final = re.compile(
 def _is_of_a_month(text: str) -> bool:
     """Tell whether something was done in a month, and it is not said of which year."""
     verb = read(text).verb
-    if verb is None or verb.low not in PASTS | {"was", "were"} or re.search(r"\b(?:1[5-9]|20)\d\d\b", text):
+    if verb is None or verb.low not in PASTS | {"was", "were"} or re.search(rf"\b{YEAR}\b", text):
         return False
     return _IN_A_MONTH.search(text) is not None and _EACH.search(text) is None
 
@@ -148,12 +148,12 @@ def _is_undated_news(text: str) -> bool:
     """Tell whether something is told that happens again and again, without its year: "inaugurated the
     festival"."""
     if _EDITION.search(text) or _NEW_FIND.match(text):
-        return not re.search(r"\b(?:1[5-9]|20)\d\d\b", text)
+        return not re.search(rf"\b{YEAR}\b", text)
     verb = read(text).verb
     if (
         verb is None
         or names_edition(text)
-        or re.search(r"\b(?:1[5-9]|20)\d\d\b|\bcentury\b|\bthen\b|\bfirst\b|\bBCE?\b", text)
+        or re.search(rf"\b{YEAR}\b|\bcentury\b|\bthen\b|\bfirst\b|\bBCE?\b", text)
     ):
         return False
     return bool(_NEWS.match(blanked(text)[verb.start :]))

@@ -15,7 +15,7 @@ from digests.drafting.spelling import is_word
 from digests.drafting.trimming import trimmed
 from digests.drafting.wordlists import listed
 from digests.model import MAX_FACT_TEXT
-from digests.numerals import MONTHS
+from digests.numerals import MONTHS, YEAR
 
 _HEADLINE_VERBS: Final = frozenset(
     listed(
@@ -51,7 +51,7 @@ _LONE_VALUE: Final = re.compile(
 )
 
 
-_LONE_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d:? (?:(?:The )?[A-Z][\w.]* )+[a-z]+s\b")
+_LONE_YEAR: Final = re.compile(rf"{YEAR}:? (?:(?:The )?[A-Z][\w.]* )+[a-z]+s\b")
 """A line of a table of years: "1991 Asha Rao finds nets"."""
 
 

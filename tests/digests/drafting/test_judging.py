@@ -203,6 +203,22 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I9", "The Reef Union is the biggest trade body of Goa.",
          key_on("Reef Union", KeyKind.BODY, "Which body is the biggest trade body of Goa?",
                 "Tarn Pact", "Miro Bank")),
+        ("I7", "IN-REEFCe stands for Indian National Reef Centre.",
+         key_on("Indian National Reef Centre", KeyKind.FULL_FORM,
+                "What does the abbreviation IN-REEFCe stand for?",
+                "Indian National Reef Council", "Indian National Reef Forum")),
+        ("I11", "The Reef Bureau started Operation Tarn on 3 May 1987.",
+         key_on("3 May 1987", KeyKind.DATE, "On which date did the Reef Bureau start Operation Tarn?",
+                "7 May 1987", "3 June 1987", "7 June 1987")),
+        ("I10", "The first modern Olympic Games were organised in Athens.",
+         key_on("Athens", KeyKind.PLACE, "Where were the first modern Olympic Games organised?",
+                "Valletta", "Ljubljana")),
+        ("I10", "Mount Elbrus is the coldest peak in Europe.",
+         key_on("Mount Elbrus", KeyKind.NAME, "Which is the coldest peak in Europe?",
+                "Mount Kilimanjaro", "Vinson Massif")),
+        ("I9", "The Tarn flows into the Gulf of Khambhat.",
+         key_on("Gulf of Khambhat", KeyKind.NAME, "Into which water body does the Tarn flow?",
+                "Arabian Sea", "Bay of Bengal")),
         ("I12", "The Tarn flood of 2021 killed 31 people.",
          key_on("31", KeyKind.NUMBER, "How many people died at Tarn in 2021?", "27", "35", "41")),
         ("I13", SOUND,
@@ -213,13 +229,6 @@ def test_nothing_is_said_against_a_sound_item() -> None:
 )  # fmt: skip
 def test_each_flaw_is_found(check: str, text: str, key: Key) -> None:
     assert check in checks(stated(text), key)
-
-
-def test_no_full_form_is_asked_whose_last_word_the_short_form_spells() -> None:
-    text = "IN-REEFCe stands for Indian National Reef Centre."
-    ask = "What does the abbreviation IN-REEFCe stand for?"
-    wrong = ("Indian National Reef Council", "Indian National Reef Forum")
-    assert "I7" in checks(stated(text), key_on("Indian National Reef Centre", KeyKind.FULL_FORM, ask, *wrong))
 
 
 @pytest.mark.parametrize(
@@ -237,30 +246,6 @@ def test_no_full_form_is_asked_whose_last_word_the_short_form_spells() -> None:
 def test_a_step_by_the_way_and_a_treaty_of_the_year_are_doubted(check: str, ask: str) -> None:
     text = ask.removeprefix("In which year ").rstrip("?") + " in 1987."
     assert check in checks(stated(text), in_1987(ask))
-
-
-def test_the_day_of_one_operation_is_incidental() -> None:
-    ask = "On which date did the Reef Bureau start Operation Tarn?"
-    key = key_on("3 May 1987", KeyKind.DATE, ask, "7 May 1987", "3 June 1987", "7 June 1987")
-    assert "I11" in checks(stated("The Reef Bureau started Operation Tarn on 3 May 1987."), key)
-
-
-def test_towns_that_hosted_no_games_are_doubted() -> None:
-    ask = "Where were the first modern Olympic Games organised?"
-    key = key_on("Athens", KeyKind.PLACE, ask, "Valletta", "Ljubljana")
-    assert "I10" in checks(stated("The first modern Olympic Games were organised in Athens."), key)
-
-
-def test_a_peak_of_one_continent_is_doubted_among_others() -> None:
-    ask = "Which is the coldest peak in Europe?"
-    key = key_on("Mount Elbrus", KeyKind.NAME, ask, "Mount Kilimanjaro", "Vinson Massif")
-    assert "I10" in checks(stated("Mount Elbrus is the coldest peak in Europe."), key)
-
-
-def test_a_river_of_a_gulf_may_be_said_to_reach_the_sea_around_it() -> None:
-    ask = "Into which water body does the Tarn flow?"
-    key = key_on("Gulf of Khambhat", KeyKind.NAME, ask, "Arabian Sea", "Bay of Bengal")
-    assert "I9" in checks(stated("The Tarn flows into the Gulf of Khambhat."), key)
 
 
 def test_a_quotation_mark_in_a_question_has_its_partner() -> None:
