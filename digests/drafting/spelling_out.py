@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from digests.drafting.articles import a_or_an
-from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, is_adverb
 from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PASTS, THIRD
 from digests.drafting.names_with_the import takes_article
 from digests.drafting.openings import opened
@@ -74,6 +74,8 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     if found["a"]:
         return f"{text[: found.start()]}{a_or_an(form.long)} {form.long} ({form.short}){text[found.end() :]}"
     before, after = text[: found.start()], text[found.end() :]
+    if _ends_a_name(before):
+        return text
     bare = not re.search(
         r"(?:\b(?:the|its|their|this|that|each|every|new|own|first|second|third|fourth|fifth|last|next|previous"
         r"|former|\d+(?:st|nd|rd|th))|\b(?:an?|the|its|their) [a-z]+-[a-z]+|[’']s?) $",
@@ -93,6 +95,16 @@ def _with_long_form(text: str, form: ShortForm) -> str:
     describes = following is not None and following[1] not in _NO_NOUNS
     kind = f" {form.kind}" if form.kind and not describes and not re.match(r" [A-Z]", after) else ""
     return f"{before}{'' if describes else article}{form.long} ({form.short}){kind}{after}"
+
+
+def _ends_a_name(before: str) -> bool:
+    """Tell whether a text opens with a name that the short form ends: "Gram UJALA is", not "The UJALA"."""
+    return (
+        before.istitle()
+        and before.isascii()
+        and before.strip().isalpha()
+        and not (before.strip().lower() in _OPENERS | DETERMINERS or is_adverb(before.strip().lower()))
+    )
 
 
 def _is_of_a_name(before: str) -> bool:
