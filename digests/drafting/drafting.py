@@ -6,6 +6,7 @@ from digests.drafting.asking.definitions import with_definitions
 from digests.drafting.asking.keys import keys_for
 from digests.drafting.errors import Unreadable
 from digests.drafting.expansions import with_more_told
+from digests.drafting.judging.about import with_glances_at_items
 from digests.drafting.judging.judge import judge
 from digests.drafting.judging.plain import with_glances
 from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
@@ -37,7 +38,8 @@ def draft(
     plain = without_idle(with_parts(with_glances(keyed, intake.title)))
     facts = (*with_more_told(plain), *offered)
     defined = with_definitions(name_terms(plain, manuscript), facts)
-    return judge(Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined), library)
+    whole = Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined)
+    return with_glances_at_items(judge(whole, library))
 
 
 def _refuse_other_languages(manuscript: Manuscript, intake: Intake) -> None:

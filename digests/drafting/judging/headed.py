@@ -8,8 +8,8 @@ from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import read
 from digests.drafting.heading_names import SMALL_WORDS
+from digests.drafting.judging.about import is_about_its_heading
 from digests.drafting.model import DraftFact
-from digests.drafting.plurals import ends_like_many
 from digests.drafting.short_forms import looks_short
 from digests.drafting.slip_forms import SLIPS
 from digests.drafting.spelling import is_word
@@ -26,7 +26,7 @@ def doubts_by_heading(fact: DraftFact, title: str) -> Iterator[str]:
     if _is_written_small(fact.text, fact.section):
         yield "its heading writes the name large"
     if not fact.expands and _is_strange(fact):
-        yield "it has no word of its heading, which may be another's"
+        yield "it may not be about what its heading names"
 
 
 def _joins_unknown(text: str) -> bool:
@@ -80,18 +80,13 @@ def _is_written_small(text: str, heading: str) -> bool:
 
 
 def _is_strange(fact: DraftFact) -> bool:
-    """Tell whether a fact shares no word with its heading, long or short, and that is not of many things.
-
-    Nor is the first summit told under the sixteenth. Of 89 facts without such a word readers passed 58, of
-    1083 others 869.
-    """
+    """Tell whether a fact tells of another thing than its heading, or of the first summit under the 16th."""
     editions = [_ORDINAL.findall(text) for text in (fact.section, fact.text)]
     if all(editions) and not set(editions[0]) & set(editions[1]):
         return True
     if _counts_another(fact.text, fact.section) or _is_of_a_holder(fact.text, fact.section):
         return True
-    shares = content(fact.text) & content(fact.section)
-    return not (shares or _shortens(fact.text, fact.section) or _is_of_many(fact.section))
+    return not is_about_its_heading(fact)
 
 
 def _counts_another(text: str, heading: str) -> bool:
@@ -118,23 +113,3 @@ _COUNTS: Final = re.compile(
 _ORDINAL: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b(?! century)", re.IGNORECASE
 )
-
-
-def _shortens(one: str, other: str) -> bool:
-    """Tell whether one of two texts has the initials of a name in the other: GRD, the Global Reef Day."""
-    initials = ["".join(re.findall(r"\b[A-Z](?=[a-z])", text)) for text in (one, other)]
-    shorts = [re.findall(r"\b[A-Z]{2,}\b", text) for text in (one, other)]
-    return any(short in initials[1] for short in shorts[0]) or any(
-        short in initials[0] for short in shorts[1]
-    )
-
-
-def _is_of_many(heading: str) -> bool:
-    """Tell "International Organisations", under which each fact names its own, from "2 days ago"."""
-    words = re.findall(r"[A-Za-z][\w’'-]*", heading)
-    common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
-    return common and not heading[0].isdigit() and any(ends_like_many(word) for word in words)
-
-
-_SHORTEST_WORD: Final = 4
-"""Letters of the words that `is_word` knows."""

@@ -149,29 +149,30 @@ def test_a_place_that_its_heading_names_longer_asks_for_a_glance(text: str, *, g
         ("2 days ago", True),
         ("Global Reef Day was marked", False),
         ("GRD: all you need to know", False),
-        ("International Observances", False),
+        ("International Observances", True),
+        ("Reef Day celebrated by the Tarn Board", True),
     ],
 )
-def test_a_fact_that_has_no_word_of_its_heading_asks_for_a_glance(title: str, *, strange: bool) -> None:
+def test_a_fact_on_another_thing_than_its_heading_asks_for_a_glance(title: str, *, strange: bool) -> None:
     """Found in briefs: a decade for a people under World Water Day, a first day under "2 days ago"."""
     [fact] = draft(manuscript("The first Global Reef Day was observed in 2008."), intake(title)).facts
     reasons = {finding.reason for finding in fact.findings}
-    assert ("it has no word of its heading, which may be another's" in reasons) is strange
+    assert ("it may not be about what its heading names" in reasons) is strange
 
 
 def test_a_fact_of_another_edition_than_its_heading_asks_for_a_glance() -> None:
     brief = manuscript("# 16th Reef Summit\nThe first Reef Summit was held in Oslo in 2009.")
     reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
-    assert "it has no word of its heading, which may be another's" in reasons
+    assert "it may not be about what its heading names" in reasons
 
 
 @pytest.mark.parametrize(
-    ("heading", "strange"), [("Reef Pact Secretary General– Ada Rao", True), ("Reef Pact Secretary", False)]
+    ("heading", "strange"), [("Reef Pact Secretary General– Ada Rao", True), ("Reef Pact Secretariat", False)]
 )
 def test_what_stands_under_the_holder_of_an_office_asks_for_a_glance(heading: str, *, strange: bool) -> None:
     brief = manuscript(f"# {heading}\nThe Reef Pact Secretariat was set up in Goa in 2014.")
     reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
-    assert ("it has no word of its heading, which may be another's" in reasons) is strange
+    assert ("it may not be about what its heading names" in reasons) is strange
 
 
 @pytest.mark.parametrize(("counted", "strange"), [("Miro Awards", True), ("Reef Awards", False)])
@@ -179,7 +180,7 @@ def test_a_count_of_something_else_than_its_heading_asks_for_a_glance(counted: s
     """Found in a brief: the categories of one set of awards under the heading of another."""
     brief = manuscript(f"# Reef Awards\nThere are six categories of {counted}.")
     reasons = {finding.reason for fact in draft(brief, intake("News")).facts for finding in fact.findings}
-    assert ("it has no word of its heading, which may be another's" in reasons) is strange
+    assert ("it may not be about what its heading names" in reasons) is strange
 
 
 @pytest.mark.parametrize(
