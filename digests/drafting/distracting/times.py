@@ -29,7 +29,7 @@ def wrong_years(key: str, around: Surroundings) -> tuple[str, ...]:
     if right > around.date.year:
         return tuple(map(str, _future(right, around)))
     low, high = _bounds(right, around)
-    beside = {right - 1, right + 1} if _FOUNDED.search(around.stem) else set[int]()
+    beside = _beside(right, around.stem)
     barred = around.years | beside | {right}
     before = [year for year in _near(right, -1, around) if year >= low and year not in barred]
     after = [year for year in _near(right, 1, around) if year <= high and year not in barred]
@@ -65,10 +65,19 @@ def _was_there(name: str, year: int, right: int, stem: str) -> bool:
     return year < right or (year == right and inside is not None)
 
 
+def _beside(right: int, stem: str) -> set[int]:
+    """Return the years that books may give as well: a start is told of a year or two before it."""
+    if _LAUNCHED.search(stem):
+        return {right - 2, right - 1, right + 1}
+    return {right - 1, right + 1} if _FOUNDED.search(stem) else set()
+
+
 _EARLIER: Final = (0, 0, 1, 1, 1, 2, 2, 3)
 """How many wrong years come before the right one: none tempts from before what made the thing possible."""
 _FOUNDED: Final = re.compile(r"\b(?:established|founded|set up|formed|created|constituted)\b")
 """What was agreed in one year and begun in the next has two founding years in books."""
+_LAUNCHED: Final = re.compile(r"\b(?:launched|started|introduced|rolled out)\b")
+"""What is announced or agreed first: a bank, an index, a scheme of a budget."""
 _GROWN: Final = 16
 """Years after which somebody born may found something."""
 _BIRTH: Final = re.compile(r"\b[Bb]orn (?:in|on|at)\b|\b[Bb]irth (?:date|year|place)\b")

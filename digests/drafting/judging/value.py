@@ -159,6 +159,13 @@ _UNSAFE: Final = (
         "the other towns may have hosted nothing like it",
         "Offer towns that have",
     ),
+    (
+        KeyKind.TERM,
+        r"^Which (?:[\w-]+ )?(?:is|was) ",
+        "I10",
+        "the others may be too unlike it",
+        "See if one of them could tempt",
+    ),
     (None, _GREATEST, "I9", "another may be as great by other books", "See that no other option is greater"),
     (
         None,
@@ -180,6 +187,12 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
     for kind, stem, check, reason, remedy in _UNSAFE:
         if kind in (None, item.key.kind) and re.search(stem, item.stem):
             yield finding(check, reason, remedy)
+    if item.key.kind is KeyKind.FULL_FORM and item.right.endswith(_TELLING):
+        yield finding("I10", "its other words tell how it ends", "See if another ending could tempt")
+
+
+_TELLING: Final = ("Centre", "Center", "Project", "Plan", "Company", "Limited", "Corporation Ltd")
+"""Of full forms that end so, blind readers passed two of ten: no committee breeds vultures."""
 
 
 def number_is_not_the_count(item: Item) -> Iterator[Finding]:

@@ -13,6 +13,10 @@ _OF_THE_TIME: Final = re.compile(
     r"\b(?:World War|Independence|Partition of India|Emergency of"
     r"|by the Treaty of [A-Z]\w+)\b"
 )
+_NATIONAL_DAY: Final = re.compile(
+    r"(?:26(?:th)? (?:of )?January|January 26(?:th)?|15(?:th)? (?:of )?August|August 15(?:th)?"
+    r"|0?2(?:nd)? (?:of )?October|October 0?2(?:nd)?)\b"
+)
 _ROUTINE: Final = re.compile(
     r"\b(?:begin|start|commence|conclude|end|kick off|arrive|leave|take place|held|conducted)\??$"
     r"|\b(?:begin|start|commence|conclude|arrive|leave) (?:in|at|from|for)\b"
@@ -51,7 +55,9 @@ _TIMES: Final = (KeyKind.YEAR, KeyKind.DATE)
 
 
 def nothing_tells_the_year(item: Item) -> Iterator[Finding]:
-    """I7: no anniversary and no war in the stem points to the year."""
+    """I7: no anniversary and no war in the stem points to the year, and no day stands out for its name."""
+    if item.key.kind is KeyKind.DATE and _NATIONAL_DAY.match(item.right):
+        yield finding("I7", "every candidate knows that day, and none of the others", "Ask something else")
     if item.key.kind is not KeyKind.YEAR:
         return
     if _ANNIVERSARY.search(item.stem):

@@ -254,6 +254,13 @@ def test_wrong_years_do_not_come_before_what_began_in_the_year_asked_for(text: s
     assert all(int(wrong) > int(key.span) for wrong in key.distractors)
 
 
+def test_no_wrong_year_of_a_launch_is_the_one_it_was_agreed_in() -> None:
+    """Found by readers: a bank that began in 2016 was agreed on in 2014, its articles in force in 2015."""
+    key = first_key("The Coastal Reef Index was launched in 2016.")
+    assert len(key.distractors) == 3
+    assert not {2014, 2015, 2017} & set(map(int, key.distractors))
+
+
 def test_few_wrong_years_come_before_the_right_one_and_they_are_near() -> None:
     """Found by readers: before the war or the law that made a thing possible no year tempts anybody."""
     earlier = []
