@@ -13,6 +13,7 @@ from digests.drafting.model import Draft, DraftFact, Intake, Manuscript
 from digests.drafting.naming import name_terms
 from digests.drafting.outline import outline
 from digests.drafting.reading.language import language_of
+from digests.drafting.reading.spacing import spaced
 from digests.drafting.shortening import with_parts
 from digests.drafting.standing_for import with_long_forms, without_idle
 from digests.drafting.stating import state
@@ -28,14 +29,16 @@ def draft(
     """Draft facts, keys and terms from a brief, with every failed check beside what fails it.
 
     `library` are approved digests: their names make wrong answers, and their facts must not make them true.
+    The title names what the brief is about without its small pictures.
     `offered` are a language model's, which pass the same checks. Raises Unreadable for a language that the
     rules cannot read.
     """
     _refuse_other_languages(manuscript, intake)
-    passages = outline(manuscript, intake.title)
-    stated = with_long_forms(state(passages, manuscript, intake), manuscript)
-    keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, intake, library)
-    plain = without_idle(with_parts(with_glances(keyed, intake.title)))
+    read_as = intake.model_copy(update={"title": spaced(intake.title)})
+    passages = outline(manuscript, read_as.title)
+    stated = with_long_forms(state(passages, manuscript, read_as), manuscript)
+    keyed = keys_for(stated, name_terms(stated, manuscript), manuscript, read_as, library)
+    plain = without_idle(with_parts(with_glances(keyed, read_as.title)))
     facts = (*with_more_told(plain), *offered)
     defined = with_definitions(name_terms(plain, manuscript), facts)
     whole = Draft(intake=intake, manuscript=manuscript, facts=facts, terms=defined)

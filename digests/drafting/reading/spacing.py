@@ -50,6 +50,8 @@ _GLUED: tuple[_Rule, ...] = (
     (re.compile(r"\)(?=[A-Za-z]{2})(?!(?:es|th|st|nd|rd)\b)"), ") "),
     (re.compile(r"^(in|of|by|to|for|and|the|from|with|at|on)(?=[A-Z][a-z]{3})"), r"\1 "),
     (re.compile(r"(?<=\d)(st|nd|rd|th)(?=[A-Z][a-z])"), r"\1 "),
+    # "Project17A"
+    (re.compile(r"\b(Project|Article|Section|Schedule|Phase|Chapter|Appendix|Goal)(?=\d)"), r"\1 "),
     # "22members"
     (
         re.compile(

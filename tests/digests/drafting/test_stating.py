@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digests.drafting.drafting import draft
 from digests.drafting.labelling import labelled_text
 from digests.drafting.model import DraftFact, Tier, tier_of
 from digests.drafting.outline import outline
@@ -1165,3 +1166,10 @@ def test_a_title_of_few_words_names_what_the_labels_below_are_of() -> None:
     assert [fact.text for fact in facts("- Class: Antivirals", "Reef Matters")] != [
         "Class of Reef Matters: Antivirals."
     ]
+
+
+def test_small_pictures_in_a_title_come_into_no_fact() -> None:
+    """Found by readers: "POSHAN Abhiyaan🍲 was started in 2018"."""
+    brief = draft(manuscript("The Reef Plan was started in 2018."), intake("Reef Plan🍲"))
+    assert [fact.section for fact in brief.facts] == ["Reef Plan"]
+    assert brief.intake.title == "Reef Plan🍲"
