@@ -123,21 +123,41 @@ def _goes_on_about_it(around: Around) -> bool:
 
 
 def is_of_another_kind(name: str, said: str) -> bool:
-    """Tell whether "it" is a living thing, an illness or a battle as it is told of, and the name of none."""
+    """Tell whether "it" is told of as what no name like this one is: an illness, a battle, a body, a book."""
     told = _IS_A.match(said)
     head = _core(name).split(" of ")[0].rpartition(" ")[2]
-    if re.match(r"(?:is|was|were) fought\b", said):
+    if re.match(r"(?:is|was) fought\b", said):
         return head not in _FOUGHT
-    return told is not None and told["kind"] in _LIVING and head in _NOUNS - _LIVING
+    if told is None:
+        return False
+    kind = told["kind"]
+    if kind in _LIVING:
+        return head in _NOUNS - _LIVING
+    return head in _THINGS and ((kind in _BODIES) or (kind in _WORKS and head not in _WORKS))
 
 
 _LIVING: Final = frozenset(
     listed("virus infection disease disorder bacterium parasite bird animal species mammal fish plant tree")
 )
 _FOUGHT: Final = frozenset(listed("battle war wars revolt rebellion siege"))
+_BODIES: Final = frozenset(
+    listed(
+        "agency body organisation organization commission committee council board authority institution union"
+    )
+)
+_WORKS: Final = frozenset(listed("story novel book film song play poem painting documentary memoir"))
+_THINGS: Final = _WORKS | frozenset(
+    listed(
+        """
+    day week award prize medal ratna puraskar samman index report act bill treaty convention protocol festival
+    river lake fort temple dam park sanctuary reserve island mission satellite exercise scheme yojana
+        """
+    )
+)
+"""Last words of the names of what is neither a body nor a book: the World Reef Day is no agency."""
 _IS_A: Final = re.compile(
-    r"(?:is|was) (?:an?|the) (?:[\w-]+ ){0,5}?(?P<kind>[a-z]{3,})"
-    r"(?= (?:of|that|which|in|for|to|with|by|under|set|founded)\b|[,.;]| \()"
+    r"(?:is|was) (?:an?|the|[A-Z][\w’']*[’']s?) (?:[\w-]+ ){0,5}?(?P<kind>[a-z]{3,})"
+    r"(?= (?:of|that|which|in|for|to|with|by|under|about|on|set|founded|written)\b|[,.;]| \()"
 )
 
 

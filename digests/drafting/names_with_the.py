@@ -24,7 +24,7 @@ _BODY: Final = (
     "|Department|Ministry|Convention|Treaty|Bill|Scheme|Index|Programme|Court|Force|Army|Navy|Cabinet|Forum"
     "|Constitution"
     "|Republic|Assembly|Agreement|Protocol|Survey|Confederation|Bureau|Federation|Foundation|Tribunal"
-    "|Secretariat"
+    "|Secretariat|Budget"
 )
 _SPECIES: Final = (
     "Macaque|Langur|Leopard|Bustard|Dolphin|Vulture|Hornbill|Elephant|Rhinoceros|Crocodile|Gharial|Tortoise|Turtle|Frog"

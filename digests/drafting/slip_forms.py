@@ -157,6 +157,14 @@ SLIPS: Final = (
         "a word inside is written large",
     ),
     (re.compile(r"[’']s (?:is|was|are|were|has)\b"), "it is not said what of it"),
+    (
+        re.compile(
+            r"\b(?:Award|Prize|Medal|Puraskar) (?:is|was|has been) (?:raised|increased|enhanced|hiked)"
+            r" (?:from|to|by)\b"
+        ),
+        "it is not said what of it",
+    ),
+    (re.compile(r"\bis a publication of [^.]* (?:every|each) year\b"), "the idiom is wrong"),
     (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
     (
         re.compile(r"^[“\"‘'](?:This|These|It|We|They|Our|He|She|I)\b"),

@@ -124,6 +124,7 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     subject = sentence.span(sentence.subject)
     if (
         not conjunction
+        or _ASPECT.match(subject)
         or "," in blanked(subject)
         or " and " in blanked(subject)
         or plain.count(" and ") > _MOST_ANDS
@@ -154,6 +155,11 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
     return (first, other) if agrees and _is_whole(read(other)) else (first,)
 
 
+_ASPECT: Final = re.compile(
+    r"(?:The |An? )?(?:[\w-]+ ){0,2}?(?:name|status|theme|aim|objective|headquarters?|seat|capital|motto"
+    r"|emblem|habitat|population|size|length|height|weight|colour|color|area|number|cost|share) of\b"
+)
+"""What else is said goes on about the thing itself: no name is "seen in the reefs of Goa"."""
 _NAMING: Final = frozenset(
     listed("declared named designated notified called termed dubbed made elected appointed chosen crowned")
 )

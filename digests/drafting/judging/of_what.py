@@ -21,6 +21,10 @@ _OTHER_MEMBERS: Final = (
     r"^(?!.*\b(?:besides|[Cc]hair\w*|[Pp]resident|[Hh]ead)\b)"
     r".*\b(?:two|three|four|five|six|\d+) other (?:members|countries)\b"
 )
+_OBSERVER: Final = (
+    r"\b(?:been|is|was|became|given|granted|got|holds|has) (?:an?|the) [Oo]bserver"
+    r"(?: (?:[Ss]tatus|[Mm]ember|[Cc]ountry|[Ss]tate))?(?: since\b| in \d| from \d| by\b| as\b|[.,])"
+)
 _TERM: Final = (
     r"\b(?:[Tt]erm|[Tt]enure) (?:for|of) (?:the )?(?:Chair\w+|Members?)\b(?! of)"
     r"(?: and (?:the )?Members)?(?! of)"
@@ -28,6 +32,7 @@ _TERM: Final = (
 _MEMBERS: Final = (
     r"\bis an? (?:founding |permanent )?member and\b",
     _OTHER_MEMBERS,
+    _OBSERVER,
     _TERM,
     r"\bbecame the (?:\w+ ){1,3}(?:president|chairman|chairperson|secretary|captain|member) (?:at|in|on)\b",
 )

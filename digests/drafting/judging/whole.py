@@ -21,7 +21,7 @@ from digests.model import KeyKind
 _PRAISE: Final = frozenset(
     listed(
         """
-    well-known famous popular renowned prominent
+    well-known high-profile famous popular renowned prominent
     major serious special unusual usual main easy powerful important noted popular great proof key leading
     significant prominent famous unique rare shorter longer better full kind way simple good big small vital
     keen strong staunch ardent supporter follower devotee advocate admirer hero
@@ -55,7 +55,7 @@ _CALLINGS: Final = frozenset(
     teacher officer judge mathematician economist scientist player politician author poet singer actor
     activist lawyer journalist professor researcher engineer doctor cricketer wrestler boxer businessman
     entrepreneur leader diplomat bureaucrat designer artisan artist painter dancer musician weaver writer
-    journalist sculptor potter filmmaker photographer
+    journalist sculptor potter filmmaker photographer alumnus alumna graduate
         """
     )
 )

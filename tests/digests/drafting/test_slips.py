@@ -22,6 +22,8 @@ from digests.drafting.slips import flaws_of_wording
         ("The Reef Bureau is a specialized agencies of Oman.", "one is written as many"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),
+        ("The Reef Prize is raised from 5 lakh to 15 lakh rupees.", "it is not said what of it"),
+        ("The Reef Index is a publication of the Tarn Board every year.", "the idiom is wrong"),
         ("The ISRO the Tarn Radar weighs 40 kg.", "an article is doubled"),
         ("The Tarn Treaty cut the 98% production of reef gas.", "a share stands before what it is of"),
         ("It was formed in the year 1952, 1963 and 1973.", "many years are written as one"),

@@ -1173,3 +1173,29 @@ def test_small_pictures_in_a_title_come_into_no_fact() -> None:
     brief = draft(manuscript("The Reef Plan was started in 2018."), intake("Reef Plan🍲"))
     assert [fact.section for fact in brief.facts] == ["Reef Plan"]
     assert brief.intake.title == "Reef Plan🍲"
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "named"),
+    [
+        ("World Reef Day", "It is an agency of Oman.", False),
+        ("World Reef Day", "It is Oman's agency for reefs.", False),
+        ("World Reef Day", "It is a day of Oman.", True),
+        ("Tarn Prize", "It is a novel about reefs.", False),
+        ("Tarn Prize", "It is a prize for novels.", True),
+        ("Reef Board", "It is an agency of Oman.", True),
+    ],
+)
+def test_a_day_is_no_agency_and_a_prize_no_novel(heading: str, said: str, *, named: bool) -> None:
+    """Found by readers: "World Population Day is the UN's agency for sexual and reproductive health"."""
+    fact = facts(f"# {heading}\nThe {heading} is known in Oman.\n{said}")[-1]
+    assert (heading in fact.text) is named
+    assert not any(heading in (finding.edit or "") for finding in fact.findings) or named
+
+
+def test_what_is_told_beside_a_name_is_not_told_of_the_name() -> None:
+    """Found by readers: "The scientific name of the Indian Bustard is seen in the Indian subcontinent"."""
+    told = facts(
+        "The scientific name of the Reef Bustard is Ardeotis nigriceps and is seen in the reefs of Goa."
+    )
+    assert not any("name of the Reef Bustard is seen" in fact.text for fact in told)
