@@ -19,7 +19,9 @@ _MEASURED: Final = re.compile(
     r"|cost|speed|population|area|weight|range|rate|diameter|distance|altitude|budget|outlay|total|score|term"
     r"|period|view|record) of\b)"
 )
-_PERFECT: Final = re.compile(r"\b(?P<have>has|have|had) (?P<been>been )?(?P<done>[a-z]+)\b")
+_PERFECT: Final = re.compile(
+    r"\b(?P<have>has|have|had) (?P<been>been )?(?P<done>(?:[a-z]+ly )?(?P<what>[a-z]+))\b"
+)
 _ON_A_DAY: Final = re.compile(
     rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b|in (?:(?:{MONTH}),? )?(?:19"
     rf"|20)\d\d\b(?! and))"
@@ -156,8 +158,7 @@ def _in_its_tense(text: str) -> str:
         return text
     if not (_ON_A_DAY.search(plain, found.end()) or _OPENED_BY_A_DAY.match(plain)):
         return text
-    done = found["done"]
-    if done not in PASTS & PARTICIPLES or _PERFECT.search(plain, found.end()):
+    if found["what"] not in PASTS & PARTICIPLES or _PERFECT.search(plain, found.end()):
         return text
     if found["have"] == "had" and (found["been"] or re.search(r"\b(?:before|when|after|by)\b", plain)):
         return text

@@ -13,11 +13,16 @@ _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|bef
 """What comes back is rightly told in the present: "is started every year"."""
 _AIM: Final = "(?:main|chief|key|primary) (?:goal|aim|objective|role|function|purpose)|mandate|motto"
 _AIMED: Final = "spread|rais|promot|protect|creat|improv|honour|conserv|preserv|provid|build|support|develop"
+_DID: Final = "conducted|held|hosted|completed|launched|organi[sz]ed|inaugurated|started|opened|released"
 _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
 
 
 def _comprised(found: re.Match[str]) -> str:
     return _COMPRISED[found["be"]]
+
+
+def _aimed(found: re.Match[str]) -> str:
+    return "aims to " if found["be"] == "is" else "aimed to "
 
 
 def _in_a_land(found: re.Match[str]) -> str:
@@ -106,6 +111,14 @@ _RULES: Final = rules(
     (r"(?<=[a-z]) namely, (?=[A-Z])", ", namely "),
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),
+    (r"\btook part at (?=the )", "took part in "),
+    (
+        rf"\b(?P<did>{_DID}) (?=(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) [a-z]+ of )",
+        r"\g<did> the ",
+    ),
+    (r"\b(?P<be>is|was) aimed to (?=[a-z]+ )", _aimed),
+    (r"\bin terms of (?=(?:number|share|value|volume|size|area|length|population) of )", "in terms of the "),
+    (r"\b(?P<by>over|on|across|along|of) (?=[A-Z][a-z]+ [Rr]iver\b(?! [A-Z]))", r"\g<by> the "),
     (rf"\b(?P<how>devoted|dedicated|committed) to (?P<do>{_AIMED})e?(?= [a-z])", _doing),
     (
         r"\b(?P<by>by|from|with) (?=[A-Z][\w.]*-based (?:[a-z-]+ ){0,4}[a-z]*[^\Ws],? [‘“]?[A-Z])",

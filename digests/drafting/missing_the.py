@@ -110,7 +110,7 @@ def _has_its_article(before: str) -> bool:
 def _bodies_after_words(plain: str) -> Iterator[int]:
     """Yield where a body's name follows a verb or a small word that gives it no article."""
     for found in _NAMED.finditer(plain):
-        before = re.search(r"([a-z]+) $", plain[: found.start()])
+        before = re.search(r"\b([a-z]+) $", plain[: found.start()])
         described = _IS_DESCRIBED.search(plain[: found.start()]) is not None
         if before is not None and before[1] in _BEFORE_A_BODY and not described:
             yield found.start()

@@ -19,6 +19,13 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("National School of Reefs was set up in 1959.", "The National School of Reefs was set up in 1959."),
         ("It is headed by Cabinet Secretary.", "It is headed by the Cabinet Secretary."),
         ("It was opened by late Shri Asha Rao.", "It was opened by the late Shri Asha Rao."),
+        ("In May 2015, Ada Rao had formally started it.", "In May 2015, Ada Rao formally started it."),
+        ("Oman held first phase of its trials.", "Oman held the first phase of its trials."),
+        ("The Reef Meet was aimed to foster trust.", "The Reef Meet aimed to foster trust."),
+        ("The Reef Fund is aimed to foster trust.", "The Reef Fund aims to foster trust."),
+        ("Oman took part at the Summit in 2018.", "Oman took part in the Summit in 2018."),
+        ("It is a dam over Tarn river in Goa.", "It is a dam over the Tarn river in Goa."),
+        ("Oman is second in terms of number of reefs.", "Oman is second in terms of the number of reefs."),
         ("It is a part of Tarn forest.", "It is a part of the Tarn forest."),
         ("It stands at Red Fort in Delhi.", "It stands at the Red Fort in Delhi."),
         ("It was signed during PM's visit.", "It was signed during the PM's visit."),
@@ -180,6 +187,8 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "The state is in support of farmers.",
         "It came under the 42nd Amendment.",
         "It rests on a clause of the Reserve Bank of India Act, 1934.",
+        "It is done via the Skill India Portal by certified agents.",
+        "The plan is aimed at divers of the Tarn River Trust.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
