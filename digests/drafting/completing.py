@@ -207,7 +207,7 @@ def _is_verb(low: str, after: str, written: str) -> bool:
     if low not in THIRD:
         return False
     follows = after in DETERMINERS | PREPOSITIONS - {"of"} or written[:1].isupper() or written[:1].isdigit()
-    return follows if low in NOUN_TOO else after[:1].isalnum()
+    return follows if low in NOUN_TOO else after[:1].isalnum() and after not in {"and", "or"}
 
 
 def _with_article(text: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import Final
 from digests.drafting.grammar import read
 from digests.drafting.mending_rules import rules, through
 from digests.numerals import MONTH, MONTHS, YEAR
+from digests.weekdays import WEEKDAYS
 
 _KEPT: Final = "observed|celebrated|marked|held|organi[sz]ed|published|awarded|given|conferred"
 _MADE: Final = "formed|founded|established|set up|launched|built|born|opened|discovered|found|introduced"
@@ -98,6 +99,10 @@ _RULES: Final = rules(
     (r"\b(?P<year>20\d\d)(?P<next>\d\d)\b", _two_years),
     (rf"^(?P<who>(?:The )?[A-Z][^.,;:]{{3,90}}?) (?P<done>{_SET_UP}) (?={_WHEN_OR_WHERE})", _was_done),
     (rf"^(?P<who>{_MANY}) (?P<done>{_GIVEN}) (?=[A-Za-z])", _were_given),
+    (
+        rf"\b(?P<date>(?:{MONTH}) \d{{1,2}}),? \(?(?i:{'|'.join(WEEKDAYS)})\)?(?=,? [a-z]|\.)",
+        r"\g<date>",
+    ),
     (rf"\bin the (?P<year>{YEAR})(?=[.,]| (?:by|at|in|under|as)\b)", r"in \g<year>"),
     (r"\bfrom the (?=\d{1,2}(?:st|nd|rd|th)? to \d)", "from "),
 )

@@ -14,6 +14,7 @@ _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|bef
 _AIM: Final = "(?:main|chief|key|primary) (?:goal|aim|objective|role|function|purpose)|mandate|motto"
 _AIMED: Final = "spread|rais|promot|protect|creat|improv|honour|conserv|preserv|provid|build|support|develop"
 _DID: Final = "conducted|held|hosted|completed|launched|organi[sz]ed|inaugurated|started|opened|released"
+_REVERED: Final = "Guru|Mahatma|Swami|Pandit|Sant"
 _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
 
 
@@ -112,6 +113,18 @@ _RULES: Final = rules(
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),
     (r"\btook part at (?=the )", "took part in "),
+    (r"^: (?=[A-Z])", ""),
+    (r"\bheadquartered in Headquarters: ", "headquartered in "),
+    (r"\b(?P<at>[Aa]t) same time\b", r"\g<at> the same time"),
+    (
+        r"\b(?P<when>[Ff]or|[Oo]ver|[Dd]uring) (?=(?:last|past) (?:\w+ )?(?:years|months|decades|weeks)\b)",
+        r"\g<when> the ",
+    ),
+    (r"\b(?P<be>is|are|was|were) of (?=[a-z]+ nature\b)", r"\g<be> of a "),
+    (r"\bdedicated for (?=[A-Z]|the |an? )", "dedicated to "),
+    (r"\b(?P<rank>Director|Secretary)-general\b", r"\g<rank>-General"),
+    (r"(?<=\w )of (?=Government of [A-Z])", "of the "),
+    (rf"^The (?=(?:{_REVERED}) (?!Granth)(?:[A-Z][a-z]+ ){{1,2}}(?:was|said|wrote|founded)\b)", ""),
     (
         rf"\b(?P<did>{_DID}) (?=(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) [a-z]+ of )",
         r"\g<did> the ",

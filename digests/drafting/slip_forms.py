@@ -164,6 +164,14 @@ SLIPS: Final = (
         ),
         "it is not said what of it",
     ),
+    (
+        re.compile(
+            r"\b(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) "
+            r"(?:Schedule|Amendment|Edition|Session|Commission)\b"
+        ),
+        "a count is written for a place in a row",
+    ),
+    (re.compile(r"\bwas brought in (?:19|20)\d\d\b"), "the idiom is wrong"),
     (re.compile(r"\bis a publication of [^.]* (?:every|each) year\b"), "the idiom is wrong"),
     (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
     (

@@ -24,6 +24,8 @@ _IN_NAMES: Final = frozenset(
     federation corporation foundation committee convention department constitution parliament conservation
     environment education technology community protection commonwealth republic conference agreement
     protocol framework research heritage yojana abhiyan pradhan mantri mahotsav
+    jharkhand chhattisgarh maharashtra karnataka meghalaya arunachal uttarakhand telangana nagaland mizoram
+    rajasthan himachal
         """
     )
 )

@@ -49,6 +49,8 @@ _GOES_ON: Final = GOES_ON - {"between", "with", "under", "against", "among", "wi
 """What such a word adds to "the treaty" says which."""
 _GOVERNMENTS: Final = frozenset(["Centre", "Center", "Union"])
 """Written so they are India's government, and no research centre."""
+_SPOKEN_TO: Final = re.compile(r"\b(?:address\w*|sp[eo]\w+|dedicated|message|tribute)(?: \w+)? (?:to )?$")
+"""A speech is made to the nation, and to no land by its name."""
 _POSSESSIVES: Final = frozenset(["Its", "Their"])
 _POINTED: Final = re.compile(
     r"\b(?P<the>[Tt]he|[Tt]his|[Tt]hat) (?P<kind>[A-Za-z]{3,12})\b(?! (?:of|for)\b)(?!-)"
@@ -164,6 +166,8 @@ def _kinds_named(text: str, around: Around) -> str:
         goes_on = after is None or after["next"] in _GOES_ON
         acts = after is not None and found["the"] == "This" and after["next"] in THIRD
         if not (goes_on or acts) or found["kind"] in _GOVERNMENTS:
+            continue
+        if found["kind"] == "nation" and _SPOKEN_TO.search(text, 0, found.start()):
             continue
         name = of_kind(found["kind"].lower(), around)
         if name is not None and name.removeprefix("the ") not in text:

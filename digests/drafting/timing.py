@@ -28,6 +28,8 @@ _OTHER_DAYS: Final = re.compile(
     r"|Holy|Maundy|Super|Bloody|Cyber|Giving) |’s )$"
 )
 """Before a weekday: it is another than the last one, or part of a name."""
+_AFTER_A_DATE: Final = re.compile(rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})),? $")
+"""The date tells the day already."""
 _OPENS_A_DAY: Final = re.compile(
     r"\b(?:on|of|by|since|from|before|after|this|until|till|to|late|early|and) $"
 )
@@ -94,6 +96,8 @@ def _weekday(found: re.Match[str], *, day: date) -> str:
     before = found.string[: found.start()]
     if _OTHER_DAYS.search(before):
         return found[0]
+    if _AFTER_A_DATE.search(before):
+        return found[0]
     meant = spelled(last_weekday(found["day"], day, before=found["last"] is not None))
     alone = re.search(r"[a-z]\w* $|[A-Z]\w+ $", before) is not None
     return (
@@ -136,7 +140,7 @@ def _in_its_year(found: re.Match[str], *, year: int) -> str:
 
 _DAYS: Final = (
     (re.compile(r"\b(?:on )?yesterday\b(?![’'])"), 1),
-    (re.compile(r"\b(?:on )?today\b(?![’'])"), 0),
+    (re.compile(r"\b(?:on )?today\b(?: (?:morning|evening|afternoon))?(?![’'])"), 0),
 )
 """What names a day, and how many days back it is."""
 

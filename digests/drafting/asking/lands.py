@@ -132,7 +132,8 @@ def _rooted(found: re.Match[str], subject: str, land: str) -> str:
 def _abroad(found: re.Match[str], subject: str, land: str) -> str | None:
     if LOCATES.search(found["what"]) is None or "," in subject:
         return None
-    return f"In which {land} is {subject}, {found['what']}, located?"
+    what = re.sub(r" (?:situated|located|lying|found)$", "", found["what"])
+    return f"In which {land} is {subject}, {what}, located?"
 
 
 def _tops(found: re.Match[str], subject: str, land: str) -> str:

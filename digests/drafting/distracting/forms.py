@@ -48,6 +48,10 @@ _OF_A_CENTRE: Final = re.compile(
 """No committee warns of waves or trains pilots: the others are seen through."""
 
 
+_NO_CENTRE: Final = re.compile(r"\b(?:Central|Inter-State|Regulatory|Election|Finance|Law)\b")
+"""Beside these a centre is seen through."""
+
+
 def wrong_forms(long: str, around: Surroundings) -> tuple[str, ...]:
     """Return three expansions of the same initials, or none when too few words have a counterpart."""
     if _OF_A_CENTRE.search(long):
@@ -79,6 +83,8 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     groups = _HEADS if head is not None and head.start() == place.start() else _PARTS
     word = _SPELLINGS.get(place[0], place[0])
     others = {other for other in next((group for group in groups if word in group), ()) if other != word}
+    if _NO_CENTRE.search(long) and "Centre" in others:
+        others = others - {"Centre"} | {"Corporation"}
     if long.startswith(" on ", place.end()):
         others.discard("Centre")
     if re.search(r"\b(?:Countries|Nations|States)$|\b(?:Trade|Trading|Business|Employers|Industry) ", long):

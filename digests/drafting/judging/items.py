@@ -39,6 +39,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_options.times_do_not_clash,
     judging_options.same_kind,
     judging_options.wrong_is_wrong,
+    judging_options.states_are_near,
     judging_options.wrong_is_likely,
 )
 

@@ -189,6 +189,16 @@ def wrong_is_wrong(item: Item) -> Iterator[Finding]:
             yield finding("I9", f"a published fact may make '{option}' right", "Write another", fatal=True)
 
 
+def states_are_near(item: Item) -> Iterator[Finding]:
+    """I10: no state of India from another part of it: Kerala is not taken for Jharkhand."""
+    right = item.names.named(item.right)
+    if item.key.kind is not KeyKind.STATE or right is None:
+        return
+    wrong = (item.names.named(option) for option in item.wrong)
+    if any(one is not None and one.group != right.group and one.name not in right.near for one in wrong):
+        yield finding("I10", "a state so far away may not tempt", "Offer its neighbours")
+
+
 def wrong_is_likely(item: Item) -> Iterator[Finding]:
     """I10: no year or date that cannot be."""
     if item.key.kind not in (KeyKind.YEAR, KeyKind.DATE):

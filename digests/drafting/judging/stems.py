@@ -75,6 +75,7 @@ _SLIPS: Final = (
         "a missing article",
     ),
     (re.compile(r"\b(?P<kind>[A-Za-z]+), an? (?:[a-z]+ )?(?P=kind),", re.IGNORECASE), "a kind said twice"),
+    (re.compile(r"\b(?P<short>[A-Z]{3,})\b.* by (?:the )?(?P=short)\b"), "a name said twice"),
     (re.compile(r"https?:|www\.|@|#"), "an address"),
     (re.compile(r"\b(?:itself|themselves)\b"), "a word that leans on another"),
 )  # fmt: skip
@@ -131,6 +132,8 @@ def self_contained(item: Item) -> Iterator[Finding]:
         yield finding("I3", f"'{unnamed[0]}' is named nowhere in the stem", "Name it", fatal=True)
     for short in dict.fromkeys(unexplained(stem)) if item.key.kind is not KeyKind.FULL_FORM else ():
         yield finding("I3", f"{short} is not spelled out", "Write its long form beside it")
+    if _OF_NOTHING.match(stem):
+        yield finding("I3", "it is not said whose members are counted", "Name the body", fatal=True)
     event = _WHAT_EVENT.search(stem)
     if event is not None:
         yield finding("I3", f"it is not said what {event['name']!r} is", "Say what it is")
@@ -138,6 +141,10 @@ def self_contained(item: Item) -> Iterator[Finding]:
         yield finding("I3", "the stem names nothing", "Name who or what is meant", fatal=True)
 
 
+_OF_NOTHING: Final = re.compile(
+    r"How many (?:[Mm]embers?|[Mm]ember [Ss]tates|[Mm]ember [Cc]ountries|[Ss]tate [Pp]arties|[Cc]ountries)"
+    r"(?: \([^()]*\))? are there\b(?! in\b)"
+)
 _WHAT_EVENT: Final = re.compile(
     r"\b(?:was|is) (?P<name>[A-Z][a-z]+) (?:first )?(?:held|organi[sz]ed|hosted|inaugurated)\b"
 )

@@ -140,6 +140,11 @@ def _with_year(text: str, day: str, year: int) -> str | None:
         return None
     if _COMES_BACK.search(text):
         return None
+    further = re.match(
+        rf" (?:and|to|till|until) (?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH}))", text[found.end() :]
+    )
+    if further is not None:
+        return None  # "between May 3 and June 2": the year stands at the end of both.
     comma = "," if re.match(r"[A-Z]", day) else ""
     return f"{text[: found.end()]}{comma} {year}{text[found.end() :]}"
 

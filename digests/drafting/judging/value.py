@@ -54,6 +54,9 @@ _WORTH_COUNTING: Final = re.compile(
 )
 
 
+_GOES_WITHOUT_SAYING: Final = frozenset(
+    ["india", "government of india", "delhi", "new delhi", "new delhi, delhi", "new delhi, india"]
+)
 _NUMBERED: Final = re.compile(r"\b[A-Z]{1,4}-?(\d{1,3})\b")
 """What a group of so many is called: E9, G-20."""
 
@@ -71,7 +74,7 @@ def worth_asking(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
     if item.key.kind in _OF_TIME and _DIALLED.search(item.stem):
         yield finding("I11", "the year of a telephone number is incidental", "Ask whom it serves", fatal=True)
-    if bare(item.right) in ("india", "government of india", "new delhi"):
+    if bare(item.right) in _GOES_WITHOUT_SAYING:
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)
 
 

@@ -52,6 +52,8 @@ _GLUED: tuple[_Rule, ...] = (
     (re.compile(r"(?<=\d)(st|nd|rd|th)(?=[A-Z][a-z])"), r"\1 "),
     # "Project17A"
     (re.compile(r"\b(Project|Article|Section|Schedule|Phase|Chapter|Appendix|Goal)(?=\d)"), r"\1 "),
+    # "263of"
+    (re.compile(r"(?<=\d)(?=(?:of|and|the|is|to)\b)"), " "),
     # "22members"
     (
         re.compile(

@@ -98,6 +98,8 @@ def test_all_souls_day_is_a_name() -> None:
          "In which Indian state is Tarn Hill situated?", "Kerala"),
         ("Tarn Reserve is spread across Mahal and Jalna districts of Telangana.",
          "In which Indian state is Tarn Reserve located?", "Telangana"),
+        ("Tarnpur is a village situated in Maharashtra's Mahal district.",
+         "In which Indian state is Tarnpur, a village, located?", "Maharashtra"),
         ("Tarn Fort is situated in Maharashtra's Mahal Valley.",
          "In which Indian state is Tarn Fort situated?", "Maharashtra"),
         ("Tarn Reserve is situated on the Indo-Nepal border in the district Mahal in Uttar Pradesh.",

@@ -48,6 +48,7 @@ def test_a_bullet_without_a_subject_speaks_of_its_heading(bullet: str, sentence:
         "Loss of reefs.",
         "Objectives.",
         "Launches of rockets rose in 2019.",
+        "Crafts and Folk Arts (2015)",
         "A 14-year-old schoolgirl’s solar-run cart listed among finalists",
     ],
 )

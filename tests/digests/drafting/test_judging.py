@@ -151,6 +151,16 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I7", "The Reef Star was instituted on January 26, 1950.",
          key_on("January 26, 1950", KeyKind.DATE, "On which date was the Reef Star instituted?",
                 "January 31, 1950", "March 26, 1950", "March 31, 1950")),
+        ("I3", "There are 12 Member States.",
+         key_on("12", KeyKind.NUMBER, "How many Member States are there?", "10", "14", "16")),
+        ("I6", "UNESCO’s Reef Register was established in 1987 by UNESCO.",
+         in_1987("In which year was UNESCO’s Reef Register established by UNESCO?")),
+        ("I10", "The Reef rises in Jharkhand.",
+         key_on("Jharkhand", KeyKind.STATE, "In which Indian state does the Reef rise?",
+                "Bihar", "Kerala", "Tamil Nadu")),
+        ("I11", "The Reef Board has its headquarters in New Delhi, Delhi.",
+         key_on("New Delhi, Delhi", KeyKind.PLACE, "Where is the headquarters of the Reef Board?",
+                "Chennai, Tamil Nadu", "Jaipur, Rajasthan", "Patna, Bihar")),
         ("I10", "RBC stands for Reef Breeding Centre.",
          key_on("Reef Breeding Centre", KeyKind.FULL_FORM, "What does the abbreviation RBC stand for?",
                 "Reef Breeding Council", "Reef Breeding Committee", "Reef Breeding Commission")),
@@ -280,8 +290,10 @@ def test_an_answer_that_moves_is_asked_for_a_time() -> None:
 
 def test_a_wrong_answer_that_a_published_fact_makes_right_is_refused() -> None:
     fact = stated("The Miro Park is located in Assam.")
-    key = key_on("Assam", KeyKind.STATE, "In which state is the Miro Park located?", "Bihar", "Kerala", "Goa")
-    assert checks(fact, key, claims=("A part of the Miro Park is located in Bihar.",)) == {"I9"}
+    key = key_on(
+        "Assam", KeyKind.STATE, "In which state is the Miro Park located?", "Tripura", "Manipur", "Sikkim"
+    )
+    assert checks(fact, key, claims=("A part of the Miro Park is located in Tripura.",)) == {"I9"}
 
 
 def judged(*facts: DraftFact, **given: object) -> Draft:

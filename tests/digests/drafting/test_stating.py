@@ -578,6 +578,16 @@ def test_a_noun_after_and_is_no_second_verb() -> None:
     assert not any("Bureau rules" in fact.text for fact in facts(text))
 
 
+def test_no_year_is_put_between_two_days() -> None:
+    """Found by readers: "between January 30, 2023 and February 11"."""
+    [fact] = facts("Goa held the Reef Games between September 1 and October 11.")
+    assert all(finding.edit is None for finding in fact.findings)
+    [fact] = facts("Goa held the Reef Games on September 1 in Panaji.")
+    assert {finding.edit for finding in fact.findings} == {
+        "Goa held the Reef Games on September 1, 2022 in Panaji."
+    }
+
+
 def test_the_month_of_what_was_done_needs_its_year() -> None:
     assert told("In March, Goa signed the Reef Pact of Oman.") == []
     assert told("Asha Rao was named as the head of the Reef Council of Oman.") == []

@@ -132,6 +132,14 @@ def test_a_memorial_is_not_what_was_fought() -> None:
     assert suggested(text, around(topic="the Second Reef War")) == "The Second Reef War was fought in 1803."
 
 
+def test_a_speech_is_made_to_the_nation() -> None:
+    """Found by readers: "when Prime Minister Narendra Modi spoke to India"."""
+    said = "Ada Rao spoke to the nation in 2001."
+    assert suggested(said, around(said="India is a land.")) == said
+    of_its = "It is the best park in the nation."
+    assert "in India" in suggested(of_its, around(said="India is a land."))
+
+
 def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
     assert suggested("It opened.", around(before="President Asha Rao")) == "It opened."
     assert suggested("He was born in Goa.", around(before="Orchha")) == "He was born in Goa."
@@ -151,6 +159,8 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ),
         ("The dam opened on last Friday.", "The dam opened on 9 December 2022."),
         ("The dam opened last Friday in Goa.", "The dam opened on 9 December 2022 in Goa."),
+        ("The dam opened on 3 May, Saturday, in Goa.", None),
+        ("The dam was opened today morning.", "The dam was opened on 10 December 2022."),
         ("The dam opened last Saturday in Goa.", "The dam opened on 3 December 2022 in Goa."),
         ("The board announced that the dam will open on Friday.", None),
         ("The board postponed the summit to Friday.", None),
