@@ -4,6 +4,7 @@ import re
 from textwrap import shorten
 from typing import Final
 
+from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar import (
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -125,6 +126,8 @@ def loose_end(plain: str, sentence: Sentence) -> int | None:
     main = sentence.verb.start if sentence.verb else 0
     for found in _TAIL.finditer(plain, after):
         word = found["word"]
+        if _joins_lands(plain, found):
+            continue
         if _is_aside(plain, found, main) or (
             word is not None and found.start("word") == main and "," in plain[after : found.start()]
         ):
@@ -132,6 +135,15 @@ def loose_end(plain: str, sentence: Sentence) -> int | None:
         if _opens_claim(plain, found, sentence):
             return found.start()
     return None
+
+
+def _joins_lands(plain: str, found: re.Match[str]) -> bool:
+    """Tell whether a dash stands between two lands: "the India – Sri Lanka exercise"."""
+    before = re.search(r"[A-Z]\w+$", plain[: found.start()])
+    if before is None or not names_land(before[0]):
+        return False
+    after = plain[found.end() :].split()
+    return any(names_land(" ".join(after[:length])) for length in (1, 2, 3))
 
 
 def _opens_claim(plain: str, found: re.Match[str], sentence: Sentence) -> bool:

@@ -98,7 +98,7 @@ _STATUS: Final = re.compile(
     r"|\b(?:is|are) an? (?:critically )?(?:endangered|vulnerable|threatened) "
     r"|\b(?:is|are) (?:\w+ly )?(?:engaged|involved) in\b|\b(?:year|decade|month|century)-long\b"
     r"|\b(?:is|are) (?:not )?an? (?:\w+ )?(?:party|signatory) to\b"
-    r"|\blisted in (?:Appendix|Schedule) [IV]+\b"
+    r"|\b(?:listed|placed|included|kept|put|comes|falls|is) (?:in|under) (?:Appendix|Schedule)[- ][IV]+\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]*teen|twenty)-(?:nation|member|country|state)\b"
     r"|\b(?:listed|classified|categori[sz]ed) as (?:[Cc]ritically|[Ee]ndangered"
     r"|[Vv]ulnerable|[Nn]ear"

@@ -94,10 +94,23 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
     if plain.lower() in PARTICIPLES:
         when = _dated_value(bare)
         return f"{opened(name)} was {plain.lower()} {when}." if when else None
+    plain = _without_its_own(plain, name)
     words = plain.lower().split()
-    if not is_known_label(plain) or {words[0], words[-1]} & PARTICIPLES or not _NOUN.fullmatch(plain):
+    if (
+        not words
+        or not is_known_label(plain)
+        or {words[0], words[-1]} & PARTICIPLES
+        or not _NOUN.fullmatch(plain)
+    ):
         return None  # "Reef Board founded: 1942" is a sentence of its own.
     return f"{_sentence_case(plain)} of {name}: {_closed(bare)}"
+
+
+def _without_its_own(label: str, name: str) -> str:
+    """Return a label without the short form of the name it is of, and without "include": "GCC members"."""
+    short = re.search(r"\(([A-Z][\w-]+)\)$", name)
+    bare = label.removeprefix(f"{short[1]} ") if short is not None else label
+    return re.sub(r" includes?$", "", bare)
 
 
 def is_of_a_body(label: str, name: str) -> bool:

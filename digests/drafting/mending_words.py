@@ -113,6 +113,11 @@ _RULES: Final = rules(
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),
     (r"\btook part at (?=the )", "took part in "),
+    (
+        r"(?<=[a-z\d] )of (?=(?:Supreme Court|Constitution|Indian (?:Army|Navy|Air Force))\b(?! [A-Z]))",
+        "of the ",
+    ),
+    (r"\b(?P<by>under|of|in|by) the (?=(?:Project|Operation|Exercise) [A-Z]\w+(?! [A-Z]|\w))", r"\g<by> "),
     (r"^: (?=[A-Z])", ""),
     (r"\bheadquartered in Headquarters: ", "headquartered in "),
     (r"\b(?P<at>[Aa]t) same time\b", r"\g<at> the same time"),

@@ -22,11 +22,15 @@ _NAMED: Final = re.compile(
 )
 _NAMING: Final = frozenset(["called", "named", "renamed", "dubbed", "became", "become", "titled", "termed"])
 _BEFORE_A_BODY: Final = (
-    PASTS
-    | THIRD
-    | BASES
-    | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up", "as", "using"}
-) - _NAMING
+    (
+        PASTS
+        | THIRD
+        | BASES
+        | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up", "as", "using"}
+    )
+    - _NAMING
+    - {"based"}
+)
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|USA|US|UK|UN|EU|IMF|WHO"
     rf"|RBI|WTO|ILO|IAEA|ICJ|IMO"
@@ -56,7 +60,7 @@ _IS_DESCRIBED: Final = re.compile(r"\b(?:under|by|of|in|with|for|from|to) (?:[a-
 """A participle without an article: "under centrally sponsored Reef Mission" needs it before that."""
 _INSIDE_NAME: Final = re.compile(
     r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head|Office"
-    r"|Division|Wing|Unit)\b)"
+    r"|Division|Wing|Unit|Headquarters?|Secretary-General|Director-General|Judge|Justice|Commands?|Languages?)\b)"
     r"(?:[A-Z][\w-]* (?:of|for)|Right to) $"
 )
 

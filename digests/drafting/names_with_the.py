@@ -54,6 +54,15 @@ _OPENING_NAME: Final = re.compile(
     r"|and) )?[A-Z][\w’-]+)+)"
     r"(?:,? (?:19|20)\d\d)?(?: \([A-Z][\w-]+\))? (?P<verb>[a-z]+)\b"
 )
+_FIRM: Final = re.compile(
+    r"(?!(?:Food|Oil|Life|Water|Air|Port|Film|Coal|Housing|Municipal)\b)[A-Z]\w+ Corporation\b"
+)
+"""A company of one name: "Intel Corporation"."""
+_DAY_FIRST: Final = re.compile(
+    r"(?:On|In|At|By|From|Since|During|After|Before) [A-Z]"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+ of (?:[A-Z]\w+ ){2}Association\b"
+)
+"""A day without its comma, or somebody of somewhere."""
 _DAY: Final = re.compile(r"(?:On|In|During) [\w ]*\b(?:1[5-9]|20)\d\d(?:-\d\d)?, (?=[A-Z])")
 _FINITE: Final = AUXILIARIES | THIRD | PASTS
 BARE_BODY: Final = re.compile(
@@ -81,6 +90,8 @@ def with_articles(text: str) -> str:
         )
         return f"The {text}" if keep else f"The {text[0].lower()}{text[1:]}"
     named = _OPENING_NAME.match(text)
+    if _FIRM.match(text) or _DAY_FIRST.match(text):
+        return text
     if named is not None and named["verb"] in _FINITE and takes_article(named["name"]):
         return f"The {text}"
     opened = BARE_BODY.match(text)

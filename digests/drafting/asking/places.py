@@ -152,6 +152,7 @@ def _lies(sentence: Sentence, found: re.Match[str]) -> Iterator[Asked]:
         return
     verb = found["be"]
     if what is not None:
+        what = re.split(r" (?:located|situated|lying) (?:in|at|near|on|beside)\b", what)[0]
         is_there = bool(found["where"]) or LOCATES.search(what) is not None
         if is_there and "," not in subject:
             described = "" if _OF_ITS_STATE.match(what) else f", {what},"

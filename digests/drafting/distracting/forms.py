@@ -18,7 +18,7 @@ def _groups(words: str) -> tuple[tuple[str, ...], ...]:
 
 
 _HEADS: Final = _groups(
-    "Association Alliance Assembly Academy|Authority Agency Association Administration|Board Bureau"
+    "Association Alliance Assembly|Authority Agency Association Administration|Board Bureau"
     "|Commission Council Committee Centre"
     "|Corporation Consortium Company|Department Directorate Division|Federation Forum Foundation"
     "|Office Organisation|Plan Policy Programme Project|Scheme System"
@@ -83,12 +83,12 @@ def _counterparts(place: re.Match[str], long: str, around: Surroundings) -> Sequ
     groups = _HEADS if head is not None and head.start() == place.start() else _PARTS
     word = _SPELLINGS.get(place[0], place[0])
     others = {other for other in next((group for group in groups if word in group), ()) if other != word}
+    if word in {"Association", "Alliance", "Assembly"} and groups is _HEADS:
+        others.add("Agency")
     if _NO_CENTRE.search(long) and "Centre" in others:
         others = others - {"Centre"} | {"Corporation"}
     if long.startswith(" on ", place.end()):
         others.discard("Centre")
-    if re.search(r"\b(?:Countries|Nations|States)$|\b(?:Trade|Trading|Business|Employers|Industry) ", long):
-        others.discard("Academy")
     return around.shuffled(word, sorted(other for other in others if other not in long))
 
 

@@ -18,7 +18,7 @@ _FEWEST: Final = 4
 _LOOSE: Final = (RELATIVES - {"that"}) | frozenset(
     listed(
         """
-    high-profile
+    high-profile flagship
     favoured favorite popular famous renowned iconic special landmark historic major key important leading
     great best unique instance example similar mainly mostly largely part way step member symbol wake-up
     erstwhile former new old ancient it its they their this these such

@@ -60,7 +60,7 @@ _BEYOND: Final = (
             r"|\bis one of [^,.]* and an? [a-z]"
             r"|\bwith an? (?:estimated|total|current|worldwide|global) [^,.]*\d"
             r"|, (?:far |much )?(?:more|less|larger|smaller|higher|lower|bigger) than\b"
-            r"|\band (?:the )?(?:world|\w+)[’']s (?:\w{3,}est|only|first|sole)\b"
+            r"|\band (?:the )?(?:world|\w+)[’']s (?:(?:second|third)[- ])?(?:\w{3,}est|only|first|sole)\b"
             r"|\b(?:is|was) (?:(?!\b(?:of|in|by|for|from|between|with|to|on|under)\b)[^,.])*"
             r"\band (?:an?|the) "
         ),
@@ -70,6 +70,12 @@ _BEYOND: Final = (
     (
         re.compile(r"^There (?:is|are) (?!.*\b(?:in|of|under|across|at|on) (?:the )?[A-Z])"),
         "it is not said where",
+    ),
+    (
+        re.compile(
+            r"^[^,]* (?:spanning|covering|having|comprising|measuring) [^,]*\d[^,]* (?:was|is|were|has) "
+        ),
+        "it says two things",
     ),
     (re.compile(r"\b(?:itself|themselves|himself|herself)\b"), "{!r} leans on another sentence"),
 )

@@ -21,7 +21,7 @@ from digests.model import KeyKind
 _PRAISE: Final = frozenset(
     listed(
         """
-    well-known high-profile famous popular renowned prominent
+    well-known high-profile flagship famous popular renowned prominent
     major serious special unusual usual main easy powerful important noted popular great proof key leading
     significant prominent famous unique rare shorter longer better full kind way simple good big small vital
     keen strong staunch ardent supporter follower devotee advocate admirer hero

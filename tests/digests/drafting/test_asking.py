@@ -478,3 +478,18 @@ def test_a_fact_too_long_to_be_told_is_not_asked_about() -> None:
 
 def test_a_number_that_is_only_a_floor_is_not_asked_for() -> None:
     assert asked("The Reef Alliance is a global alliance of more than 121 countries.") == []
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "absurd"),
+    [
+        ("CRRC", "Central Reef Regulatory Commission", "Centre"),
+        ("CORA", "Coastal Ocean Reef Association", "Academy"),
+    ],
+)
+def test_no_wrong_full_form_is_absurd(short: str, long: str, absurd: str) -> None:
+    """Found by readers: a Central ... Centre, an academy of the rim of an ocean."""
+    [fact] = keyed(stated(f"The {long} ({short}) is at sea."), terms=(drafted_term(short, long),)).facts
+    wrong = fact.keys[0].key.distractors
+    assert len(wrong) == 3
+    assert not any(absurd in each for each in wrong)

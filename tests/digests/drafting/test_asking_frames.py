@@ -98,6 +98,8 @@ def test_all_souls_day_is_a_name() -> None:
          "In which Indian state is Tarn Hill situated?", "Kerala"),
         ("Tarn Reserve is spread across Mahal and Jalna districts of Telangana.",
          "In which Indian state is Tarn Reserve located?", "Telangana"),
+        ("Rani Tarn is a built temple located in the town of Mahal in Gujarat.",
+         "In which Indian state is Rani Tarn, a built temple, located?", "Gujarat"),
         ("Tarnpur is a village situated in Maharashtra's Mahal district.",
          "In which Indian state is Tarnpur, a village, located?", "Maharashtra"),
         ("Tarn Fort is situated in Maharashtra's Mahal Valley.",

@@ -33,6 +33,11 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("The Director-general of the Reef Club is new.", "The Director-General of the Reef Club is new."),
         ("It is a part of Government of Goa.", "It is a part of the Government of Goa."),
         ("The Guru Asha Rao was born in 1621.", "Guru Asha Rao was born in 1621."),
+        ("He is a retired Judge of Supreme Court.", "He is a retired Judge of the Supreme Court."),
+        ("It rests on Article 316 of Constitution.", "It rests on Article 316 of the Constitution."),
+        ("The Commands of Indian Army are six.", "The Commands of the Indian Army are six."),
+        ("The Headquarters of United Nations is old.", "The Headquarters of the United Nations is old."),
+        ("Tarn is a park under the Project Reef.", "Tarn is a park under Project Reef."),
         ("The Reef Meet was aimed to foster trust.", "The Reef Meet aimed to foster trust."),
         ("The Reef Fund is aimed to foster trust.", "The Reef Fund aims to foster trust."),
         ("Oman took part at the Summit in 2018.", "Oman took part in the Summit in 2018."),
@@ -200,6 +205,8 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "It came under the 42nd Amendment.",
         "It rests on a clause of the Reserve Bank of India Act, 1934.",
         "It is done via the Skill India Portal by certified agents.",
+        "It is a fibre based Reef Warning System.",
+        "It is run by the Project Reef Directorate.",
         "The plan is aimed at divers of the Tarn River Trust.",
     ],
 )
@@ -231,6 +238,19 @@ def test_a_species_is_called_with_its_article() -> None:
     assert takes_article("Lion-Tailed Macaque")
     assert not takes_article("Project Snow Leopard")
     assert not takes_article("The Snow Leopard")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarntel Corporation is a firm of Oman.",
+        "On Friday Omani Reef Force got a ship.",
+        "Asha Rao of Tarn Cricket Association was given a prize.",
+    ],
+)
+def test_a_firm_a_day_and_somebody_open_without_an_article(text: str) -> None:
+    """Found by readers: "The On Friday", "The Sarfaraz Khan", "The Intel Corporation"."""
+    assert with_articles(text) == text
 
 
 def test_a_minister_of_state_gets_no_article() -> None:

@@ -1209,3 +1209,23 @@ def test_what_is_told_beside_a_name_is_not_told_of_the_name() -> None:
         "The scientific name of the Reef Bustard is Ardeotis nigriceps and is seen in the reefs of Goa."
     )
     assert not any("name of the Reef Bustard is seen" in fact.text for fact in told)
+
+
+def test_no_sentence_is_cut_between_two_lands() -> None:
+    """Found by readers: "Mitra Shakti 2019 is the India."."""
+    text = "Reef Shakti 2019, the India – Sri Lanka joint training exercise, is the seventh edition."
+    assert "Reef Shakti 2019 is the India – Sri Lanka joint training exercise." in told(text)
+    text = "Oman reached Goa for the 1st edition of India - UAE Joint Reef Exercise ‘Tarn’ in 2019."
+    assert told(text) == [text]
+
+
+def test_a_label_does_not_say_again_whose_it_is() -> None:
+    """Found by readers: "GCC headquarters of the Gulf Cooperation Council (GCC)"."""
+    text = (
+        "# Gulf Reef Council (GRC)\n- GRC Headquarters: Riyadh, Saudi Arabia\n"
+        "- Dialogue Partners include: China, France and Japan"
+    )
+    assert told(text) == [
+        "Headquarters of the Gulf Reef Council (GRC): Riyadh, Saudi Arabia.",
+        "Dialogue partners of the Gulf Reef Council (GRC): China, France and Japan.",
+    ]
