@@ -18,6 +18,7 @@ _SET_UP: Final = (
 )
 _WHEN_OR_WHERE: Final = r"(?:[a-z]+ly )?(?:in|on|by|at|under) (?!.*\d (?:an?|the|its)\b)(?!\w+ (?:an?|its)\b)"
 """What was set up is told before: "Oman set up in Goa a bank"."""
+_PART: Final = "(?:an? )?(?:founding )?(?:members?|signator(?:y|ies)|part(?:y|ies)) (?:of|to)"
 _NEWS: Final = (
     "found|discovered|launched|formed|created|constituted|established|built|inaugurated|introduced|released"
     "|notified|elected|appointed"
@@ -60,6 +61,11 @@ def _kept_since(found: re.Match[str]) -> str:
     return f"{when}{'has' if found['be'] == 'is' else 'have'} been {found['done']}"
 
 
+def _part_since(found: re.Match[str]) -> str:
+    """Write "has been a party to the Tarn Treaty since 1982" for "is a party to it from 1982"."""
+    return f"{'has' if found['be'] == 'is' else 'have'} been {found['part']} since {found['year']}"
+
+
 def _span_of_days(found: re.Match[str]) -> str:
     """Write "between April 16 and 25" for "between April 16-25"."""
     joint = "and" if found["how"] == "between" else "to"
@@ -90,6 +96,10 @@ _RULES: Final = rules(
     (
         rf"\b(?P<the>[Tt]he) (?:recently|newly|lately) (?:{_NEWS}) (?=[A-Z])",
         r"\g<the> ",
+    ),
+    (
+        rf"\b(?P<be>is|are) (?P<part>{_PART} [^.;]*?) from (?P<year>{YEAR})(?! (?:to|till|until)\b)",
+        _part_since,
     ),
     (r"\b(?P<rank>first|largest|highest|biggest)[ -]ever\b", r"\g<rank>"),
     (r"\bin between (?=\d)", "between "),

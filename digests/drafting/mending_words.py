@@ -26,6 +26,10 @@ def _aimed(found: re.Match[str]) -> str:
     return "aims to " if found["be"] == "is" else "aimed to "
 
 
+def _small(found: re.Match[str]) -> str:
+    return found["small"].lower()
+
+
 def _in_a_land(found: re.Match[str]) -> str:
     """Write "in" for the "at" before a State or a country, and leave it before a town."""
     return f"in {found['land']}" if names_land(found["land"]) else found[0]
@@ -113,6 +117,7 @@ _RULES: Final = rules(
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),
     (r"\btook part at (?=the )", "took part in "),
+    (r"(?<=[a-z] )(?P<small>Of|And|For)(?= [A-Z][a-z])", _small),
     (
         r"(?<=[a-z\d] )of (?=(?:Supreme Court|Constitution|Indian (?:Army|Navy|Air Force))\b(?! [A-Z]))",
         "of the ",

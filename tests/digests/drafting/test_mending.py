@@ -38,6 +38,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("The Commands of Indian Army are six.", "The Commands of the Indian Army are six."),
         ("The Headquarters of United Nations is old.", "The Headquarters of the United Nations is old."),
         ("Tarn is a park under the Project Reef.", "Tarn is a park under Project Reef."),
+        ("Oman is a party to the Tarn Pact from 1982.", "Oman has been a party to the Tarn Pact since 1982."),
+        ("It is a part of the Bank Of Reefs.", "It is a part of the Bank of Reefs."),
         ("The Reef Meet was aimed to foster trust.", "The Reef Meet aimed to foster trust."),
         ("The Reef Fund is aimed to foster trust.", "The Reef Fund aims to foster trust."),
         ("Oman took part at the Summit in 2018.", "Oman took part in the Summit in 2018."),
