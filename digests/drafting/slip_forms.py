@@ -172,6 +172,14 @@ SLIPS: Final = (
         ),
         "a count is written for a place in a row",
     ),
+    (
+        re.compile(
+            r"\b(?:Hills|Range|Mountains|River|Lake|Valley|Glacier|Islands?|Strait) (?:was|were) "
+            r"(?:set up|established|founded|launched|started)\b"
+        ),
+        "it is not said what of it",
+    ),
+    (re.compile(r"\b(?P<name>[A-Z][\w-]+(?: [A-Z]\w+)+)-(?P=name)\b"), "a name is said twice"),
     (re.compile(r"\bwas brought in (?:19|20)\d\d\b"), "the idiom is wrong"),
     (re.compile(r"\bis a publication of [^.]* (?:every|each) year\b"), "the idiom is wrong"),
     (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),
