@@ -22,6 +22,7 @@ UNION_TERRITORY: Final = "Indian state or union territory"
 INDIA: Final = "India"
 ACT: Final = "Act"
 PARTNER: Final = "partner of exercises"
+WORLD_SEATS: Final = "world seats"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,7 +218,7 @@ def _seats() -> Iterator[Entry]:
     region = {row["name"]: row["region"] for row in _rows("countries")}
     for row in _rows("bodies"):
         if row["country"] != INDIA:
-            group = "world seats" if row["seat"] in _WORLD_SEATS else region[row["country"]]
+            group = WORLD_SEATS if row["seat"] in _WORLD_SEATS else region[row["country"]]
             yield _city(row["seat"], row["country"], group)
 
 

@@ -5,13 +5,21 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from digests.drafting.gazetteer_names import gazetteer
 from digests.likeness import has_words
 
 
 @lru_cache(maxsize=1)
 def _years() -> Mapping[str, int]:
     table = files("digests.drafting").joinpath("gazetteer", "since.csv")
-    return {row["name"]: int(row["year"]) for row in csv.DictReader(table.read_text("utf-8").splitlines())}
+    rows = csv.DictReader(table.read_text("utf-8").splitlines())
+    return {name: int(row["year"]) for row in rows for name in _names_of(row["name"])}
+
+
+def _names_of(name: str) -> tuple[str, ...]:
+    """Return every name of what the table has by one: the SCO is as old as the whole name."""
+    entry = gazetteer().named(name)
+    return (name,) if entry is None else (name, *entry.names)
 
 
 def begun_in(words: str) -> tuple[tuple[str, int], ...]:

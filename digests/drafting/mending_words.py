@@ -27,7 +27,7 @@ def _aimed(found: re.Match[str]) -> str:
 
 
 def _small(found: re.Match[str]) -> str:
-    return found["small"].lower()
+    return f"{found['word']} {found['small'].lower()}"
 
 
 def _in_a_land(found: re.Match[str]) -> str:
@@ -117,7 +117,7 @@ _RULES: Final = rules(
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),
     (r"\btook part at (?=the )", "took part in "),
-    (r"(?<=[a-z] )(?P<small>Of|And|For)(?= [A-Z][a-z])", _small),
+    (r"\b(?P<word>[A-Z][a-z]+) (?P<small>Of|And|For)(?= [A-Z][a-z])", _small),
     (
         r"(?<=[a-z\d] )of (?=(?:Supreme Court|Constitution|Indian (?:Army|Navy|Air Force))\b(?! [A-Z]))",
         "of the ",

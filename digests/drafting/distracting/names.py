@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final
 
 from digests.drafting.distracting.surroundings import Surroundings, content, years_in
-from digests.drafting.gazetteer_names import INDIA, PARTNER, Entry, Gazetteer
+from digests.drafting.gazetteer_names import INDIA, PARTNER, WORLD_SEATS, Entry, Gazetteer
 from digests.drafting.gazetteer_since import was_there
 from digests.drafting.wordlists import listed
 from digests.likeness import has_words
@@ -210,7 +210,16 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     for group in (own, strange):
         fitting = [other for other in group if not maritime or _has_coast(other, names)]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
-        yield from fitting if keeps_order else around.shuffled("names", fitting)
+        ordered = fitting if keeps_order else around.shuffled("names", fitting)
+        yield from sorted(ordered, key=lambda other: _is_overseas(other, entry, names))
+
+
+def _is_overseas(other: Entry, entry: Entry, names: Gazetteer) -> bool:
+    """Tell whether a seat of the world lies on another continent than the right one."""
+    if entry.group != WORLD_SEATS:
+        return False
+    here, there = names.named(entry.home), names.named(other.home)
+    return here is not None and there is not None and _continent(here) != _continent(there)
 
 
 _OF_MANY_LANDS: Final = re.compile(

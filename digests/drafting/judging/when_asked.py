@@ -112,5 +112,7 @@ def happened_once(item: Item) -> Iterator[Finding]:
         yield finding("I4", "a day that comes back was marked in each year", "Say in which year")
     if re.match(r"In which year (?:was|were|did) \d", item.stem):
         yield finding("I2", "so many may have been counted in other years too", "Ask what they were")
+    if re.search(r"\bamended\?$", item.stem):
+        yield finding("I2", "it may have been amended in other years too", "Say what was changed")
     if _COMES_AGAIN.search(item.stem) and not _ONE_OF_THEM.search(item.stem):
         yield finding("I2", "it may have happened in other years too", "Say which edition, or the first")

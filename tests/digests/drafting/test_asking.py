@@ -261,6 +261,19 @@ def test_no_wrong_year_of_a_launch_is_the_one_it_was_agreed_in() -> None:
     assert not {2014, 2015, 2017} & set(map(int, key.distractors))
 
 
+def test_no_wrong_year_is_from_before_the_body_in_the_stem() -> None:
+    """Found by readers: a charter of the SCO, which began in 2001, signed in 1998."""
+    for what in ("The SCO Reef Charter", "The Reef Charter of the Shanghai Cooperation Organisation"):
+        key = first_key(f"{what} was signed in 2003.")
+        assert all(int(wrong) >= 2001 for wrong in key.distractors)
+
+
+def test_wrong_seats_of_the_world_are_on_the_same_continent() -> None:
+    """Found by readers: Nairobi for Lyon tempts nobody."""
+    [fact] = keyed(stated("The Reef Organisation has its headquarters in Lyon, France.")).facts
+    assert not {"Nairobi, Kenya", "Montreal, Canada"} & set(fact.keys[0].key.distractors)
+
+
 def test_few_wrong_years_come_before_the_right_one_and_they_are_near() -> None:
     """Found by readers: before the war or the law that made a thing possible no year tempts anybody."""
     earlier = []

@@ -161,6 +161,7 @@ def test_nothing_is_said_against_a_sound_item() -> None:
         ("I11", "The Reef Board has its headquarters in New Delhi, Delhi.",
          key_on("New Delhi, Delhi", KeyKind.PLACE, "Where is the headquarters of the Reef Board?",
                 "Chennai, Tamil Nadu", "Jaipur, Rajasthan", "Patna, Bihar")),
+        ("I2", "The Reef Act was amended in 1987.", in_1987("In which year was the Reef Act amended?")),
         ("I10", "RBC stands for Reef Breeding Centre.",
          key_on("Reef Breeding Centre", KeyKind.FULL_FORM, "What does the abbreviation RBC stand for?",
                 "Reef Breeding Council", "Reef Breeding Committee", "Reef Breeding Commission")),

@@ -207,6 +207,7 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "It came under the 42nd Amendment.",
         "It rests on a clause of the Reserve Bank of India Act, 1934.",
         "It is done via the Skill India Portal by certified agents.",
+        "It was published in Oslo by And Other Reefs.",
         "It is a fibre based Reef Warning System.",
         "It is run by the Project Reef Directorate.",
         "The plan is aimed at divers of the Tarn River Trust.",
