@@ -20,7 +20,7 @@ from digests.weekdays import WEEKDAYS, last_weekday
 
 _WEEKDAY: Final = re.compile(
     rf"(?P<on>\bon )?(?P<last>\blast )?\b(?P<day>{'|'.join(WEEKDAYS)})\b(?! of)(?! to)(?! and)"
-    rf"(?!,? \(?(?:\d|{MONTH}))(?: (?:evening|morning|night|afternoon)\b)?",
+    rf"(?!,? \(?(?:\d|{MONTH}))(?: (?:evening|morning|night|afternoon)\b)?(?![’'])",
     re.IGNORECASE,
 )
 _OTHER_DAYS: Final = re.compile(

@@ -73,8 +73,10 @@ _FURTHEST: Final = 4
 _BY_PEOPLE: Final = frozenset(listed("wrote said visited travelled married died met sang told thought"))
 _PAIR: Final = 3
 """Words of "Nix and Hydra"."""
-_OF_A_BANK: Final = 2
-"""Words of "Indian Bank": it stands alone, and the Asian Development Bank does not."""
+_LENDERS: Final = frozenset(
+    listed("development infrastructure investment reserve housing world central exim import")
+)
+"""Words of banks that have the article: the Asian Development Bank; "Paytm Payments Bank" stands alone."""
 _LONG: Final = 6
 """Letters of a word that, after two others with capitals, is hardly a name: "Great Indian Bustards"."""
 
@@ -122,7 +124,7 @@ def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     first, last = name[0].low, name[-1].low
     inside_another = at > 1 and words[at - 1].low in PREPOSITIONS and words[at - 2].text[0].isupper()
     following = next((word.text for word in words[at + len(name) :]), "")
-    pair = last == "bank" and len(name) == _OF_A_BANK
+    pair = last == "bank" and not _LENDERS & {word.low for word in name}
     pair = pair or following[:1].isdigit() or (len(name) == _PAIR and name[1].low == "and")
     if not at and (first.endswith("ing") or any(word.low in _BY_PEOPLE for word in sentence.predicate[:1])):
         return False  # "Funding for reefs", "Marco Polo wrote".

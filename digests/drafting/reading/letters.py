@@ -42,6 +42,8 @@ _GARBLED = re.compile(
 )
 
 
+_LONE_BYTE = re.compile(r"(?<=[.,;:!?\s])Â(?=[.,;:!?\s]|$)")
+"""The first byte of a space that was lost: "won the cup.Â"."""
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])â(?:\?\?)?(?=s\b)")
 """An apostrophe of which only the first byte is left: "the sunâ??s surface"."""
 
@@ -79,7 +81,7 @@ def clean(text: str) -> str:
     UTF-8 once read as Windows-1252 ("â€™") is put right; a word in which Greek or Cyrillic look-alikes
     stand among Latin letters becomes Latin; a private letter at the start of a line is a bullet.
     """
-    text = _LOST_APOSTROPHE.sub("’", _GARBLED.sub(_ungarbled, text))
+    text = _LONE_BYTE.sub("", _LOST_APOSTROPHE.sub("’", _GARBLED.sub(_ungarbled, text)))
     text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
     text = _VOID.sub("\n\n\n", "\n".join(line.rstrip() for line in text.split("\n")))
     text = _LONE_JOINER.sub("", _UNSEEN.sub("", _PRIVATE_BULLET.sub(r"\1• ", text)))

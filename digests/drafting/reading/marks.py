@@ -132,7 +132,7 @@ def _with_counts(lines: list[str]) -> Iterator[str]:
         yield from (f"{found[1]}:", found[2]) if found else (line,)
 
 
-_DASHED = re.compile(r"(\s*)(\d{1,2}) ?[-–] ?(?=[A-Z])")
+_DASHED = re.compile(r"(\s*)(\d{1,2}) ?[-–] *(?=[A-Z])")
 _FEWEST_DASHED: Final = 3
 
 

@@ -35,7 +35,12 @@ def test_a_name_that_ends_in_a_common_noun_gets_its_article(text: str, edit: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Tarn Bank was set up in 1906 in Goa.", "A member of Self-Help Group (SHG) is paid in Goa."]
+    "text",
+    [
+        "Tarn Bank was set up in 1906 in Goa.",
+        "Tarn Payments Bank is in Goa.",
+        "A member of Self-Help Group (SHG) is paid in Goa.",
+    ],
 )
 def test_no_article_is_suggested_where_a_name_may_stand_alone_or_mean_any(text: str) -> None:
     """Found by readers: "The Indian Bank was set up", "a member of the Self-Help Group"."""

@@ -160,6 +160,7 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("The dam opened on last Friday.", "The dam opened on 9 December 2022."),
         ("The dam opened last Friday in Goa.", "The dam opened on 9 December 2022 in Goa."),
         ("The dam opened on 3 May, Saturday, in Goa.", None),
+        ("Friday's fair was held in Goa.", None),
         ("The dam was opened today morning.", "The dam was opened on 10 December 2022."),
         ("The dam opened last Saturday in Goa.", "The dam opened on 3 December 2022 in Goa."),
         ("The board announced that the dam will open on Friday.", None),
