@@ -6,8 +6,17 @@ from itertools import combinations
 from statistics import median
 from typing import Final
 
+from digests.drafting.distracting.seats import (
+    continent,
+    is_crowded,
+    is_indian,
+    is_overseas,
+    sits_among_others,
+    sits_nowhere,
+    towns_abroad,
+)
 from digests.drafting.distracting.surroundings import Surroundings, content, years_in
-from digests.drafting.gazetteer_names import INDIA, PARTNER, WORLD_SEATS, Entry, Gazetteer
+from digests.drafting.gazetteer_names import INDIA, PARTNER, Entry, Gazetteer
 from digests.drafting.gazetteer_since import was_there
 from digests.drafting.wordlists import listed
 from digests.likeness import has_words
@@ -87,11 +96,11 @@ def _fitting(span: str, entry: Entry, names: Gazetteer, around: Surroundings) ->
             continue
         if _is_out(written, other, span, around) or not _is_agreed(other):
             continue
-        if _is_too_small(other, around) or _sits_nowhere(other, around):
+        if _is_too_small(other, around) or sits_nowhere(other, around):
             continue
         if entry.what == "river" and _may_meet(other, entry, around, names):
             continue
-        if not _is_crowded(other, entry, homes):
+        if not is_crowded(other, entry, homes):
             homes.append(other.home)
             yield written, other
 
@@ -159,31 +168,14 @@ _OF_THE_LAND: Final = re.compile(
 )
 
 
-_SEATED: Final = re.compile(r"\b(?:headquarter\w*|secretariat|based|seat|held|hosted)\b")
-_NO_SEATS: Final = frozenset(listed("Pyongyang|Kabul|Damascus|Sanaa|Tripoli|Mogadishu|Ashgabat|Asmara", "|"))
-"""Capitals that hardly any world body sits in."""
-
-
 def _is_too_small(other: Entry, around: Surroundings) -> bool:
     """Tell whether a small land or a city is offered for a volcano or a river."""
     return other.name in _SMALL and _OF_THE_LAND.search(around.stem) is not None
 
 
-def _sits_nowhere(other: Entry, around: Surroundings) -> bool:
-    """Tell whether a place that hardly any body sits in is offered as a seat."""
-    seldom = other.name in _NO_SEATS or not other.central
-    return seldom and _SEATED.search(around.stem) is not None
-
-
-def _is_crowded(other: Entry, entry: Entry, homes: Sequence[str]) -> bool:
-    """Tell whether seats in one country would leave the right one odd: three of Korea and Beijing."""
-    abroad = entry.kind is KeyKind.PLACE and entry.home not in ("", INDIA)
-    return abroad and other.home in homes
-
-
 def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[Entry]:
     """Those of its own group come first; places by the sea go with places by the sea."""
-    others = _abroad(names) if _sits_among_others(entry, around) else names.alike(entry)
+    others = towns_abroad(names) if sits_among_others(entry, around) else names.alike(entry)
     if _is_high(entry, around):
         yield from around.shuffled("high", [other for other in others if other.name in _HIMALAYAN])
         return
@@ -201,7 +193,7 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     ):
         others = own
     if entry.kind is KeyKind.COUNTRY and entry.what == "country":
-        others = [other for other in others if _continent(other) == _continent(entry)]
+        others = [other for other in others if continent(other) == continent(entry)]
         own = [other for other in others if other.group == entry.group]
     beside = _BESIDE.get(entry.group)
     strange = [other for other in others if other.group != entry.group]
@@ -211,43 +203,7 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
         fitting = [other for other in group if not maritime or _has_coast(other, names)]
         keeps_order = entry.kind is KeyKind.PERSON or (entry.what == PARTNER and group is not own)
         ordered = fitting if keeps_order else around.shuffled("names", fitting)
-        yield from sorted(ordered, key=lambda other: _is_overseas(other, entry, names))
-
-
-def _is_overseas(other: Entry, entry: Entry, names: Gazetteer) -> bool:
-    """Tell whether a seat of the world lies on another continent than the right one."""
-    if entry.group != WORLD_SEATS:
-        return False
-    here, there = names.named(entry.home), names.named(other.home)
-    return here is not None and there is not None and _continent(here) != _continent(there)
-
-
-_OF_MANY_LANDS: Final = re.compile(
-    r"\b(?:International|World|Global|Asian?|African?|Afro|Pacific|Indian Ocean|Commonwealth|United Nations"
-    r"|UN|South Asian?|Regional|SAARC|BIMSTEC|BRICS)\b|-(?:Asian|African|Pacific)\b"
-)
-
-
-_OF_ONE_LAND: Final = re.compile(r"\b(?:National|Indian(?! Ocean)|India|Bharat|Union|State|Central)\b")
-
-
-def _sits_among_others(entry: Entry, around: Surroundings) -> bool:
-    """Tell whether a body of many lands has its seat in India: another Indian city would tempt nobody."""
-    asked = _SEATED.search(around.stem) and _OF_MANY_LANDS.search(around.stem)
-    return asked is not None and _is_indian(entry) and _OF_ONE_LAND.search(around.stem) is None
-
-
-def _abroad(names: Gazetteer) -> Sequence[Entry]:
-    """Return the capitals and seats of India's part of the world."""
-    places = (each for each in names.entries if each.kind is KeyKind.PLACE and each.central)
-    return [each for each in places if each.group in _ASIA]
-
-
-def _is_indian(entry: Entry) -> bool:
-    return entry.what in ("Indian city", "Indian town")
-
-
-_ASIA: Final = frozenset(["South Asia", "Southeast Asia", "East Asia"])
+        yield from sorted(ordered, key=lambda other: is_overseas(other, entry, names))
 
 
 _HIGH: Final = re.compile(r"\b(?:glacier|snow|Himalayan?|alpine|mountain pass|monal)\b", re.IGNORECASE)
@@ -267,10 +223,6 @@ def _has_coast(entry: Entry, names: Gazetteer) -> bool:
     return land is None or land.kind is KeyKind.PLACE or land.sea
 
 
-def _continent(entry: Entry) -> str:
-    return entry.group.split()[-1]
-
-
 _OF_OTHERS: Final = re.compile(r"\b[A-Z]{3,}\b")
 """A theme that names its own meeting is dropped at sight under another's."""
 _DISPUTED: Final = frozenset(listed("Taiwan|Kosovo|Palestine|Western Sahara", "|"))
@@ -286,9 +238,9 @@ def _form(span: str, entry: Entry) -> Callable[[Entry], str | None]:
     if entry.short is not None and span == entry.short:
         return lambda other: other.short
     if entry.kind is KeyKind.PLACE and ", " in span:
-        wide_india = entry.home != INDIA and _is_indian(entry) and span.endswith(INDIA)
+        wide_india = entry.home != INDIA and is_indian(entry) and span.endswith(INDIA)
         return lambda other: (
-            f"{other.name}, {INDIA if wide_india and _is_indian(other) else other.home}"
+            f"{other.name}, {INDIA if wide_india and is_indian(other) else other.home}"
             if other.name != other.home
             else None
         )
