@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar import Word, blanked, inside_a_name, read, without_quotations
 from digests.drafting.grammar_verbs import BASES, PASTS, SPEECH, THIRD
 from digests.drafting.openings import opened
@@ -197,7 +198,7 @@ def moves(text: str) -> bool:
     verb = read(text).verb
     if verb is not None and verb.low in SPEECH:
         return False
-    if _is_unsettled(plain, verb):
+    if _is_unsettled(plain, verb) or _has_members(plain):
         return True
     if _BORN.search(plain) and not re.search(r"\b(?:has|have) been\b", plain):
         return False
@@ -207,6 +208,19 @@ def moves(text: str) -> bool:
     if _OFFICE.search(plain) and _HOLDS.search(plain) and not _FOUNDED_IT.search(plain):
         return True
     return counts(plain)
+
+
+def _has_members(plain: str) -> bool:
+    """Tell whether the lands are named that a group consists of: others may join."""
+    found = _CONSISTS.search(plain)
+    if found is None:
+        return False
+    parts = re.split(r",? and |, ", plain[found.end() :].rstrip("."))
+    return sum(names_land(part.removeprefix("the ")) for part in parts) >= _FEWEST_MEMBERS
+
+
+_CONSISTS: Final = re.compile(r"\b(?:comprises|consists of|is made up of|is composed of) ")
+_FEWEST_MEMBERS: Final = 3
 
 
 def _is_unsettled(plain: str, verb: Word | None) -> bool:
@@ -271,9 +285,10 @@ def loose_times(text: str) -> list[str]:
 
 
 _OF_A_LAW: Final = re.compile(
-    r"\b(?:Act|Bill|Rules|Code|Policy|Regulations|Scheme|Order|Ordinance),? (?:19|20)\d\d\b"
+    r"\b(?:Act|Bill|Rules|Code|Policy|Regulations|Scheme|Order|Ordinance|Report|Index|Survey|Ranking),?"
+    r" (?:19|20)\d\d\b"
 )
-"""The year in a law's name is not that of the day on which something was done."""
+"""The year in the name of a law or a report is not that of the day on which something was done."""
 
 
 def day_without_year(text: str) -> str | None:

@@ -31,7 +31,7 @@ _ON_ITS_DAY: Final = re.compile(
 )
 """When a day is: "Reef Day on 15th September"."""
 _OVERVIEW: Final = re.compile(
-    r"\s+(?:[–:-]\s*)?(?:an )?(?:overview|profile|at a glance|in brief|basics)$", re.IGNORECASE
+    r"\s+(?:[–:-]\s*)?(?:an )?(?:overview|profile|at a glance|in brief|basics|static(?: gk)?)$", re.IGNORECASE
 )
 LIST_NUMBER: Final = re.compile(
     r"^(?:(?:\[?\d{1,2}[.)\]]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2} [-–]|\(?[ivx]{1,4}[.)]|\([a-z\d]\)|[A-Za-z]\)"

@@ -61,7 +61,10 @@ _SPLIT: Final = (
     (re.compile(r"(?<=\w)[‘`](?=s\b)"), "’"),
     (re.compile(r"(?<=\d)- (?=(?:lakh|crore|million|billion|year|day|member)\b)"), " "),
     (re.compile(rf"\b(?P<month>{MONTH}), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<month> "),
-    (re.compile(r"(?<!the )(?<!The )\bgeneral public\b"), "the general public"),
+    (
+        re.compile(r"(?<!the )(?<!The )\bgeneral public\b(?! [a-z]+(?:ance|tance|est|ion|ity)\b)"),
+        "the general public",
+    ),
     (re.compile(r"\bincluding (?=(?:chair(?:man|person)|president|director|secretary)\b)"), "including the "),
     (re.compile(r"\bwith registered office\b"), "with its registered office"),
     (re.compile(r"\bCOVID 19\b"), "COVID-19"),

@@ -34,7 +34,7 @@ _BEFORE_A_BODY: Final = (
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|USA|US|UK|UN|EU|IMF|WHO"
     rf"|RBI|WTO|ILO|IAEA|ICJ|IMO"
-    r"|NPT|CTBT|OECD|UNHCR|NHRC|CBI|CAG|Philippines"
+    r"|NPT|CTBT|OECD|UNHCR|UNGA|UNSC|IPCC|UNFCCC|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"
     r"|United (?:States|Kingdom|Nations|Arab Emirates)|European Union|World Bank)"
     r"(?P<next>[.,;]|\s+[a-z]+\b)"
@@ -50,7 +50,7 @@ _WITH_THE: Final = frozenset(
 )
 """Countries that stand with "the", or did so not long ago."""
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={ORDINAL} (?P<next>[\w’'-]+))")
-_NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any)\s*$")
+_NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any|own)\s*$")
 _DESCRIBES: Final = re.compile(
     r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $"
     r"|\b[Tt]he (?:present|current|former|then|ruling|previous|same|entire|whole|new) $"

@@ -129,7 +129,9 @@ MISSING: Final = (
         r"\b(?:by|of|from|in|with|to) (?=(?:US|UK|EU|American|British)"
         r" (?:Congress|Senate|Parliament|Supreme Court|Treasury|Navy|Army|government|Government)\b(?! [A-Z]))"
     ),
-    re.compile(r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! [A-Z]))"),
+    re.compile(
+        r"\b(?:of|on|around|to|from|near|orbits?) (?=Moon\b(?! (?:[A-Z]|rock|landing|mission|lander|soil)))"
+    ),
     re.compile(r"\bin (?=[A-Z][a-z]+ language\b)"),
     re.compile(
         r"^(?=(?:National|Indian|Royal|Central|International) (?:School|Academy|College|Gallery|Library"
@@ -151,6 +153,8 @@ MISSING: Final = (
         r"|Qut[ua]b Minar|Eiffel Tower|White House|Great Wall)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:of|in|by|for|from|to) (?=world[’']s\b)"),
+    re.compile(r"\b(?:by|of|from|with|to) (?=[A-Z][a-z]+(?:an|ese|ish|i) government\b)"),
+    re.compile(r"\bof (?=Indo-[A-Z]\w+ (?:conflict|war|border|treaty|agreement|pact)\b)"),
     re.compile(r"\b(?:in|of|from|to|across) (?=[A-Z][a-z]+ (?:region|belt|basin)\b(?! of))"),
     re.compile(
         r"\b(?:of|in|by|to|from|with|among) (?=(?:Baltic|Nordic|Balkan|Benelux) (?:states|countries)\b)"

@@ -115,6 +115,7 @@ def _is_one_word_written_large(
         len(after) > 1 and after[0].low in _JOINTS and (after[1].text[0].isupper() or after[1].low == "the")
     )
     inside = len(before) > 1 and before[-1].low in {"of", "for", "on"} and before[-2].text[0].isupper()
+    inside = inside and re.fullmatch(r"[IVX]+", before[-2].text) is None  # "Unit I of the Plant"
     told = bool(after) and _says_which(after[0])
     met = any(each.low == phrase[0].low for each in before)
     common = is_word(phrase[0].low) or phrase[0].low in _SHORT_NOUNS

@@ -8,6 +8,8 @@ from digests.drafting.referring_words import HOUSEHOLD
 _BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
 _SMALL: Final = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "by", "with", "a", "an"])
 _LONG: Final = 4
+_UNSPOKEN: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
+"""No word: a short form of letters that nobody could speak."""
 
 
 def is_shouted(name: str) -> bool:
@@ -29,7 +31,7 @@ def unshouted(name: str) -> str:
 
 def _word(word: str, place: int) -> str:
     bare = word.strip("“”\"'‘’,.;:")
-    if bare in HOUSEHOLD or re.fullmatch(r"(?:[A-Z]\.)+", word):
+    if bare in HOUSEHOLD or re.fullmatch(r"(?:[A-Z]\.)+", word) or _UNSPOKEN.fullmatch(bare):
         return word
     if place and bare.lower() in _SMALL:
         return word.lower()

@@ -12,6 +12,7 @@ from tests.digests.drafting.test_stating import facts, told
         ("ASIAN REEF INVESTMENT BANK (ARIB)", "Asian Reef Investment Bank (ARIB)"),
         ("UN CONVENTION ON THE LAW OF REEFS", "UN Convention on the Law of Reefs"),
         ("TARN-REEF WILDLIFE SANCTUARY", "Tarn-Reef Wildlife Sanctuary"),
+        ("OMAN JOINS THE CPTPP REEF FORUM", "Oman Joins the CPTPP Reef Forum"),
         ("UN-HABITAT REEF FORUM", "UN-Habitat Reef Forum"),
         ('THE "GREEN" REEF PACT OF U.S.', 'The "Green" Reef Pact of U.S.'),
         ("NATO", "NATO"),

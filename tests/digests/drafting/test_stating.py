@@ -1211,6 +1211,12 @@ def test_what_is_told_beside_a_name_is_not_told_of_the_name() -> None:
     assert not any("name of the Reef Bustard is seen" in fact.text for fact in told)
 
 
+def test_the_members_of_a_group_are_told_with_their_day() -> None:
+    """Found by readers: who is in a club of lands may change."""
+    text = "The Reef Association comprises Switzerland, Iceland, Norway and Liechtenstein"
+    assert told(f"{text}.") == [f"{text} (as of 15 September 2022)."]
+
+
 def test_no_sentence_is_cut_between_two_lands() -> None:
     """Found by readers: "Mitra Shakti 2019 is the India."."""
     text = "Reef Shakti 2019, the India – Sri Lanka joint training exercise, is the seventh edition."
@@ -1229,3 +1235,15 @@ def test_a_label_does_not_say_again_whose_it_is() -> None:
         "Headquarters of the Gulf Reef Council (GRC): Riyadh, Saudi Arabia.",
         "Dialogue partners of the Gulf Reef Council (GRC): China, France and Japan.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("Unit I of the Plant was opened in Goa in 2013.", "F3"),
+        ("The Reef Report 2023 was released on 21 December at Goa.", "F5"),
+    ],
+)
+def test_a_part_of_nothing_and_the_year_of_a_report_tell_little(text: str, check: str) -> None:
+    """Found by readers: Unit I of the Plant, and the day of a report whose name has another year."""
+    assert check in {finding.check for fact in facts(text) for finding in fact.findings}
