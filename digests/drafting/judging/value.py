@@ -194,7 +194,7 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
         yield finding("I10", "its other words tell how it ends", "See if another ending could tempt")
 
 
-_TELLING: Final = ("Centre", "Center", "Project", "Plan", "Company", "Limited", "Corporation Ltd")
+_TELLING: Final = ("Centre", "Center", "Project", "Plan", "Company", "Limited", "System")
 """Of full forms that end so, blind readers passed two of ten: no committee breeds vultures."""
 
 

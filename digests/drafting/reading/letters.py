@@ -42,7 +42,7 @@ _GARBLED = re.compile(
 )
 
 
-_LONE_BYTE = re.compile(r"(?<=[.,;:!?\s])Â(?=[.,;:!?\s]|$)")
+_LONE_BYTE = re.compile(r"(?<=[\d.,;:!?\s])Â(?=[.,;:!?\s]|$)")
 """The first byte of a space that was lost: "won the cup.Â"."""
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])â(?:\?\?)?(?=s\b)")
 """An apostrophe of which only the first byte is left: "the sunâ??s surface"."""
