@@ -102,7 +102,7 @@ _RULES: Final = rules(
         _part_since,
     ),
     (r"\b(?P<rank>first|largest|highest|biggest)[ -]ever\b", r"\g<rank>"),
-    (r"\bin between (?=\d)", "between "),
+    (r"\bin between (?=\d|(?:the )?[A-Z])", "between "),
     (rf"\bin (?P<year>{YEAR}) (?P<day>(?:{MONTH}) \d{{1,2}})\b", r"on \g<day>, \g<year>"),
     (r"\b(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)\b", _day_in_words),
     (rf"^(?P<who>(?:The )?[A-Z][^.;:]{{2,90}}), (?P<done>{_MADE}) (?=in |on |by )(?!.*, )", _was_made),

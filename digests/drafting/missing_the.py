@@ -60,7 +60,8 @@ _IS_DESCRIBED: Final = re.compile(r"\b(?:under|by|of|in|with|for|from|to) (?:[a-
 """A participle without an article: "under centrally sponsored Reef Mission" needs it before that."""
 _INSIDE_NAME: Final = re.compile(
     r"\b(?!(?:Governor|Chairman|Minister|President|Secretary|Director|Chief|Member|Head|Office"
-    r"|Division|Wing|Unit|Headquarters?|Secretary-General|Director-General|Judge|Justice|Commands?|Languages?)\b)"
+    r"|Division|Wing|Unit|Headquarters?|Secretary-General|Director-General|Judge|Justice|Commands?|Languages?"
+    r"|University)\b)"
     r"(?:[A-Z][\w-]* (?:of|for)|Right to) $"
 )
 

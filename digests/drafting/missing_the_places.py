@@ -153,6 +153,10 @@ MISSING: Final = (
         r"|Qut[ua]b Minar|Eiffel Tower|White House|Great Wall)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:of|in|by|for|from|to) (?=world[’']s\b)"),
+    re.compile(
+        r"\b(?:of|in|from|to|across|around|near) "
+        r"(?=(?:Ant)?[Aa]rctic(?:[.,;)]|$| (?:is|was|has|in|by|since|and|[a-z]+ed)\b))"
+    ),
     re.compile(r"\b(?:by|of|from|with|to) (?=[A-Z][a-z]+(?:an|ese|ish|i) government\b)"),
     re.compile(r"\bof (?=Indo-[A-Z]\w+ (?:conflict|war|border|treaty|agreement|pact)\b)"),
     re.compile(r"\b(?:in|of|from|to|across) (?=[A-Z][a-z]+ (?:region|belt|basin)\b(?! of))"),

@@ -159,8 +159,13 @@ def _before(text: str, short: str, bracket: re.Match[str]) -> Iterator[ShortForm
             long=unshouted(told),
             start=line_start + begins,
             end=bracket.end(),
-            kind=noun["kind"] if noun is not None and told.rsplit(maxsplit=1)[-1] not in _KINDS else "",
+            kind=noun["kind"] if noun is not None and _may_have_kind(short, told) else "",
         )
+
+
+def _may_have_kind(short: str, long: str) -> bool:
+    """Tell whether a noun behind both may belong to the name: not to the RRBs, which are many."""
+    return not short[-1:].islower() and long.rsplit(maxsplit=1)[-1] not in _KINDS
 
 
 def _matches_at_home(short: str, long: str) -> bool:

@@ -181,6 +181,13 @@ SLIPS: Final = (
     ),
     (re.compile(r"\b(?P<name>[A-Z][\w-]+(?: [A-Z]\w+)+)-(?P=name)\b"), "a name is said twice"),
     (re.compile(r"^(?:Was|Were|Is|Are|Has|Have) [a-z]"), "it begins with its verb"),
+    (
+        re.compile(
+            r"\b(?P<name>[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+)(?: \([^)]*\))? "
+            r"(?:was|is) \w+ (?:as )?(?:the )?(?P=name)\b"
+        ),
+        "a name is said twice",
+    ),
     (re.compile(r"\bwas brought in (?:19|20)\d\d\b"), "the idiom is wrong"),
     (re.compile(r"\bis a publication of [^.]* (?:every|each) year\b"), "the idiom is wrong"),
     (re.compile(r"\w/ \w|\w /\w"), "a stroke stands apart from one side"),

@@ -173,6 +173,8 @@ def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequenc
 
     The months around come first: in another year the thing may not have been there yet.
     """
+    if has_day and right.day == 1:
+        yield _firsts(right, around)
     old = right.year is not None and around.date.year - right.year > 3
     days = [right.day + step for step in around.shuffled("days", (-9, -6, -4, 3, 5, 8))] if has_day else []
     months = [right.month + step for step in around.shuffled("months", (-2, -1, 1, 2))]
@@ -190,6 +192,20 @@ def _grids(right: _Day, has_day: bool, around: Surroundings) -> Iterator[Sequenc
         by_year, without_day = [], []
     for day, month, year in (*by_month, *by_year) or without_day:
         yield _crossed(right, day, month, year, has_day)
+
+
+def _firsts(right: _Day, around: Surroundings) -> Sequence[_Day]:
+    """Offer the first of other months for the first of one: on any other day it would stand out."""
+    months = [month for month in _TERMS if month != right.month]
+    if right.month not in _TERMS:
+        near = (right.month + step for step in (-3, -2, -1, 1, 2, 3))
+        months = [month for month in near if 1 <= month <= 12]
+    chosen = around.shuffled("firsts", months)[:_ENOUGH]
+    return [_Day(day=1, month=month, year=right.year) for month in chosen]
+
+
+_TERMS: Final = (1, 4, 7, 10)
+"""Months on whose first day laws and bodies begin."""
 
 
 def _crossed(right: _Day, day: int, month: int, year: int | None, has_day: bool) -> Sequence[_Day]:

@@ -23,6 +23,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     when_asked.games_have_their_years,
     when_asked.happened_once,
     when_asked.first_of_all_times,
+    when_asked.holder_was_in_office,
     judging_value.of_a_safe_kind,
     judging_value.number_is_not_the_count,
     judging_value.decent,

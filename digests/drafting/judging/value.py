@@ -163,6 +163,13 @@ _UNSAFE: Final = (
         "Offer towns that have",
     ),
     (
+        KeyKind.PLACE,
+        r"^Where was .* (?:founded|set up|established|formed)\?$",
+        "I9",
+        "books may tell of its beginning elsewhere",
+        "Ask where its seat is",
+    ),
+    (
         KeyKind.TERM,
         r"^Which (?:[\w-]+ )?(?:is|was) ",
         "I10",
@@ -190,6 +197,8 @@ def of_a_safe_kind(item: Item) -> Iterator[Finding]:
     for kind, stem, check, reason, remedy in _UNSAFE:
         if kind in (None, item.key.kind) and re.search(stem, item.stem):
             yield finding(check, reason, remedy)
+    if item.key.kind is KeyKind.FULL_FORM and re.match(r"(?:State|District) (?!Bank\b)", item.right):
+        yield finding("I3", "each state may have its own", "Say of which state")
     if item.key.kind is KeyKind.FULL_FORM and item.right.endswith(_TELLING):
         yield finding("I10", "its other words tell how it ends", "See if another ending could tempt")
 

@@ -81,6 +81,19 @@ def time_is_no_detail(item: Item) -> Iterator[Finding]:
         yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
 
 
+def holder_was_in_office(item: Item) -> Iterator[Finding]:
+    """I10: in another year than the right one, whom the stem names in an office may not have held it."""
+    holder = _HOLDER.search(item.stem) if item.key.kind in _TIMES else None
+    years = {year for option in item.options for year in re.findall(r"\d{4}", option)}
+    if holder is not None and len(years) > 1:
+        yield finding("I10", f"{holder[0]!r} may not have been in office then", "Ask without the name")
+
+
+_HOLDER: Final = re.compile(
+    r"\b(?:Prime Minister|President|Minister|Governor|Speaker) (?:Shri )?[A-Z][a-z]+ [A-Z][a-z]+"
+)
+
+
 def first_of_all_times(item: Item) -> Iterator[Finding]:
     """I5: "the first to ban bags in 2009" may be the first of that year alone."""
     if item.key.kind not in _TIMES and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):

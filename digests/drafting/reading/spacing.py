@@ -30,6 +30,8 @@ _RULES: tuple[_Rule, ...] = (
     # an arrow of a symbol font
     (re.compile(r"(?<=[A-Za-z]{5})(?<!voil)(?<!V)à ?(?=[A-Za-z\d])"), ": "),
     (re.compile(r"(?<=\S) à (?=[A-Z\d(])"), " – "),
+    # "Al- Azhar"
+    (re.compile(r"\b(Al|El)- (?=[A-Z][a-z])"), r"\1-"),
     # the marks of footnotes
     (re.compile(r"(?<=[^\s\[]) ?\[(?:\d{1,3}|citation needed)\](?=[\s.,;:)\[]|$)"), ""),
 )

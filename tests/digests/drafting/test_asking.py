@@ -274,6 +274,14 @@ def test_wrong_seats_of_the_world_are_on_the_same_continent() -> None:
     assert not {"Nairobi, Kenya", "Montreal, Canada"} & set(fact.keys[0].key.distractors)
 
 
+@pytest.mark.parametrize("month", ["January", "May"])
+def test_the_first_of_a_month_is_asked_among_firsts(month: str) -> None:
+    """Found by readers: 1 January stands out beside the sixth."""
+    key = first_key(f"The Reef Protocol came into effect on 1 {month} 1989.")
+    assert len(key.distractors) == 3
+    assert all(wrong.startswith("1 ") and wrong.endswith(" 1989") for wrong in key.distractors)
+
+
 def test_few_wrong_years_come_before_the_right_one_and_they_are_near() -> None:
     """Found by readers: before the war or the law that made a thing possible no year tempts anybody."""
     earlier = []

@@ -45,6 +45,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It was set up in 1981 by UNGA.", "It was set up in 1981 by the UNGA."),
         ("The prize is funded by Norwegian government.", "The prize is funded by the Norwegian government."),
         ("It rose in the wake of Indo-Tarn war.", "It rose in the wake of the Indo-Tarn war."),
+        ("The University of Arctic inducted Oman.", "The University of the Arctic inducted Oman."),
+        ("It is a pact in between Oman and Goa.", "It is a pact between Oman and Goa."),
         ("The Reef Meet was aimed to foster trust.", "The Reef Meet aimed to foster trust."),
         ("The Reef Fund is aimed to foster trust.", "The Reef Fund aims to foster trust."),
         ("Oman took part at the Summit in 2018.", "Oman took part in the Summit in 2018."),

@@ -249,6 +249,7 @@ def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
             "It spent money inEducation for theIndian reefs.",
             "It spent money in Education for the Indian reefs.",
         ),
+        ("Goa flies to the Al- Reef base.", "Goa flies to the Al-Reef base."),
         ("Article 263of the Code names 21and 22.", "Article 263 of the Code names 21 and 22."),
         ("The board has 22members and 5.5lakh nets.", "The board has 22 members and 5.5 lakh nets."),
         ("The 6thInternational Reef Day came.", "The 6th International Reef Day came."),

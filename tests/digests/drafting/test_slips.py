@@ -26,6 +26,7 @@ from digests.drafting.slips import flaws_of_wording
         ("The Tarn Hills was set up in 2004.", "it is not said what of it"),
         ("The Reef Scheme-Reef Scheme was started in 2016.", "a name is said twice"),
         ("Was set up by the Reef Summit in 1989.", "it begins with its verb"),
+        ("The Reef Bureau was rechristened the Reef Bureau in 1963.", "a name is said twice"),
         ("Eight Schedule is a list of tongues.", "a count is written for a place in a row"),
         ("The Reef Act was brought in 1980 by Goa.", "the idiom is wrong"),
         ("The state of Jarkhand was created in 2000.", "'Jarkhand' looks misspelt"),

@@ -1217,6 +1217,12 @@ def test_the_members_of_a_group_are_told_with_their_day() -> None:
     assert told(f"{text}.") == [f"{text} (as of 15 September 2022)."]
 
 
+def test_the_act_of_many_banks_is_no_part_of_their_name() -> None:
+    """Found by readers: "The Regional Rural Banks (RRBs) Act are regulated by the RBI"."""
+    text = "The Rural Reef Banks (RRBs) Act was passed in 1976.\nRRBs are held by the Reef Trust."
+    assert not any("Act are" in fact.text for fact in facts(text))
+
+
 def test_no_sentence_is_cut_between_two_lands() -> None:
     """Found by readers: "Mitra Shakti 2019 is the India."."""
     text = "Reef Shakti 2019, the India – Sri Lanka joint training exercise, is the seventh edition."
