@@ -56,8 +56,11 @@ _LIVED: Final = re.compile(r"\(\s*(?:c\. ?)?\d{2,4}\s*(?:BC|AD|CE|[-–])")
 _SOMEBODY: Final = re.compile(r"\b(?:he|she|his|her|him|born|wife|husband|son|daughter)\b", re.IGNORECASE)
 _NEAR: Final = 300
 """Characters before a sentence in which another thing of the same kind may be what it means."""
-_IS_TOLD: Final = r"(?: \([^()]*\))? (?:is|was|are|were) [^.]*\.[^.]*\.?$"
-"""What follows a name two sentences from the end."""
+_IS_TOLD: Final = (
+    r"(?: \([^()]*\))? (?:is|was|are|were|has|have|means|lies|consists|comprises) [^.]*\."
+    r"(?:\W*(?:It|Its|They|Their) [^.]*\.){0,3}[^.]*\.?$"
+)
+"""What follows a name up to the sentence at the end: what it is, and what else "it" is or does."""
 _SMALL: Final = frozenset(listed("of for and the on in to de la & – -"))
 
 
@@ -112,14 +115,14 @@ def _undisputed(around: Around) -> str | None:
 
 
 def _goes_on_about_it(around: Around) -> bool:
-    """Tell whether the sentence before says what a name is or was done to; the heading names no other.
+    """Tell whether the sentence before says what a name is or has, whatever the heading names.
 
     "The Reef Board built a ship. It ..." may go on about the ship.
     """
     if around.before is None or not _is_name(around.before):
         return False
-    told = re.search(rf"{re.escape(inside(around.before).removeprefix('the '))}{_IS_TOLD}", around.said)
-    return told is not None and (around.topic is None or _core(around.topic) == _core(around.before))
+    name = re.escape(inside(around.before).removeprefix("the "))
+    return re.search(rf"{name}{_IS_TOLD}", around.said) is not None
 
 
 def is_of_another_kind(name: str, said: str) -> bool:

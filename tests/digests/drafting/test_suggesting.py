@@ -403,12 +403,18 @@ def test_a_suggestion_may_leave_its_worth_to_the_editor() -> None:
     assert "F9" in {finding.check for finding in found}
 
 
-def test_it_behind_a_sentence_on_another_thing_than_the_heading_may_be_both() -> None:
-    text = "The Tarn Accord was signed in Goa in 1975. It entered into force in Goa in 1980."
-    found = facts(f"The Reef Board works.\n# Reef Board\nThe Reef Board met in Goa in 2020.\n{text}")[
-        -1
-    ].findings
-    assert {finding.edit for finding in found} == {None}
+def test_it_is_what_the_sentences_before_keep_telling_of_whatever_the_heading_names() -> None:
+    """Found in briefs: under one treaty another is told of, in a sentence on it and two on "it"."""
+    told = (
+        "The Tarn Accord was signed in Goa in 1975. It has 40 parties. It entered into force in Goa in 1980."
+    )
+    found = facts(f"The Reef Board works.\n# Reef Board\nThe Reef Board met in Goa in 2020.\n{told}")[-1]
+    assert {finding.edit for finding in found.findings} == {
+        "The Tarn Accord entered into force in Goa in 1980."
+    }
+    made = "The Reef Board built the Tarn Port in 1975. It was opened in Goa in 1980."
+    found = facts(f"The Reef Board works.\n# Tarn Days\n{made}")[-1]
+    assert {finding.edit for finding in found.findings} == {None}
 
 
 @pytest.mark.parametrize(
