@@ -129,7 +129,7 @@ def is_of_another_kind(name: str, said: str) -> bool:
     """Tell whether "it" is told of as what no name like this one is: an illness, a battle, a body, a book."""
     told = _IS_A.match(said)
     head = _core(name).split(" of ")[0].rpartition(" ")[2]
-    if re.match(r"(?:is|was) fought\b", said):
+    if re.match(r"(?:is|was|were) fought\b", said):
         return head not in _FOUGHT
     if told is None:
         return False
