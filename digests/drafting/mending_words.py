@@ -117,6 +117,8 @@ _RULES: Final = rules(
     (r"\b(?P<be>is|are|was|were) not be (?=[a-z]+ed\b)", r"\g<be> not "),
     (r"\bidentical as that of\b", "identical to that of"),
     (r"\btook part at (?=the )", "took part in "),
+    (r"\bthe human health\b(?=[.,;]| (?:and|or|from|by|in|against)\b)", "human health"),
+    (r"\bby Cabinet\b(?! [A-Z])", "by the Cabinet"),
     (r"\bin collaboration of\b", "in collaboration with"),
     (r"\bcomposed (?P<how>exclusively|only|mainly|entirely|mostly|wholly) by\b", r"composed \g<how> of"),
     (r"\b(?P<word>[A-Z][a-z]+) (?P<small>Of|And|For)(?= [A-Z][a-z])", _small),

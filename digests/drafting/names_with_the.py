@@ -42,7 +42,7 @@ _ANIMAL: Final = re.compile(
 _DEVICE: Final = (
     "MoU|Samman|Puraskar|Community|Partnership|Coalition|Movement|Congress|Approach|Declaration|Initiative|Campaign|Strategy|Doctrine|Report|Summit|Olympiad"
     "|Revolution|Rebellion|Revolt|Uprising|Mutiny|Accord|Pact|Statute|Charter|Code|Visa|Process|Arrangement|Mechanism|Award|Prize|Medal|Trophy|Institute|Museum|Society|League|Office|Mission|Cup|Basin|Civili[sz]ation|Laboratory|Lab|Observatory|Championships?"
-    "|Vehicle|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
+    "|Vehicle|Collider|Radar|System|Ratio|Facility|Telescope|Satellite|Network|Corridor|Framework|Interface|Tax"
     "|Zone|Ocean"
     "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
     "|Project|Centre|Center|Portal|Database|Register|Registry|Levy|Directorate|Policy|Platform|Consortium"

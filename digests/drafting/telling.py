@@ -7,6 +7,7 @@ from typing import Final
 
 from digests.drafting.articles import COUNTED
 from digests.drafting.completing import completed, does
+from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar import PREPOSITIONS, read
 from digests.drafting.kinds import KINDS
 from digests.drafting.label_sentences import WORDS_OF_LABELS, label_sentence
@@ -50,6 +51,7 @@ _TOLD_IN: Final = re.compile(
     r"|[A-Z]\w+ (?:tribes?|community|people)\b"
 )
 """A heading of what follows ("A brief biography"), or whose a festival is ("Garo tribe")."""
+_SIGNED: Final = re.compile(r"(?:signed|ratified|adopted|accepted|approved)\b", re.IGNORECASE)
 _LISTS: Final = frozenset(["CITES", "IUCN", "CMS", "WPA", "WLPA"])
 """Lists that say something of what the heading names."""
 _PARTS: Final = frozenset(["secretariat", "council", "board", "assembly", "committee", "executive council"])
@@ -176,6 +178,8 @@ class Telling:
         asks = label in _LISTS or (is_known_label(label) and not names_a_thing(label))
         if name is None or not is_thing or asks or _TOLD_IN.match(value):
             return None
+        if names_land(label) and _SIGNED.match(value):
+            return None  # "Oman: signed in 2024" is of what Oman signed.
         return completed(value, opened(name))
 
     def _as_it_stands(self) -> Sequence[Statement]:

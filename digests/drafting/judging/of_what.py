@@ -62,9 +62,13 @@ _ON_A_SIDE: Final = (
     r"\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
     r"(?:side|part|end|edge|bank|corner|tip)(?=\.| \(as of|$)"
 )
+_DAY_OF_NOTHING: Final = (
+    r"\A(?:The )?(?:Raising|Foundation|Formation|Founding|Establishment|Annual) Day (?:is|was)\b"
+)
 _PHASE: Final = r"(?:^|\b[Oo]f |\b[Tt]he )Phase (?:[IVX]+|\d)\b(?! (?:of|in|for|[A-Z]))"
 _PARTS: Final = (
     _PHASE,
+    _DAY_OF_NOTHING,
     _ON_A_SIDE,
     r"\bthe [A-Z][a-z]+ (?:variety|breed|strain)\b(?! of)",
     r"\bin the (?:first|second|third|last) (?:lot|batch)\b(?! of)",

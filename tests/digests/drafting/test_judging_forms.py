@@ -79,6 +79,7 @@ def test_what_stands_alone_is_left_alone(text: str) -> None:
         ("Oman has been a Party since 1976.", "F3"),
         ("Oman has been a full member since 2001.", "F3"),
         ("Oman has been an observer since 2013.", "F3"),
+        ("Raising Day is celebrated on 20th September.", "F3"),
         ("Development of Phase II started in 2011.", "F3"),
         ("Oman was first given the Observer status in 2013.", "F3"),
         ("The National Headquarters is in Panaji.", "F3"),

@@ -132,6 +132,14 @@ def test_a_memorial_is_not_what_was_fought() -> None:
     assert suggested(text, around(topic="the Second Reef War")) == "The Second Reef War was fought in 1803."
 
 
+def test_a_land_was_not_signed() -> None:
+    """Found by readers: "India was signed on 25 September 2024"."""
+    told = facts(
+        "# Reef Treaty\n- Adopted: 19 June 2023\n- India: signed on 25 September 2024", "Reef Treaty"
+    )
+    assert not any("India was signed" in (finding.edit or "") for fact in told for finding in fact.findings)
+
+
 def test_a_speech_is_made_to_the_nation() -> None:
     """Found by readers: "when Prime Minister Narendra Modi spoke to India"."""
     said = "Ada Rao spoke to the nation in 2001."
