@@ -54,6 +54,8 @@ def glances(brief: str, kind: KeyKind) -> tuple[Finding, ...]:
         ("# Reef Council\nThe Reef Council was set up in 1987.", KeyKind.YEAR, []),
         ("# About the Reef Council\nThe Reef Council was set up in 1987.", KeyKind.YEAR, []),
         ("# Oman's Reef Council at work\nThe Reef Council was set up in 1987.", KeyKind.YEAR, ["I3"]),
+        ("# Reef Council\nThe Reef Council inducted Oman in 1987.", KeyKind.YEAR, ["I11"]),
+        ("# Reef Pact\nThe Reef Pact came into force in 1987.", KeyKind.YEAR, []),
         ("# Reef Council\nThe Reef Council has 21 members.", KeyKind.NUMBER, ["I4"]),
     ],
 )
