@@ -183,7 +183,7 @@ def test_it_is_said_how_many_need_no_more_than_a_glance(
     brief.write_text(f"{BRIEF}{more}", encoding="utf-8")
     main(["draft", str(brief), *SAID])
 
-    assert "2 need a look (1 of them a glance)" in capsys.readouterr().out
+    assert "3 need a look (2 of them a glance)" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("brief")
