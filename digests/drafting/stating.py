@@ -8,13 +8,14 @@ from typing import Final
 
 from digests.drafting.antecedents import Around
 from digests.drafting.conflicts import without_conflicts
-from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
+from digests.drafting.dating import can_take_day, dated, loose_times, with_day
 from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
 from digests.drafting.lists import joined_lists
 from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passage, tier_of
+from digests.drafting.moving import moves
 from digests.drafting.names import Names
 from digests.drafting.people import person_of
 from digests.drafting.repairing import with_repair, without_repair

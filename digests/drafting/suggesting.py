@@ -8,11 +8,12 @@ from typing import Final
 
 from digests.drafting.antecedents import Around, antecedent, is_of_another_kind, of_kind, stands_for
 from digests.drafting.completing import completed
-from digests.drafting.dating import can_take_day, dated, loose_times, moves, with_day
+from digests.drafting.dating import can_take_day, dated, loose_times, with_day
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import THIRD
 from digests.drafting.kinds import GOES_ON
 from digests.drafting.mending import mended
+from digests.drafting.moving import moves
 from digests.drafting.openings import inside, opened
 from digests.drafting.people import told_of
 from digests.drafting.timing import timed

@@ -10,7 +10,6 @@ from digests.drafting.dating import (
     dated,
     day_without_year,
     loose_times,
-    moves,
     names_edition,
     with_day,
 )
@@ -18,6 +17,7 @@ from digests.drafting.grammar import blanked, read
 from digests.drafting.grammar_verbs import PASTS
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
+from digests.drafting.moving import moves
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTH, MONTHS, YEAR, only_date

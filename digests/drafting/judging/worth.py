@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.dating import counts
 from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar import Sentence, blanked, without_quotations
 from digests.drafting.grammar_verbs import PARTICIPLES, SPEECH, THIRD
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
+from digests.drafting.moving import counts
 from digests.drafting.phrases import BOILERPLATE, OPINION, VAGUE
 
 NO_SUBSTANCE: Final = "no number, date, definition or named body in it"

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from digests.drafting.dating import moves
 from digests.drafting.judging.claim import Claim
 from digests.drafting.judging.facts import judge_fact
+from digests.drafting.moving import moves
 from digests.drafting.names import Names
 
 
