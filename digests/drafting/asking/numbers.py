@@ -35,7 +35,7 @@ _COMPOSED: Final = re.compile(
     rf" (?P<count>{COUNT})(?P<of> [A-Za-z][^,:]{{3,80}})"
 )
 _GROUP_OF: Final = re.compile(
-    rf"{SUBJECT} (?P<be>is|was) (?P<what>an? (?:[a-z-]+ ){{0,4}}(?:alliance|group|grouping|bloc|union"
+    rf"{SUBJECT} (?P<v>is|was) (?P<who>an? (?:[a-z-]+ ){{0,4}}(?:alliance|group|grouping|bloc|union"
     r"|organi[sz]ation|association|network|coalition|forum|club|partnership|confederation|federation|body"
     rf"|committee|council|commission|consortium"
     rf"|initiative) of) (?P<count>{COUNT})(?P<of> [a-z][^,:\d]{{3,80}})"
@@ -100,7 +100,7 @@ def numbers(sentence: Sentence) -> Iterator[Asked]:
     for pattern, ask in (
         (_HAS, _count),
         (_COMPOSED, _composed),
-        (_GROUP_OF, _group_of),
+        (_GROUP_OF, _composed),
         (_WITH_MONEY, _with_money),
         (_HAS_MONEY, _has_money),
         (_RANKED, _rank),
@@ -141,14 +141,6 @@ def _composed(sentence: Sentence, found: re.Match[str]) -> Asked | None:
     if subject is None or not parts_are_simple(found["of"]):
         return None
     ask = f"{found['s']} {found['v']} {found['who']} how many{found['of']}?"
-    return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
-
-
-def _group_of(sentence: Sentence, found: re.Match[str]) -> Asked | None:
-    subject = sentence.subject(found["s"])
-    if subject is None or not parts_are_simple(found["of"]):
-        return None
-    ask = f"{found['s']} {found['be']} {found['what']} how many{found['of']}?"
     return Asked(span=found["count"], kind=KeyKind.NUMBER, ask=tidy(ask), slot="count")
 
 
