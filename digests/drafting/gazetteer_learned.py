@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from digests.drafting.gazetteer_names import Entry, Gazetteer, gathered
+from digests.drafting.gazetteer_entries import Entry
+from digests.drafting.gazetteer_names import Gazetteer, gathered
 from digests.model import Digest, Key, KeyKind
 
 _LEARNED: Final = (KeyKind.PERSON, KeyKind.BODY)

@@ -13,7 +13,7 @@ from digests.drafting.asking.frames import (
     parts_are_simple,
     tidy,
 )
-from digests.drafting.gazetteer_names import MINISTRY, Entry
+from digests.drafting.gazetteer_entries import MINISTRY, Entry
 from digests.drafting.verbs import PARTICIPLES
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind

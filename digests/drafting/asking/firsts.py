@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.asking.bodies import noun_for
 from digests.drafting.asking.frames import Asked, Sentence, parts_are_simple, tidy
-from digests.drafting.gazetteer_names import Entry
+from digests.drafting.gazetteer_entries import Entry
 from digests.model import KeyKind
 
 _TOP: Final = re.compile(

@@ -7,7 +7,8 @@ from typing import Final
 
 from digests.drafting.articles import SPOKEN
 from digests.drafting.clauses import is_simple, is_subject, lowered
-from digests.drafting.gazetteer_names import Entry, Gazetteer
+from digests.drafting.gazetteer_entries import Entry
+from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.verbs import BASES, PARTICIPLES
 from digests.model import KeyKind
 from digests.numerals import MONTH, YEAR

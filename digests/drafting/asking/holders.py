@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.asking.frames import SUBJECT, Asked, Sentence, parts_are_simple, tidy
-from digests.drafting.gazetteer_names import INDIA, Entry
+from digests.drafting.gazetteer_entries import INDIA, Entry
 from digests.model import KeyKind
 
 _TOPS: Final = re.compile(

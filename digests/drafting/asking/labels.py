@@ -8,7 +8,7 @@ from typing import Final
 from digests.drafting.asking.bodies import body_named, noun_for
 from digests.drafting.asking.frames import COUNT, DATE, MONEY, MONTH_YEAR, Asked, Sentence, tidy
 from digests.drafting.asking.places import place_asked
-from digests.drafting.gazetteer_names import INDIA, MINISTRY
+from digests.drafting.gazetteer_entries import INDIA, MINISTRY
 from digests.model import KeyKind
 from digests.numerals import YEAR
 

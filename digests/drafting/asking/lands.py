@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.asking.frames import SUBJECT, Asked, Sentence
 from digests.drafting.asking.places import LOCATES
-from digests.drafting.gazetteer_names import INDIA
+from digests.drafting.gazetteer_entries import INDIA
 from digests.drafting.openings import opened
 from digests.model import KeyKind
 

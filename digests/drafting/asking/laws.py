@@ -14,7 +14,7 @@ from digests.drafting.asking.frames import (
     parts_are_simple,
     tidy,
 )
-from digests.drafting.gazetteer_names import ACT, Entry
+from digests.drafting.gazetteer_entries import ACT, Entry
 from digests.model import KeyKind
 
 _SAYS: Final = re.compile(

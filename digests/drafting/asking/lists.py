@@ -8,7 +8,8 @@ from digests.drafting.asking.frames import COUNT
 from digests.drafting.clauses import is_subject
 from digests.drafting.distracting.names import outside_names
 from digests.drafting.distracting.surroundings import Surroundings
-from digests.drafting.gazetteer_names import Entry, Gazetteer
+from digests.drafting.gazetteer_entries import Entry
+from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.openings import inside
 from digests.drafting.verbs import PARTICIPLES
 from digests.model import KeyKind, Listing

@@ -14,7 +14,7 @@ from digests.drafting.asking.frames import (
     parts_are_simple,
     tidy,
 )
-from digests.drafting.gazetteer_names import INDIA, Entry
+from digests.drafting.gazetteer_entries import INDIA, Entry
 from digests.drafting.short_forms import unowning
 from digests.model import KeyKind
 

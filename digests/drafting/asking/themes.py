@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from digests.drafting.asking.frames import Asked, Sentence, tidy
-from digests.drafting.gazetteer_names import Entry
+from digests.drafting.gazetteer_entries import Entry
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 

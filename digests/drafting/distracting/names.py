@@ -16,7 +16,8 @@ from digests.drafting.distracting.seats import (
     towns_abroad,
 )
 from digests.drafting.distracting.surroundings import Surroundings, content, years_in
-from digests.drafting.gazetteer_names import INDIA, PARTNER, Entry, Gazetteer
+from digests.drafting.gazetteer_entries import INDIA, PARTNER, Entry
+from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.gazetteer_since import was_there
 from digests.drafting.wordlists import listed
 from digests.likeness import has_words

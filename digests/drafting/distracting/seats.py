@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from digests.drafting.distracting.surroundings import Surroundings
-from digests.drafting.gazetteer_names import INDIA, WORLD_SEATS, Entry, Gazetteer
+from digests.drafting.gazetteer_entries import INDIA, WORLD_SEATS, Entry
+from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from digests.check_options import unlike
 from digests.drafting.distracting.surroundings import Surroundings, content, numbers_in, years_in
-from digests.drafting.gazetteer_names import INDIA, Gazetteer
+from digests.drafting.gazetteer_entries import INDIA
+from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.judging.item import Item, finding
 from digests.drafting.model import Finding
 from digests.likeness import bare, has_words, initials

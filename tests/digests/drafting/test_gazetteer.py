@@ -1,7 +1,8 @@
 from collections import Counter
 
+from digests.drafting.gazetteer_entries import UNION_TERRITORY
 from digests.drafting.gazetteer_learned import with_learned
-from digests.drafting.gazetteer_names import UNION_TERRITORY, gazetteer
+from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.gazetteer_since import begun_in
 from digests.model import Digest, Fact, Key, KeyKind, Source
 from tests.digests.drafting.factories import intake
