@@ -107,9 +107,10 @@ def _seats() -> Iterator[Entry]:
     for row in _rows("bodies"):
         if row["country"] != INDIA:
             group = WORLD_SEATS if row["seat"] in _WORLD_SEATS else region[row["country"]]
-            yield _city(row["seat"], row["country"], group)
+            yield replace(_city(row["seat"], row["country"], group), aliases=_CALLED.get(row["seat"], ()))
 
 
+_CALLED: Final[Mapping[str, tuple[str, ...]]] = {"New York": ("New York City",)}
 _WORLD_SEATS: Final = frozenset(
     listed(
         "Geneva|Vienna|New York|Washington, D.C.|Paris|Rome|London|The Hague|Brussels|Nairobi|Montreal|Madrid"

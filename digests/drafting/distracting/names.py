@@ -11,6 +11,7 @@ from digests.drafting.distracting.seats import (
     is_crowded,
     is_indian,
     is_overseas,
+    seats_nearby,
     sits_among_others,
     sits_nowhere,
     towns_abroad,
@@ -188,6 +189,7 @@ def _nearest(entry: Entry, names: Gazetteer, around: Surroundings) -> Iterator[E
     ]
     yield from around.shuffled("near", near)
     own = [other for other in others if other.group == entry.group]
+    own = list(dict.fromkeys((*own, *seats_nearby(entry, others, names))))
     if entry.what in ("organisation", "Indian body", entry.group) or entry.kind in (
         KeyKind.TERM,
         KeyKind.PERSON,

@@ -10,7 +10,7 @@ from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 
-_SEATED: Final = re.compile(r"\b(?:headquarter\w*|secretariat|based|seat|held|hosted)\b")
+_SEATED: Final = re.compile(r"\b(?:[Hh]ead-?[Qq]uarter\w*|secretariat|based|seat|held|hosted)\b")
 _NO_SEATS: Final = frozenset(listed("Pyongyang|Kabul|Damascus|Sanaa|Tripoli|Mogadishu|Ashgabat|Asmara", "|"))
 """Capitals that hardly any world body sits in."""
 
@@ -35,6 +35,19 @@ def is_overseas(other: Entry, entry: Entry, names: Gazetteer) -> bool:
     return here is not None and there is not None and continent(here) != continent(there)
 
 
+def seats_nearby(entry: Entry, others: Sequence[Entry], names: Gazetteer) -> Sequence[Entry]:
+    """Return the seats of bodies on the continent of a seat of the world: Addis Ababa beside Nairobi.
+
+    Europe has enough seats of the world itself.
+    """
+    land = names.named(entry.home)
+    if entry.group != WORLD_SEATS or land is None or continent(land) == "Europe":
+        return ()
+    seats = {body.seat[0] for body in names.entries if body.seat is not None} - _LITTLE_KNOWN
+    return [other for other in others if other.name in seats and not is_overseas(other, entry, names)]
+
+
+_LITTLE_KNOWN: Final = frozenset(listed("Longueuil|Ebene", "|"))
 _OF_MANY_LANDS: Final = re.compile(
     r"\b(?:International|World|Global|Asian?|African?|Afro|Pacific|Indian Ocean|Commonwealth|United Nations"
     r"|UN|South Asian?|Regional|SAARC|BIMSTEC|BRICS)\b|-(?:Asian|African|Pacific)\b"

@@ -274,6 +274,18 @@ def test_wrong_seats_of_the_world_are_on_the_same_continent() -> None:
     assert not {"Nairobi, Kenya", "Montreal, Canada"} & set(fact.keys[0].key.distractors)
 
 
+def test_a_seat_of_africa_stands_among_others_of_africa() -> None:
+    """Found by readers: Nairobi was the only answer outside Europe."""
+    [fact] = keyed(stated("The Reef Programme has its headquarters in Nairobi, Kenya.")).facts
+    assert {"Addis Ababa, Ethiopia", "Cairo, Egypt"} <= set(fact.keys[0].key.distractors)
+
+
+def test_new_york_city_stands_among_the_seats_of_the_world() -> None:
+    """Found by readers: Ouagadougou for New York City."""
+    [fact] = keyed(stated("The headquarters of the Reef Organisation is in New York City.")).facts
+    assert {"Washington, D.C.", "The Hague"} <= set(fact.keys[0].key.distractors)
+
+
 @pytest.mark.parametrize("month", ["January", "May"])
 def test_the_first_of_a_month_is_asked_among_firsts(month: str) -> None:
     """Found by readers: 1 January stands out beside the sixth."""
