@@ -13,8 +13,9 @@ SLIPS: Final = (
     (re.compile(r"\((?P<short>[A-Z]{3,})\) (?P=short)\b"), "a name is said twice"),
     (re.compile(r"\b([A-Za-z]{2,}) \1\b(?<!that that)(?<!had had)(?!\))"), "a word is doubled"),
     (re.compile(r"[a-z]{2}[A-Z][a-z]{2}|\d(?:st|nd|rd|th)[A-Z]|\b\d{4}[a-z]{3}"), "two words are glued"),
-    (re.compile(r"\b(?:an?|the|of|in|by|to|and|with)[A-Z]"), "two words are glued"),
+    (re.compile(r"\s\d[A-Z][a-z]{2}|\b(?:an?|the|of|in|by|to|and|with)[A-Z]"), "two words are glued"),
     (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
+    (re.compile(r"\b[Hh]ead-[Qq]uarter"), "a word is cut in two"),
     (re.compile(r"\b\d+(?:st|nd|rd|th) (?:years|months|weeks|days)\b"), "one of a row is written as many"),
     (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),
     (

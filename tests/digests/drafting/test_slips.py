@@ -22,6 +22,8 @@ from digests.drafting.slips import flaws_of_wording
         ("The Reef Bureau is a specialized agencies of Oman.", "one is written as many"),
         ("India was Placed 81st of 118 lands.", "a word inside is written large"),
         ("The Reef Council’s is a body of Oman.", "it is not said what of it"),
+        ("The Reef Day 1The Reef Day is marked in Goa.", "two words are glued"),
+        ("The Head-Quarter of the Reef Council is in Goa.", "a word is cut in two"),
         ("Goa signed anMoU with the Reef Board in 2017.", "two words are glued"),
         ("The Tarn Hills was set up in 2004.", "it is not said what of it"),
         ("The Reef Scheme-Reef Scheme was started in 2016.", "a name is said twice"),
