@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from digests.exams.details import in_order, moments, standing
@@ -95,14 +96,18 @@ def _joined(first: Claim, onward: Sequence[Claim], count: int) -> tuple[Claim, .
 
 def _apart(one: Claim, other: Claim) -> bool:
     return one.fact.id != other.fact.id and not any(
-        _tells(*pair) or _rules_out(*pair) for pair in ((one, other), (other, one))
+        _tells(this.text, that.right, that.wrong) or _rules_out(this, that)
+        for this, that in ((one, other), (other, one))
     )
 
 
-def _tells(one: Claim, other: Claim) -> bool:
-    """Tell whether a claim gives the detail asked in another, spelled out or by its initials."""
-    given = (other.right, other.wrong, initials(other.right))
-    return any(has_words(one.text, words) for words in given if words)
+@lru_cache(maxsize=1 << 14)
+def _tells(text: str, right: str, wrong: str) -> bool:
+    """Tell whether a claim gives the detail asked in another, spelled out or by its initials.
+
+    Remembered: the claims of a digest meet again for each of its facts.
+    """
+    return any(has_words(text, words) for words in (right, wrong, initials(right)) if words)
 
 
 def _rules_out(one: Claim, other: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from digests.exams.claims import Claim, claims_of, drawn, gathered, ways_of
@@ -73,9 +74,14 @@ def statements_on(digest: Digest, fact: Fact) -> Iterator[Question]:
 
 def asked(digest: Digest, fact: Fact, form: Form, claims: Sequence[Claim], noun: str) -> Question | None:
     """Compile a question on some of the claims, the fact's first; None where too few fit together."""
+
+    @cache
+    def group(*, briefest: bool) -> tuple[Claim, ...]:
+        return gathered(claims, fact, form.count, briefest=briefest)
+
     for right, truths in _patterns(form, f"{item_of(digest, fact)}#{form.name}"):
         tells_much = all(truths) or truths.count(False) > 1
-        chosen = gathered(claims, fact, form.count, briefest=tells_much)
+        chosen = group(briefest=tells_much)
         why = _why(chosen, truths, noun) if chosen else ""
         if not why:
             continue
