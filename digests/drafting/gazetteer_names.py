@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from digests.drafting.gazetteer_entries import PARTNER, STATE, UNION_TERRITORY, Entry
-from digests.drafting.gazetteer_tables import entries
+from digests.drafting.gazetteer_tables import every_entry
 from digests.likeness import bare
 from digests.model import KeyKind
 
@@ -71,7 +71,7 @@ def _begins_word(text: str, at: int) -> bool:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """Read the tables, once."""
-    return gathered(entries())
+    return gathered(every_entry())
 
 
 def gathered(entries: Iterable[Entry]) -> Gazetteer:

@@ -1,19 +1,16 @@
 """Since which year a state, a country or a body has been, for wrong answers that were there at the time."""
 
-import csv
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
 from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_tables import rows
 from digests.likeness import has_words
 
 
 @lru_cache(maxsize=1)
 def _years() -> Mapping[str, int]:
-    table = files("digests.drafting").joinpath("gazetteer", "since.csv")
-    rows = csv.DictReader(table.read_text("utf-8").splitlines())
-    return {name: int(row["year"]) for row in rows for name in _names_of(row["name"])}
+    return {name: int(row["year"]) for row in rows("since") for name in _names_of(row["name"])}
 
 
 def _names_of(name: str) -> tuple[str, ...]:

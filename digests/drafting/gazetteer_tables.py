@@ -24,7 +24,7 @@ from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 
 
-def entries() -> Iterator[Entry]:
+def every_entry() -> Iterator[Entry]:
     """Yield the entries of every table; where two share a name, the earlier one is meant."""
     yield from _states()
     yield from _seats()
@@ -40,7 +40,8 @@ def entries() -> Iterator[Entry]:
     yield from _acts()
 
 
-def _rows(name: str) -> Iterator[Mapping[str, str]]:
+def rows(name: str) -> Iterator[Mapping[str, str]]:
+    """Yield the rows of a table, each cell by the name of its column."""
     table = files("digests.drafting").joinpath("gazetteer", f"{name}.csv")
     yield from csv.DictReader(table.read_text(encoding="utf-8").splitlines())
 
@@ -50,7 +51,7 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 
 def _states() -> Iterator[Entry]:
-    for row in _rows("states"):
+    for row in rows("states"):
         yield Entry(
             name=row["name"],
             aliases=_parts(row["aliases"]),
@@ -61,7 +62,7 @@ def _states() -> Iterator[Entry]:
             sea=row["sea"] == "yes",
             near=_parts(row["near"]),
         )
-    for row in _rows("states"):
+    for row in rows("states"):
         if row["capital"] != "Chandigarh" or row["name"] == "Chandigarh":  # two states share it
             yield _indian(row["capital"], "Indian city", row["region"], row["name"])
         for town in _parts(row["cities"]):
@@ -80,8 +81,8 @@ _METROS: Final = frozenset(
 
 
 def _countries() -> Iterator[Entry]:
-    rows = list(_rows("countries"))
-    for row in rows:
+    lands = list(rows("countries"))
+    for row in lands:
         yield Entry(
             name=row["name"],
             aliases=_parts(row["aliases"]),
@@ -91,20 +92,20 @@ def _countries() -> Iterator[Entry]:
             sea=row["sea"] == "yes",
             near=_parts(row["near"]),
         )
-    for row in rows:
+    for row in lands:
         yield _city(row["capital"], row["name"], row["region"])
 
 
 def _cities() -> Iterator[Entry]:
-    region = {row["name"]: row["region"] for row in _rows("countries")}
-    for row in _rows("cities"):
+    region = {row["name"]: row["region"] for row in rows("countries")}
+    for row in rows("cities"):
         yield replace(_city(row["name"], row["country"], region[row["country"]]), central=False)
 
 
 def _seats() -> Iterator[Entry]:
     """The best-known seats of world bodies go together, the others with the cities of their region."""
-    region = {row["name"]: row["region"] for row in _rows("countries")}
-    for row in _rows("bodies"):
+    region = {row["name"]: row["region"] for row in rows("countries")}
+    for row in rows("bodies"):
         if row["country"] != INDIA:
             group = WORLD_SEATS if row["seat"] in _WORLD_SEATS else region[row["country"]]
             yield replace(_city(row["seat"], row["country"], group), aliases=_CALLED.get(row["seat"], ()))
@@ -125,7 +126,7 @@ def _city(name: str, country: str, group: str) -> Entry:
 
 
 def _ministries() -> Iterator[Entry]:
-    for row in _rows("ministries"):
+    for row in rows("ministries"):
         yield Entry(
             name=row["name"],
             aliases=_parts(row["aliases"]),
@@ -139,9 +140,9 @@ def _ministries() -> Iterator[Entry]:
 
 def _bodies() -> Iterator[Entry]:
     """A body of the world that sits in India goes with those of the world."""
-    abroad = {row["group"] for row in _rows("bodies") if row["country"] != INDIA}
-    home = {row["group"] for row in _rows("bodies")} - abroad
-    for row in _rows("bodies"):
+    abroad = {row["group"] for row in rows("bodies") if row["country"] != INDIA}
+    home = {row["group"] for row in rows("bodies")} - abroad
+    for row in rows("bodies"):
         yield Entry(
             name=row["name"],
             aliases=_spellings(row["name"]),
@@ -162,7 +163,7 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 def _rivers() -> Iterator[Entry]:
     """Rivers go with those of their basin, those of the peninsula by the sea they reach."""
-    for row in _rows("rivers"):
+    for row in rows("rivers"):
         yield Entry(
             name=row["name"],
             aliases=_parts(row["aliases"]),
@@ -175,30 +176,30 @@ def _rivers() -> Iterator[Entry]:
 
 
 def _sets() -> Iterator[Entry]:
-    for row in _rows("sets"):
+    for row in rows("sets"):
         for member in _parts(row["members"]):
             yield Entry(name=member, kind=KeyKind.TERM, what=row["label"], group=row["group"])
 
 
 def _partners() -> Iterator[Entry]:
-    for row in _rows("partners"):
+    for row in rows("partners"):
         for country in _parts(row["members"]):
             yield Entry(name=country, kind=KeyKind.COUNTRY, what=PARTNER, group=row["group"])
 
 
 def _roles() -> Iterator[Entry]:
-    for row in _rows("roles"):
+    for row in rows("roles"):
         for person in _parts(row["members"]):
             yield Entry(name=person, kind=KeyKind.PERSON, what="person", group=row["group"])
 
 
 def _themes() -> Iterator[Entry]:
-    for row in _rows("themes"):
+    for row in rows("themes"):
         yield Entry(name=row["theme"], kind=KeyKind.NAME, what="theme", group=row["group"])
 
 
 def _acts() -> Iterator[Entry]:
-    for row in _rows("acts"):
+    for row in rows("acts"):
         name, _, year = row["act"].rpartition(", ")
         aliases = (f"{name} {year}", f"{name} of {year}", f"{name}, of {year}")
         yield Entry(name=row["act"], aliases=aliases, kind=KeyKind.NAME, what=ACT, group=row["group"])
