@@ -6,7 +6,7 @@ from typing import Final
 
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.grammar import read
-from digests.drafting.judging.item import stems_of
+from digests.drafting.judging.item import OF_TIME, stems_of
 from digests.drafting.model import GLANCE, Draft, DraftFact, Finding
 from digests.model import Key, KeyKind
 
@@ -52,17 +52,17 @@ def _glanced(fact: DraftFact) -> DraftFact:
 
 
 def _doubts(fact: DraftFact, key: Key) -> Iterator[Finding]:
+    stems = stems_of(fact, key)
     if key.kind is not KeyKind.FULL_FORM and not _opens_with_its_heading(fact):
         reason = "it may not be about what the heading of its fact names"
         yield Finding(check="I3", reason=reason, remedy=GLANCE)
-    elif key.kind in _TIMES and not any(map(_BEGINNINGS.search, stems_of(fact, key))):
+    elif key.kind in OF_TIME and not any(map(_BEGINNINGS.search, stems)):
         yield Finding(check="I11", reason="it may be a step by the way", remedy=GLANCE)
-    elif any(" as of " in stem for stem in stems_of(fact, key)):
+    elif any(" as of " in stem for stem in stems):
         reason = "what held that day may be told otherwise elsewhere"
         yield Finding(check="I4", reason=reason, remedy=GLANCE)
 
 
-_TIMES: Final = (KeyKind.YEAR, KeyKind.DATE)
 _BEGINNINGS: Final = re.compile(
     r"\b(?:established|founded|set up|formed|constituted|created|started|launched|incorporated|instituted"
     r"|raised|begun|opened|signed|adopted|passed|enacted|approved|declared|released|inducted"

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from digests.drafting.distracting.surroundings import content
 from digests.drafting.gazetteer_names import Gazetteer
 from digests.drafting.model import DraftFact, Finding
-from digests.model import Fact, Key
+from digests.model import Fact, Key, KeyKind
 from digests.quiz import blank_stem, explanation_of, ordered_options
+
+OF_TIME: Final = frozenset({KeyKind.YEAR, KeyKind.DATE})
+"""Kinds of answers that say when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from digests.check_options import unlike
 from digests.drafting.distracting.surroundings import Surroundings, content, numbers_in, years_in
 from digests.drafting.gazetteer_entries import INDIA
 from digests.drafting.gazetteer_names import Gazetteer
-from digests.drafting.judging.item import Item, finding
+from digests.drafting.judging.item import OF_TIME, Item, finding
 from digests.drafting.model import Finding
 from digests.likeness import bare, has_words, initials
 from digests.model import KeyKind
@@ -141,7 +141,7 @@ _CONFERENCE: Final = re.compile(r"\bCOP ?-?\d+\b")
 
 def times_do_not_clash(item: Item) -> Iterator[Finding]:
     """I7: no other year of the stem rules a year out."""
-    if item.key.kind not in (KeyKind.YEAR, KeyKind.DATE):
+    if item.key.kind not in OF_TIME:
         return
     right = min(years_in(item.right), default=None)
     if right is None:
@@ -202,7 +202,7 @@ def states_are_near(item: Item) -> Iterator[Finding]:
 
 def wrong_is_likely(item: Item) -> Iterator[Finding]:
     """I10: no year or date that cannot be."""
-    if item.key.kind not in (KeyKind.YEAR, KeyKind.DATE):
+    if item.key.kind not in OF_TIME:
         return
     days = [only_date(option.replace(" of ", " ")) for option in item.options]
     right = only_date(item.right)

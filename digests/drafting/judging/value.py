@@ -8,7 +8,7 @@ from typing import Final
 from digests import limits
 from digests.drafting.asking.forms import HOUSEHOLD
 from digests.drafting.distracting.surroundings import content
-from digests.drafting.judging.item import Item, finding
+from digests.drafting.judging.item import OF_TIME, Item, finding
 from digests.drafting.model import Finding
 from digests.likeness import bare
 from digests.model import KeyKind
@@ -61,7 +61,6 @@ _NUMBERED: Final = re.compile(r"\b[A-Z]{1,4}-?(\d{1,3})\b")
 """What a group of so many is called: E9, G-20."""
 
 
-_OF_TIME: Final = frozenset({KeyKind.YEAR, KeyKind.DATE})
 _DIALLED: Final = re.compile(r"\b(?:helpline|toll-free)\b.*\d{3,}", re.IGNORECASE)
 
 
@@ -72,7 +71,7 @@ def worth_asking(item: Item) -> Iterator[Finding]:
     own = content(item.right)
     if own and own <= item.asked:
         yield finding("I11", "the stem holds the answer", "Ask something else", fatal=True)
-    if item.key.kind in _OF_TIME and _DIALLED.search(item.stem):
+    if item.key.kind in OF_TIME and _DIALLED.search(item.stem):
         yield finding("I11", "the year of a telephone number is incidental", "Ask whom it serves", fatal=True)
     if bare(item.right) in _GOES_WITHOUT_SAYING:
         yield finding("I11", "the answer goes without saying", "Ask something else", fatal=True)

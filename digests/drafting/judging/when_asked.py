@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digests.drafting.judging.item import Item, finding
+from digests.drafting.judging.item import OF_TIME, Item, finding
 from digests.drafting.model import Finding
 from digests.model import KeyKind
 
@@ -51,7 +51,6 @@ _KEPT: Final = re.compile(
 )
 _LATER: Final = re.compile(r"\b(?:was|were|did) (?:the )?(?:[A-Z][\w’'-]* )+(?:II|III|IV|[2-9]\.0)\b")
 """Came after a first one, and so after some of the times that may be offered."""
-_TIMES: Final = (KeyKind.YEAR, KeyKind.DATE)
 
 
 def nothing_tells_the_year(item: Item) -> Iterator[Finding]:
@@ -75,15 +74,15 @@ def time_is_no_detail(item: Item) -> Iterator[Finding]:
             yield finding("I11", "the day is incidental", "Ask who took part, or where", fatal=True)
         if _OPERATION.search(item.stem):
             yield finding("I11", "the day of one operation is incidental", "Ask who carried it out")
-    if item.key.kind in _TIMES and _BY_THE_WAY.search(item.stem):
+    if item.key.kind in OF_TIME and _BY_THE_WAY.search(item.stem):
         yield finding("I11", "the time is incidental", "Ask who did it, or what")
-    if item.key.kind in _TIMES and _BATCH.search(item.stem):
+    if item.key.kind in OF_TIME and _BATCH.search(item.stem):
         yield finding("I11", "the time of one batch is incidental", "Ask what was named, or by whom")
 
 
 def holder_was_in_office(item: Item) -> Iterator[Finding]:
     """I10: in another year than the right one, whom the stem names in an office may not have held it."""
-    holder = _HOLDER.search(item.stem) if item.key.kind in _TIMES else None
+    holder = _HOLDER.search(item.stem) if item.key.kind in OF_TIME else None
     years = {year for option in item.options for year in re.findall(r"\d{4}", option)}
     if holder is not None and len(years) > 1:
         yield finding("I10", f"{holder[0]!r} may not have been in office then", "Ask without the name")
@@ -96,7 +95,7 @@ _HOLDER: Final = re.compile(
 
 def first_of_all_times(item: Item) -> Iterator[Finding]:
     """I5: "the first to ban bags in 2009" may be the first of that year alone."""
-    if item.key.kind not in _TIMES and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
+    if item.key.kind not in OF_TIME and re.search(r"\bthe first\b.* to .*\bin (?:19|20)\d\d\b", item.stem):
         yield finding("I5", "it may be the first of that year alone", "Leave the year out")
 
 
@@ -113,13 +112,13 @@ _EVERY_FEW_YEARS: Final = re.compile(
 
 def comes_after_the_first(item: Item) -> Iterator[Finding]:
     """I10: the second pact was not signed before the first."""
-    if item.key.kind in _TIMES and (later := _LATER.search(item.stem)):
+    if item.key.kind in OF_TIME and (later := _LATER.search(item.stem)):
         yield finding("I10", f"an option may be before what {later[0]!r} follows", "Offer later ones")
 
 
 def happened_once(item: Item) -> Iterator[Finding]:
     """I2: a cup is won and a summit held in other years too; which edition has to be said."""
-    if item.key.kind not in _TIMES:
+    if item.key.kind not in OF_TIME:
         return
     if _KEPT.match(item.stem):
         yield finding("I4", "a day that comes back was marked in each year", "Say in which year")
