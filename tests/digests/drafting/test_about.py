@@ -56,6 +56,11 @@ def glances(brief: str, kind: KeyKind) -> tuple[Finding, ...]:
         ("# Oman's Reef Council at work\nThe Reef Council was set up in 1987.", KeyKind.YEAR, ["I3"]),
         ("# Reef Council\nThe Reef Council inducted Oman in 1987.", KeyKind.YEAR, ["I11"]),
         ("# Reef Pact\nThe Reef Pact came into force in 1987.", KeyKind.YEAR, []),
+        ("# Oman\nOman signed the Reef Pact on 3 May 1987.", KeyKind.DATE, ["I11"]),
+        ("# Reef Day\nReef Day is observed on 3 May every year.", KeyKind.DATE, []),
+        ("# Reef Council\nThe Reef Council is headquartered in Oslo, Norway.", KeyKind.PLACE, []),
+        ("# Reef Council\nThe Reef Council has its secretariat in Oslo, Norway.", KeyKind.PLACE, []),
+        ("# Reef Council\nThe Reef Council is a statutory body.", KeyKind.TERM, ["I10"]),
         ("# Reef Council\nThe Reef Council has 21 members.", KeyKind.NUMBER, ["I4"]),
     ],
 )
@@ -67,6 +72,8 @@ def test_a_question_on_another_thing_or_of_a_day_asks_for_a_glance(
     assert all(finding.remedy == GLANCE and not finding.fatal for finding in found)
 
 
-def test_a_full_form_is_asked_under_any_heading() -> None:
+def test_a_full_form_waits_for_an_editor_under_any_heading() -> None:
+    """Found by readers: some refuse each of them, as the short form is half its answer."""
     brief = "# Tarn Day\nThe National Reef Development Authority (NRDA) was set up in 1987."
-    assert glances(brief, KeyKind.FULL_FORM) == ()
+    [finding] = glances(brief, KeyKind.FULL_FORM)
+    assert (finding.check, finding.remedy) == ("I11", GLANCE)

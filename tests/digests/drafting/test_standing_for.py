@@ -3,7 +3,7 @@
 import pytest
 
 from digests.drafting.drafting import draft
-from digests.drafting.model import DraftFact, Tier, tier_of
+from digests.drafting.model import GLANCE, DraftFact, Tier, tier_of
 from tests.digests.drafting.factories import intake, manuscript
 
 BRIEF = """
@@ -34,7 +34,8 @@ def test_a_short_form_is_told_with_its_question_beside_the_fact_that_explains_it
     assert (fact.id, tier_of(fact.findings)) == ("f1s", Tier.READY)
     assert fact.quote == "Coastal Reef Management Council (CRMC)"
     [key] = fact.keys
-    assert (key.key.ask, key.findings) == ("What does the abbreviation CRMC stand for?", ())
+    assert key.key.ask == "What does the abbreviation CRMC stand for?"
+    assert [finding.remedy for finding in key.findings] == [GLANCE]
 
 
 @pytest.mark.parametrize(
