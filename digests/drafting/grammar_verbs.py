@@ -91,7 +91,7 @@ set set set|shoot shot shot|show showed shown|sink sank sunk|speak spoke spoken|
 spread spread spread|stand stood stood|strike struck struck|swear swore sworn|take took taken
 teach taught taught|tell told told|think thought thought|undergo underwent undergone
 undertake undertook undertaken|uphold upheld upheld|win won won|withdraw withdrew withdrawn
-strive strove striven|write wrote written
+strive strove striven|write wrote written|dig dug dug
 weave wove woven|broadcast broadcast broadcast|forecast forecast forecast
 split split split|hurt hurt hurt|lend lent lent|bear bore borne|bind bound bound|burn burnt burnt
 wear wore worn|breed bred bred|cast cast cast|feel felt felt|sit sat sat|wed wedded wedded

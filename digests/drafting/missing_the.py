@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from digests.drafting.gazetteer_names import gazetteer
+from digests.drafting.gazetteer_names import gazetteer, names_land
 from digests.drafting.grammar import PREPOSITIONS, blanked
 from digests.drafting.grammar_verbs import AUXILIARIES, BASES, NOUN_TOO, PARTICIPLES, PASTS, THIRD
 from digests.drafting.missing_the_places import BODY, MISSING, ORDINAL, PREPOSITION, THING
+from digests.drafting.names_with_the import FIRM
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
@@ -52,7 +53,8 @@ _WITH_THE: Final = frozenset(
 _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={ORDINAL} (?P<next>[\w’'-]+))")
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any|own)\s*$")
 _DESCRIBES: Final = re.compile(
-    r"\b(?:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $"
+    r"\b(?i:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $"
+    r"|\b(?i:an?|the|its|this) [a-z]+-[a-z]+ $|\b(?:are|were) (?:retired|former|serving|sitting) $"
     r"|\b[Tt]he (?:present|current|former|then|ruling|previous|same|entire|whole|new) $"
 )
 """A participle before a name: "the newly constituted Coastal Council" has its article already."""
@@ -74,7 +76,7 @@ def with_the(text: str) -> str:
         found.end()
         for found in _RANKED.finditer(plain)
         if not found["next"].endswith(("ed", "ly"))
-        and found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and"}
+        and found["next"] not in PARTICIPLES | {"only", "to", "in", "at", "on", "by", "and", "after"}
     }
     places |= {
         found.start("name")
@@ -84,7 +86,7 @@ def with_the(text: str) -> str:
     places |= set(_bodies_after_words(plain))
     told = text
     for place in sorted(places, reverse=True):
-        if (place == 0 and _DETERMINED.match(told)) or _NUMERAL.match(plain, place):
+        if (place == 0 and _DETERMINED.match(told)) or _stands_bare(plain, place):
             continue
         if place == 0:
             told = f"The {told[0].lower() if _is_common(told) else told[0]}{told[1:]}"
@@ -93,8 +95,21 @@ def with_the(text: str) -> str:
     return _lands().sub("", told)
 
 
-_NUMERAL: Final = re.compile(r"[IVX]+ of ")
-"""Counts what stands before it: "stage II of the Reef Cup"."""
+def _stands_bare(plain: str, place: int) -> bool:
+    """Tell whether what follows takes no article: a firm, a case at law, a rank, what a land owns."""
+    if _BARE.match(plain, place) or FIRM.match(plain, place):
+        return True
+    lands = _OF_A_LAND.match(plain, place)
+    return lands is not None and names_land(lands["land"])
+
+
+_BARE: Final = re.compile(
+    r"[IVX]+ of |State of (?:[A-Z]\w+ )+v\. |Contempt of Court|Qqq"
+    r"|\d+(?:st|nd|rd|th) (?:in|from|to|by|at|after|among) |most [a-z]+ly "
+    r"|[A-Z]{2,} \w+ (?:Justice|Dr|Shri)\b"
+)
+"""A numeral counts what stands before it: "stage II of the Reef Cup"; what is quoted is blanked (Qqq)."""
+_OF_A_LAND: Final = re.compile(r"(?P<land>[A-Z]\w+(?: [A-Z]\w+)?) (?:forests?\b|and [A-Z]\w+ Islands\b)")
 _DETERMINED: Final = re.compile(r"(?:Both|Either|Neither|All|Some|Many|Most|Several|Each|Every|No) ")
 
 

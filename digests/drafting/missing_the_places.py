@@ -121,7 +121,8 @@ MISSING: Final = (
     ),
     re.compile(
         r"\b(?:in|of|by|with|for|on|from|to) "
-        r"(?=Indian (?:military|sub-?continent|economy|government|armed forces|constitution|market)\b"
+        r"(?=Indian (?:military(?! power)|sub-?continent|economy|government|armed forces|constitution"
+        r"|market)\b"
         r"|[A-Z][a-z]+an civili[sz]ation\b|[A-Z]\w+ (?:Award|Prize)\b(?! [A-Z]))"
     ),
     re.compile(r"\b(?:by|of|from|with|to) (?=Government\b(?! [A-Z]))"),

@@ -7,8 +7,8 @@ from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
 
 MISSING_ARTICLE: Final = re.compile(
-    r"(?:(?:First|Second|Third|Last|Only|Largest|Main) \w+|Theme|Aim|Objective|Purpose|Headquarters?|Name"
-    r"|Capital|Chairman|Chairperson|Head|Motto|Mandate"
+    r"(?:(?:First|Second|Third|Last|Only|Largest|Main) [A-Za-z]\w*|Theme|Aim|Objective|Purpose|Headquarters?"
+    r"|Name|Capital|Chairman|Chairperson|Head|Motto|Mandate"
     r"|Secretariat|Tenure|Mission"
     r"|Ministry|Department|Government|Governor|President|Director|Founder|Number|Cost|Height|Length|Area"
     r"|Ranking|Report) (?:of|for)\b"
@@ -54,15 +54,17 @@ _OPENING_NAME: Final = re.compile(
     r"|and) )?[A-Z][\w’-]+)+)"
     r"(?:,? (?:19|20)\d\d)?(?: \([A-Z][\w-]+\))? (?P<verb>[a-z]+)\b"
 )
-_FIRM: Final = re.compile(
+FIRM: Final = re.compile(
     r"(?!(?:Food|Oil|Life|Water|Air|Port|Film|Coal|Housing|Municipal)\b)[A-Z]\w+ Corporation\b"
 )
 """A company of one name: "Intel Corporation"."""
-_DAY_FIRST: Final = re.compile(
-    r"(?:On|In|At|By|From|Since|During|After|Before) [A-Z]"
+_OPENS_BARE: Final = re.compile(
+    r"(?:Former|Total|Over|About|Nearly|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"|[A-Z]\w+ (?:Limited|Ltd)) "
+    r"|(?:On|In|At|By|From|Since|During|After|Before) [A-Z]"
     r"|[A-Z][a-z]+ [A-Z][a-z]+ of (?:[A-Z]\w+ ){2}Association\b"
 )
-"""A day without its comma, or somebody of somewhere."""
+"""A count, a firm, a day without its comma, or somebody of somewhere."""
 _DAY: Final = re.compile(r"(?:On|In|During) [\w ]*\b(?:1[5-9]|20)\d\d(?:-\d\d)?, (?=[A-Z])")
 _FINITE: Final = AUXILIARIES | THIRD | PASTS
 BARE_BODY: Final = re.compile(
@@ -83,6 +85,8 @@ def with_articles(text: str) -> str:
         return text if told == text[day.end() :] else f"{day[0]}{told[0].lower()}{told[1:]}"
     if _ANIMAL.match(text):
         return f"The {text}"
+    if FIRM.match(text) or _OPENS_BARE.match(text):
+        return text
     bare = MISSING_ARTICLE.match(text)
     if bare:
         keep = re.match(
@@ -90,8 +94,6 @@ def with_articles(text: str) -> str:
         )
         return f"The {text}" if keep else f"The {text[0].lower()}{text[1:]}"
     named = _OPENING_NAME.match(text)
-    if _FIRM.match(text) or _DAY_FIRST.match(text):
-        return text
     if named is not None and named["verb"] in _FINITE and takes_article(named["name"]):
         return f"The {text}"
     opened = BARE_BODY.match(text)

@@ -24,6 +24,7 @@ _BARE_HEADS: Final = frozenset(
     town village district house bridge beach mountain mount hill nagar india headquarters parliament
     cyclone heritage square hall yojana anaemia trump later peak falls pass point river tribe language dance
     painting paintings craft pottery embroidery saree shawl glacier tunnel regency volcano canyon crater
+    prefecture gate circle dock enterprise ratings research geographic yogi solicitor therapy coordination
     """
     )
 )

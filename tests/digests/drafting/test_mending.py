@@ -224,6 +224,21 @@ def test_a_slip_with_one_remedy_is_mended(slip: str, right: str) -> None:
         "It is a fibre based Reef Warning System.",
         "It is run by the Project Reef Directorate.",
         "The plan is aimed at divers of the Tarn River Trust.",
+        "A dedicated Reef Promotion Council will be set up.",
+        "A five-judge Constitution Bench of the Supreme Court sat.",
+        "They are retired High Court judges.",
+        "The site was first dug by Rao.",
+        "The peak was most recently measured in 2020.",
+        "It slipped to 15th from 8th in 2017.",
+        "Oman is second after Goa.",
+        "Reed is brought from Kerala forests.",
+        "The chip was made by Tarntel Corporation in 1971.",
+        "It lies between Mauritius and Tarn Islands.",
+        "He was heard in State of Goa v. Rao (1977).",
+        "It was led by NGT Chairperson Justice Rao.",
+        "Goa has the most of ‘Reef 1’ river stretches.",
+        "It upholds the concept of Contempt of Court.",
+        "It shows the might of Indian military power.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
@@ -262,6 +277,11 @@ def test_a_species_is_called_with_its_article() -> None:
         "Tarntel Corporation is a firm of Oman.",
         "On Friday Omani Reef Force got a ship.",
         "Asha Rao of Tarn Cricket Association was given a prize.",
+        "Total Assembly seats go up to 90.",
+        "Ten Union Ministers are its members.",
+        "Former Supreme Court judge Rao has led it.",
+        "Only 11 of the Tarn islands are inhabited.",
+        "Tarn Limited and Reef Finance Corporation are its agencies.",
     ],
 )
 def test_a_firm_a_day_and_somebody_open_without_an_article(text: str) -> None:
