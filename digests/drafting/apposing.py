@@ -119,7 +119,7 @@ def last_aside(sentence: Sentence) -> Iterator[str]:
     found = _LAST.search(blanked(sentence.text))
     if found is None or _LEANS.search(found["aside"]) or _NO_THING.match(found["aside"]):
         return
-    if SPEECH & set(found["aside"].split()):
+    if (SPEECH | {"informed"}) & set(found["aside"].split()):
         return  # "..., a senior official stated": who said so is no aside.
     if _OF_ANOTHER.search(found["name"]) and _LIVED_IN.match(found["aside"]):
         return  # "the Reef Temple of Tarn, a village": the village is Tarn.

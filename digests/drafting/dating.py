@@ -52,7 +52,8 @@ _LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
-    r"\s(?:currently|presently|at present|now)\b(?=\s)|^(?:Currently|Presently|At present|Now),? "
+    r"(?<!\b[Tt]ill)(?<!\b[Uu]ntil)(?<!\bby)\s(?:currently|presently|at present|now)\b(?=\s)"
+    r"|^(?:Currently|Presently|At present|Now),? "
 )
 _CURRENT: Final = re.compile(
     r"^(?:The )?(?:[Cc]urrent|[Pp]resent|[Ii]ncumbent) (?=[A-Z]|\w+(?:[ -]\w+)? of\b)"

@@ -25,6 +25,7 @@ _BORN: Final = {
     "date of establishment": "established",
     "established in": "established",
     "established on": "established",
+    "found": "founded",
     "founded": "founded",
     "founded in": "founded",
     "founded on": "founded",

@@ -23,8 +23,8 @@ _PERFECT: Final = re.compile(
     r"\b(?P<have>has|have|had) (?P<been>been )?(?P<done>(?:[a-z]+ly )?(?P<what>[a-z]+))\b"
 )
 _ON_A_DAY: Final = re.compile(
-    rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b|in (?:(?:{MONTH}),? )?(?:19"
-    rf"|20)\d\d\b(?! and))"
+    rf"\b(?:on (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b|in (?:the year |(?:{MONTH}),? )?"
+    rf"(?:19|20)\d\d\b(?! and))"
 )
 _OPENED_BY_A_DAY: Final = re.compile(
     rf"(?:On|In) (?:the year |the )?(?:(?:{MONTH}) )?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:(?:{MONTH}),? )?"

@@ -12,6 +12,8 @@ _WEEKDAY: Final = rf"(?:{'|'.join(each.title() for each in WEEKDAYS)})"
 _DAY: Final = rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH}))(?!,? (?:19|20)\d\d)"
 MARKS: Final = (
     (re.compile(r"(?<=[a-z]), than\b"), " than"),
+    (re.compile(r"^[~ØΠ§¤] ?(?=[A-Z\d])"), ""),
+    (re.compile(r"(?<=\w)Â(?=\s)"), ""),
     (re.compile(r",+(?=[”’]?\.$)"), ""),
     (re.compile(r"(?<=[.!?])(?P<mark>[”’])\.$"), r"\g<mark>"),
     (re.compile(r"(?<=[a-z]), \((?![ivx]+\)|[a-h]\))(?=[a-z])"), " ("),

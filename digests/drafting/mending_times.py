@@ -49,6 +49,11 @@ def _were_given(found: re.Match[str]) -> str:
     return found[0] if read(found.string).verbs else f"{found['who']} were {found['done']} "
 
 
+def _capital_month(found: re.Match[str]) -> str:
+    """Write "in May 2023" for "in may 2023"."""
+    return f"{found['before']} {found['month'].title()}"
+
+
 def _two_years(found: re.Match[str]) -> str:
     """Write "2024-25" for "202425", from which the dash was lost."""
     follows = int(found["next"]) == (int(found["year"]) + 1) % 100
@@ -72,6 +77,7 @@ def _span_of_days(found: re.Match[str]) -> str:
     return f"{found['how']} {found['month']} {found['first']} {joint} {found['last']}"
 
 
+_BEFORE_A_MONTH: Final = r"in|on|of|since|from|till|until|by|\d{1,2}(?:st|nd|rd|th)?"
 _RULES: Final = rules(
     (
         rf"\b(?P<be>is|are)(?: being)? (?P<done>{_KEPT})(?=[^.]*\bsince (?:the year )?{YEAR}\b)",
@@ -115,6 +121,14 @@ _RULES: Final = rules(
     ),
     (rf"\bin the (?P<year>{YEAR})(?=[.,]| (?:by|at|in|under|as)\b)", r"in \g<year>"),
     (r"\bfrom the (?=\d{1,2}(?:st|nd|rd|th)? to \d)", "from "),
+    (
+        rf"\b(?P<before>{_BEFORE_A_MONTH}) (?P<month>{MONTH.lower()})(?=,? \d)",
+        _capital_month,
+    ),
+    (
+        rf"\b(?P<be>is|are)(?: being)? (?P<done>{_KEPT})(?= for the (?:last|past) \w+ (?:years|decades)\b)",
+        _kept_since,
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.articles import COUNTED
 from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import BASES
 from digests.drafting.mending_rules import rules, through
@@ -49,6 +50,15 @@ def _doing(found: re.Match[str]) -> str:
     """Write "devoted to spreading" for "devoted to spread", unless more that is to be done follows."""
     another = re.search(r" and ([a-z]+)\b", found.string[found.end() :])
     return found[0] if another and another[1] in BASES else f"{found['how']} to {found['do']}ing"
+
+
+def _many(found: re.Match[str]) -> str:
+    """Write "one of the largest lakes" for "one of the largest lake", where the noun is known to be one."""
+    noun = found["noun"]
+    if noun not in COUNTED:
+        return found[0]
+    many = re.sub(r"(?<=[^aeiou])y$", "ie", noun) + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+    return f"{found['one']} {many}"
 
 
 def _without_etc(found: re.Match[str]) -> str:
@@ -174,6 +184,25 @@ _RULES: Final = rules(
     (
         r"\bat (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.,;)]| (?:in|on|by|from|since|for|and)\b|$)",
         _in_a_land,
+    ),
+    (r"\bto setup (?=[a-z]+ )", "to set up "),
+    (r"(?<=[A-Z][a-z]{3} )setup (?=in \d{4}\b)", "set up "),
+    (r"\b(?P<be>is|was|are|were|been) head by\b", r"\g<be> headed by"),
+    (r"\b(?P<be>is|was|as) the chairmen (?=of\b)", r"\g<be> the chairman "),
+    (
+        r"\b(?P<how>held|conducted|hosted|organi[sz]ed) alternatively (?=in |by |between )",
+        r"\g<how> alternately ",
+    ),
+    (r"\b(?P<l>[Ll])ongest[ -]served (?=[A-Z])", r"\g<l>ongest-serving "),
+    (r"\b(?P<when>in|since|from|during|of|by) (?=(?:1[89]|20)\d0s\b)", r"\g<when> the "),
+    (r"\bprovisions (?=(?:Section|Article|Clause) \d)", "provisions of "),
+    (r"\b(?P<year>(?:19|20)\d\d) batch (?=(?:officers?|IAS|IPS|IFS|IRS|IA&AS|Indian)\b)", r"\g<year>-batch "),
+    (r"\bUnited Nation(?:[’']s|s[’']s)(?= )", "United Nations’"),
+    (r"\b(?P<be>is|was|be|been|became|become|as) (?=successor (?:of|to)\b)", r"\g<be> the "),
+    (r"\b(?P<rank>Director|Secretary|Attorney|Solicitor|Governor) general\b", r"\g<rank> General"),
+    (
+        r"\b(?P<one>one of the (?:[a-z]+est|most [a-z]+)(?: [a-z]+)?) (?P<noun>[a-z]+)(?= (?:in|of|on)\b)",
+        _many,
     ),
     (
         r"\b(?P<like>such as|like|including) (?P<some>[^.;()]+?),? etc\b\.?(?=$|[,; ])",

@@ -185,7 +185,7 @@ def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
     if verb.low in HAVE:
         done = sentence.text[verb.end :].lstrip().startswith("been ")
         return f"{verb.text} been " if done else f"{verb.text} "
-    if verb.low not in BE:
+    if verb.low not in BE or _is_at_it(sentence, verb):
         return ""
     following = next((word.low for word in sentence.words if word.start >= second.end), ".")
     if following in PREPOSITIONS - {"over", "off"}:
@@ -193,6 +193,14 @@ def _helper(sentence: Sentence, verb: Word, second: Word) -> str | None:
     if second.low in _NAMING:
         return None
     return "" if second.low in PASTS else None
+
+
+def _is_at_it(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the subject was doing something: "Oman was having a seat and asked for two"."""
+    after = next(
+        (word.low for word in sentence.words if word.start > verb.start and not is_adverb(word.low)), ""
+    )
+    return after.endswith("ing") and after != "being"
 
 
 def _is_done_to_another(sentence: Sentence, verb: Word, second: Word) -> bool:

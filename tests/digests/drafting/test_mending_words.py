@@ -53,6 +53,37 @@ from tests.digests.drafting.factories import intake
         ("The code would apply on all shops.", "The code would apply to all shops."),
         ("Rao won the Noble Peace Prize.", "Rao won the Nobel Peace Prize."),
         ("The board was setup in 1998.", "The board was set up in 1998."),
+        ("Rao asked to setup a reef bank.", "Rao asked to set up a reef bank."),
+        (
+            "The Reef Bank setup in 1941 was merged into it.",
+            "The Reef Bank set up in 1941 was merged into it.",
+        ),
+        ("The committee is head by Ada Rao.", "The committee is headed by Ada Rao."),
+        ("Rao was the chairmen of the Reef Board.", "Rao was the chairman of the Reef Board."),
+        ("It is held alternatively in Goa and Oman.", "It is held alternately in Goa and Oman."),
+        ("Rao is the longest served Speaker of Goa.", "Rao is the longest-serving Speaker of Goa."),
+        ("The bank was formed in 1920s.", "The bank was formed in the 1920s."),
+        (
+            "It acts under provisions Section 8 of the Act.",
+            "It acts under provisions of Section 8 of the Act.",
+        ),
+        ("Rao is a 1981 batch officer.", "Rao is a 1981-batch officer."),
+        ("The United Nation's reef body met.", "The United Nations’ reef body met."),
+        ("It will be successor of the Reef Fund.", "It will be the successor of the Reef Fund."),
+        ("Rao took charge in may 2023.", "Rao took charge in May 2023."),
+        ("The reef broke on 13th april 1919.", "The reef broke on 13th April 1919."),
+        ("Goa has opened ports in the year 2019.", "Goa opened ports in the year 2019."),
+        ("The fair is being held for the last 12 years.", "The fair has been held for the last 12 years."),
+        ("~Tarn Reserve is a park of Goa.", "Tarn Reserve is a park of Goa."),
+        ("Ø5G jets are flown by Goa.", "5G jets are flown by Goa."),
+        ("The jet sees up to 600Â km away.", "The jet sees up to 600 km away."),
+        ("The Director general of the Reef Club is new.", "The Director General of the Reef Club is new."),
+        (
+            "It is one of the largest freshwater lake in Goa.",
+            "It is one of the largest freshwater lakes in Goa.",
+        ),
+        ("Goa is one of the oldest city of Oman.", "Goa is one of the oldest cities of Oman."),
+        ("It is one of the most visited parks in Goa.", "It is one of the most visited parks in Goa."),
         ("It was setup by the Reef Bank.", "It was set up by the Reef Bank."),
         ("The setup of the board is plain.", "The setup of the board is plain."),
         ("Goa formed a six member panel.", "Goa formed a six-member panel."),
@@ -234,3 +265,9 @@ def test_a_day_leaves_the_stop_of_a_short_form_and_the_name_that_a_thing_has_now
     text: str, told: str
 ) -> None:
     assert with_day(text, intake().date) == told
+
+
+def test_until_now_stays_where_a_day_is_added() -> None:
+    """Found by readers: "till 20 States have implemented it"."""
+    told = with_day("Till now 20 States have joined.", intake("News").date)
+    assert told.startswith("Till now 20 States")

@@ -557,6 +557,11 @@ def test_what_was_done_to_another_thing_is_not_told_of_the_subject() -> None:
     assert not any("Prize is published" in fact.text for fact in facts(text))
 
 
+def test_who_was_doing_one_thing_was_not_done_the_other() -> None:
+    text = "Oman was having a seat of the Reef Union since 2005 and asked for full membership in 2014."
+    assert not any("was asked" in fact.text for fact in facts(text))
+
+
 def test_the_rest_of_a_name_is_no_name_of_its_own() -> None:
     text = "The Trade in Nets Report was opened in 2001. The report is brought out by the Reef Board."
     assert not any("The Nets Report" in fact.text for fact in facts(text))
@@ -568,8 +573,9 @@ def test_a_house_of_a_body_may_be_any(subject: str) -> None:
     assert "F3" in {finding.check for finding in fact.findings}
 
 
-def test_who_says_so_is_no_aside_of_a_land() -> None:
-    text = "The Reef Club held talks with Goa, Oman and Peru, a senior government official stated."
+@pytest.mark.parametrize("said", ["stated", "informed"])
+def test_who_says_so_is_no_aside_of_a_land(said: str) -> None:
+    text = f"The Reef Club held talks with Goa, Oman and Peru, a senior government official {said}."
     assert not any(fact.text.startswith("Peru is") for fact in facts(text))
 
 
