@@ -70,8 +70,8 @@ def asides(sentence: Sentence) -> tuple[str, ...]:
         return ()
     name, aside = (sentence.text[slice(*found.span(part))] for part in ("name", "aside"))
     rest = f"{name} {sentence.text[found.start('rest') :]}"
-    if _PERSON.match(found["aside"]) and verb.low in PASTS | {"was", "were", "had"}:
-        return (rest,)  # Nobody knows whether they still are.
+    if _PERSON.match(found["aside"]) and (_is_lone(name) or verb.low in PASTS | {"was", "were", "had"}):
+        return (rest,)  # Nobody knows whether they still are, or who a lone surname is.
     if _SAYS_WHAT.match(found["aside"]) and _is_lone(name) and verb.low in {"was", "were"}:
         return ()
     if _OF_ANOTHER.search(found["name"]) or re.match(r"(?:An?|One|Some) ", name):

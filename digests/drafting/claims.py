@@ -57,7 +57,7 @@ _DENSE: Final = re.compile(
 )
 _BARE_TAIL: Final = re.compile(
     r",? (?:while|whereas|which (?:is|was|are|were|will|has|have)|and (?:it|they|he|she|is|was|are|were|has"
-    r"|have|had|will|the (?:\w+ ){1,2}(?:is|was|are|were|has|have|will|includes?)))\b"
+    r"|have|had|will|the (?:(?!to )\w+ ){1,2}(?:is|was|are|were|has|have|will|includes?)))\b"
 )
 _TWO_CLAUSES: Final = re.compile(
     r"\b(?:while|whereas|although|though|however|but|moreover|furthermore|besides|in addition|apart from"

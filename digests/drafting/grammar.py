@@ -218,9 +218,9 @@ def _is_finite(words: tuple[Word, ...], place: int, found: list[int]) -> bool:
     if found and _continues(words, found[-1], place):
         return False
     if low in AUXILIARIES:
-        return not (low == "may" and words[place].text == "May") and not (
-            low == "will" and before in DETERMINERS - _POINTERS
-        )
+        to_have = before == "to" and not {word.low for word in words[place + 1 : place + 2]} & PARTICIPLES
+        no_verb = low == "may" and words[place].text == "May"
+        return not (to_have or no_verb or (low == "will" and before in DETERMINERS - _POINTERS))
     if words[place].text[0].isupper() or (before in DETERMINERS and before != "that") or before == "to":
         return False
     if before in PREPOSITIONS or (low == "means" and found):

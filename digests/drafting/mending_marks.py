@@ -12,6 +12,7 @@ _WEEKDAY: Final = rf"(?:{'|'.join(each.title() for each in WEEKDAYS)})"
 _DAY: Final = rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH}))(?!,? (?:19|20)\d\d)"
 MARKS: Final = (
     (re.compile(r"(?<=[a-z]), than\b"), " than"),
+    (re.compile(r"\b(?P<have>has|have|had) being (?=[a-z]+ed\b)"), r"\g<have> been "),
     (re.compile(r"^[~ØΠ§¤] ?(?=[A-Z\d])"), ""),
     (re.compile(r"(?<=\w)Â(?=\s)"), ""),
     (re.compile(r",+(?=[”’]?\.$)"), ""),
@@ -40,7 +41,7 @@ def with_marks(text: str) -> str:
 def _without_lone_which(text: str) -> str:
     """Write "The Reef Scheme gives help." for "The Reef Scheme, which gives help.", which says no more."""
     found = _LONE_WHICH.match(text)
-    if found is None:
+    if found is None or read(f"{found['who']}.").verbs:
         return text
     whole = f"{found['who']} {text[found.end() :]}"
     sentence = read(whole)

@@ -46,6 +46,7 @@ _DEVICE: Final = (
     "|Zone|Ocean"
     "|Sea|Desert|Strait|Peninsula|Islands|Mountains|Hills|Ghats|Canal|Railway|Festival|Empire|Dynasty|River"
     "|Project|Centre|Center|Portal|Database|Register|Registry|Levy|Directorate|Policy|Platform|Consortium"
+    "|Biosphere Reserve"
 )
 _OPENING_NAME: Final = re.compile(
     r"(?!The |An? |Every |Each |Both |Either |Neither "

@@ -34,6 +34,7 @@ def parts_of(statement: Statement) -> Iterator[Statement]:
             and not _cuts_a_list(whole, part)
             and not _counts_more(whole, part)
             and not _loses_speaker(whole, part)
+            and _OF_NOTHING.search(part) is None
             and _STANDS_OUT.search(part) is None
         ):
             yield replace(statement, text=with_articles(f"{part}."))
@@ -56,6 +57,10 @@ def _loses_speaker(whole: str, part: str) -> bool:
     return _SPEAKER.search(whole) is not None and _SPEAKER.search(part) is None
 
 
+_OF_NOTHING: Final = re.compile(
+    r"\b(?:key|various|several|many|important|major|different|certain|some|other|such) [a-z]+s$"
+)
+"""What is left off said which: "brings out key reports, including ..."."""
 _STANDS_OUT: Final = re.compile(
     r"\b(?:is|was|are|were) (?:the|one of the) (?:only|sole|first|[a-z]{3,}est|most)\b"
 )

@@ -51,13 +51,18 @@ _EDITION: Final = (
     rf"The {_NTH} (?:(?:Tri-|[a-z])[\w-]+ )?(?i:edition|session|council|round|phase|meeting|summit|plan) "
     r"(?:is|was|began|took|will|opened)\b"
 )
+_PARK: Final = (
+    r"(?:The )?(?:Biosphere|Tiger|Elephant|Bird|Wildlife|National|Marine) (?:Reserve|Sanctuary|Park)"
+    r" (?:is|was|became|has|lies|covers|spreads)\b"
+)
 _HELD: Final = (
     r"The [A-Z]\w+ (?:meeting|talks|conference|session|visit|deal)\b(?!.*\b(?:19|20)\d\d\b)",
     _EDITION,
     r"The (?:deadline|target|quota|ceiling|date|fee|penalty) for (?:the )?[A-Z]\w+ (?:is|was)\b",
     r"The [A-Z][a-z]+n (?:contingents?|teams?|delegations?|squads?)\b",
+    _PARK,
 )
-"""The beginnings of sentences about an edition, a deadline or a team of nothing that is named."""
+"""The beginnings of sentences about an edition, a deadline, a team or a park of nothing that is named."""
 _ON_A_SIDE: Final = (
     r"\b(?:located|situated|lies) (?:on|in|at|to) the (?:[NSEWnsew](?:orth|outh|ast|est)(?:ern)?-?)+ "
     r"(?:side|part|end|edge|bank|corner|tip)(?=\.| \(as of|$)"
@@ -79,6 +84,7 @@ _FOUNDED_ANY: Final = (
 )
 _DONE: Final = (
     r"\b(?:was|were) followed by\b",
+    r"\b(?:to do|did|does|done|doing) so\b",
     r"\b(?:is|are) eligible(?! (?:for|to)\b)",
     r"\b(?:is|are) (?:observed|marked|held|celebrated)\b[^.]*\b(?:days?|weeks?) (?:later|earlier)\b",
     _FOUNDED_ANY,

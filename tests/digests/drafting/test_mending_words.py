@@ -53,6 +53,10 @@ from tests.digests.drafting.factories import intake
         ("The code would apply on all shops.", "The code would apply to all shops."),
         ("Rao won the Noble Peace Prize.", "Rao won the Nobel Peace Prize."),
         ("The board was setup in 1998.", "The board was set up in 1998."),
+        ("Goa has being elected to the board.", "Goa has been elected to the board."),
+        ("The town was renamed to Reefnagar.", "The town was renamed Reefnagar."),
+        ("The theme of 2019 World Reef Day is Coral.", "The theme of the 2019 World Reef Day is Coral."),
+        ("Tarn is a town of Tamilnadu.", "Tarn is a town of Tamil Nadu."),
         ("Rao asked to setup a reef bank.", "Rao asked to set up a reef bank."),
         (
             "The Reef Bank setup in 1941 was merged into it.",

@@ -562,6 +562,43 @@ def test_who_was_doing_one_thing_was_not_done_the_other() -> None:
     assert not any("was asked" in fact.text for fact in facts(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "The Reef Law draws on a clause of the Code of Oman, which gives all a right to reefs.",
+            "Oman gives",
+        ),
+        (
+            "Oman is third after Goa and the Tarns to have big dams and has a total of 53 such dams.",
+            "after Goa.",
+        ),
+        (
+            "The Reef Bureau (RB) brings out key reports, including Reefs in Oman and Nets of Oman.",
+            "reports.",
+        ),
+        (
+            "Vitorino, a lawyer and politician of Portugal, has been chosen head of the Reef Bureau.",
+            "no is a",
+        ),
+    ],
+)
+def test_what_a_cut_would_falsify_or_empty_is_not_cut(text: str, wrong: str) -> None:
+    assert not any(wrong in fact.text for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biosphere Reserve became a part of the World Reef Network in 2016.",
+        "Oman is the third country in the Reef Region to do so.",
+    ],
+)
+def test_a_park_or_a_deed_without_its_name_is_doubted(text: str) -> None:
+    [fact] = facts(text)
+    assert "F3" in {finding.check for finding in fact.findings}
+
+
 def test_the_rest_of_a_name_is_no_name_of_its_own() -> None:
     text = "The Trade in Nets Report was opened in 2001. The report is brought out by the Reef Board."
     assert not any("The Nets Report" in fact.text for fact in facts(text))
