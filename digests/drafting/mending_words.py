@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from digests.drafting.articles import COUNTED
+from digests.drafting.articles import COUNTED, a_or_an
 from digests.drafting.gazetteer_names import names_land
+from digests.drafting.grammar import DETERMINERS
 from digests.drafting.grammar_verbs import BASES
 from digests.drafting.mending_rules import rules, through
 from digests.drafting.openings import inside
@@ -16,6 +17,10 @@ _AIM: Final = "(?:main|chief|key|primary) (?:goal|aim|objective|role|function|pu
 _AIMED: Final = "spread|rais|promot|protect|creat|improv|honour|conserv|preserv|provid|build|support|develop"
 _DID: Final = "conducted|held|hosted|completed|launched|organi[sz]ed|inaugurated|started|opened|released"
 _REVERED: Final = "Guru|Mahatma|Swami|Pandit|Sant"
+_DAY_KEPT: Final = r"(?:World|International|National) [^,.;:]*?(?:Day|Week)(?: (?:19|20)\d\d)?"
+_LAND_KEPT: Final = (
+    "(?:tiger|elephant|biosphere|bird|wildlife|marine|national|conservation) (?:reserve|sanctuary|park)"
+)
 _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
 
 
@@ -59,6 +64,19 @@ def _many(found: re.Match[str]) -> str:
         return found[0]
     many = re.sub(r"(?<=[^aeiou])y$", "ie", noun) + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
     return f"{found['one']} {many}"
+
+
+def _any_of_its_kind(found: re.Match[str]) -> str:
+    """Write "A black hole is an object" for "Black hole is an object", where the noun is known to be one."""
+    what = found["what"]
+    first = what.split()[0].lower()
+    if (
+        first in DETERMINERS
+        or what.split()[-1].lower() not in COUNTED
+        or what.lower() in found.string[found.end() :]
+    ):
+        return found[0]
+    return f"{a_or_an(what).title()} {what.lower()} is "
 
 
 def _without_etc(found: re.Match[str]) -> str:
@@ -186,6 +204,19 @@ _RULES: Final = rules(
         _in_a_land,
     ),
     (r"\bto setup (?=[a-z]+ )", "to set up "),
+    (r"^Total (?=\d)", "A total of "),
+    (r"\bout of total (?=\d)", "out of a total of "),
+    (
+        r"\b(?P<when>[Aa]fter|[Ff]or|[Oo]ver|[Ii]n) (?=few (?:more )?(?:years|months|weeks|days|trials)\b)",
+        r"\g<when> a ",
+    ),
+    (rf"\bas (?={_LAND_KEPT}(?: (?:in|on|by|under)\b|[.,]))", "as a "),
+    (r"\b(?P<has>has|have|with) (?=(?:mix|wide range|variety|combination) of\b)", r"\g<has> a "),
+    (
+        rf"^(?P<day>{_DAY_KEPT})(?:[’']s)? theme (?P<be>is|was) ",
+        r"The theme of \g<day> \g<be> ",
+    ),
+    (r"^(?P<what>[A-Z][a-z]+(?: [a-z]+)?) is (?=an? )", _any_of_its_kind),
     (r"\brenamed (?:as|to) (?=[“‘A-Z]|the [A-Z])", "renamed "),
     (r"\bof (?=(?:19|20)\d\d (?:[A-Z][\w’'-]+ )+Day\b)", "of the "),
     (r"\bTamilnadu\b", "Tamil Nadu"),

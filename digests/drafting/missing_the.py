@@ -34,6 +34,7 @@ _BEFORE_A_BODY: Final = (
 )
 _OFTEN_BARE: Final = re.compile(
     rf"(?:^|\b(?:{PREPOSITION}|and|after|as|like|including|against) )(?P<name>UAE|USA|US|UK|UN|EU|IMF|WHO"
+    r"|IAF|BSF|CRPF|CISF|ITBP|NIA|ICC|FAO|WMO|ADB"
     rf"|RBI|WTO|ILO|IAEA|ICJ|IMO"
     r"|NPT|CTBT|OECD|UNHCR|UNGA|UNSC|IPCC|UNFCCC|BCCI|NHRC|CBI|CAG|Philippines"
     rf"|Netherlands|Maldives"

@@ -25,7 +25,9 @@ BODY: Final = (
 )
 THING: Final = (
     "System|Telescope|Project|Centre|Center|Portal|Directorate|Corridor|Network|Framework|Register|Registry|Levy"
-    "|Mechanism|Challenge|Olympiad|Expedition|Championships|Platform|Database|Process|Pact|Accord|Regulations|Rules|Consortium"
+    "|Mechanism|Challenge|Olympiad|Expedition|Championships|Platform|Database|Process|Pact|Accord|Regulations|Rules"
+    "|Consortium|Mission|Coast Guard|Stock Exchange|Border Police|Directory"
+    "|(?:(?<=Security )|(?<=Police )|(?<=Task ))Force"
 )
 """They end names as bodies do, and need an article after a verb or a small word, too."""
 _OF: Final = (
@@ -44,8 +46,35 @@ _GIVEN: Final = (
     "|(?:north|south)-?(?:east|west)|north|south|east|west"
     "|rank"
 )
+_WHEN: Final = "(?:In|On|During|For|Under|Since|By|At|After) [^,]{2,60}"
+_VERB_OF_A_HOUSE: Final = r"(?:has|had|is|was|will|passed|cleared|adopted|approved|rejected)"
 MISSING: Final = (
-    re.compile(rf"\b(?:is|was|are|were|became|become|as) (?={_HEIGHT} (?!of\b)[a-z])"),
+    re.compile(
+        rf"\b(?:is|was|are|were|became|become|as|has|have|had) (?=(?!most of\b){_HEIGHT} (?!of\b)[a-z])"
+    ),
+    re.compile(
+        r"(?:^|, |\bthat )(?=(?!The |This |Our )(?:[A-Z][a-z]+ ){1,2}government"
+        r" (?:has|had|is|was|will|[a-z]+(?:ed|s))\b)"
+    ),
+    re.compile(
+        rf"^{_WHEN}, (?=(?:UK|US|USA|UAE|UN|EU|RBI|WHO|IMF|WTO|ICJ|UNGA|UNSC)"
+        r" (?:has|had|is|was|will|[a-z]+ed)\b)"
+    ),
+    re.compile(r"^(?=Indian (?:contingent|team|delegation|squad) [a-z])"),
+    re.compile(r"\b(?:to|in|of|with|from|and|across) (?=rest of\b)"),
+    re.compile(rf"\bfor (?={ORDINAL} (?:consecutive|straight|successive) (?:time|term|year)\b)"),
+    re.compile(
+        r"\b(?:is|was) (?=(?:first|second|third|fourth|fifth|sixth|seventh) and (?:final|last|only)\b)"
+    ),
+    re.compile(r"\b(?:is|was) (?=(?:primary|principal|main|chief) [a-z]+ of\b)"),
+    re.compile(rf"^(?:{_WHEN}, )?(?=(?:Lok|Rajya) Sabha {_VERB_OF_A_HOUSE}\b)"),
+    re.compile(r"\b(?:at|before|after|from|till|until|by|once|to) (?=age of \d)"),
+    re.compile(r"\b(?:of|in|for|to) (?=(?:global|world|rural) economy\b)"),
+    re.compile(
+        r"\b(?:of|in|for|to|by|across) (?=(?!(?:any|each|every|this|that|its|one|another|no|the|an?|which"
+        r"|public|private) )[a-z]{4,} (?:sector|industry)"
+        r"(?:[.,;]|$| (?:in|of|has|is|by|to|for|from|with|on)\b))"
+    ),
     re.compile(
         r"\b(?:is|was|became|as) (?=(?:only|sole) (?:Indian|Asian|country|state|city|woman|person)\b)"
     ),

@@ -7,7 +7,8 @@ from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
 
 MISSING_ARTICLE: Final = re.compile(
-    r"(?:(?:First|Second|Third|Last|Only|Largest|Main) [A-Za-z]\w*|Theme|Aim|Objective|Purpose|Headquarters?"
+    r"(?:(?:First|Second|Third|Last|Only|Largest|Main) [A-Za-z][\w-]*|Full form|Scientific name"
+    r"|Theme|Aim|Objective|Purpose|Headquarters?"
     r"|Name|Capital|Chairman|Chairperson|Head|Motto|Mandate"
     r"|Secretariat|Tenure|Mission"
     r"|Ministry|Department|Government|Governor|President|Director|Founder|Number|Cost|Height|Length|Area"
