@@ -13,6 +13,9 @@ _DAY: Final = rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH}))(?!,? (?:19|20)\
 MARKS: Final = (
     (re.compile(r"(?<=[a-z]), than\b"), " than"),
     (re.compile(r"\b(?P<have>has|have|had) being (?=[a-z]+ed\b)"), r"\g<have> been "),
+    (re.compile(r"^(?:Yes|Well), (?:and )?(?=[A-Z])"), ""),
+    (re.compile(r", incidentally,(?= )"), ""),
+    (re.compile(r"(?<=\w)[’']s the (?=[a-z]{3,}est\b)"), "’s "),
     (re.compile(r"^[~ØΠ§¤] ?(?=[A-Z\d])"), ""),
     (re.compile(r"(?<=\w)Â(?=\s)"), ""),
     (re.compile(r",+(?=[”’]?\.$)"), ""),

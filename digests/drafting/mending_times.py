@@ -77,6 +77,7 @@ def _span_of_days(found: re.Match[str]) -> str:
     return f"{found['how']} {found['month']} {found['first']} {joint} {found['last']}"
 
 
+_ONE_DAY: Final = rf"(?:{MONTH}) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
 _BEFORE_A_MONTH: Final = r"in|on|of|since|from|till|until|by|\d{1,2}(?:st|nd|rd|th)?"
 _RULES: Final = rules(
     (
@@ -121,6 +122,10 @@ _RULES: Final = rules(
     ),
     (rf"\bin the (?P<year>{YEAR})(?=[.,]| (?:by|at|in|under|as)\b)", r"in \g<year>"),
     (r"\bfrom the (?=\d{1,2}(?:st|nd|rd|th)? to \d)", "from "),
+    (
+        rf"\bis (?P<done>observed|celebrated|marked|held) (?=on (?:{_ONE_DAY}),? {YEAR}\b)",
+        r"was \g<done> ",
+    ),
     (
         rf"\b(?P<before>{_BEFORE_A_MONTH}) (?P<month>{MONTH.lower()})(?=,? \d)",
         _capital_month,

@@ -205,6 +205,15 @@ _RULES: Final = rules(
     ),
     (r"\bto setup (?=[a-z]+ )", "to set up "),
     (r"^Total (?=\d)", "A total of "),
+    (r"\bsqkm\b", "sq km"),
+    (r"\beveryday(?=[.,;]|$| (?:in|at|by|on|from)\b)", "every day"),
+    (
+        r"\b(?P<have>has|have|of) (?P<count>\d+)-member (?=states|countries|nations)",
+        r"\g<have> \g<count> member ",
+    ),
+    (r"\b(?P<have>has|have|had) rise (?=to |by |from )", r"\g<have> risen "),
+    (r"\bGeological Indication\b", "Geographical Indication"),
+    (r"\blet (?P<what>[a-z]+) to (?=(?:escape|pass|enter|leave|come|go|grow|work)\b)", r"let \g<what> "),
     (r"\bout of total (?=\d)", "out of a total of "),
     (
         r"\b(?P<when>[Aa]fter|[Ff]or|[Oo]ver|[Ii]n) (?=few (?:more )?(?:years|months|weeks|days|trials)\b)",

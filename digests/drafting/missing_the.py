@@ -55,7 +55,8 @@ _RANKED: Final = re.compile(rf"\b(?:is|was|became|as) (?={ORDINAL} (?P<next>[\wâ
 _NAMES_BEFORE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|their|every|each|this|other|any|own)\s*$")
 _DESCRIBES: Final = re.compile(
     r"\b(?i:an?|the|its|this) (?:newly |[\w-]+-\s?)?[a-z]+ed $"
-    r"|\b(?i:an?|the|its|this) [a-z]+-[a-z]+ $|\b(?:are|were) (?:retired|former|serving|sitting) $"
+    r"|\b(?i:an?|the|its|this) (?:[a-z]+-[a-z]+|separate|single|special|joint|new) $"
+    r"|\b(?:are|were) (?:retired|former|serving|sitting) $"
     r"|\b[Tt]he (?:present|current|former|then|ruling|previous|same|entire|whole|new) $"
 )
 """A participle before a name: "the newly constituted Coastal Council" has its article already."""
