@@ -50,6 +50,7 @@ _GENERIC: Final = frozenset(
     procedure process composition member membership mandate power legal related similar various
     different important salient main general additional further note notes source sources reference tag
     tags topic syllabus question answer practice prelims mains exam quiz mcq link do you know did
+    speciality specialty
     expected outcome recommendation finding result threat conservation location habitat characteristic
     application use uses limitation future forward origin establishment evolution development scope
     strategy method ranking performance beneficiary funding area areas sector category classification

@@ -37,6 +37,7 @@ _SPLIT: Final = (
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
     (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
+    (re.compile(r"^The (?=(?:Exercise|Operation) (?:[A-Z][\w-]+ )+(?:is|was|has|will|aims)\b)"), ""),
     (re.compile(r"^The (?=INS [A-Z]|(?:[A-Z][a-z]+ ){1,2}Lake\b(?! [A-Z]))"), ""),
     (
         re.compile(

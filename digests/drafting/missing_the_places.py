@@ -263,7 +263,7 @@ MISSING: Final = (
         rf"|Agency|Fund) (?:of|for) )"
     ),
     re.compile(
-        r"^(?=(?:City|Town|Village|Island|Kingdom|Sultanate|Group|List|Statue|Battle|Treaty|Bay|Gulf|Temple|Port|Tropic|Line|Council|House|Strait"
+        r"^(?=(?:City|Town|Village|Island|Kingdom|Sultanate|Group|List|Statue|Battle|Treaty|Bay|Gulf|Temple|Port|Tropic|Line|Council|House|Strait|Isthmus"
         r"|Cape|Valley"
         r"|Constitution|University|Republic|Kingdom|Isle|Board|Bureau|Directorate|Institute) of )"
     ),

@@ -70,6 +70,8 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("It is primary court of the Reef Union.", "It is the primary court of the Reef Union."),
         ("In 2019, Lok Sabha cleared the Reef Bill.", "In 2019, the Lok Sabha cleared the Reef Bill."),
         ("In 2017, UK was left without a judge.", "In 2017, the UK was left without a judge."),
+        ("The Exercise Reef Guard is held every year.", "Exercise Reef Guard is held every year."),
+        ("Isthmus of Tarn is a strip of land.", "The Isthmus of Tarn is a strip of land."),
         ("It was built for IAF.", "It was built for the IAF."),
         ("It is paid from age of 60 years.", "It is paid from the age of 60 years."),
         ("It keeps up with the pace of global economy.", "It keeps up with the pace of the global economy."),

@@ -599,6 +599,12 @@ def test_a_park_or_a_deed_without_its_name_is_doubted(text: str) -> None:
     assert "F3" in {finding.check for finding in fact.findings}
 
 
+def test_a_speciality_is_no_name() -> None:
+    """Found by readers: "The CRPF’s Speciality is the biggest armed forces"."""
+    text = "# What is the RPF’s Speciality\nIt is the biggest reef force in Oman. The RPF sits in Goa."
+    assert not any("Speciality is" in fact.text for fact in facts(text))
+
+
 def test_the_rest_of_a_name_is_no_name_of_its_own() -> None:
     text = "The Trade in Nets Report was opened in 2001. The report is brought out by the Reef Board."
     assert not any("The Nets Report" in fact.text for fact in facts(text))
