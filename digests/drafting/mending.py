@@ -97,7 +97,7 @@ _SPLIT: Final = (
         re.compile(
             r"\b(?P<done>(?:held|signed|launched|founded|established|formed|created|set up|started|begun"
             r"|began|inaugurated|adopted|released|passed)(?: (?:by|in|at) [^.,\d]{2,40})?) on"
-            rf" (?=(?:(?:{MONTH}),? )?(?:19|20)\d\d\b(?:[.,](?!\d)| (?:in|at|by)\b))"
+            rf" (?=(?:(?:{MONTH}),? )?(?:1[5-9]|20)\d\d\b(?:[.,](?!\d)| (?:in|at|by|and)\b))"
         ),
         r"\g<done> in ",
     ),

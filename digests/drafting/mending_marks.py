@@ -16,7 +16,6 @@ MARKS: Final = (
     (re.compile(r"^(?:Yes|Well), (?:and )?(?=[A-Z])"), ""),
     (re.compile(r", incidentally,(?= )"), ""),
     (re.compile(r"(?<=\w)[’']s the (?=[a-z]{3,}est\b)"), "’s "),
-    (re.compile(r"^[~ØΠ§¤] ?(?=[A-Z\d])"), ""),
     (re.compile(r"(?<=\w)Â(?=\s)"), ""),
     (re.compile(r",+(?=[”’]?\.$)"), ""),
     (re.compile(r"(?<=[.!?])(?P<mark>[”’])\.$"), r"\g<mark>"),

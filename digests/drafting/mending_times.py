@@ -54,6 +54,11 @@ def _capital_month(found: re.Match[str]) -> str:
     return f"{found['before']} {found['month'].title()}"
 
 
+def _did(found: re.Match[str]) -> str:
+    """Write "Goa marked Reef Day on 24 April 2021" for "Goa marks" it: that day is over."""
+    return f"{found['who']} {re.sub('e?s$', 'ed', found['does'])}"
+
+
 def _two_years(found: re.Match[str]) -> str:
     """Write "2024-25" for "202425", from which the dash was lost."""
     follows = int(found["next"]) == (int(found["year"]) + 1) % 100
@@ -77,6 +82,9 @@ def _span_of_days(found: re.Match[str]) -> str:
     return f"{found['how']} {found['month']} {found['first']} {joint} {found['last']}"
 
 
+_DOES_ONCE: Final = (
+    "marks|celebrates|observes|launches|inaugurates|signs|approves|unveils|releases|organi[sz]es|announces"
+)
 _ONE_DAY: Final = rf"(?:{MONTH}) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
 _BEFORE_A_MONTH: Final = r"in|on|of|since|from|till|until|by|\d{1,2}(?:st|nd|rd|th)?"
 _RULES: Final = rules(
@@ -125,6 +133,10 @@ _RULES: Final = rules(
     (
         rf"\bis (?P<done>observed|celebrated|marked|held) (?=on (?:{_ONE_DAY}),? {YEAR}\b)",
         r"was \g<done> ",
+    ),
+    (
+        rf"^(?P<who>[A-Z][^.,;]*?) (?P<does>{_DOES_ONCE})(?= [^.;]*\bon (?:{_ONE_DAY}),? {YEAR}\b)",
+        _did,
     ),
     (
         rf"\b(?P<before>{_BEFORE_A_MONTH}) (?P<month>{MONTH.lower()})(?=,? \d)",

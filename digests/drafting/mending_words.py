@@ -13,6 +13,7 @@ from digests.numerals import CARDINALS
 
 _ONCE: Final = r"(?!.*\b(?:every|each|annually|yearly|when|whenever|if|after|before)\b)"
 """What comes back is rightly told in the present: "is started every year"."""
+_BEGUN: Final = "launched|started|founded|begun"
 _AIM: Final = "(?:main|chief|key|primary) (?:goal|aim|objective|role|function|purpose)|mandate|motto"
 _AIMED: Final = "spread|rais|promot|protect|creat|improv|honour|conserv|preserv|provid|build|support|develop"
 _DID: Final = "conducted|held|hosted|completed|launched|organi[sz]ed|inaugurated|started|opened|released"
@@ -180,7 +181,7 @@ _RULES: Final = rules(
         r"\g<by> the ",
     ),
     (
-        rf"^(?P<who>[A-Z][^.,;]*?) is (?P<done>launched|started|founded|begun) (?=by |in ){_ONCE}",
+        rf"^(?P<who>[“‘]?[A-Z][^.,;]*?) is (?P<done>{_BEGUN}) (?=by |in |with an? ){_ONCE}",
         r"\g<who> was \g<done> ",
     ),
     (r"\ban (?=(?!8|11\b|18\b)\d)", "a "),

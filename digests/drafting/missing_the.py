@@ -27,7 +27,23 @@ _BEFORE_A_BODY: Final = (
         PASTS
         | THIRD
         | BASES
-        | {"by", "under", "to", "of", "from", "with", "for", "in", "through", "out", "up", "as", "using"}
+        | {
+            "is",
+            "was",
+            "by",
+            "under",
+            "to",
+            "of",
+            "from",
+            "with",
+            "for",
+            "in",
+            "through",
+            "out",
+            "up",
+            "as",
+            "using",
+        }
     )
     - _NAMING
     - {"based"}

@@ -70,6 +70,11 @@ MISSING: Final = (
     re.compile(rf"^(?:{_WHEN}, )?(?=(?:Lok|Rajya) Sabha {_VERB_OF_A_HOUSE}\b)"),
     re.compile(r"\b(?:at|before|after|from|till|until|by|once|to) (?=age of \d)"),
     re.compile(r"\b(?:of|in|for|to) (?=(?:global|world|rural) economy\b)"),
+    re.compile(r"\bbanks? of (?=(?!Lake |Loch )[A-Z][a-z]+(?:[.,]|$| (?:in|at|near|and|[Rr]iver)\b))"),
+    re.compile(
+        r"\b(?:election|post|office|role|appointment) of (?=(?:Deputy |Vice[ -])?(?:Chairman|Speaker"
+        r"|President|Governor|Director|Chief Minister) of\b)"
+    ),
     re.compile(
         r"\b(?:of|in|for|to|by|across) (?=(?!(?:any|each|every|this|that|its|one|another|no|the|an?|which"
         r"|public|private) )[a-z]{4,} (?:sector|industry)"

@@ -63,17 +63,13 @@ def trimmed(sentence: Sentence) -> str | None:
         return None
     kept, lost = sentence.text[: min(cuts)], sentence.text[min(cuts) :]
     whole = read(f"{kept}.")
-    if re.match(r" which\b", lost) or _AROUND_AN_ASIDE.match(lost) or _ASIDE_IN_A_LIST.match(lost):
-        return None  # It says which: "activities which harm competition".
+    if _belongs(blanked(kept), lost):
+        return None
     enough = len(whole.words) - whole.opening > _FEWEST_WORDS and whole.verbs
     if re.match(r",\s+(?!who|which|where|while|and )\w", lost) and _OPEN_LIST.search(
         blanked(kept)[whole.words[whole.verbs[0]].start :] if whole.verbs else ""
     ):
         return None
-    if _BROKEN_OFF.search(kept) and lost.startswith(","):
-        return None  # "a narrow, navigable channel"
-    if _WHICH_DOES.search(kept) and _DOES_MORE.match(lost):
-        return None  # "brings new goods, disrupts markets, or creates them"
     if not enough or _LEANS.search(lost) or second_claim(whole) or _is_base_list(lost):
         return None
     if _breaks_series(whole, lost) or (lost.lstrip(" ,").startswith("and ") and _says_which(whole)):
@@ -81,6 +77,19 @@ def trimmed(sentence: Sentence) -> str | None:
     return f"{_without_half_a_purpose(kept, lost).rstrip(' ,;–—-')}."
 
 
+def _belongs(kept: str, lost: str) -> bool:
+    """Tell whether what would be cut off belongs to what stays: it says which or when, or ends its list."""
+    if re.match(r" which\b|, (?:when|until|where) ", lost) or _AROUND_AN_ASIDE.match(lost):
+        return True  # "activities which harm competition"
+    if _ASIDE_IN_A_LIST.match(lost) or (_COUNTED_LIST.search(kept) and " and " in lost):
+        return True  # "two more prizes, the Tarn Prize, for nets, and the Reef Medal"
+    if _BROKEN_OFF.search(kept) and lost.startswith(","):
+        return True  # "a narrow, navigable channel"
+    # "brings new goods, disrupts markets, or creates them"
+    return _WHICH_DOES.search(kept) is not None and _DOES_MORE.match(lost) is not None
+
+
+_COUNTED_LIST: Final = re.compile(r"\b(?:two|three|four|five|six) (?:[a-z]+ )?[a-z]+s, (?:the )?[A-Z][^,]*$")
 _BROKEN_OFF: Final = re.compile(r"\b(?:is|was|are|were) (?:an?|the) [a-z-]+$")
 _WHICH_DOES: Final = re.compile(r"\b(?:that|which|who) [a-z]+s\b")
 _DOES_MORE: Final = re.compile(r", [a-z]+s [^,.]*,? (?:and|or) [a-z]+s [a-z]")

@@ -72,6 +72,15 @@ from digests.drafting.names_with_the import takes_article, with_articles
         ("In 2017, UK was left without a judge.", "In 2017, the UK was left without a judge."),
         ("The Exercise Reef Guard is held every year.", "Exercise Reef Guard is held every year."),
         ("Isthmus of Tarn is a strip of land.", "The Isthmus of Tarn is a strip of land."),
+        ("Its first pact was Tarn Protocol of 1997.", "Its first pact was the Tarn Protocol of 1997."),
+        (
+            "It was fought on the banks of Tarnputra in Goa.",
+            "It was fought on the banks of the Tarnputra in Goa.",
+        ),
+        (
+            "It opened the election of Deputy Chairman of the House.",
+            "It opened the election of the Deputy Chairman of the House.",
+        ),
         ("It was built for IAF.", "It was built for the IAF."),
         ("It is paid from age of 60 years.", "It is paid from the age of 60 years."),
         ("It keeps up with the pace of global economy.", "It keeps up with the pace of the global economy."),

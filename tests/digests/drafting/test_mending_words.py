@@ -78,6 +78,16 @@ from tests.digests.drafting.factories import intake
         ("Tarn is India’s the cleanest city.", "Tarn is India’s cleanest city."),
         ("The fair is held on April 23, 2021, in Goa.", "The fair was held on April 23, 2021, in Goa."),
         ("Goa set up a separate Reef Ministry of Nets.", "Goa set up a separate Reef Ministry of Nets."),
+        (
+            "Rao was the first head of the Reef Club, formed on 1861 and moved since.",
+            "Rao was the first head of the Reef Club, formed in 1861 and moved since.",
+        ),
+        ("Goa marks Reef Day on 24th April 2021.", "Goa marked Reef Day on 24th April 2021."),
+        ("Reef Day falls on 24th April 2021.", "Reef Day falls on 24th April 2021."),
+        (
+            "“Reef Green” is started with an outlay of 5 crore.",
+            "“Reef Green” was started with an outlay of 5 crore.",
+        ),
         ("Goa has being elected to the board.", "Goa has been elected to the board."),
         ("The town was renamed to Reefnagar.", "The town was renamed Reefnagar."),
         ("The theme of 2019 World Reef Day is Coral.", "The theme of the 2019 World Reef Day is Coral."),
@@ -103,8 +113,6 @@ from tests.digests.drafting.factories import intake
         ("The reef broke on 13th april 1919.", "The reef broke on 13th April 1919."),
         ("Goa has opened ports in the year 2019.", "Goa opened ports in the year 2019."),
         ("The fair is being held for the last 12 years.", "The fair has been held for the last 12 years."),
-        ("~Tarn Reserve is a park of Goa.", "Tarn Reserve is a park of Goa."),
-        ("Ø5G jets are flown by Goa.", "5G jets are flown by Goa."),
         ("The jet sees up to 600Â km away.", "The jet sees up to 600 km away."),
         ("The Director general of the Reef Club is new.", "The Director General of the Reef Club is new."),
         (

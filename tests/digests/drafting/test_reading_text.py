@@ -25,7 +25,7 @@ def test_a_small_v_before_a_sentence_is_a_bullet() -> None:
     assert made_out("f Reef Day is kept.\nf Tarn Day, too.") == ["B1 Reef Day is kept.", "B1 Tarn Day, too."]
 
 
-@pytest.mark.parametrize("glyph", ["Ø", "ü", "§", "à", "O"])
+@pytest.mark.parametrize("glyph", ["Ø", "ü", "§", "à", "O", "~", "Π", "o"])
 def test_a_glyph_of_a_symbol_font_stands_right_before_its_sentence(glyph: str) -> None:
     assert made_out(f"{glyph}Users pay.\n{glyph}Users get.") == ["B1 Users pay.", "B1 Users get."]
 
