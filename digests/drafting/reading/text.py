@@ -10,6 +10,7 @@ from typing import Final
 
 from digests.drafting.errors import Unreadable
 from digests.drafting.model import Line, LineKind, Manuscript
+from digests.drafting.reading.answered import with_answers
 from digests.drafting.reading.headings import with_headings
 from digests.drafting.reading.joining import joined
 from digests.drafting.reading.letters import clean
@@ -61,7 +62,7 @@ def _written(pieces: Sequence[Piece]) -> str:
 
 
 def _made_out(text: str) -> list[Piece]:
-    pieces = joined(without_noise(pieces_of(clean(text))))
+    pieces = joined(without_noise(with_answers(pieces_of(clean(text)))))
     return _bullet_levels(with_headings(pieces))
 
 

@@ -342,6 +342,23 @@ def test_exam_questions_go_with_their_statements_which_may_be_false() -> None:
     ]
 
 
+def test_a_question_with_its_plain_answer_is_a_heading_and_its_text() -> None:
+    """Found in a test: a brief of nine questions and answers was refused as holding nothing else."""
+    asked = "Q. When was the Reef Bank formed ?\nAns. It was formed on 1 January 1995 in Oslo.\n"
+    assert made_out(f"It is old.\n\n{asked}\nQ2. Where is its seat?\nAns: Oslo, Norway.") == [
+        "T1 It is old.",
+        "H2 When was the Reef Bank formed?",
+        "T1 It was formed on 1 January 1995 in Oslo.",
+        "H2 Where is its seat?",
+        "T1 Oslo, Norway.",
+    ]
+
+
+@pytest.mark.parametrize("answer", ["Ans. (b)", "Ans: b", "Answer: 2. Oslo", "Ans. Both of them"])
+def test_the_letter_of_an_option_is_no_plain_answer(answer: str) -> None:
+    assert made_out(f"It is old.\n\nQ. Where is the Reef Bank?\n{answer}") == ["T1 It is old."]
+
+
 def test_tabs_between_words_of_several_lines_make_rows() -> None:
     assert made_out("Name\tYear\nUjjwala\t2016") == ["R1 Name | Year", "R1 Ujjwala | 2016"]
 
