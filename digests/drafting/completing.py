@@ -16,6 +16,10 @@ _LASTING: Final = (
     "|administered|headed|chaired|led|governed|regulated|classified|listed|owned|managed|operated|overseen"
     "|spread|divided|named|called|connected|designed|intended|aimed|published|bounded|surrounded"
     "|fed|drained|bordered|fringed|flanked|supported|monitored|supervised|distributed|native|endemic|inhabited|modelled|dedicated|devoted|committed"
+    "|observed|celebrated|marked"
+)
+_KEPT: Final = (
+    "(?:held|organi[sz]ed|conducted|given|awarded|presented)(?= (?:every|each|annually|once in)\\b)"
 )
 _CALLED: Final = re.compile(
     r"(?:declared|named|designated|renamed|recogni[sz]ed) (?:as )?(?:an?|the) ", re.IGNORECASE
@@ -29,9 +33,11 @@ _DONE: Final = (
 )
 _AFTER: Final = (
     "(?:in|by|on|of|under|at|as|for|to|with|from|across|during|between|among|along|after|into|upon|jointly"
-    "|every|annually)"
+    "|every|each|annually|once)"
 )
-_PASSIVE: Final = re.compile(rf"(?:(?P<lasting>{_LASTING})|(?P<done>{_DONE})) {_AFTER}\b", re.IGNORECASE)
+_PASSIVE: Final = re.compile(
+    rf"(?:(?P<lasting>{_LASTING}|{_KEPT})|(?P<done>{_DONE})) {_AFTER}\b", re.IGNORECASE
+)
 _STATE: Final = re.compile(
     r"(?:responsible for|open to|home to|part of|subject to|accountable to|answerable to|similar to"
     r"|capable of"

@@ -5,7 +5,7 @@ from typing import Final
 
 from digests.drafting.completing import completed
 from digests.drafting.gazetteer_names import names_land
-from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.grammar import PREPOSITIONS, read
 from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.names import Names
 from digests.drafting.openings import opened
@@ -91,8 +91,8 @@ def labelled_text(label: str, value: str, name: str | None) -> str | None:
         rest = f"{done['how']} {_closed(_fitting(bare))}"
         lasting = completed(f"{_capital(done['done'])} {rest}", opened(name))
         return lasting or f"{opened(name)} was {done['done'].lower()} {rest}"
-    if plain.lower() in PARTICIPLES:
-        when = _dated_value(bare)
+    if plain.lower() in PARTICIPLES | {"set up"}:
+        when = _dated_value(bare) or _circumstance(bare)
         return f"{opened(name)} was {plain.lower()} {when}." if when else None
     plain = _without_its_own(plain, name)
     words = plain.lower().split()
@@ -155,6 +155,15 @@ def _dated_value(value: str) -> str | None:
         rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}|(?:{MONTH}) \d{{1,2}},? \d{{4}}", bare
     )
     return f"on {bare}" if day else None
+
+
+def _circumstance(value: str) -> str | None:
+    """Return "in 1945 under the Reef Charter" where the value is when, where or by whom it was done."""
+    bare = value.rstrip(". ")
+    found = re.fullmatch(
+        r"(?:In|Under|By|On|At|After|From) (?P<rest>(?:the |an? )?[A-Z\d][^.:;]{2,100})", bare
+    )
+    return f"{bare[:1].lower()}{bare[1:]}" if found and not read(bare).verbs else None
 
 
 def glossed(label: str, value: str, names: Names) -> str | None:

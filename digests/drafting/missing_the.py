@@ -167,6 +167,8 @@ def _lands() -> re.Pattern[str]:
         for entry in gazetteer().entries
         if entry.kind is KeyKind.COUNTRY and entry.name not in _WITH_THE and not entry.name.endswith("s")
     ]
-    follows = r"(?= (?:is|was|has|had|will|lies|covers|shares|and)\b|[.,]|[’']s\b)"
+    follows = (
+        r"(?= (?:is|was|has|had|will|lies|covers|shares|and|from|on|by|to|with|for|since)\b|[.,]|[’']s\b)"
+    )
     names = rf"{'|'.join([*states, *countries])}|(?:North|South|East|West)[a-z-]*(?: ?[Ee]ast)? India"
     return re.compile(rf"\b[Tt]he (?=(?:{names}){follows})")

@@ -157,6 +157,7 @@ class Telling:
 
     def _of_what(self, label: str, value: str) -> str | None:
         """Return "Third stage of the radar: ..." for a label of common words, where it is sure of what."""
+        label = opened(re.sub(r"^(?:His|Her|Its|Their) ", "", label))
         name, words = titled(self.topic), label.split()
         if name is None or self.names.label(label) is not None:
             return self._of_the_label(label, value)
@@ -176,7 +177,7 @@ class Telling:
         head = label.rsplit(maxsplit=1)[-1].lower()
         is_thing = not is_word(head) or (" " in label and head in KINDS | COUNTED)
         asks = label in _LISTS or (is_known_label(label) and not names_a_thing(label))
-        if name is None or not is_thing or asks or _TOLD_IN.match(value):
+        if name is None or not is_thing or head in PREPOSITIONS or asks or _TOLD_IN.match(value):
             return None
         if names_land(label) and _SIGNED.match(value):
             return None  # "Oman: signed in 2024" is of what Oman signed.

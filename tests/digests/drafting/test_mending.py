@@ -81,6 +81,7 @@ from digests.drafting.names_with_the import takes_article, with_articles
             "It opened the election of Deputy Chairman of the House.",
             "It opened the election of the Deputy Chairman of the House.",
         ),
+        ("It began in the Madhya Pradesh from 5 May.", "It began in Madhya Pradesh from 5 May."),
         ("It was built for IAF.", "It was built for the IAF."),
         ("It is paid from age of 60 years.", "It is paid from the age of 60 years."),
         ("It keeps up with the pace of global economy.", "It keeps up with the pace of the global economy."),

@@ -599,6 +599,30 @@ def test_a_park_or_a_deed_without_its_name_is_doubted(text: str) -> None:
     assert "F3" in {finding.check for finding in fact.findings}
 
 
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        (
+            "Established: In 1945 under the Reef Charter.",
+            "The Reef Council was established in 1945 under the Reef Charter.",
+        ),
+        (
+            "Set up: Under Section 45 of the Reef Act.",
+            "The Reef Council was set up under Section 45 of the Reef Act.",
+        ),
+    ],
+)
+def test_how_a_body_was_set_up_is_told_of_it(label: str, told: str) -> None:
+    assert told in [fact.text for fact in facts(f"# Reef Council\nThe Reef Council is old.\n{label}")]
+
+
+def test_a_label_that_owns_or_leads_on_is_no_name() -> None:
+    """Found by readers: "Sri Guru Nanak Dev’s period of Sri Guru Nanak Dev", "Built with is an ..."."""
+    stated = facts("# Reef Council\nIt is old.\nIts period: 1469 - 1539\nBuilt with: Indigenous technology.")
+    edits = [finding.edit for fact in stated for finding in fact.findings if finding.edit]
+    assert not any(edit.startswith(("Its", "Built with is")) for edit in edits)
+
+
 def test_a_speciality_is_no_name() -> None:
     """Found by readers: "The CRPF’s Speciality is the biggest armed forces"."""
     text = "# What is the RPF’s Speciality\nIt is the biggest reef force in Oman. The RPF sits in Goa."
