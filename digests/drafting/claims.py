@@ -26,6 +26,7 @@ from digests.drafting.grammar_verbs import (
     third_person,
 )
 from digests.drafting.wordlists import listed
+from digests.numerals import MONTH, MONTHS
 
 _LIST_ING: Final = frozenset(
     listed(
@@ -138,8 +139,10 @@ def loose_end(plain: str, sentence: Sentence) -> int | None:
 
 
 def _joins_lands(plain: str, found: re.Match[str]) -> bool:
-    """Tell whether a dash stands between two lands: "the India – Sri Lanka exercise"."""
+    """Tell whether a dash stands between two lands or months: "the India – Sri Lanka exercise"."""
     before = re.search(r"[A-Z]\w+$", plain[: found.start()])
+    if before is not None and before[0] in MONTHS:
+        return re.match(MONTH, plain[found.end() :]) is not None
     if before is None or not names_land(before[0]):
         return False
     after = plain[found.end() :].split()

@@ -19,7 +19,8 @@ _LASTING: Final = (
     "|observed|celebrated|marked"
 )
 _KEPT: Final = (
-    "(?:held|organi[sz]ed|conducted|given|awarded|presented)(?= (?:every|each|annually|once in)\\b)"
+    r"(?:held|organi[sz]ed|conducted|given|awarded|presented)(?= (?:every|each|annually|once in)\b)"
+    r"|(?:given|conferred)(?= by\b)"
 )
 _CALLED: Final = re.compile(
     r"(?:declared|named|designated|renamed|recogni[sz]ed) (?:as )?(?:an?|the) ", re.IGNORECASE
@@ -190,7 +191,12 @@ def _has_verb_of_its_own(text: str) -> bool:
     return bool(sentence.verbs and not _SIDE.search(text[:verb])) or _DOES.search(text) is not None
 
 
+_OFFICE_OF_STATE: Final = re.compile(r"(?:Union )?(?:Ministry|Department) of [A-Z]")
+
+
 def _joint_of_noun(text: str) -> str | None:
+    if _OFFICE_OF_STATE.match(text):
+        return None  # A scheme under the name of its ministry is no ministry.
     if _STATE.match(text) or _GLOSS.match(text):
         return "is "
     first = re.match(r"(?:First|Only) ", text)

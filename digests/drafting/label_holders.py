@@ -118,13 +118,19 @@ def ministry(label: str, value: str, name: str) -> str | None:
         return None
     if "," in told["body"].replace("Environment, Forest", ""):
         return None
-    body = _with_the(told["body"])
+    body = _with_the(_of_a_minister(told["body"]))
     if found["by"] is not None:
         done = "administered" if found["by"].startswith("admin") else "implemented"
         return f"{name} is {done} by {body}."
     if found["what"] == "agency" and found["nodal"] is None:
         return None
     return f"The {(found['nodal'] or 'nodal').lower()} {found['what'].lower()} of {inside(name)} is {body}."
+
+
+def _of_a_minister(body: str) -> str:
+    """Write "Ministry of Coal" for "Coal (Minister - Ada Reef)": who the minister is may change."""
+    bare = re.sub(r"\s*\([^()]*\b[Mm]inister\b[^()]*\)", "", body)
+    return bare if re.search(r"\b(?:Ministry|Department)\b", bare) or bare == body else f"Ministry of {bare}"
 
 
 def done_by(label: str, value: str, name: str) -> str | None:

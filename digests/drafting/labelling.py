@@ -119,13 +119,13 @@ def is_of_a_body(label: str, name: str) -> bool:
 
 
 _OF_A_BODY: Final = re.compile(
-    r"(?:headquarters?|head ?office|hq|president|chair(?:man|person)?|ceo|director(?:[- ]general)?"
+    r"(?:headquarters?|head ?office|hq|members?|president|chair(?:man|person)?|ceo|director(?:[- ]general)?"
     r"|secretary(?:[- ]general)?|formation|founders?|parent (?:body|organi[sz]ation))",
     re.IGNORECASE,
 )
 _NO_BODY: Final = re.compile(
     r"\b(?:Day|Week|Awards?|Prize|Report|Index|Survey|Ranking|Exercise|Cup|Festival|Theory|Virus|Disease)\b"
-    r"(?: \([^()]*\))?(?: \d{4})?$"
+    r"(?: \([^()]*\))?(?: \d{4}(?:[-–]\d{2,4})?)?$"
 )
 
 

@@ -193,6 +193,7 @@ _RULES: Final = rules(
     (r"\bas well along with\b", "along with"),
     (r"\b(?P<was>was|were|been|is) made as (?=the |an? |[A-Z])", r"\g<was> made "),
     (r"\b(?P<done>bestowed|conferred) to\b", r"\g<done> on"),
+    (r"\bconferred (?P<what>[\w ]{3,30}?) to (?=the |[A-Z])", r"conferred \g<what> on "),
     (r"\bthe (?=(?:Hindu|Greek|Roman|Norse|Egyptian) mythology\b)", ""),
     (r"\bso ?called\b", "so-called"),
     (r"\b(?P<the>[Tt]he) entire of\b", r"\g<the> whole of"),

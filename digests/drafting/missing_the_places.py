@@ -57,7 +57,7 @@ MISSING: Final = (
         r" (?:has|had|is|was|will|[a-z]+(?:ed|s))\b)"
     ),
     re.compile(
-        rf"^{_WHEN}, (?=(?:UK|US|USA|UAE|UN|EU|RBI|WHO|IMF|WTO|ICJ|UNGA|UNSC)"
+        rf"^(?:{_WHEN}, )?(?=(?:G20|UK|US|USA|UAE|UN|EU|RBI|WHO|IMF|WTO|ICJ|UNGA|UNSC)"
         r" (?:has|had|is|was|will|[a-z]+ed)\b)"
     ),
     re.compile(r"^(?=Indian (?:contingent|team|delegation|squad) [a-z])"),

@@ -61,7 +61,7 @@ FIRM: Final = re.compile(
 )
 """A company of one name: "Intel Corporation"."""
 _OPENS_BARE: Final = re.compile(
-    r"(?:Former|Total|Over|About|Nearly|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"(?:That|Those|Such|Another|Other|Our|His|Her|Their|Former|Total|Over|About|Nearly|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     r"|[A-Z]\w+ (?:Limited|Ltd)) "
     r"|(?:On|In|At|By|From|Since|During|After|Before) [A-Z]"
     r"|[A-Z][a-z]+ [A-Z][a-z]+ of (?:[A-Z]\w+ ){2}Association\b"

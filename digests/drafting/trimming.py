@@ -44,7 +44,7 @@ _AROUND_AN_ASIDE: Final = re.compile(r"\s*[–—-] [^–—-]* [–—-] (?:and
 _ASIDE_IN_A_LIST: Final = re.compile(r", an? [^,]+, (?:and|as well as|along with) (?:the )?[A-Z]")
 """The next of a list stands behind what the first is: "by A, a part of B, and C"."""
 _GOES_ON: Final = re.compile(
-    r",?\s+(?:and|or)\b|,\s+(?!which|who|where|while|whereas|but)(?=.*\b(?:and|or)\b)"
+    r",?\s+(?:(?:and|or)\b|& )|,\s+(?!which|who|where|while|whereas|but)(?=.*(?:\b(?:and|or)\b| & ))"
 )
 """What the last things of a list look like once they are cut off: ", farming, and mining"."""
 _FEWEST_WORDS: Final = 5
@@ -79,7 +79,9 @@ def trimmed(sentence: Sentence) -> str | None:
 
 def _belongs(kept: str, lost: str) -> bool:
     """Tell whether what would be cut off belongs to what stays: it says which or when, or ends its list."""
-    if re.match(r" which\b|, (?:when|until|where) ", lost) or _AROUND_AN_ASIDE.match(lost):
+    if re.match(r" which\b|, (?:when|until|where) |,? while [a-z]+ing\b", lost) or _AROUND_AN_ASIDE.match(
+        lost
+    ):
         return True  # "activities which harm competition"
     if _ASIDE_IN_A_LIST.match(lost) or (_COUNTED_LIST.search(kept) and " and " in lost):
         return True  # "two more prizes, the Tarn Prize, for nets, and the Reef Medal"
@@ -158,7 +160,7 @@ def _halves(sentence: Sentence) -> tuple[str, ...]:
         return (first,) if len(conjunction) == 1 and not opens else ()
     helper = _helper(sentence, verb, second)
     if helper is None:
-        return (first,)
+        return () if _is_done_to_another(sentence, verb, second) else (first,)
     other = f"{subject} {helper}{sentence.text[joint.end :].strip()}"
     agrees = helper or second.low in AUXILIARIES | THIRD | PASTS
     return (first, other) if agrees and _is_whole(read(other)) else (first,)

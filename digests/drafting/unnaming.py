@@ -27,8 +27,9 @@ _CONNECTIVE: Final = re.compile(
     r"|^(?:And|But|Yet),?\s+(?!for\b|then\b|that\b|this\b|he\b|she\b)(?=\w)"
 )
 _ALSO: Final = re.compile(
-    r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also (?!known|called|referred|named|dubbed)"
-    r"(?=[a-z])|\balso (?!known|called|referred|named|dubbed)(?=[a-z]+(?:s|ed)\b)"
+    r"(?<=\b)(?P<verb>is|are|was|were|has|have|will|can|had) also "
+    r"(?!known|called|referred|named|dubbed|the name\b)(?=[a-z])"
+    r"|\balso (?!known|called|referred|named|dubbed)(?=[a-z]+(?:s|ed)\b)"
 )
 _IT: Final = re.compile(
     r"^It (?=(?:is|was|has|had|will|can|may|[a-z]+s|[a-z]+ed)\b)(?!is (?:said|believed|expected|estimated"

@@ -27,6 +27,7 @@ COUNCIL = "The Coastal Reef Council"
         ("Formally became a treaty body.", "The Coastal Reef Council formally became a treaty body."),
         ("Observed on 3 May each year.", "The Coastal Reef Council is observed on 3 May each year."),
         ("Held once in two years.", "The Coastal Reef Council is held once in two years."),
+        ("Given by the Reef Trust.", "The Coastal Reef Council is given by the Reef Trust."),
         ("Held in Oslo in 2021.", "The Coastal Reef Council was held in Oslo in 2021."),
         ("A body of 21 states.", "The Coastal Reef Council is a body of 21 states."),
         ("Statutory body under the Reef Act.",

@@ -88,6 +88,11 @@ from tests.digests.drafting.factories import intake
             "“Reef Green” is started with an outlay of 5 crore.",
             "“Reef Green” was started with an outlay of 5 crore.",
         ),
+        (
+            "The club conferred Observer status to the Reef Union.",
+            "The club conferred Observer status on the Reef Union.",
+        ),
+        ("G20 was founded in 1999.", "The G20 was founded in 1999."),
         ("Goa has being elected to the board.", "Goa has been elected to the board."),
         ("The town was renamed to Reefnagar.", "The town was renamed Reefnagar."),
         ("The theme of 2019 World Reef Day is Coral.", "The theme of the 2019 World Reef Day is Coral."),

@@ -616,6 +616,25 @@ def test_how_a_body_was_set_up_is_told_of_it(label: str, told: str) -> None:
     assert told in [fact.text for fact in facts(f"# Reef Council\nThe Reef Council is old.\n{label}")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("# Reef Scheme\nThe Reef Scheme is old.\n- Ministry of Nets & Farmers' Welfare", "is a ministry"),
+        ("# Reef Finance Commission Report 2021-26\nIt is old.\nChairman: N K Singh", "Report 2021-26 is"),
+        ("# Reef Act\nThat Act was passed after the Tarn case of 1992.", "The That"),
+        ("'Sea Cow' is also the name of the Dugong of Oman.", "is the name"),
+    ],
+)
+def test_what_is_told_of_another_thing_is_not_told_of_the_heading(text: str, wrong: str) -> None:
+    assert not any(wrong in fact.text for fact in facts(text))
+
+
+def test_a_ministry_is_told_without_its_minister() -> None:
+    stated = facts("# Reef Scheme\nThe Reef Scheme is old.\nMinistry: Petroleum & Gas (Minister- Ada Rao)")
+    told = "The nodal ministry of the Reef Scheme is the Ministry of Petroleum & Gas."
+    assert told in [fact.text for fact in stated]
+
+
 def test_a_label_that_owns_or_leads_on_is_no_name() -> None:
     """Found by readers: "Sri Guru Nanak Dev’s period of Sri Guru Nanak Dev", "Built with is an ..."."""
     stated = facts("# Reef Council\nIt is old.\nIts period: 1469 - 1539\nBuilt with: Indigenous technology.")
