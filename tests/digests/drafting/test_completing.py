@@ -8,7 +8,7 @@ from digests.drafting.label_sentences import label_sentence
 from digests.drafting.labelling import labelled_text
 from digests.drafting.model import Tier, tier_of
 from tests.digests.drafting.factories import keyed
-from tests.digests.drafting.test_stating import facts, told
+from tests.digests.drafting.stated import facts, told
 
 COUNCIL = "The Coastal Reef Council"
 

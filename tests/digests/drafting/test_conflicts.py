@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.digests.drafting.test_stating import facts, told
+from tests.digests.drafting.stated import facts, told
 
 
 @pytest.mark.parametrize(

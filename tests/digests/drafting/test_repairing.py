@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.digests.drafting.test_stating import facts
+from tests.digests.drafting.stated import facts
 
 _TARN = "The Tarn Accord was signed in Goa in 1975."
 

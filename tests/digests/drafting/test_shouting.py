@@ -3,7 +3,7 @@
 import pytest
 
 from digests.drafting.shouting import is_shouted, unshouted
-from tests.digests.drafting.test_stating import facts, told
+from tests.digests.drafting.stated import facts, told
 
 
 @pytest.mark.parametrize(

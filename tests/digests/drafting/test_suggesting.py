@@ -7,7 +7,7 @@ from digests.drafting.antecedents import Around, of_kind
 from digests.drafting.kinds import names_of_kind, only_names
 from digests.drafting.people import person_of
 from digests.drafting.suggesting import suggested
-from tests.digests.drafting.test_stating import facts, told
+from tests.digests.drafting.stated import facts, told
 
 
 def around(*, topic: str | None = None, **known: Any) -> Around:
