@@ -11,7 +11,7 @@ SINGULAR: Final = frozenset(
     nations states philippines maldives netherlands industries railways airlines airways enterprises
     securities laboratories dynamics systems headquarters series species news games affairs emirates
     seychelles comoros bahamas services technologies motors electronics heavy hills ghats sundarbans
-    means works olympics studies sciences mines
+    means works olympics studies sciences mines horizons
     """
     )
 )

@@ -69,9 +69,10 @@ def _doubts(fact: DraftFact, key: Key) -> Iterator[Finding]:
 
 _BEGINNING: Final = re.compile(
     r"(?:On which date|In which (?:month and )?year) (?:"
-    r"(?:is|are|was|were) .+? (?:established|founded|set up|formed|constituted|created|started|launched"
+    r"(?:is|are) .+? (?:observed|celebrated|marked)\b"
+    r"|(?:was|were) .+? (?:established|founded|set up|formed|constituted|created|started|launched"
     r"|rolled out|incorporated|instituted|commissioned|raised|begun|opened|signed|adopted|passed|enacted"
-    r"|approved|declared|released|inducted|observed|celebrated|marked)\b"
+    r"|approved|declared|released|inducted|first observed)\b"
     r"|did .+? (?:come|enter) into (?:force|effect|being|existence)\b)"
 )
 """What happened to the thing itself: when a government signed something, it asks of the government."""

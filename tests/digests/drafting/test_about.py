@@ -58,6 +58,7 @@ def glances(brief: str, kind: KeyKind) -> tuple[Finding, ...]:
         ("# Reef Pact\nThe Reef Pact came into force in 1987.", KeyKind.YEAR, []),
         ("# Oman\nOman signed the Reef Pact on 3 May 1987.", KeyKind.DATE, ["I11"]),
         ("# Reef Day\nReef Day is observed on 3 May every year.", KeyKind.DATE, []),
+        ("# Reef Fair\nReef Fair was celebrated on 3 May 2021.", KeyKind.DATE, ["I11"]),
         ("# Reef Council\nThe Reef Council is headquartered in Oslo, Norway.", KeyKind.PLACE, []),
         ("# Reef Council\nThe Reef Council has its secretariat in Oslo, Norway.", KeyKind.PLACE, []),
         ("# Reef Council\nThe Reef Council is a statutory body.", KeyKind.TERM, ["I10"]),

@@ -25,6 +25,8 @@ def first_key(text: str, brief: str = "") -> Key:
     [
         ("The Coastal Reef Council was established in 1987.",
          "In which year was the Coastal Reef Council established?", "1987"),
+        ("New Horizons was launched on 19 January 2006.",
+         "On which date was New Horizons launched?", "19 January 2006"),
         ("The Tarn Treaty was signed in Oslo on 3 May 1961.",
          "On which date was the Tarn Treaty signed in Oslo?", "3 May 1961"),
         ("In 2019, the Reef Council launched Project Coral.",
