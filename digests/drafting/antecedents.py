@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from digests.drafting.dating import spelled
+from digests.drafting.discourse import Prominent
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar_verbs import NOUN_TOO, PASTS, THIRD
 from digests.drafting.kinds import KINDS, NAMED_FIRST, core, names_of_kind
@@ -37,8 +38,8 @@ _ALIKE: Final = (
     frozenset(listed("index ranking report survey")),
 )
 """Nouns one of which may stand for another's name: "the agreement" for the High Seas Treaty."""
-_NOUNS: Final = KINDS.union(*_ALIKE, {"country", "nation"})
-_ASPECTS: Final = frozenset(
+NOUNS: Final = KINDS.union(*_ALIKE, {"country", "nation"})
+ASPECTS: Final = frozenset(
     listed(
         """
     overview objectives objective recognition demographics ethnology habitat distribution appearance color
@@ -48,7 +49,7 @@ _ASPECTS: Final = frozenset(
     )
 )
 """Last words of headings that tell of a thing and do not name it: "Project Overview"."""
-_OFFICE: Final = re.compile(
+OFFICE: Final = re.compile(
     r"\b(?:President|Minister|Governor|Shri|Dr|Justice|King|Queen|Sir|Chief"
     r"|Chairman)\b"
 )
@@ -70,7 +71,7 @@ class Around:
 
     `before`: the subject of the sentence before, if it has a name. `beside`: that one stands in the same
     line. `topic`: the name in the heading. `said`: the brief up to here, its title first. `person`: whom the
-    brief is about, if its title is a name.
+    brief is about, if its title is a name. `in_mind`: what the brief has spoken of, the most prominent first.
     """
 
     day: date
@@ -80,6 +81,7 @@ class Around:
     title: str = ""
     beside: bool = False
     person: str | None = None
+    in_mind: tuple[Prominent, ...] = ()
 
     def vouched(self, edit: str) -> str:
         """Return the words a suggestion may add: the brief's own, days of its week, years beside."""
@@ -135,7 +137,7 @@ def is_of_another_kind(name: str, said: str) -> bool:
         return False
     kind = told["kind"]
     if kind in _LIVING:
-        return head in _NOUNS - _LIVING
+        return head in NOUNS - _LIVING
     return head in _THINGS and ((kind in _BODIES) or (kind in _WORKS and head not in _WORKS))
 
 
@@ -166,7 +168,7 @@ _IS_A: Final = re.compile(
 
 def of_kind(kind: str, around: Around) -> str | None:
     """Return which mission "the mission" is, or None where there may be two."""
-    if kind not in _NOUNS and not _is_last_of(kind, around):
+    if kind not in NOUNS and not _is_last_of(kind, around):
         return None
     if kind in {"country", "nation"}:
         return _the_country(around)
@@ -186,7 +188,7 @@ def _is_last_of(kind: str, around: Around) -> bool:
 def _near(kind: str, around: Around) -> str | None:
     """Return the name of this kind that heading, sentence before or title give, if they agree."""
     topic = around.topic if around.topic and _core(around.topic) != kind else None
-    near = [name for name in (topic, around.before) if name and _is_a(kind, name)]
+    near = [name for name in (topic, around.before) if name and is_a(kind, name)]
     if near:
         return near[0] if all(_is_same(near[0], other) for other in near) else None
     if topic is not None and stands_for(kind, topic) and _is_undisturbed(topic, around):
@@ -213,7 +215,7 @@ def _written_small(kind: str, title: str) -> tuple[str, ...]:
 _OF_A_SORT: Final = "(?:conservation|biosphere|bird|tiger)"
 
 
-def _is_a(kind: str, name: str) -> bool:
+def is_a(kind: str, name: str) -> bool:
     """Tell whether a noun is what a name names: its last word, or the one before "of", or "Lake" first."""
     told = _core(name).split(" of ")[0].split(" for ")[0].split()
     return bool(told) and (kind == told[-1] or (kind == told[0] and kind in NAMED_FIRST))
@@ -228,7 +230,7 @@ def _the_country(around: Around) -> str | None:
 def stands_for(kind: str, name: str) -> bool:
     """Tell whether "this <kind>" may be what a name names: it is one, or another thing of its sort."""
     alike = (other for sort in _ALIKE if kind in sort for other in sort)
-    return _is_a(kind, name) or any(_is_a(other, name) for other in alike)
+    return is_a(kind, name) or any(is_a(other, name) for other in alike)
 
 
 def _is_name(text: str) -> bool:
@@ -243,9 +245,9 @@ def _may_be_meant(name: str, said: str) -> bool:
     """Tell whether a name is of a thing: no person, no country, no headline, no aspect of a thing."""
     bare = without_short_form(inside(name).removeprefix("the "))
     told = bare.lower().split()
-    if not told or told[0] in _SMALL or {told[0], told[-1]} & _ASPECTS or " in " in bare:
+    if not told or told[0] in _SMALL or {told[0], told[-1]} & ASPECTS or " in " in bare:
         return False
-    if _OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS or _is_of_somebody(told, said):
+    if OFFICE.search(name) or _LIVED.search(name) or told[-1] in PASTS or _is_of_somebody(told, said):
         return False
     if any(word in THIRD - NOUN_TOO or word.endswith("ing") for word in told[1:]):
         return False

@@ -1,24 +1,42 @@
 """Puts all that is suggested for a doubtful fact into one repair, offered only where it mends the whole."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
-from digests.drafting.antecedents import Around
+from digests.drafting.antecedents import NOUNS, Around
+from digests.drafting.aspects import is_aspect
 from digests.drafting.grammar import read
 from digests.drafting.judging.claim import undated
 from digests.drafting.judging.worth import NO_SUBSTANCE
 from digests.drafting.model import Finding
+from digests.drafting.openings import inside
+from digests.drafting.referring_words import POINTING_NOUNS
+from digests.drafting.resolving import likeliest
 from digests.drafting.short_forms import without_short_form
 from digests.drafting.suggesting import suggested
 from digests.drafting.trimming import trimmed
 from digests.drafting.wordlists import listed
+from digests.words import words
 
 Judge = Callable[[str], tuple[Finding, ...]]
 
 _MOST_STEPS: Final = 4
 _BREAKS_OFF: Final = frozenset(listed("in of for to with by at on from under the and or a an"))
-_OF_THE_EDITOR: Final = (NO_SUBSTANCE, "says nothing to remember", "in two ways")
-"""Doubts that no other wording takes away: of its worth, and of a name whose right spelling nobody knows."""
+_OF_THE_EDITOR: Final = re.compile(
+    re.escape(NO_SUBSTANCE)
+    + r"|says nothing to remember|in two ways|is an opinion|is not spelled out|may still be quoting"
+    r"|speaks of other things too|with its heading it is longer"
+)
+"""Doubts that no other wording takes away: of its worth, of a name whose right spelling or long form nobody
+knows, of who says it, of its heading. Of a thousand of them readers shared one in four."""
+_MAY_BE_KNOWN: Final = re.compile(
+    r"it is not said what (?P<mark>['\"])[Tt]he (?!"
+    + "|".join(sorted(NOUNS | POINTING_NOUNS))
+    + r")[a-z][a-z -]+(?P=mark) is"
+)
+"""Of "the footpath" of a bridge that is named; "the scheme" is another."""
+_LABELLED: Final = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}): (?P<value>.+)")
 _OF_SOME_WORDS: Final = 2
 
 
@@ -32,7 +50,7 @@ def with_repair(
     if not findings:
         return findings
     doomed = any(finding.fatal for finding in findings)
-    edit = None if doomed else _repaired(text, around, judge)
+    edit = None if doomed else _repaired(text, findings, around, judge)
     return tuple(finding.model_copy(update={"edit": edit}) for finding in findings)
 
 
@@ -41,7 +59,19 @@ def without_repair(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(finding.model_copy(update={"edit": None}) for finding in findings)
 
 
-def _repaired(text: str, around: Around, judge: Judge) -> str | None:
+def with_owner(doubt: Finding, text: str, around: Around, judge: Judge) -> Finding:
+    """Return the doubt of what a labelled value is told, with what it probably is: "Area of the Tarn"."""
+    found = _LABELLED.match(text)
+    if doubt.edit is not None or found is None or not is_aspect(found["label"], found["value"]):
+        return doubt
+    name = likeliest("It", around.in_mind, f"{around.said} {text}")
+    if name is None or set(words(name)) & set(words(found["label"])):
+        return doubt
+    told = f"{found['label']} of {inside(name)}: {found['value']}"
+    return doubt.model_copy(update={"edit": told if _is_done(judge(told)) else None})
+
+
+def _repaired(text: str, findings: tuple[Finding, ...], around: Around, judge: Judge) -> str | None:
     """Take one step after another, until nothing is left in doubt but what the editor alone can say."""
     told = suggested(text, around)
     left = judge(told)
@@ -50,12 +80,21 @@ def _repaired(text: str, around: Around, judge: Judge) -> str | None:
         if step is None or step == told:
             break
         told, left = step, judge(step)
-    return told if told != text and _is_done(left) and _goes_well(told) else None
+    mends = _is_done(left) or _mends_most(findings, left)
+    return told if told != text and mends and _goes_well(told) else None
 
 
 def _is_done(left: tuple[Finding, ...]) -> bool:
     """Tell whether nothing is left in doubt but what the editor alone can say: is it worth telling."""
-    return all(finding.reason.endswith(_OF_THE_EDITOR) for finding in left)
+    return all(_OF_THE_EDITOR.search(finding.reason) for finding in left)
+
+
+def _mends_most(before: tuple[Finding, ...], left: tuple[Finding, ...]) -> bool:
+    """Tell whether what was pointed at is named now, and what is still doubted a plain reader may know."""
+    doubts = [finding.reason for finding in left if not _OF_THE_EDITOR.search(finding.reason)]
+    mended = {finding.reason for finding in before if finding.check == "F3"} - set(doubts)
+    known = all(_MAY_BE_KNOWN.fullmatch(reason) for reason in doubts)
+    return bool(mended) and len(doubts) == 1 and known
 
 
 def _goes_well(told: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from digests.drafting.antecedents import Around
 from digests.drafting.conflicts import without_conflicts
 from digests.drafting.dating import can_take_day, dated, loose_times, with_day
+from digests.drafting.discourse import Discourse, Prominent
 from digests.drafting.grammar import read
 from digests.drafting.gravity import grave_words
 from digests.drafting.judging.claim import Claim
@@ -18,7 +19,8 @@ from digests.drafting.model import DraftFact, Finding, Intake, Manuscript, Passa
 from digests.drafting.moving import moves
 from digests.drafting.names import Names
 from digests.drafting.people import person_of
-from digests.drafting.repairing import with_repair, without_repair
+from digests.drafting.repairing import with_owner, with_repair, without_repair
+from digests.drafting.resolving import meant
 from digests.drafting.short_forms import ShortForm, short_forms
 from digests.drafting.shortening import parts_of
 from digests.drafting.shown import section_of
@@ -47,10 +49,12 @@ class _Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Before:
-    """What the sentence before was about, if it has a name, and whether it stands in the same line."""
+    """What the sentence before was about, if it has a name, whether it stands in the same line, and what else
+    the brief has in mind, the most prominent first."""
 
     subject: str | None
     beside: bool
+    in_mind: tuple[Prominent, ...]
 
 
 def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -> tuple[DraftFact, ...]:
@@ -70,19 +74,23 @@ def state(passages: Sequence[Passage], manuscript: Manuscript, intake: Intake) -
     lists = joined_lists(passages)
     before: str | None = None
     end = 0
+    discourse = Discourse(names, intake.title)
     for passage, topic in zip(passages, topics, strict=True):
         before = None if passage.first else before
         beside = "\n" not in manuscript.text[end : passage.start]
         end = passage.end
+        discourse.enter(passage)
+        in_mind = discourse.in_mind()
         telling = Telling(passage=passage, topic=topic, lists=lists, forms=forms, names=names)
         for statement in telling.statements():
-            known = _Before(subject=before, beside=beside)
+            known = _Before(subject=before, beside=beside, in_mind=in_mind)
             fact = _fact(statement, passage, topic, brief, known)
             if fact.text.lower() not in facts:
                 facts[fact.text.lower()] = fact
                 shorter = (_fact(part, passage, topic, brief, known) for part in parts_of(statement))
                 parts[fact.text] = list(islice((part for part in shorter if not part.findings), _MOST_PARTS))
             before = _goes_on_about(fact, names, before)
+        discourse.tell(passage.text, _meant(passage.text, in_mind, names.text))
     agreed = without_conflicts(list(facts.values()))
     return tuple(_numbered(agreed, parts, set(facts)))
 
@@ -129,10 +137,15 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         said=said,
         title=intake.title,
         person=_person_above(passage, brief),
+        in_mind=before.in_mind,
     )
-    findings = with_repair(text, judged(text), around, lambda edit: judged(edit, around.vouched(edit)))
+
+    def edited(edit: str) -> tuple[Finding, ...]:
+        return judged(edit, around.vouched(edit))
+
+    findings = with_repair(text, judged(text), around, edited)
     if statement.doubt is not None:
-        findings = (*without_repair(findings), statement.doubt)
+        findings = (*without_repair(findings), with_owner(statement.doubt, text, around, edited))
     return DraftFact(
         id="f0",
         section=section_of(passage, intake.title, names, text, brief.forms),
@@ -144,6 +157,12 @@ def _fact(statement: Statement, passage: Passage, topic: Topic, brief: _Brief, b
         moves=moves(text),
         findings=findings,
     )
+
+
+def _meant(text: str, in_mind: Sequence[Prominent], said: str) -> str | None:
+    """Return what an opening pronoun or "the mission" probably means: the brief goes on about that."""
+    found = meant(text, in_mind, said)
+    return found[0].name if found else None
 
 
 def _person_above(passage: Passage, brief: _Brief) -> str | None:

@@ -1,6 +1,7 @@
 """Suggests how a doubtful fact should read: names for pronouns, days for "on Monday", articles.
 
-A guess, never told by itself: an editor accepts it or not. It names what the sentence before was about.
+A guess, never told by itself: an editor accepts it or not. It names what nothing else can be meant by
+(`antecedents.py`), or else what is most in mind (`resolving.py`).
 """
 
 import re
@@ -16,6 +17,7 @@ from digests.drafting.mending import mended
 from digests.drafting.moving import moves
 from digests.drafting.openings import inside, opened
 from digests.drafting.people import told_of
+from digests.drafting.resolving import likeliest, likeliest_of_kind
 from digests.drafting.timing import timed
 
 _PRONOUN: Final = re.compile(
@@ -35,8 +37,12 @@ _IMPERSONAL: Final = re.compile(
     r"|It (?:is|was) (?:drawn|derived|taken) from (?:the |an? )?(?:Latin|Greek|Sanskrit|Arabic|word)\b"
 )
 _OBJECT: Final = re.compile(
-    r"(?<=[a-z]) (?P<it>it)(?=\.$| (?:in|on|by|at|for|every|annually|yearly|to|from|with|under)\b)"
+    r"(?<=[a-z]) (?P<it>it)(?=\.$| \(as of| (?:in|on|by|at|for|every|annually|yearly|to|from|with|under)\b)"
 )
+_LATER: Final = re.compile(
+    r"(?P<when>[A-Z][^,]{2,40}(?:, [^,]{2,20})?), (?P<word>it|they|he|she) (?=[a-z]{2,})"
+)
+"""What an opening phrase says when or where: "Four years later, in 1982, it was extended"."""
 _POSSESSED: Final = re.compile(r"\b(?P<be>is|was|are|were) its (?!own )(?P<rest>[^.,]+)\.$")
 _LIES: Final = re.compile(
     r"(?:Native|Endemic|Indigenous|Located|Situated|Found|Home) (?:to|in|on|at|along|near)\b"
@@ -68,7 +74,15 @@ _PART: Final = re.compile(
 def suggested(text: str, around: Around) -> str:
     """Return the text as it should probably read."""
     told = _subject_given(text, around)
-    for way in (_person_named, _pronoun_named, _object_named, _possessor_named, _parts_named, _kinds_named):
+    for way in (
+        _person_named,
+        _pronoun_named,
+        _later_named,
+        _object_named,
+        _possessor_named,
+        _parts_named,
+        _kinds_named,
+    ):
         told = way(told, around)
     told = mended(timed(told, around.day))
     if told.endswith((":", ":.")):
@@ -105,7 +119,7 @@ def _person(around: Around) -> str | None:
 def _person_named(text: str, around: Around) -> str:
     """Write whom the title names for an opening "He" or "Her"."""
     found = _OF_SOMEBODY.match(text)
-    person = _person(around) if found is not None else None
+    person = _person(around) or likeliest(text, around.in_mind, around.said) if found is not None else None
     if found is None or person is None or re.search(r"\b(?:her|him)\b", text[found.end() :]):
         return text  # "She assisted her": one of the two is another.
     owns = "" if found["who"] in {"He", "She"} else "’" if person.endswith("s") else "’s"
@@ -120,10 +134,8 @@ def _pronoun_named(text: str, around: Around) -> str:
     found = _PRONOUN.match(text)
     if found is None or _IMPERSONAL.match(text):
         return text
-    name = antecedent(around, many=found["word"] in {"They", "Their", "These"})
-    if name is None or (found["kind"] and not stands_for(found["kind"], name)):
-        return text
-    if is_of_another_kind(name, text[found.end() :]):
+    name = _ruled(found, text, around) or likeliest(text, around.in_mind, around.said)
+    if name is None:
         return text
     written = opened(name)
     if found["word"] in _POSSESSIVES:
@@ -131,10 +143,29 @@ def _pronoun_named(text: str, around: Around) -> str:
     return f"{written} {text[found.end() :]}"
 
 
+def _ruled(found: re.Match[str], text: str, around: Around) -> str | None:
+    """Return what the pronoun means where nothing else can be meant."""
+    name = antecedent(around, many=found["word"] in {"They", "Their", "These"})
+    if name is None or (found["kind"] and not stands_for(found["kind"], name)):
+        return None
+    return None if is_of_another_kind(name, text[found.end() :]) else name
+
+
+def _later_named(text: str, around: Around) -> str:
+    """Write the name for the "it" behind an opening phrase that names nothing."""
+    found = _LATER.match(text)
+    if found is None or re.search(
+        r"[a-z] [A-Z]|^(?:If|When|While|As|Since|Although|Though|Because)\b", found["when"]
+    ):
+        return text
+    name = likeliest(f"{opened(found['word'])} {text[found.end() :]}", around.in_mind, around.said)
+    return text if name is None else f"{found['when']}, {name} {text[found.end() :]}"
+
+
 def _object_named(text: str, around: Around) -> str:
     """Write the heading's name for "it" at the end of a sentence that has not named it."""
     found, verb = _OBJECT.search(text), read(text).verb
-    name = antecedent(around)
+    name = antecedent(around) or likeliest("It", around.in_mind, f"{around.said} {text}")
     if found is None or verb is None or name is None or name.removeprefix("the ") in text:
         return text
     if re.search(r"[A-Z]|\b(?:the|an?|its|and)\b", text[verb.end : found.start("it")]):
@@ -154,10 +185,15 @@ def _possessor_named(text: str, around: Around) -> str:
 def _parts_named(text: str, around: Around) -> str:
     """Write "The first edition of Exercise Varuna was" for "The first edition was"."""
     found = _PART.match(text)
-    name = antecedent(around) if found is not None else None
+    name = (antecedent(around) or _likely_whole(around)) if found is not None else None
     if found is None or name is None:
         return text
     return f"{found[0]} of {inside(name)}{text[found.end() :]}"
+
+
+def _likely_whole(around: Around) -> str | None:
+    """Return the thing most in mind, whose aim "the aim" probably is."""
+    return likeliest("It", around.in_mind, around.said)
 
 
 def _kinds_named(text: str, around: Around) -> str:
@@ -170,7 +206,8 @@ def _kinds_named(text: str, around: Around) -> str:
             continue
         if found["kind"] == "nation" and _SPOKEN_TO.search(text, 0, found.start()):
             continue
-        name = of_kind(found["kind"].lower(), around)
+        kind = found["kind"].lower()
+        name = of_kind(kind, around) or likeliest_of_kind(kind, text, around.in_mind, around.said)
         if name is not None and name.removeprefix("the ") not in text:
             written = inside(name) if found.start() else opened(name)
             return f"{text[: found.start()]}{written}{text[found.end() :]}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from digests.drafting.articles import COUNTED
+from digests.drafting.aspects import is_aspect
 from digests.drafting.completing import completed, does
 from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar import PREPOSITIONS, read
@@ -37,15 +38,7 @@ _LABEL: Final = re.compile(
     r"[A-Z](?:[\w’'/-]+ ?){1,6}"
 )
 _MOST_OF_A_LABEL: Final = 3
-_SHORTEST_WORD: Final = 4
-"""Letters of the words that `is_word` knows."""
 _OF_A_NAME: Final = re.compile(r" (?:of|by|for) (?:the )?[A-Z]")
-_WHEN_OR_WHERE: Final = frozenset(["at", "before", "after", "in", "on", "under"])
-"""In a label they say when or where: "Exit at age 60"."""
-_NO_ASPECTS: Final = frozenset(
-    ["Article", "Section", "Schedule", "Part", "New", "Latest", "Current", "Factual"]
-)
-"""What stands under such a label is of a law, or of a day, and no more of what the heading names."""
 _TOLD_IN: Final = re.compile(
     r"A (?:brief|short|quick) |(?:Key|Brief|Quick) |The (?:[Ll]atest|[Nn]ew|[Ff]irst) [Oo]ne"
     r"|[A-Z]\w+ (?:tribes?|community|people)\b"
@@ -161,15 +154,8 @@ class Telling:
         name, words = titled(self.topic), label.split()
         if name is None or self.names.label(label) is not None:
             return self._of_the_label(label, value)
-        is_common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
-        if words[-1].endswith(("ed", "body")) or words[0] in _NO_ASPECTS or _WHEN_OR_WHERE & set(words):
-            return None
-        said = is_common and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
-        is_heading = value[:-1].istitle() and " " in value
         sure = self._is_sure(False) or (is_known_label(label) and len(words) <= _MOST_OF_A_LABEL)
-        if not said or is_heading or not sure:
-            return None
-        return f"{label} of {name}: {value}"
+        return f"{label} of {name}: {value}" if sure and is_aspect(label, value) else None
 
     def _of_the_label(self, label: str, value: str) -> str | None:
         """Return "Namdapha National Park is situated in ..." for a label that is itself a name."""

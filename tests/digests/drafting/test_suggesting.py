@@ -422,7 +422,7 @@ def test_it_is_what_the_sentences_before_keep_telling_of_whatever_the_heading_na
     }
     made = "The Reef Board built the Tarn Port in 1975. It was opened in Goa in 1980."
     found = facts(f"The Reef Board works.\n# Tarn Days\n{made}")[-1]
-    assert {finding.edit for finding in found.findings} == {None}
+    assert {finding.edit for finding in found.findings} == {"The Tarn Port was opened in Goa in 1980."}
 
 
 @pytest.mark.parametrize(
@@ -484,3 +484,43 @@ def test_the_kind_before_another_noun_is_not_the_thing() -> None:
 def test_a_name_is_not_put_where_the_sentence_says_which(text: str, known: dict[str, Any]) -> None:
     """Found by a second reader, who took each for a wrong name with one key."""
     assert suggested(text, around(**known)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        (
+            "The Tarn Club met. The Reef Bank is near the Tarn Club. It has 40 ships of its own.",
+            "The Reef Bank has 40 ships of its own (as of 15 September 2022).",
+        ),
+        (
+            "The Reef Bank lends in Goa. In 1982, it was moved to Goa.",
+            "In 1982, the Reef Bank was moved to Goa.",
+        ),
+        (
+            "The Reef Bank lends in Goa. The Tarn Club left it in 1982.",
+            "The Tarn Club left the Reef Bank in 1982.",
+        ),
+        (
+            "Captain Asha Rao met Colonel Devi Sen. Captain Asha Rao lived in Goa. She was born in 1982.",
+            "Captain Asha Rao was born in 1982.",
+        ),
+    ],
+)
+def test_what_is_most_in_mind_is_named_where_nothing_says_for_sure(text: str, edit: str) -> None:
+    found = facts(text, "Notes of the day")[-1]
+    assert {finding.edit for finding in found.findings} == {edit}
+
+
+def test_whose_a_label_is_may_be_suggested() -> None:
+    text = "The Reef Reserve has 40 lakes.\n- Core zone: 20 sq km\n- Organisation: Control Areas"
+    core, organisation = facts(text, "Notes of the day")[-2:]
+    assert "Core zone of the Reef Reserve: 20 sq km." in {finding.edit for finding in core.findings}
+    assert {finding.edit for finding in organisation.findings} == {None}
+
+
+def test_a_suggestion_may_leave_one_thing_that_all_may_know_and_no_scheme() -> None:
+    text = "The Reef Bridge is long. It has lamps on the footpath."
+    assert facts(text, "Notes")[-1].findings[0].edit == "The Reef Bridge has lamps on the footpath."
+    text = "The Reef Bridge is long. It has lamps of the scheme."
+    assert {finding.edit for finding in facts(text, "Notes")[-1].findings} == {None}

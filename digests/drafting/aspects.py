@@ -1,0 +1,25 @@
+"""Tells the labels that say what of a thing is told ("Core zone: 20 sq km") from headings of other things."""
+
+from typing import Final
+
+from digests.drafting.grammar import PREPOSITIONS
+from digests.drafting.spelling import is_word
+
+_SHORTEST_WORD: Final = 4
+"""Letters of the words that `is_word` knows."""
+_WHEN_OR_WHERE: Final = frozenset(["at", "before", "after", "in", "on", "under"])
+"""In a label they say when or where: "Exit at age 60"."""
+_NO_ASPECTS: Final = frozenset(
+    ["Article", "Section", "Schedule", "Part", "New", "Latest", "Current", "Factual"]
+)
+"""What stands under such a label is of a law, or of a day, and no more of what the heading names."""
+
+
+def is_aspect(label: str, value: str) -> bool:
+    """Tell whether "of the Tarn" may follow a label of common words; a `value` in capitals is a heading."""
+    words = label.split()
+    common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
+    if words[-1].endswith(("ed", "body")) or words[0] in _NO_ASPECTS or _WHEN_OR_WHERE & set(words):
+        return False
+    is_heading = value[:-1].istitle() and " " in value
+    return common and not is_heading and label[1:] == label[1:].lower() and words[-1] not in PREPOSITIONS
