@@ -9,7 +9,7 @@ from typing import Final
 
 from digests.drafting.articles import stands_with_article
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, Word
+from digests.drafting.grammar import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, Word
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
 from digests.drafting.heading_names import SMALL_WORDS, is_vouched_for, name_in, weighty
 from digests.drafting.short_forms import in_two_senses, looks_short, without_short_form
@@ -105,7 +105,17 @@ class Names:
         if common or name in MONTHS or gazetteer().named(name) is not None:
             return None
         fuller = self._first_names.get(name, frozenset())
-        return name if any(not is_word(first.lower()) for first in fuller) else None
+        return name if any(map(_is_first_name, fuller)) else None
+
+    def whole(self, surname: str) -> str | None:
+        """Return the one longer name that the text gives to somebody: "Asha Rao" for "Rao"."""
+        found = {
+            " ".join(_first_names_of(first))
+            for first in re.findall(
+                rf"((?:[A-Z][a-z]+ |[A-Z]\. ?|[A-Z]{{1,3}} ){{1,4}}){re.escape(surname)}\b", self.text
+            )
+        } - {""}
+        return f"{found.pop()} {surname}" if len(found) == 1 else None
 
     def surnames(self, sentence: Sequence[Word]) -> Iterator[str]:
         """Yield the surnames that stand in a sentence without a first name or an office before them."""
@@ -132,7 +142,7 @@ class Names:
     def _first_names(self) -> Mapping[str, frozenset[str]]:
         """The words with a capital that stand before each last word of a name."""
         shelves: dict[str, set[str]] = {}
-        pair = r"\b([A-Z][a-z]+|[A-Z]\.) ([A-Z][\w’'-]*[\w])\b(?! [A-Z])"
+        pair = r"(?<![\w-])([A-Z][a-z]+|[A-Z]\.) ([A-Z][\w’'-]*[\w])\b(?! [A-Z])"
         for first, last in re.findall(pair, self.text):
             shelves.setdefault(re.sub(r"[’']s$", "", last), set()).add(first)
         return {last: frozenset(found) for last, found in shelves.items()}
@@ -161,6 +171,21 @@ class Names:
         if first.low in SMALL_WORDS | DETERMINERS or bare in self.plain:
             return False
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
+
+
+_NO_FIRST_NAMES: Final = SMALL_WORDS | DETERMINERS | CLAUSE_OPENERS | {"sub", "mr", "ms", "mrs", "dr"}
+
+
+def _is_first_name(word: str) -> bool:
+    """Tell the first name in "Asha Rao" from what else has a capital there: "The Rao", "About Rao"."""
+    return word.lower() not in _NO_FIRST_NAMES and not is_word(word.lower())
+
+
+def _first_names_of(before: str) -> Sequence[str]:
+    """Return the first names at the end of some words: "Asha" of "Minister Asha"."""
+    words = before.split()
+    last = next((place for place, word in enumerate(reversed(words)) if not _is_first_name(word)), len(words))
+    return words[len(words) - last :]
 
 
 def _is_noun(after: Sequence[Word]) -> bool:

@@ -70,7 +70,12 @@ def names_its_subject(claim: Claim, sentence: Sentence) -> Iterator[Finding]:
     if claim.labelled or not sentence.verbs:
         return
     for alone in dict.fromkeys(claim.names.surnames(sentence.words)):
-        yield Finding(check="F3", reason=f"{alone!r} is only part of a name", remedy="Write the whole name.")
+        yield Finding(
+            check="F3",
+            reason=f"{alone!r} is only part of a name",
+            remedy="Write the whole name.",
+            edit=_with_whole_name(claim, alone),
+        )
     subject = sentence.subject
     if subject and subject[-1].low == "there":
         subject = sentence.predicate
@@ -128,6 +133,12 @@ _MARKED: Final = re.compile(
 )
 _OF_WHAT: Final = rf"(?!India\b|{'|'.join(map(str.title, WEEKDAYS))}|{MONTH})[A-Z][a-z]+"
 """What a centre is on, and no day on which it did something."""
+
+
+def _with_whole_name(claim: Claim, surname: str) -> str | None:
+    """Return the text with the name in whole, where the brief gives one."""
+    whole = claim.names.whole(surname)
+    return re.sub(rf"\b{re.escape(surname)}\b", whole, claim.text, count=1) if whole is not None else None
 
 
 def _short_forms(claim: Claim) -> Iterator[Finding]:

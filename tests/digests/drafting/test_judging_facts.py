@@ -242,6 +242,11 @@ def test_a_lone_surname_is_only_part_of_a_name() -> None:
     assert "F3" in checks("Kumar joined SBI in 1980.", brief="Here Rajnish Kumar was named.")
 
 
+@pytest.mark.parametrize("brief", ["The Tarnik was lost.", "About Tarnik.", "Here is sub-Saharan Tarnik."])
+def test_what_stands_before_a_name_is_no_first_name(brief: str) -> None:
+    assert "F3" not in checks("Tarnik joined SBI in 1980.", brief=brief)
+
+
 def test_a_month_is_no_surname() -> None:
     brief = "The meeting of Ada November was long."
     assert "F3" not in checks("The Reef Council was set up under the Act of 1860 in November.", brief=brief)

@@ -524,3 +524,15 @@ def test_a_suggestion_may_leave_one_thing_that_all_may_know_and_no_scheme() -> N
     assert facts(text, "Notes")[-1].findings[0].edit == "The Reef Bridge has lamps on the footpath."
     text = "The Reef Bridge is long. It has lamps of the scheme."
     assert {finding.edit for finding in facts(text, "Notes")[-1].findings} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("Minister Asha Raokar met Oman. Raokar joined SBI in 1980.", "Asha Raokar joined SBI in 1980."),
+        ("A. B. Raokar met Oman. SBI was led by Raokar in 1980.", "SBI was led by A. B. Raokar in 1980."),
+        ("Asha Raokar met Devi Raokar. Raokar joined SBI in 1980.", None),
+    ],
+)
+def test_a_surname_is_told_in_whole_where_the_brief_gives_one_name(text: str, edit: str | None) -> None:
+    assert {finding.edit for finding in facts(text, "Notes")[-1].findings} == {edit}
