@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.grammar import DETERMINERS, RELATIVES, read
-from digests.drafting.grammar_verbs import AUXILIARIES, PARTICIPLES, SPEECH
+from digests.drafting.grammar_verbs import AUXILIARIES, NOUN_TOO, PARTICIPLES, SPEECH, THIRD
 from digests.numerals import MONTH
 from digests.weekdays import WEEKDAYS
 
@@ -29,6 +29,7 @@ _OPEN: Final = re.compile(r"(?<=\w )“|(?<=\w )\"(?=\w)")
 _CLOSED: Final = re.compile(r"(?<=\w)”(?= [a-z])|(?<=\w)\"(?= [a-z])")
 _CLOSED_SINGLE: Final = re.compile(r"(?<=[a-z])’(?=[.,;]|$)")
 _LONE_WHICH: Final = re.compile(r"(?P<who>The [^,]{3,90}), which (?=[a-z]+)")
+_DOES: Final = re.compile(r"(?P<who>[A-Z][^,;:–—]{3,80}(?:, \d{4})?) [–—-] (?=(?P<does>[a-z]+s) )")
 _MOST_BEFORE_COMMA: Final = 12
 
 
@@ -37,7 +38,16 @@ def with_marks(text: str) -> str:
     told = text
     for wrong, right in MARKS:
         told = wrong.sub(right, told)
+    told = _without_lone_dash(told)
     return _without_lone_which(_without_lone_comma(_without_lone_quote(told)))
+
+
+def _without_lone_dash(text: str) -> str:
+    """Write "The Reef Act, 1956 enables" for "The Reef Act, 1956 – enables"."""
+    found = _DOES.match(text)
+    if found is None or found["does"] not in THIRD - NOUN_TOO or read(f"{found['who']}.").verbs:
+        return text
+    return f"{found['who']} {text[found.end() :]}"
 
 
 def _without_lone_which(text: str) -> str:

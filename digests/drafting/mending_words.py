@@ -102,6 +102,10 @@ _RULES: Final = rules(
     ),
     (r"\b(?P<verb>result(?:ed|s)?) into\b", r"\g<verb> in"),
     (r"\bdespite of\b", "despite"),
+    (r"^Last (?=(?:two|three|four|five|six|ten|\d{1,2}) [a-z]+ )", "The last "),
+    (r"\b(?P<one>[Oo]ne|[Tt]wo)(?P<part>thirds?)\b", r"\g<one>-\g<part>"),
+    (r"\bin the line of (?=the |an? |[a-z]+[’']s )", "in line with "),
+    (r"\bcoast line\b", "coastline"),
     (r"\b(?P<be>was|were|been|is|are) setup (?=in |on |by |under |to |at |as )", r"\g<be> set up "),
     (
         rf"\b(?P<a>[Aa]n?) (?P<count>\d+|{'|'.join(CARDINALS)}) member (?=[a-z]+\b)",

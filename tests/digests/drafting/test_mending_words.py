@@ -12,6 +12,11 @@ from tests.digests.drafting.factories import intake
     ("slip", "right"),
     [
         ("The Tarn is also called as the Hill of Drums.", "The Tarn is also called the Hill of Drums."),
+        ("The Reef Act, 1956 – enables boards.", "The Reef Act, 1956 enables boards."),
+        ("Last three cranes were seen in Goa.", "The last three cranes were seen in Goa."),
+        ("The vote has onethird of the weight.", "The vote has one-third of the weight."),
+        ("It was built in the line of the state’s plan.", "It was built in line with the state’s plan."),
+        ("India has a coast line of 7,517 km.", "India has a coastline of 7,517 km."),
         ("The council is comprised of five members.", "The council comprises five members."),
         ("The fund comprises of five parts.", "The fund comprises five parts."),
         ("Rao stressed on the need of care.", "Rao stressed the need of care."),
