@@ -7,9 +7,10 @@ from typing import Final
 from digests.lookup_language import Wanted
 from digests.lookup_text import FactText
 from digests.model import Fact, KeyKind
+from digests.numerals import YEAR
 
 _MONTHS: Final = "january|february|march|april|june|july|august|september|october|november|december"
-_YEAR: Final = r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)"
+_YEAR: Final = rf"(?<![\d,.]){YEAR}(?!,?\d|\.\d)"
 _LASTING: Final = r"\b\d+ (?:years|months|weeks|days|hours)\b"
 _TIME: Final = re.compile(rf"{_YEAR}|\b(?:{_MONTHS})\b|{_LASTING}", re.IGNORECASE)
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

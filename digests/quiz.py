@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from digests import limits
 from digests.model import Digest, Fact, HandQuestion, ItemRef, Key, KeyKind
-from digests.numerals import MONTHS, only_date, only_number
+from digests.numerals import MONTHS, YEAR, only_date, only_number
 from digests.question import Question
 
 BLANK: Final = "_____"
@@ -31,7 +31,7 @@ _LASTING: Final = re.compile(
     r"|\b(?:is|are) (?:observed|celebrated|marked|commemorated) (?:(?:every|each) year |annually )?on\b"
 )
 """Where something lies or began, what a short form means, a day of every year: no day adds to it."""
-_YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
+_YEAR: Final = re.compile(rf"(?<![\d,.]){YEAR}(?!,?\d|\.\d)")
 
 _ORDER: Final[dict[KeyKind, Callable[[str], Any]]] = {
     KeyKind.YEAR: only_number,

@@ -11,7 +11,7 @@ from digests.drafting.mending_names import with_names
 from digests.drafting.mending_times import with_times
 from digests.drafting.mending_words import with_words
 from digests.drafting.missing_the import with_the
-from digests.numerals import MONTH, MONTHS
+from digests.numerals import MONTH, MONTHS, YEAR
 
 _MEASURED: Final = re.compile(
     r"\b(?:with|at|for|having) (?=(?:total |maximum |minimum |combined )?(?P<first>length|height|width"
@@ -32,8 +32,8 @@ _OPENED_BY_A_DAY: Final = re.compile(
 )
 _SPLIT: Final = (
     (re.compile(r"(?<=[a-z])- (?=[a-z]+ed\b)|(?<=\d)- (?=(?:star|day|year|member|point|nation|km)\b)"), "-"),
-    (re.compile(rf"\b(?P<day>(?:{MONTH}) \d{{1,2}}) (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day>, "),
-    (re.compile(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<day> "),
+    (re.compile(rf"\b(?P<day>(?:{MONTH}) \d{{1,2}}) (?={YEAR}\b)"), r"\g<day>, "),
+    (re.compile(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})), (?={YEAR}\b)"), r"\g<day> "),
     (re.compile(r"\b(?P<in>in|at) Hague\b"), r"\g<in> The Hague"),
     (re.compile(r"(?<=\w )the (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
     (re.compile(r"^The (?=(?:World|International) (?:[A-Z]\w+ ){0,4}Day\b(?! [A-Z]| of | for ))"), ""),
@@ -61,7 +61,7 @@ _SPLIT: Final = (
     (re.compile(r"^River (?=[A-Z])"), "The River "),
     (re.compile(r"(?<=\w)[‘`](?=s\b)"), "’"),
     (re.compile(r"(?<=\d)- (?=(?:lakh|crore|million|billion|year|day|member)\b)"), " "),
-    (re.compile(rf"\b(?P<month>{MONTH}), (?=(?:1[5-9]|20)\d\d\b)"), r"\g<month> "),
+    (re.compile(rf"\b(?P<month>{MONTH}), (?={YEAR}\b)"), r"\g<month> "),
     (
         re.compile(r"(?<!the )(?<!The )\bgeneral public\b(?! [a-z]+(?:ance|tance|est|ion|ity)\b)"),
         "the general public",
@@ -97,7 +97,7 @@ _SPLIT: Final = (
         re.compile(
             r"\b(?P<done>(?:held|signed|launched|founded|established|formed|created|set up|started|begun"
             r"|began|inaugurated|adopted|released|passed)(?: (?:by|in|at) [^.,\d]{2,40})?) on"
-            rf" (?=(?:(?:{MONTH}),? )?(?:1[5-9]|20)\d\d\b(?:[.,](?!\d)| (?:in|at|by|and)\b))"
+            rf" (?=(?:(?:{MONTH}),? )?{YEAR}\b(?:[.,](?!\d)| (?:in|at|by|and)\b))"
         ),
         r"\g<done> in ",
     ),
@@ -107,7 +107,7 @@ _SPLIT: Final = (
 
 _SHORT_MONTH: Final = re.compile(
     r"\b0?(?P<day>\d{1,2}) (?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-    r" (?=(?:1[5-9]|20)\d\d\b)"
+    rf" (?={YEAR}\b)"
 )
 _STRAY_PREFIX: Final = re.compile(r"\b(?P<a>an?|the) (?P<prefix>Multi|Semi|Non|Co|Pre|Post|Anti)-(?=[a-z])")
 

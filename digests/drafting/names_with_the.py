@@ -5,6 +5,7 @@ from typing import Final
 
 from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
+from digests.numerals import YEAR
 
 MISSING_ARTICLE: Final = re.compile(
     r"(?:(?:First|Second|Third|Last|Only|Largest|Main) [A-Za-z][\w-]*|Full form|Scientific name"
@@ -67,7 +68,7 @@ _OPENS_BARE: Final = re.compile(
     r"|[A-Z][a-z]+ [A-Z][a-z]+ of (?:[A-Z]\w+ ){2}Association\b"
 )
 """A count, a firm, a day without its comma, or somebody of somewhere."""
-_DAY: Final = re.compile(r"(?:On|In|During) [\w ]*\b(?:1[5-9]|20)\d\d(?:-\d\d)?, (?=[A-Z])")
+_DAY: Final = re.compile(rf"(?:On|In|During) [\w ]*\b{YEAR}(?:-\d\d)?, (?=[A-Z])")
 _FINITE: Final = AUXILIARIES | THIRD | PASTS
 BARE_BODY: Final = re.compile(
     rf"(?:^|(?<=[a-z)]\s)(?:under|by|with|from|for|to|through|of|in) )"

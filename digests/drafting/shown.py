@@ -108,6 +108,15 @@ def heading_spelled_out(name: str | None, forms: Sequence[ShortForm]) -> str | N
     return f"{form.long} ({form.short})" if form else name
 
 
+BELOW: Final = " > "
+"""Stands between a heading and the one below it."""
+
+
+def headings_in(section: str) -> Sequence[str]:
+    """Return the headings that a section is shown under, the outermost first."""
+    return section.split(BELOW)
+
+
 def section_of(passage: Passage, title: str, names: Names, text: str, forms: Sequence[ShortForm]) -> str:
     """Return what a fact is shown under: a heading that names what it speaks of, or else its own subject.
 
@@ -181,7 +190,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
         return title if strange or _is_elsewhere(text, last) else last
     above = [heading for heading in told[-2:-1] if _speaks_of(text, heading) or not names.label(heading)]
     if above:
-        return " > ".join([*above, told[-1]])
+        return BELOW.join([*above, told[-1]])
     return told[-1] if _speaks_of(text, told[-1]) and " " in told[-1] else title
 
 

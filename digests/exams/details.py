@@ -8,7 +8,7 @@ from typing import Final
 
 from digests.dates import read_period
 from digests.model import Fact, Key, KeyKind
-from digests.numerals import MONTH, MONTHS
+from digests.numerals import MONTH, MONTHS, YEAR
 from digests.quiz import span_places
 
 _VOWELS: Final = frozenset("aeiouAEIOU8")
@@ -25,9 +25,7 @@ _PART_OF_A_LAND: Final = re.compile(r"\b(?:[Dd]istricts?|[Tt]aluka?s?|[Tt]ehsils
 _AROUND: Final = re.compile(r"\b(?:after|before|following|until|till) (?:the )?[A-Z]")
 """What happened then has a day of its own: "founded on 5 June 1972 after the Stockholm Conference"."""
 _AS_OF: Final = re.compile(r",? \(?as of [^()]*?\d{4}\)?")
-_MOMENT: Final = re.compile(
-    rf"\b(?:(?P<month>{MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? )?(?P<year>(?:1[5-9]|20)\d\d)\b"
-)
+_MOMENT: Final = re.compile(rf"\b(?:(?P<month>{MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? )?(?P<year>{YEAR})\b")
 Moment = tuple[int, int]
 """A year and its month, counted from 1, or 0 where only the year is told."""
 

@@ -19,7 +19,7 @@ from digests.drafting.asking.frames import (
     tidy,
 )
 from digests.model import KeyKind
-from digests.numerals import MONTH
+from digests.numerals import MONTH, YEAR
 
 _HAS: Final = re.compile(
     rf"(?P<front>(?:As (?:of|on) [^,]{{4,30}}, )?){SUBJECT} (?P<v>has|have|had|carries|carried|comprises"
@@ -86,7 +86,7 @@ _OF_SIZE: Final = re.compile(
 )
 _SINCE: Final = re.compile(
     rf"{SUBJECT} (?P<be>is|are|has been|have been) (?P<m>[^,]{{3,100}}?) since"
-    rf" (?P<key>(?:(?P<month>{MONTH}) )?(?:1[5-9]|20)\d\d)"
+    rf" (?P<key>(?:(?P<month>{MONTH}) )?{YEAR})"
 )
 _ARTICLE: Final = re.compile(
     r"(?P<s>.{8,180}?) (?P<by>under|by|in) (?P<key>Article \d+[A-Z]?(?:\(\d+\))?)(?P<t> of the"

@@ -11,10 +11,10 @@ from typing import Final, TypeVar
 
 from digests.drafting.wordlists import listed
 from digests.likeness import bare
-from digests.numerals import numerals_in
+from digests.numerals import YEAR, numerals_in
 
 T = TypeVar("T")
-_YEARS: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!,?\d|\.\d)")
+_YEARS: Final = re.compile(rf"(?<![\d,.]){YEAR}(?!,?\d|\.\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

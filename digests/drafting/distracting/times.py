@@ -14,7 +14,7 @@ from typing import Final
 from digests.drafting.distracting.surroundings import Surroundings, years_in
 from digests.drafting.gazetteer_since import begun_in
 from digests.likeness import has_words
-from digests.numerals import MONTH, MONTHS
+from digests.numerals import MONTH, MONTHS, YEAR
 
 _UNITED_NATIONS: Final = re.compile(r"\b(?:UN|United Nations|UNESCO|UNICEF|UNDP|UNEP|World Bank|IMF|WHO)\b")
 _INDIAN: Final = re.compile(r"\b(?:India|Indian|Bharat|Rashtriya|Pradhan|Parliament|Lok Sabha)\b")
@@ -86,7 +86,7 @@ _BORN: Final = re.compile(
     r" (?:(?:first|formally|officially|originally) )?(?:established|founded|formed|created|constituted|set up"
     r"|launched|started|signed|adopted|enacted|instituted|incorporated|held|into (?:force|being|existence))\b"
     r"[^;]{0,80}?"
-    r"\b(?P<year>(?:1[5-9]|20)\d\d)\b"
+    rf"\b(?P<year>{YEAR})\b"
 )
 
 

@@ -8,6 +8,7 @@ from digests.drafting.distracting.surroundings import content
 from digests.drafting.grammar import read
 from digests.drafting.judging.item import OF_TIME, stems_of
 from digests.drafting.model import GLANCE, Draft, DraftFact, Finding
+from digests.drafting.shown import headings_in
 from digests.model import Key, KeyKind
 
 
@@ -84,7 +85,7 @@ _SEAT: Final = re.compile(
 
 def _opens_with_its_heading(fact: DraftFact) -> bool:
     """Tell whether a fact begins with the name in its heading, or was made of a label under it."""
-    heading = fact.section.rpartition(" > ")[2].lower().removeprefix("the ")
+    heading = headings_in(fact.section)[-1].lower().removeprefix("the ")
     return _LABEL.match(fact.quote) is not None or fact.text.lower().removeprefix("the ").startswith(heading)
 
 

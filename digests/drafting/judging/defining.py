@@ -8,6 +8,7 @@ from digests.drafting.grammar_verbs import PARTICIPLES
 from digests.drafting.judging.claim import undated
 from digests.drafting.kinds import core
 from digests.drafting.short_forms import without_short_form
+from digests.drafting.shown import headings_in
 from digests.drafting.wordlists import listed
 
 _DEFINES: Final = re.compile(r"(?:The |An? )?(?P<name>[^,;:]{3,70}?) (?:is|are) an? (?P<what>[^;:\d]+)\.")
@@ -34,7 +35,7 @@ def defines_its_heading(text: str, heading: str) -> bool:
     if found is None or len(text) > _LONGEST:
         return False
     name, told = core(without_short_form(found["name"])), found["what"].split()
-    headed = core(without_short_form(heading.rpartition(" > ")[2]))
+    headed = core(without_short_form(headings_in(heading)[-1]))
     plain = {word.lower().strip(",()’'") for word in told}
     return name == headed and len(told) >= _FEWEST and not _LOOSE & plain and _kind(told) not in name.split()
 

@@ -11,6 +11,7 @@ from digests.drafting.heading_names import SMALL_WORDS
 from digests.drafting.judging.about import is_about_its_heading
 from digests.drafting.model import DraftFact
 from digests.drafting.short_forms import looks_short
+from digests.drafting.shown import headings_in
 from digests.drafting.slip_forms import SLIPS
 from digests.drafting.spelling import is_word
 
@@ -64,7 +65,7 @@ _LIES: Final = re.compile(
 
 def _is_written_small(text: str, heading: str) -> bool:
     """Tell "the botanical survey of India", whose heading writes it large, from "the Miro tribe"."""
-    name = re.sub(r" \([^()]*\)$", "", heading.rpartition(" > ")[2])
+    name = re.sub(r" \([^()]*\)$", "", headings_in(heading)[-1])
     found = re.search(re.escape(name), text, re.IGNORECASE)
     if found is None:
         return False

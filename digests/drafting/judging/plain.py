@@ -17,11 +17,11 @@ from digests.drafting.judging.headed import doubts_by_heading
 from digests.drafting.judging.whole import is_whole
 from digests.drafting.model import GLANCE, DraftFact, Finding
 from digests.drafting.short_forms import short_forms
-from digests.numerals import MONTH
+from digests.numerals import MONTH, YEAR
 
 _THEN: Final = re.compile(r"\b\d{4},? and (?:also )?(?P<verb>[a-z]+)\b")
 _DOES: Final = PASTS | BE | HAVE
-_DATED: Final = re.compile(r"\b[IiOo]n [^.]*\b(?:1[5-9]|20)\d\d\b")
+_DATED: Final = re.compile(rf"\b[IiOo]n [^.]*\b{YEAR}\b")
 _BEYOND: Final = (
     (
         re.compile(

@@ -9,6 +9,7 @@ from digests.drafting.judging.claim import Claim
 from digests.drafting.model import Finding
 from digests.drafting.referring import dangling
 from digests.drafting.short_forms import looks_short, short_forms, without_short_form
+from digests.drafting.shown import headings_in
 from digests.drafting.spelling_out import unexplained
 from digests.numerals import MONTH
 from digests.weekdays import WEEKDAYS
@@ -159,7 +160,7 @@ def _unexplained(claim: Claim) -> Iterator[str]:
     What is defined by its kind is explained, too: "MILAN is an exercise ..." under the heading "MILAN".
     """
     beside = {form.short for form in short_forms(claim.section)}
-    defined = {heading for heading in claim.section.split(" > ") if _is_defined(heading, claim.text)}
+    defined = {heading for heading in headings_in(claim.section) if _is_defined(heading, claim.text)}
     yield from (short for short in dict.fromkeys(unexplained(claim.text)) if short not in beside | defined)
 
 
@@ -169,7 +170,7 @@ def _is_defined(heading: str, text: str) -> bool:
 
 def _is_the_heading(sentence: Sentence, claim: Claim) -> bool:
     """Tell whether the subject is what the fact is shown under: "Vanadium is mined in Goa"."""
-    headings = {without_short_form(heading).lower() for heading in claim.section.split(" > ")}
+    headings = {without_short_form(heading).lower() for heading in headings_in(claim.section)}
     return without_short_form(sentence.span(sentence.subject)).lower().removeprefix("the ") in headings
 
 
