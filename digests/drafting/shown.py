@@ -90,6 +90,8 @@ _ASKS: Final = re.compile(
     r"^(?:how|why|which|when|where|what|who|does|do|is|are|can|will)\b.*|.*\?\W*$", re.IGNORECASE
 )
 """A question is a heading for a page, and no name for what stands under it."""
+_POINTS: Final = re.compile(r"(?:Its|Their|His|Her|This|These|Those)\b")
+"""What it points to is not said: "Its members"."""
 _SYLLABUS: Final = re.compile(
     r"\s*[(\[{](?:Syllabus|GS ?\d?|Relevance|Prelims|Mains)\b[^()\[\]{}]*[)\]}]", re.IGNORECASE
 )
@@ -143,7 +145,13 @@ def _subject(text: str, names: Names, *, any_name: bool) -> str | None:
     if any_name:
         told = re.sub(r"(?<=\)) [a-z]+$", "", told)
     first, name = sentence.words[0].low, without_short_form(told)
-    if first in PREPOSITIONS or is_adverb(first) or not _PROPER.fullmatch(name) or not has_name(name):
+    if (
+        first in PREPOSITIONS
+        or is_adverb(first)
+        or _POINTS.match(told)
+        or not _PROPER.fullmatch(name)
+        or not has_name(name)
+    ):
         return None
     says_enough = any_name or (" " in name and not all(is_word(each) for each in words(name)))
     if not says_enough or len(name.split()) > _LONGEST_HEADING:
@@ -181,6 +189,7 @@ def _headed(passage: Passage, title: str, names: Names, text: str, forms: Sequen
         and not _OF_THE_PAGE.search(heading)
         and not _CELLS.search(heading)
         and not _ASKS.match(heading)
+        and not _POINTS.match(heading)
     ]
     if not told:
         return title

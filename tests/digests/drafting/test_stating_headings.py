@@ -29,6 +29,17 @@ def test_the_reserve_is_the_one_in_the_heading(last: str, named: str | None) -> 
     assert told(text)[-1:] == [named] if named else all("Tarn" not in fact.text for fact in facts(text)[2:])
 
 
+@pytest.mark.parametrize("heading", ["Who are its members?", "Its members", "These members"])
+def test_a_heading_that_points_to_another_is_not_shown(heading: str) -> None:
+    text = f"Tarn has boats.\n# {heading}\n45 countries are members of the Tarn Council."
+    assert facts(text, "The Tarn Council")[-1].section == "The Tarn Council"
+
+
+def test_a_subject_that_points_to_another_is_no_heading() -> None:
+    text = "Oman met.\n# Goa wins a prize\nThe Jal Ministry was formed in 2019. Its Minister is Asha Rao."
+    assert facts(text, "Goa wins a prize")[-1].section == "Goa wins a prize"
+
+
 def test_it_is_not_named_under_a_heading_of_common_words() -> None:
     assert told("# Key Features\nIt was first held in India in 1993.") == []
 
