@@ -133,6 +133,8 @@ def is_of_another_kind(name: str, said: str) -> bool:
     head = _core(name).split(" of ")[0].rpartition(" ")[2]
     if re.match(r"(?:is|was|were) fought\b", said):
         return head not in _FOUGHT
+    if head in _NOWHERE and _SOMEWHERE.match(said):
+        return True
     if told is None:
         return False
     kind = told["kind"]
@@ -141,6 +143,18 @@ def is_of_another_kind(name: str, said: str) -> bool:
     return head in _THINGS and ((kind in _BODIES) or (kind in _WORKS and head not in _WORKS))
 
 
+_NOWHERE: Final = frozenset(
+    listed(
+        """
+    day week award prize medal samman puraskar index report act bill treaty convention protocol scheme yojana
+        """
+    )
+)
+_SOMEWHERE: Final = re.compile(
+    r"(?:is|was) (?:home to|located|situated|surrounded|bordered|drained|fed)\b"
+    r"|(?:lies|flows|rises|originates|borders|stretches)\b|covers an area\b"
+)
+"""What is told of places alone."""
 _LIVING: Final = frozenset(
     listed("virus infection disease disorder bacterium parasite bird animal species mammal fish plant tree")
 )

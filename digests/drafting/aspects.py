@@ -4,15 +4,16 @@ from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.spelling import is_word
+from digests.drafting.wordlists import listed
 
 _SHORTEST_WORD: Final = 4
 """Letters of the words that `is_word` knows."""
 _WHEN_OR_WHERE: Final = frozenset(["at", "before", "after", "in", "on", "under"])
 """In a label they say when or where: "Exit at age 60"."""
 _NO_ASPECTS: Final = frozenset(
-    ["Article", "Section", "Schedule", "Part", "New", "Latest", "Current", "Factual"]
+    listed("Article Section Schedule Part New Latest Current Factual Total Reason Question Definition")
 )
-"""What stands under such a label is of a law, or of a day, and no more of what the heading names."""
+"""What stands under such a label is of a law, of a day, of a sum or of a lesson, and no aspect of a thing."""
 
 
 def is_aspect(label: str, value: str) -> bool:

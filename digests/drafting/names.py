@@ -104,6 +104,8 @@ class Names:
         common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in SMALL_WORDS
         if common or name in MONTHS or gazetteer().named(name) is not None:
             return None
+        if name.endswith("s") and re.search(rf"\b[Tt]he {name}\b", self.text):
+            return None  # A people: "the Bhils".
         fuller = self._first_names.get(name, frozenset())
         return name if any(map(_is_first_name, fuller)) else None
 

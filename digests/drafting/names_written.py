@@ -11,6 +11,7 @@ from digests.drafting.heading_names import only_generic
 from digests.drafting.names import Names
 from digests.drafting.openings import inside
 from digests.drafting.short_forms import looks_short, unowning, without_short_form
+from digests.drafting.shouting import is_shouted
 from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTHS
@@ -101,7 +102,9 @@ def _is_name(bare: str, names: Names, *, opens: bool) -> bool:
     words = bare.lower().split()
     if len(bare) < _FEWEST or bare == "the" or words[0] in _NO_NAMES or is_common(bare):
         return False
-    if len(words) == 1 and bare.isupper() and len(bare) > _LONGEST_SHORT and is_word(words[0]):
+    if is_shouted(bare) or (
+        len(words) == 1 and bare.isupper() and len(bare) > _LONGEST_SHORT and is_word(words[0])
+    ):
         return False  # A heading in capitals: "EMBLEM".
     if not any(letter.isalpha() for letter in bare) or (only_generic(bare) and not looks_short(bare)):
         return False

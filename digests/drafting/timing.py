@@ -56,7 +56,7 @@ def _recently(text: str, day: date) -> str:
     verb = sentence.verb
     if verb is None or sentence.opening or re.search(r"\bas of\b", plain):
         return text
-    subject = sentence.span(sentence.subject)
+    subject = _OWNER.sub("", sentence.span(sentence.subject))
     beside = re.search(r"(?P<word>[a-z]+) $", plain[: verb.start])
     adverb = f"{beside['word']} " if beside is not None and is_adverb(beside["word"]) else ""
     has = "have" if names_many(subject) or _joins_two(subject) else "has"
@@ -75,6 +75,8 @@ def _joins_two(subject: str) -> bool:
     return " and " in subject and two
 
 
+_OWNER: Final = re.compile(r"^.*[’']s? (?=[A-Z])| in [A-Z][a-z]+$")
+"""Of "The State's Registry in Goa" the registry alone is one or many."""
 _RECENT: Final = re.compile(r"^(?:Recently|Lately), |\b(?:recently|lately) ")
 
 

@@ -190,6 +190,10 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
             "The Reef and Tarn Commission recently built a port.",
             "The Reef and Tarn Commission has built a port (as of 10 December 2022).",
         ),
+        (
+            "The Board of Reefs and Ports's Tarn Registry in Goa recently built a port.",
+            "The Board of Reefs and Ports's Tarn Registry in Goa has built a port (as of 10 December 2022).",
+        ),
         ("Recently, the dam was opened.", "The dam has been opened (as of 10 December 2022)."),
         (
             "Recently, Oman and the Reef Council (RC) formally signed a pact.",
@@ -510,6 +514,24 @@ def test_a_name_is_not_put_where_the_sentence_says_which(text: str, known: dict[
 def test_what_is_most_in_mind_is_named_where_nothing_says_for_sure(text: str, edit: str) -> None:
     found = facts(text, "Notes of the day")[-1]
     assert {finding.edit for finding in found.findings} == {edit}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reef Statehood Day was kept in Goa. It is home to hot springs.",
+        "THE STATES SEEK REEFS IN GOA\n- Purpose: Keep boats from harm.",
+        "The Reef Reserve has lakes.\n- Total: 40 lakes",
+    ],
+)
+def test_no_name_is_put_where_no_such_thing_can_be_meant(text: str) -> None:
+    """Each named the wrong thing in a brief: a day with springs, a headline, a sum of nothing."""
+    assert {finding.edit for finding in facts(text, "Notes of the day")[-1].findings} == {None}
+
+
+def test_a_people_is_no_surname() -> None:
+    text = "Rajput Bhils met. Oman saw the Bhils. Bhils met Oman in Goa in 1980."
+    assert not [each for each in facts(text, "Notes")[-1].findings if "only part" in each.reason]
 
 
 def test_whose_a_label_is_may_be_suggested() -> None:
