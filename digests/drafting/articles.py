@@ -128,6 +128,8 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
 
 def stands_with_article(name: str, text: str) -> bool:
     """Tell whether a text writes "the" before a name, and leaves it out inside sentences no more often."""
+    if f"the {name.lower()}" not in text.lower():
+        return False
     ends = rf"(?i:{re.escape(name)})\b(?! [A-Z])(?! (?!{_GO_ON}\b)[a-z])"
     bare = re.findall(
         rf"(?:(?<=[a-z] )(?<!\b[Tt]he )|(?<=- )|^){ends} (?:is|was|has|will)?", text, re.MULTILINE

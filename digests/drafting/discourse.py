@@ -16,6 +16,7 @@ from digests.drafting.kinds import KINDS, core
 from digests.drafting.mentions import Mention, Part, headed, mentions
 from digests.drafting.model import Passage
 from digests.drafting.names import Names
+from digests.drafting.names_with_the import stands_with_the
 from digests.drafting.openings import inside
 from digests.drafting.plurals import names_many
 from digests.drafting.short_forms import looks_short, matches, without_short_form
@@ -78,6 +79,7 @@ class Discourse:
         self._names = names
         self._said = names.text.lower()
         self._things: dict[str, _Thing] = {}
+        self._articles: dict[str, str] = {}
         self._path: tuple[str, ...] | None = None
         for mention in headed(title, names):
             weight = _TITLE + (_TITLE_FIRST if mention.start == 0 else 0)
@@ -115,7 +117,7 @@ class Discourse:
         """Return the things spoken of, the most prominent first."""
         found = (
             Prominent(
-                name=thing.name,
+                name=self._written(thing.name),
                 short=thing.short,
                 salience=self._salience(one, thing),
                 many=not thing.once_one,
@@ -123,6 +125,14 @@ class Discourse:
             for one, thing in self._things.items()
         )
         return tuple(sorted(found, key=lambda each: -each.salience))
+
+    def _written(self, name: str) -> str:
+        """Return a name with the "the" that a heading leaves out."""
+        if name not in self._articles:
+            sort = without_short_form(name).split()[-1]
+            alone = not name.startswith("the ") and (sort in KINDS or stands_with_the(name, self._names.text))
+            self._articles[name] = "the " if alone else ""
+        return f"{self._articles[name]}{name}"
 
     def _salience(self, one: str, thing: _Thing) -> float:
         unspoken = bool(thing.standing) and thing.times <= len(thing.standing) and one not in self._said

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from digests.drafting.articles import stands_with_article
 from digests.drafting.gazetteer_names import names_land
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
 from digests.numerals import YEAR
@@ -101,6 +102,17 @@ def with_articles(text: str) -> str:
         return f"The {text}"
     opened = BARE_BODY.match(text)
     return f"The {text}" if opened and opened.start("body") == 0 else text
+
+
+def stands_with_the(name: str, text: str) -> bool:
+    """Tell whether a name takes "the", by what it is or as the text writes it, and has none yet."""
+    bare = re.sub(r"\s*\([^()]*\)$|, \d{4}$", "", name)
+    if takes_article(bare) or _LATIN.search(name):
+        return True
+    return stands_with_article(bare, text) and not bare.lower().startswith("the ")
+
+
+_LATIN: Final = re.compile(r" \([A-Z][a-z]+(?: [a-z]+){1,2}\)$")
 
 
 def takes_article(name: str) -> bool:

@@ -8,6 +8,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
 from digests.drafting.grammar_verbs import AUXILIARIES
 from digests.drafting.heading_names import only_generic
+from digests.drafting.kinds import GOES_ON, KINDS
 from digests.drafting.names import Names
 from digests.drafting.openings import inside
 from digests.drafting.short_forms import looks_short, unowning, without_short_form
@@ -62,6 +63,7 @@ _NO_NAMES: Final = frozenset(
 ) | {month.lower() for month in MONTHS}
 _DESCRIBES: Final = ("an", "ish", "ese", "im", "ic")
 """How words end that with a capital say of which land or faith something is."""
+_SORT: Final = re.compile(r" (?P<noun>[a-z]+)\b(?:[.,;:]| (?P<next>\w+)|$)")
 _SMALL: Final = re.compile(r"^(?:of|for|on|to|and|&) (?:the )?")
 _LEADS_ON: Final = re.compile(r" (?:of|for|on|de|&|and|to|the)$")
 
@@ -75,7 +77,7 @@ def names_written(text: str, names: Names, *, heads: bool) -> Iterator[tuple[str
             opens = place == 0 or heads or text[max(0, place - 2) : place] in {". ", ": "}
             after = text[place + len(name) : place + len(name) + 2]
             if _is_name(bare, names, opens=opens) and not _is_description(bare, after):
-                yield name, place
+                yield f"{name}{_sort_behind(name, text[place + len(name) :])}", place
 
 
 def _unled(found: re.Match[str]) -> tuple[int, str]:
@@ -94,6 +96,8 @@ def _parted(told: str, start: int) -> Iterator[tuple[str, int]]:
     for joint in (*re.finditer(joints, told), None):
         end = joint.start() if joint is not None else len(told)
         name = _LEADS_ON.sub("", unowning(told[place:end].rstrip(" .,")))
+        if joint is not None and joint[0] != " and " and name.startswith("the "):
+            name, place = name[4:], place + 4  # "the Tarn’s bank": the bank has the article.
         yield name, start + place
         place = joint.end() if joint is not None else end
 
@@ -120,6 +124,14 @@ def is_common(bare: str) -> bool:
 
 _FEWEST: Final = 2
 _LONGEST_SHORT: Final = 4
+
+
+def _sort_behind(name: str, after: str) -> str:
+    """Return the noun in small letters that belongs to a name: " database" of "the ICSE database is"."""
+    found = _SORT.match(after)
+    if found is None or found["noun"] not in KINDS or name.rsplit(maxsplit=1)[-1].lower() in KINDS:
+        return ""
+    return f" {found['noun']}" if found["next"] is None or found["next"] in GOES_ON else ""
 
 
 def _is_description(bare: str, after: str) -> bool:

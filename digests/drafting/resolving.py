@@ -78,7 +78,8 @@ def _may_be(each: Prominent, word: str, told: str, said: str) -> bool:
         return False
     if each.many and word in {"It", "Its", "This"}:
         return False
-    if core(each.name).split()[-1:] and core(each.name).split()[-1] in ASPECTS:
+    words = core(each.name).split()
+    if words and {words[0], words[-1]} & ASPECTS:
         return False
     if word == "It" and is_of_another_kind(each.name, told):
         return False

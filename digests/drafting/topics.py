@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from digests.drafting.articles import stands_with_article
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import SPEECH
 from digests.drafting.keeping_to import (
@@ -23,7 +22,7 @@ from digests.drafting.kinds import only_names
 from digests.drafting.labelling import is_known_label, is_measure, label_asked
 from digests.drafting.model import LineKind, Passage
 from digests.drafting.names import Names
-from digests.drafting.names_with_the import takes_article
+from digests.drafting.names_with_the import stands_with_the
 from digests.drafting.sections import Headings
 from digests.drafting.short_forms import ShortForm
 from digests.drafting.shown import heading_spelled_out
@@ -35,7 +34,6 @@ _SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORT: Final = re.compile(r"\b(?:report|study|survey|index|paper|analysis)\b", re.IGNORECASE)
-_LATIN: Final = re.compile(r" \([A-Z][a-z]+(?: [a-z]+){1,2}\)$")
 _IT: Final = re.compile(r"Its? ")
 
 
@@ -165,7 +163,7 @@ class _Walk:
         return replace(
             topic,
             name=name,
-            article=_takes_article(name, text),
+            article=stands_with_the(name, text),
             sole=self._headings.own == name and alone and not after_another,
             steady=kept_to and not another,
             carried=not another and leads_on(before, name),
@@ -198,13 +196,6 @@ def _place(passage: Passage) -> tuple[tuple[str, ...], str]:
 def _above(only: Mapping[str, str], headings: tuple[str, ...]) -> Mapping[str, str]:
     shown = " ".join(headings).lower()
     return {kind: name for kind, name in only.items() if name.removeprefix("the ").lower() in shown}
-
-
-def _takes_article(name: str, text: str) -> bool:
-    bare = re.sub(r"\s*\([^()]*\)$|, \d{4}$", "", name)
-    if takes_article(bare) or _LATIN.search(name):
-        return True
-    return stands_with_article(bare, text) and not bare.lower().startswith("the ")
 
 
 def _speaker(before: Sequence[Passage], here: Passage) -> str | None:

@@ -53,6 +53,8 @@ def test_what_a_name_does_in_its_sentence(text: str, parts: dict[str, Part]) -> 
         ("Oman met Indian officers of the Tarn and Reef Clubs.", ["Oman", "the Tarn", "Reef Clubs"]),
         ("The Ministry of Ports and Reefs met.", ["The Ministry of Ports and Reefs"]),
         ("Asha Rao's Reef House cost Rs 20 lakh in March.", ["Asha Rao", "Reef House"]),
+        ("The Tarn database is of the Reef Bank rules.", ["The Tarn database", "the Reef Bank"]),
+        ("Oman joined the Tarn Club’s Reef Bank.", ["Oman", "Tarn Club", "Reef Bank"]),
         ("Mission Tarn 2.0 has 12 members.", ["Mission Tarn 2.0"]),
         ("Under the Scheme the Headquarters moved on Monday.", []),
         ("Theme of Reef Day is “Clean seas”.", ["Reef Day", "“Clean seas”"]),
@@ -109,6 +111,12 @@ def test_the_names_of_one_thing_count_together() -> None:
     assert (tarn.name, tarn.short) == ("the Tarn Reef Club (TRC)", "TRC")
 
 
+def test_a_heading_leaves_out_the_article_that_the_sentences_have() -> None:
+    assert first("# Tarn Council\nOman lent to the Tarn Council.") == "the Tarn Council"
+    assert first("# Tarn database\nOman lent boats.") == "the Tarn database"
+    assert first("# Tarn Eve\nOman lent boats.") == "Tarn Eve"
+
+
 def test_a_land_is_less_in_mind_than_what_lies_in_it() -> None:
     assert first("Reef House saw Oman.\nOman saw Reef House.") == "Reef House"
 
@@ -144,6 +152,11 @@ def test_of_two_things_as_much_in_mind_it_is_neither() -> None:
     )
     assert likeliest("It is wide.", [bank, club], "") is None
     assert likeliest("It is wide.", [bank], "") == "the Tarn Bank"
+
+
+def test_no_aspect_of_a_thing_is_it() -> None:
+    text = "# Significance for Oman\nIt lends to fishers."
+    assert likeliest("It lends to fishers.", in_mind(text), text) is None
 
 
 def test_the_mission_is_the_mission_in_mind_and_no_other_kind_of_thing() -> None:
