@@ -57,7 +57,8 @@ _STUFF: Final = frozenset(
     nitrate oxide dioxide acid chloride carbonate sulphate phosphate cocaine rice tobacco cotton silk tea
     coffee wheat turmeric honey atrophy dystrophy syndrome accountancy guru international site many
     most more endangered vulnerable threatened literature conservation services forge
-    funding insurance finance banking lending saving self-help
+    funding insurance finance banking lending saving self-help material content information equipment
+    evidence advice support violence
         """
     )
 )
