@@ -38,7 +38,7 @@ def test_a_name_that_ends_in_a_common_noun_gets_its_article(text: str, edit: str
     "text",
     [
         "Tarn Bank was set up in 1906 in Goa.",
-        "The bureau compares Reef Crime Material (RCM) of many lands.",
+        "The Tarn base is used to analyse Child Sex Exploitation Material (CSEM) and make links.",
         "Tarn Payments Bank is in Goa.",
         "A member of Self-Help Group (SHG) is paid in Goa.",
     ],
