@@ -123,7 +123,7 @@ def _person_named(text: str, around: Around) -> str:
     if found is None or person is None or re.search(r"\b(?:her|him)\b", text[found.end() :]):
         return text  # "She assisted her": one of the two is another.
     owns = "" if found["who"] in {"He", "She"} else "’" if person.endswith("s") else "’s"
-    return f"{person}{owns} {text[found.end() :]}"
+    return f"{opened(person)}{owns} {text[found.end() :]}"
 
 
 _OF_SOMEBODY: Final = re.compile(r"(?P<who>He|She|His|Her) (?=[a-z0-9])")

@@ -529,6 +529,27 @@ def test_no_name_is_put_where_no_such_thing_can_be_meant(text: str) -> None:
     assert {finding.edit for finding in facts(text, "Notes of the day")[-1].findings} == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        (
+            "The Tarn Bank met Oman. It is 40 km long if it is full.",
+            "The Tarn Bank is 40 km long if it is full.",
+        ),
+        (
+            "The Reef Prime Minister met Oman. She wrote to Oman in 2019.",
+            "The Reef Prime Minister wrote to Oman in 2019.",
+        ),
+        (
+            "The Bondas of Koraput met Oman. They live on 40 hilltops.",
+            "The Bondas of Koraput live on 40 hilltops (as of 15 September 2022).",
+        ),
+    ],
+)
+def test_what_is_doubted_only_since_a_name_stands_there_is_suggested(text: str, edit: str) -> None:
+    assert edit in {finding.edit for finding in facts(text, "Notes")[-1].findings}
+
+
 def test_a_people_is_no_surname() -> None:
     text = "Rajput Bhils met. Oman saw the Bhils. Bhils met Oman in Goa in 1980."
     assert not [each for each in facts(text, "Notes")[-1].findings if "only part" in each.reason]
