@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from digests.drafting.antecedents import NOUNS, Around
+from digests.drafting.antecedents import Around
 from digests.drafting.aspects import is_aspect
 from digests.drafting.grammar import read
 from digests.drafting.judging.claim import undated
 from digests.drafting.judging.worth import NO_SUBSTANCE
+from digests.drafting.kinds_of_names import NOUNS
 from digests.drafting.model import Finding
 from digests.drafting.openings import inside
 from digests.drafting.referring_words import POINTING_NOUNS

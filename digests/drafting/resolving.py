@@ -9,17 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from digests.drafting.antecedents import (
-    ASPECTS,
-    NOUNS,
-    OFFICE,
-    is_a,
-    is_of_another_kind,
-    stands_for,
-)
+from digests.drafting.antecedents import ASPECTS, OFFICE
 from digests.drafting.discourse import Prominent, ahead
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.kinds import core
+from digests.drafting.kinds_of_names import NOUNS, is_a, is_of_another_kind, stands_for
 from digests.drafting.people import person_of
 from digests.drafting.short_forms import without_short_form
 

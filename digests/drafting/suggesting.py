@@ -7,12 +7,13 @@ A guess, never told by itself: an editor accepts it or not. It names what nothin
 import re
 from typing import Final
 
-from digests.drafting.antecedents import Around, antecedent, is_of_another_kind, of_kind, stands_for
+from digests.drafting.antecedents import Around, antecedent, of_kind
 from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, with_day
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import THIRD
 from digests.drafting.kinds import GOES_ON
+from digests.drafting.kinds_of_names import is_of_another_kind, stands_for
 from digests.drafting.mending import mended
 from digests.drafting.moving import moves
 from digests.drafting.openings import inside, opened

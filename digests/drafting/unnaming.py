@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from digests.drafting.antecedents import is_of_another_kind
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.kinds import GOES_ON, KINDS
+from digests.drafting.kinds_of_names import is_of_another_kind
 from digests.drafting.openings import opened
 from digests.drafting.topics import Topic
 from digests.words import words
