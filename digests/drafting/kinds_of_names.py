@@ -41,9 +41,11 @@ def is_a(kind: str, name: str) -> bool:
 def is_of_another_kind(name: str, said: str) -> bool:
     """Tell whether "it" is told of as what no name like this one is: an illness, a battle, a body, a book."""
     told = _IS_A.match(said)
-    head = _core(name).split(" of ")[0].rpartition(" ")[2]
+    head = re.split(r" (?:of|on|for) ", _core(name))[0].rpartition(" ")[2]
     if re.match(r"(?:is|was|were) fought\b", said):
         return head not in _FOUGHT
+    if head in _NEVER_BUILT and _BUILT.match(said):
+        return True
     if head in _NOWHERE and _SOMEWHERE.match(said):
         return True
     if told is None:
@@ -54,6 +56,18 @@ def is_of_another_kind(name: str, said: str) -> bool:
     return head in _THINGS and ((kind in _BODIES) or (kind in _WORKS and head not in _WORKS))
 
 
+_NEVER_BUILT: Final = frozenset(
+    listed(
+        """
+    committee commission ministry cabinet government sabha parliament court tribunal organisation agency
+        """
+    )
+)
+_BUILT: Final = re.compile(
+    r"(?:is|was|has been|will be|(?:is|was) to be) (?:[a-z]+ )?"
+    r"(?:built|constructed|held|celebrated|observed)\b"
+)
+"""What is done to no body of people."""
 _NOWHERE: Final = frozenset(
     listed(
         """

@@ -19,6 +19,7 @@ from digests.drafting.spelling import is_word
 from digests.drafting.wordlists import listed
 from digests.model import KeyKind
 from digests.numerals import MONTHS
+from digests.weekdays import WEEKDAYS
 from digests.words import words
 
 _LONG_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|and|on) )?[A-Z][\w’'-]+)+")
@@ -102,7 +103,7 @@ class Names:
             return None
         name = part[0].text.removesuffix("'s").removesuffix("’s")
         common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in SMALL_WORDS
-        if common or name in MONTHS or gazetteer().named(name) is not None:
+        if common or name in MONTHS or name.lower() in WEEKDAYS or gazetteer().named(name) is not None:
             return None
         if name.endswith("s") and re.search(rf"\b[Tt]he {name}\b", self.text):
             return None  # A people: "the Bhils".

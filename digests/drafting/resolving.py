@@ -21,8 +21,8 @@ _OPENING: Final = re.compile(r"(?P<word>Its?|They|Their|He|She|His|Her|Th(?:is|e
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z]+$")
 _OF_ITS_KIND, _OF_ITS_SORT = 195, 150
 _SURE: Final = {"It": 25, "Its": 25, "They": 60, "Their": 60, "He": 40, "She": 40, "His": 40, "Her": 40}
-_SURE_OF_KIND: Final = 80
-"""By how much more than the next a thing must be in mind. Of what readers named it was then four in five."""
+_SURE_OF_KIND, _SURE_OF_NO_KIND = 60, 160
+"""By how much more than the next a thing must be in mind: of what readers named it was then four in five."""
 _OF_LANDS: Final = frozenset(["country", "nation", "government"])
 """What they mean is seldom named in so many words."""
 _FEW: Final = -60
@@ -40,18 +40,24 @@ def meant(text: str, in_mind: Sequence[Prominent], said: str) -> tuple[Prominent
 def likeliest(text: str, in_mind: Sequence[Prominent], said: str) -> str | None:
     """Return what the opening pronoun or "the mission" of a sentence most likely means, or None in doubt."""
     found = _OPENING.match(text)
-    return _first(meant(text, in_mind, said), found["word"]) if found is not None else None
+    if found is None:
+        return None
+    return _first(meant(text, in_mind, said), found["word"].split()[0], found["kind"])
 
 
 def likeliest_of_kind(kind: str, told: str, in_mind: Sequence[Prominent], said: str) -> str | None:
     """Return which mission "the mission" of a sentence most likely is, or None in doubt."""
-    return _first(of_word("the", kind, told, in_mind, said), "the")
+    return _first(of_word("the", kind, told, in_mind, said), "the", kind)
 
 
-def _first(found: Sequence[Prominent], word: str) -> str | None:
-    if not found or ahead(found) < _SURE.get(word, _SURE_OF_KIND):
-        return None
-    return found[0].name
+def _first(found: Sequence[Prominent], word: str, kind: str | None) -> str | None:
+    return found[0].name if found and ahead(found) >= _sure(found[0].name, word, kind) else None
+
+
+def _sure(name: str, word: str, kind: str | None) -> int:
+    if kind is None:
+        return _SURE[word]
+    return _SURE_OF_KIND if stands_for(kind, name) else _SURE_OF_NO_KIND
 
 
 def of_word(
@@ -98,8 +104,14 @@ def _of_kind(kind: str, able: Iterator[Prominent]) -> Iterator[Prominent]:
         if stands_for(kind, each.name):
             more = _OF_ITS_KIND if is_a(kind, each.name) else _OF_ITS_SORT
             yield replace(each, salience=each.salience + more)
-        elif core(each.name).split()[-1] not in NOUNS and not _is_known(each.name):
+        elif not _is_of_a_kind(each.name) and not _is_known(each.name):
             yield each
+
+
+def _is_of_a_kind(name: str) -> bool:
+    """Tell whether a name says what it is, first or last: Mission Tarn, the Tarn Bank."""
+    words = core(name).split()
+    return bool({words[0], words[-1]} & NOUNS)
 
 
 def _is_known(name: str) -> bool:

@@ -165,3 +165,12 @@ def test_the_mission_is_the_mission_in_mind_and_no_other_kind_of_thing() -> None
     assert likeliest_of_kind("bank", "The bank began.", in_mind(text), text) == "the Reef Bank"
     assert likeliest_of_kind("storm", "The storm began.", in_mind(text), text) is None
     assert likeliest_of_kind("country", "The country began.", in_mind(text), text) is None
+
+
+def test_a_thing_that_does_not_say_its_kind_must_be_further_ahead() -> None:
+    bank, miro, scheme = (
+        Prominent(name=name, short=None, salience=height, many=False)
+        for name, height in (("the Tarn Bank", 170), ("Miro", 150), ("the Reef Scheme", 30))
+    )
+    assert likeliest_of_kind("scheme", "lends", [bank, miro], "") is None
+    assert likeliest_of_kind("scheme", "lends", [bank, scheme], "") == "the Reef Scheme"

@@ -34,6 +34,8 @@ def test_what_is_most_in_mind_is_named_where_nothing_says_for_sure(text: str, ed
 @pytest.mark.parametrize(
     "text",
     [
+        "The Reef Committee met us. It will be built with 40 loans.",
+        "Mission Tarn met us. The ministry lends to fishers.",
         "Reef Statehood Day was kept in Goa. It is home to hot springs.",
         "THE STATES SEEK REEFS IN GOA\n- Purpose: Keep boats from harm.",
         "The Reef Reserve has lakes.\n- Total: 40 lakes",
