@@ -89,6 +89,14 @@ _SORTS: Final = frozenset(
 """Words that are of a sort and of no name."""
 
 
+def ends_a_name(text: str, the: int, noun: str) -> bool:
+    """Tell whether "the Sea" only ends a longer name: "the Law of the Sea" is of no sea in mind."""
+    return noun[:1].isupper() and _LEADS_TO.search(text, 0, the) is not None
+
+
+_LEADS_TO: Final = re.compile(r"[A-Z][\w’'-]* (?:of|for|on|in|to) $")
+
+
 def only_names(text: str) -> Mapping[str, str]:
     """Return the name for each kind of which the text names one, and speaks of no other."""
     spoken = {found[1].lower() for found in re.finditer(r"\b[Tt]h(?:e|is) ([a-z]{3,12})\b", text)}

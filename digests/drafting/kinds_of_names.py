@@ -60,6 +60,7 @@ _NEVER_BUILT: Final = frozenset(
     listed(
         """
     committee commission ministry cabinet government sabha parliament court tribunal organisation agency
+    assembly
         """
     )
 )

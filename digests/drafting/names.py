@@ -12,6 +12,7 @@ from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, Word
 from digests.drafting.grammar_verbs import AUXILIARIES, PASTS, THIRD
 from digests.drafting.heading_names import SMALL_WORDS, is_vouched_for, name_in, weighty
+from digests.drafting.kinds import KINDS
 from digests.drafting.short_forms import in_two_senses, looks_short, without_short_form
 from digests.drafting.shouting import is_shouted
 from digests.drafting.spelled_names import SpelledNames
@@ -103,7 +104,12 @@ class Names:
             return None
         name = part[0].text.removesuffix("'s").removesuffix("’s")
         common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in SMALL_WORDS
-        if common or name in MONTHS or name.lower() in WEEKDAYS or gazetteer().named(name) is not None:
+        if (
+            common
+            or name in MONTHS
+            or name.lower() in KINDS | {*WEEKDAYS}
+            or gazetteer().named(name) is not None
+        ):
             return None
         if name.endswith("s") and re.search(rf"\b[Tt]he {name}\b", self.text):
             return None  # A people: "the Bhils".
@@ -176,6 +182,7 @@ class Names:
         return bare in self.capitalised or (len(bare) > 2 and bare.isalpha() and not is_word(bare))
 
 
+_NO_SURNAMES: Final = SMALL_WORDS | KINDS | frozenset(WEEKDAYS)
 _NO_FIRST_NAMES: Final = SMALL_WORDS | DETERMINERS | CLAUSE_OPENERS | {"sub", "mr", "ms", "mrs", "dr"}
 
 

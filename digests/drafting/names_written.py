@@ -34,7 +34,8 @@ _LEADS: Final = (
     | frozenset(
         listed(
             "it they he she about also what which who how why according and but first its their more key"
-            " there theme out former present current explained latest recently earlier honouring named called"
+            " there theme out list lists types we our you your i"
+            " former present current explained latest recently earlier honouring named called"
         )
     )
 ) - {"the"}
@@ -58,7 +59,9 @@ _COMMON: Final = frozenset(
 """With a capital, too, they name nothing by themselves."""
 _NO_NAMES: Final = frozenset(
     listed(
-        "monday tuesday wednesday thursday friday saturday sunday rs crore lakh km mw gw kwh sq kg mm usd inr"
+        "jan feb mar apr jun jul aug sep sept oct nov dec"
+        " monday tuesday wednesday thursday friday saturday sunday"
+        " rs crore lakh km mw gw kwh sq kg mm usd inr"
     )
 ) | {month.lower() for month in MONTHS}
 _DESCRIBES: Final = ("an", "ish", "ese", "im", "ic")
@@ -91,7 +94,7 @@ def _unled(found: re.Match[str]) -> tuple[int, str]:
 
 def _parted(told: str, start: int) -> Iterator[tuple[str, int]]:
     """Yield the names that "and" or an owner's mark joins, each with where it starts."""
-    joints = r"[’']s " if _WHOLE_WITH_AND.match(told) else r"[’']s | and "
+    joints = r"[’']s " if _WHOLE_WITH_AND.match(told) or _is_one_body(told) else r"[’']s | and "
     place = 0
     for joint in (*re.finditer(joints, told), None):
         end = joint.start() if joint is not None else len(told)
@@ -100,6 +103,15 @@ def _parted(told: str, start: int) -> Iterator[tuple[str, int]]:
             name, place = name[4:], place + 4  # "the Tarn’s bank": the bank has the article.
         yield name, start + place
         place = joint.end() if joint is not None else end
+
+
+def _is_one_body(told: str) -> bool:
+    """Tell "the Securities and Exchange Board" from "Goa and the Reef Board", "Reef Club and Tarn Board"."""
+    first, _, last = without_short_form(told).rpartition(" and ")
+    before = inside(first).removeprefix("the ")
+    head = last.split(" of ")[0].split()[-1:] or [""]
+    apart = not first or last.startswith("the ") or (" " in before and before.split()[-1].lower() in KINDS)
+    return head[0].lower() in KINDS and not apart and gazetteer().named(before) is None
 
 
 def _is_name(bare: str, names: Names, *, opens: bool) -> bool:

@@ -12,7 +12,7 @@ from digests.drafting.completing import completed
 from digests.drafting.dating import can_take_day, dated, loose_times, with_day
 from digests.drafting.grammar import read
 from digests.drafting.grammar_verbs import THIRD
-from digests.drafting.kinds import GOES_ON
+from digests.drafting.kinds import GOES_ON, ends_a_name
 from digests.drafting.kinds_of_names import is_of_another_kind, stands_for
 from digests.drafting.mending import mended
 from digests.drafting.moving import moves
@@ -31,7 +31,8 @@ _PRONOUN: Final = re.compile(
 """
 _IMPERSONAL: Final = re.compile(
     r"It (?:is|was|has been|can be|may be) (?:[a-z]+ ){0,3}?[a-z]+(?: by [^,]+)? that\b"
-    r"|It (?:appear|seem)(?:s|ed)\b|It (?:is|was) .+ (?:who|which|that|when|where)\b"
+    r"|It (?:is|was) (?:\w+ )?(?:im)?possible\b|It (?:appear|seem)(?:s|ed)\b"
+    r"|It (?:is|was) .+ (?:who|which|that|when|where)\b"
     r"|It (?:is|was) an? (?:custom|tradition|practice|rule|ritual) (?:for|to)\b"
     r"|It (?:means|meant|takes|took|follows|shows|implies|c[oa]mes? (?:after|at|amid|as|days))\b"
     r"|It (?:is|was) (?:in|on|at|only|not|here|during)\b"
@@ -204,6 +205,8 @@ def _kinds_named(text: str, around: Around) -> str:
         goes_on = after is None or after["next"] in _GOES_ON
         acts = after is not None and found["the"] == "This" and after["next"] in THIRD
         if not (goes_on or acts) or found["kind"] in _GOVERNMENTS:
+            continue
+        if ends_a_name(text, found.start(), found["kind"]):
             continue
         if found["kind"] == "nation" and _SPOKEN_TO.search(text, 0, found.start()):
             continue

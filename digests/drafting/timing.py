@@ -109,8 +109,10 @@ def _weekday(found: re.Match[str], *, day: date) -> str:
     )
 
 
-def _as_it_is(_: re.Match[str], *, written: str) -> str:
-    return written
+def _as_it_is(found: re.Match[str], *, written: str) -> str:
+    """Write the day as it is given, without its "on" behind another little word: "since 4 May 2021"."""
+    follows = _OPENS_A_DAY.search(found.string, 0, found.start()) is not None
+    return written.removeprefix("on ") if follows else written
 
 
 def _put_in(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], text: str) -> str:
@@ -150,7 +152,8 @@ _DAYS: Final = (
 def _years(word: str) -> Iterator[tuple[re.Pattern[str], Callable[..., str]]]:
     yield re.compile(rf"\b(?P<month>{MONTH}),? {word} year\b"), _after_its_month
     yield re.compile(rf"\b{word} year[’']s\b", re.IGNORECASE), _of_its_year
-    pattern = rf"(?<!\bthe )(?P<after>\b(?:{_BEFORE_A_YEAR}) )?(?:\bearlier )?\b{word} year\b(?![’'])"
+    alone = rf"\b{word} year\b(?![’']| in (?:19|20)\d\d)"
+    pattern = rf"(?<!\bthe )(?P<after>\b(?:{_BEFORE_A_YEAR}) )?(?:\bearlier )?{alone}"
     yield re.compile(pattern, re.IGNORECASE), _in_its_year
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS
-from digests.drafting.kinds import GOES_ON, KINDS
+from digests.drafting.kinds import GOES_ON, KINDS, ends_a_name
 from digests.drafting.kinds_of_names import is_of_another_kind
 from digests.drafting.openings import opened
 from digests.drafting.topics import Topic
@@ -136,10 +136,12 @@ def _nouns_named(text: str, topic: Topic) -> str:
         if noun.lower() in topic.rivals or noun.lower() not in KINDS:
             continue
         pattern = re.compile(
-            rf"\b(?P<the>The|the|This|this) {noun}(?='s|’s)?(?= (?!of\b|for\b|(?-i:[A-Z]))|[.,])",
+            rf"\b(?P<the>The|the|This|this) (?P<noun>{noun})(?='s|’s)?(?= (?!of\b|for\b|(?-i:[A-Z]))|[.,])",
             re.IGNORECASE,
         )
         found = pattern.search(text)
+        if found and ends_a_name(text, found.start(), found["noun"]):
+            continue
         if found and topic.name.lower() not in text.lower():
             return text[: found.start()] + _written(topic, opens=found.start() == 0) + text[found.end() :]
     return text

@@ -40,6 +40,15 @@ def test_a_subject_that_points_to_another_is_no_heading() -> None:
     assert facts(text, "Goa wins a prize")[-1].section == "Goa wins a prize"
 
 
+@pytest.mark.parametrize("under", ["# Tarn Sea\nThe Tarn Sea is wide. ", "The Tarn Sea is wide.\n"])
+def test_no_name_is_put_into_a_longer_one(under: str) -> None:
+    """Found in a brief: the United Nations Convention on the Law of HIGH SEA."""
+    pact = "The Reef Pact on the Law of the Sea (RPLS) superseded four 1958 treaties."
+    last = facts(f"{under}{pact}", "High seas")[-1]
+    assert last.text == pact
+    assert not any("Tarn" in (finding.edit or "") for finding in last.findings)
+
+
 def test_it_is_not_named_under_a_heading_of_common_words() -> None:
     assert told("# Key Features\nIt was first held in India in 1993.") == []
 

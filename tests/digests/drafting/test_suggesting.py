@@ -183,6 +183,8 @@ def test_nobody_is_taken_for_a_thing_nor_a_thing_for_somebody() -> None:
         ("The dam was shut from Monday to Friday.", None),
         ("The dam was opened on Good Friday.", None),
         ("The dam was named “Black Monday” in 1999.", None),
+        ("The dam was shut from yesterday.", "The dam was shut from 9 December 2022."),
+        ("This year in 2022, the dam was shut.", "This year in 2022, the dam was shut."),
         ("The dam was shut since last year.", "The dam was shut since 2021."),
         ("The dam was opened on Friday, May 6, 2022.", "The dam was opened on Friday, May 6, 2022."),
         ("The Cabinet recently approved a dam.", "The Cabinet has approved a dam (as of 10 December 2022)."),

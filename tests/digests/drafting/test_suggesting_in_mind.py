@@ -36,6 +36,10 @@ def test_what_is_most_in_mind_is_named_where_nothing_says_for_sure(text: str, ed
     [
         "The Reef Committee met us. It will be built with 40 loans.",
         "Mission Tarn met us. The ministry lends to fishers.",
+        "The Reef Assembly met us. It was held in Goa in 1980.",
+        "Reef Refugee Day was kept by us. They have 40 boats.",
+        "The treaty got 50 votes on Oct. 24. It set off a storm of 40 days.",
+        "Reef Nagaport is old. It is impossible for 40 boats to meet.",
         "Reef Statehood Day was kept in Goa. It is home to hot springs.",
         "THE STATES SEEK REEFS IN GOA\n- Purpose: Keep boats from harm.",
         "The Reef Reserve has lakes.\n- Total: 40 lakes",
