@@ -428,7 +428,7 @@ def test_it_is_what_the_sentences_before_keep_telling_of_whatever_the_heading_na
     }
     made = "The Reef Board built the Tarn Port in 1975. It was opened in Goa in 1980."
     found = facts(f"The Reef Board works.\n# Tarn Days\n{made}")[-1]
-    assert {finding.edit for finding in found.findings} == {"The Tarn Port was opened in Goa in 1980."}
+    assert {finding.edit for finding in found.findings} == {None}
 
 
 @pytest.mark.parametrize(
