@@ -13,8 +13,8 @@ from digests.drafting.dating import spelled
 from digests.drafting.discourse import Prominent
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.grammar_verbs import NOUN_TOO, PASTS, THIRD
-from digests.drafting.kinds import KINDS, core, names_of_kind
-from digests.drafting.kinds_of_names import NOUNS, is_a, stands_for
+from digests.drafting.kinds import KINDS, names_of_kind
+from digests.drafting.kinds_of_names import NOUNS, core_name, is_a, stands_for
 from digests.drafting.openings import inside
 from digests.drafting.plurals import names_many
 from digests.drafting.short_forms import without_short_form
@@ -93,7 +93,7 @@ def _undisputed(around: Around) -> str | None:
     name = around.topic or around.before
     if name is None or not _is_name(name):
         return None
-    if around.topic and around.before and _core(around.topic) == _core(around.before):
+    if around.topic and around.before and core_name(around.topic) == core_name(around.before):
         return around.before
     if around.before == name or (around.before is None and not around.beside):
         return name if _is_titled(name, around.title) else None
@@ -127,12 +127,12 @@ def of_kind(kind: str, around: Around) -> str | None:
 
 def _is_last_of(kind: str, around: Around) -> bool:
     """Tell whether heading or sentence before name a thing by this very noun: a Slender Arm Frog."""
-    return any(name and _core(name).endswith(f" {kind}") for name in (around.topic, around.before))
+    return any(name and core_name(name).endswith(f" {kind}") for name in (around.topic, around.before))
 
 
 def _near(kind: str, around: Around) -> str | None:
     """Return the name of this kind that heading, sentence before or title give, if they agree."""
-    topic = around.topic if around.topic and _core(around.topic) != kind else None
+    topic = around.topic if around.topic and core_name(around.topic) != kind else None
     near = [name for name in (topic, around.before) if name and is_a(kind, name)]
     if near:
         return near[0] if all(_is_same(near[0], other) for other in near) else None
@@ -198,8 +198,8 @@ def _is_titled(name: str, title: str) -> bool:
 
     What somebody did, a title is about: "The Reef Navy launched Operation Tarn".
     """
-    core = _core(name)
-    return any(_begins(_core(part), core) for part in re.split(r"\s*[:|–—]\s*", title))
+    core = core_name(name)
+    return any(_begins(core_name(part), core) for part in re.split(r"\s*[:|–—]\s*", title))
 
 
 def _begins(part: str, core: str) -> bool:
@@ -210,9 +210,5 @@ def _begins(part: str, core: str) -> bool:
 
 def _is_same(one: str, other: str) -> bool:
     """Tell whether of two names one holds the other."""
-    first, second = _core(one), _core(other)
+    first, second = core_name(one), core_name(other)
     return bool(first and second) and (f" {first} " in f" {second} " or f" {second} " in f" {first} ")
-
-
-def _core(name: str) -> str:
-    return core(without_short_form(name))

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from digests.drafting.gazetteer_names import gazetteer
-from digests.drafting.kinds import KINDS, core
+from digests.drafting.kinds import KINDS
+from digests.drafting.kinds_of_names import core_name
 from digests.drafting.mentions import Mention, Part, headed, mentions
 from digests.drafting.model import Passage
 from digests.drafting.names import Names
@@ -98,11 +99,11 @@ class Discourse:
         for thing in self._things.values():
             thing.faded *= _FADES_BELOW_HEADING
             thing.standing = {place: weight for place, weight in thing.standing.items() if place == "title"}
-        for heading in headings[-1:]:
-            found = headed(heading, self._names)
-            for mention in found:
-                whole = len(found) == 1 and len(mention.name) * 5 > len(heading) * 3
-                self._stand(mention, "heading", _HEADING + (_WHOLE_HEADING if whole else 0))
+        heading = headings[-1] if headings else ""
+        found = headed(heading, self._names)
+        for mention in found:
+            whole = len(found) == 1 and len(mention.name) * 5 > len(heading) * 3
+            self._stand(mention, "heading", _HEADING + (_WHOLE_HEADING if whole else 0))
 
     def tell(self, text: str, meant: str | None) -> None:
         """Hear a sentence; `meant`: what its pronoun stands for."""
@@ -150,7 +151,7 @@ class Discourse:
 
     def _thing(self, name: str) -> _Thing:
         """Return the thing that a name is of, which now is known by it."""
-        one = core(without_short_form(name))
+        one = core_name(name)
         key = next((key for key, thing in self._things.items() if _is_same(one, name, key, thing)), one)
         thing = self._things.setdefault(key, _Thing())
         short = _SHORT.search(name)

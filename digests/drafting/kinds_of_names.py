@@ -34,14 +34,14 @@ def stands_for(kind: str, name: str) -> bool:
 
 def is_a(kind: str, name: str) -> bool:
     """Tell whether a noun is what a name names: its last word, or the one before "of", or "Lake" first."""
-    told = _core(name).split(" of ")[0].split(" for ")[0].split()
+    told = core_name(name).split(" of ")[0].split(" for ")[0].split()
     return bool(told) and (kind == told[-1] or (kind == told[0] and kind in NAMED_FIRST))
 
 
 def is_of_another_kind(name: str, said: str) -> bool:
     """Tell whether "it" is told of as what no name like this one is: an illness, a battle, a body, a book."""
     told = _IS_A.match(said)
-    head = re.split(r" (?:of|on|for) ", _core(name))[0].rpartition(" ")[2]
+    head = re.split(r" (?:of|on|for) ", core_name(name))[0].rpartition(" ")[2]
     if re.match(r"(?:is|was|were) fought\b", said):
         return head not in _FOUGHT
     if head in _NEVER_BUILT and _BUILT.match(said):
@@ -106,5 +106,6 @@ _IS_A: Final = re.compile(
 )
 
 
-def _core(name: str) -> str:
+def core_name(name: str) -> str:
+    """Return a name's words alone, small, without "the" and without its short form."""
     return core(without_short_form(name))

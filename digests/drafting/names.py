@@ -103,13 +103,8 @@ class Names:
         if len(part) != 1 or not part[0].text[:1].isupper() or looks_short(part[0].text):
             return None
         name = part[0].text.removesuffix("'s").removesuffix("’s")
-        common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in SMALL_WORDS
-        if (
-            common
-            or name in MONTHS
-            or name.lower() in KINDS | {*WEEKDAYS}
-            or gazetteer().named(name) is not None
-        ):
+        common = is_word(name.lower()) or name.lower() in self.plain or name.lower() in _NO_SURNAMES
+        if common or name in MONTHS or gazetteer().named(name) is not None:
             return None
         if name.endswith("s") and re.search(rf"\b[Tt]he {name}\b", self.text):
             return None  # A people: "the Bhils".

@@ -17,3 +17,8 @@ def opened(text: str) -> str:
 def inside(name: str) -> str:
     """Write a name as it stands inside a sentence: "the" of "The Reef Bank" small."""
     return re.sub(r"^The\b", "the", name)
+
+
+def owning(name: str) -> str:
+    """Return a name with the mark of an owner: "the Seychelles’", "Goa’s"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -25,7 +25,7 @@ _SURE_OF_KIND, _SURE_OF_NO_KIND = 60, 160
 """By how much more than the next a thing must be in mind: of what readers named, seven in eight."""
 _OF_LANDS: Final = frozenset(["country", "nation", "government"])
 """What they mean is seldom named in so many words."""
-_OF_MANY: Final = frozenset(["They", "Their", "These"])
+OF_MANY: Final = frozenset(["They", "Their", "These"])
 _FEW: Final = -60
 """Of one thing, for "they"."""
 
@@ -82,7 +82,7 @@ def _may_be(each: Prominent, word: str, told: str, said: str) -> bool:
     words = core(each.name).split()
     if words and {words[0], words[-1]} & ASPECTS:
         return False
-    if word in _OF_MANY and not each.many and words[-1:] and words[-1] in NOUNS:
+    if word in OF_MANY and not each.many and words[-1:] and words[-1] in NOUNS:
         return False
     if word == "It" and is_of_another_kind(each.name, told):
         return False
@@ -97,7 +97,7 @@ def is_somebody(name: str, said: str) -> bool:
 
 
 def _counted(each: Prominent, word: str) -> Prominent:
-    few = word in _OF_MANY and not each.many
+    few = word in OF_MANY and not each.many
     return replace(each, salience=each.salience + (_FEW if few else 0))
 
 

@@ -16,9 +16,9 @@ from digests.drafting.kinds import GOES_ON, ends_a_name
 from digests.drafting.kinds_of_names import is_of_another_kind, stands_for
 from digests.drafting.mending import mended
 from digests.drafting.moving import moves
-from digests.drafting.openings import inside, opened
+from digests.drafting.openings import inside, opened, owning
 from digests.drafting.people import told_of
-from digests.drafting.resolving import likeliest, likeliest_of_kind
+from digests.drafting.resolving import OF_MANY, likeliest, likeliest_of_kind
 from digests.drafting.timing import timed
 
 _PRONOUN: Final = re.compile(
@@ -124,8 +124,10 @@ def _person_named(text: str, around: Around) -> str:
     person = _person(around) or likeliest(text, around.in_mind, around.said) if found is not None else None
     if found is None or person is None or re.search(r"\b(?:her|him)\b", text[found.end() :]):
         return text  # "She assisted her": one of the two is another.
-    owns = "" if found["who"] in {"He", "She"} else "’" if person.endswith("s") else "’s"
-    return f"{opened(person)}{owns} {text[found.end() :]}"
+    written = opened(person)
+    if found["who"] not in {"He", "She"}:
+        written = owning(written)
+    return f"{written} {text[found.end() :]}"
 
 
 _OF_SOMEBODY: Final = re.compile(r"(?P<who>He|She|His|Her) (?=[a-z0-9])")
@@ -141,13 +143,13 @@ def _pronoun_named(text: str, around: Around) -> str:
         return text
     written = opened(name)
     if found["word"] in _POSSESSIVES:
-        written += "’" if name.endswith("s") else "’s"
+        written = owning(written)
     return f"{written} {text[found.end() :]}"
 
 
 def _ruled(found: re.Match[str], text: str, around: Around) -> str | None:
     """Return what the pronoun means where nothing else can be meant."""
-    name = antecedent(around, many=found["word"] in {"They", "Their", "These"})
+    name = antecedent(around, many=found["word"] in OF_MANY)
     if name is None or (found["kind"] and not stands_for(found["kind"], name)):
         return None
     return None if is_of_another_kind(name, text[found.end() :]) else name
@@ -167,8 +169,10 @@ def _later_named(text: str, around: Around) -> str:
 def _object_named(text: str, around: Around) -> str:
     """Write the heading's name for "it" at the end of a sentence that has not named it."""
     found, verb = _OBJECT.search(text), read(text).verb
+    if found is None or verb is None:
+        return text
     name = antecedent(around) or likeliest("It", around.in_mind, f"{around.said} {text}")
-    if found is None or verb is None or name is None or name.removeprefix("the ") in text:
+    if name is None or name.removeprefix("the ") in text:
         return text
     if re.search(r"[A-Z]|\b(?:the|an?|its|and)\b", text[verb.end : found.start("it")]):
         return text  # It may mean what stands between.

@@ -6,7 +6,7 @@ from typing import Final
 from digests.drafting.grammar import PREPOSITIONS
 from digests.drafting.kinds import GOES_ON, KINDS, ends_a_name
 from digests.drafting.kinds_of_names import is_of_another_kind
-from digests.drafting.openings import opened
+from digests.drafting.openings import opened, owning
 from digests.drafting.topics import Topic
 from digests.words import words
 
@@ -98,7 +98,7 @@ def named(text: str, topic: Topic) -> str | None:
     if topic.name is not None and (topic.steady or topic.carried):
         if not is_of_another_kind(topic.name, text.removeprefix("It ")):
             told = _IT.sub(f"{_written(topic, opens=True)} ", told, count=1)
-        told = _ITS.sub(f"{_possessive(_written(topic, opens=True))} ", told, count=1)
+        told = _ITS.sub(f"{owning(_written(topic, opens=True))} ", told, count=1)
         told = _PART.sub(lambda found: f"{found[0]} of {_written(topic, opens=False)}", told)
         told = _nouns_named(told, topic)
         if topic.first:
@@ -124,10 +124,6 @@ def _this_named(text: str, topic: Topic) -> str:
 def _written(topic: Topic, *, opens: bool) -> str:
     article = ("The " if opens else "the ") if topic.article else ""
     return f"{article}{topic.name}"
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _nouns_named(text: str, topic: Topic) -> str:
