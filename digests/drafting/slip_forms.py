@@ -15,6 +15,12 @@ SLIPS: Final = (
     (re.compile(r"[a-z]{2}[A-Z][a-z]{2}|\d(?:st|nd|rd|th)[A-Z]|\b\d{4}[a-z]{3}"), "two words are glued"),
     (re.compile(r"\s\d[A-Z][a-z]{2}|\b(?:an?|the|of|in|by|to|and|with)[A-Z]"), "two words are glued"),
     (re.compile(r"\b\d+ (?:st|nd|rd|th)\b"), "an ordinal is broken"),
+    (
+        re.compile(
+            r"\b\d*(?:1[123](?:st|nd|rd)|(?<!1)(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|[04-9](?:st|nd|rd))\b"
+        ),
+        "an ordinal ends as another's does",
+    ),
     (re.compile(r"\b[Hh]ead-[Qq]uarter"), "a word is cut in two"),
     (re.compile(r"\b\d+(?:st|nd|rd|th) (?:years|months|weeks|days)\b"), "one of a row is written as many"),
     (re.compile(r"[•▪➢◦■►✓→|#*_]|\s[-–—]\s*$"), "a stray sign of the layout"),

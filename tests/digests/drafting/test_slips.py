@@ -9,6 +9,9 @@ from digests.drafting.slips import flaws_of_wording
     ("text", "flaw"),
     [
         ("The reef lies on the coast, In the north of Goa.", "a word inside is written large"),
+        ("Reef Day is marked on the 28rd of July.", "an ordinal ends as another's does"),
+        ("It was the 112nd session of the Reef Board.", "an ordinal ends as another's does"),
+        ("It was the 21th meeting in Goa.", "an ordinal ends as another's does"),
         ("Tarn National Park notified a National Park in 1999.", "a verb is missing"),
         ("Mount Tarn is a hill in Andaman and Nicobar Islands.", "an article is missing"),
         ("The Reef Commission (RC) were set up in 1969.", "one thing has a verb of many"),
