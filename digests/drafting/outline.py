@@ -8,6 +8,7 @@ from typing import Final
 
 from digests.drafting.grammar import read
 from digests.drafting.model import Line, LineKind, Manuscript, Passage
+from digests.drafting.reading.datelines import dateline
 from digests.drafting.reading.headings import MORE_ABOUT
 from digests.drafting.sentences import split
 from digests.drafting.spelling import is_word
@@ -126,8 +127,11 @@ def _of_opener(line: Line, place: _Place, lead: str | None) -> Iterator[Passage]
 def label_of(text: str) -> tuple[str | None, int]:
     """Return the label of "Label: value" and where the value starts, or (None, 0).
 
-    A clause with a verb is no label, nor is the hour of a clock time.
+    A clause with a verb is no label, nor is the hour of a clock time, nor a dateline, which is left out.
     """
+    reported = dateline(text)
+    if reported:
+        return None, reported
     for pattern, longest in ((_LABEL, _LONGEST_LABEL), (_DASHED, _LONGEST_DASHED)):
         found = pattern.match(text)
         if found is None:

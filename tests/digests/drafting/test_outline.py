@@ -1,3 +1,5 @@
+import pytest
+
 from digests.drafting.outline import label_of, outline
 from tests.digests.drafting.factories import manuscript
 
@@ -73,6 +75,26 @@ def test_more_about_another_thing_stands_under_that_thing() -> None:
 def test_a_clock_time_and_a_web_address_are_no_labels() -> None:
     assert label_of("The launch was at 9:28 in the morning.") == (None, 0)
     assert label_of("https://example.org/page") == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("New Delhi, 8 Oct (IANS) The Reef Board met.", "The Reef Board met."),
+        ("KANNUR, KERALA (PTI): The Reef Board met.", "The Reef Board met."),
+        ("DOHA, March 28 (Xinhua) -- The Reef Board met.", "The Reef Board met."),
+        ("Goa, Feb. 5, 2024 -- The Reef Board met.", "The Reef Board met."),
+        ("Reef Andhra (AP) Police met.", "Reef Andhra (AP) Police met."),
+        ("Reef Day, 5 February – It is old.", "Reef Day, 5 February – It is old."),
+        ("GOA, February 5 – The Reef Board met.", "The Reef Board met."),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_told(line: str, told: str) -> None:
+    """Found in a brief: "New Delhi, 8 Oct (IANS) Chief of Air Staff" opened a suggested fact."""
+    brief = manuscript(line)
+    [passage] = outline(brief, "News")
+    assert (passage.text, passage.label) == (told, None)
+    assert brief.text[passage.start : passage.end] == told
 
 
 def test_a_number_of_a_name_begins_no_value() -> None:
