@@ -25,6 +25,7 @@ _BARE_HEADS: Final = frozenset(
     cyclone heritage square hall yojana anaemia trump later peak falls pass point river tribe language dance
     painting paintings craft pottery embroidery saree shawl glacier tunnel regency volcano canyon crater
     prefecture gate circle dock enterprise ratings research geographic yogi solicitor therapy coordination
+    stadium base pneumonia resistance coverage governance systems site lite
     """
     )
 )
@@ -126,8 +127,7 @@ def _takes_it(sentence: Sentence, name: tuple[Word, ...]) -> bool:
     first, last = name[0].low, name[-1].low
     inside_another = at > 1 and words[at - 1].low in PREPOSITIONS and words[at - 2].text[0].isupper()
     following = next((word.text for word in words[at + len(name) :]), "")
-    pair = last == "bank" and not _LENDERS & {word.low for word in name}
-    pair = pair or following[:1].isdigit() or (len(name) == _PAIR and name[1].low == "and")
+    pair = following[:1].isdigit() or (len(name) == _PAIR and name[1].low == "and")
     if not at and (first.endswith("ing") or any(word.low in _BY_PEOPLE for word in sentence.predicate[:1])):
         return False  # "Funding for reefs", "Marco Polo wrote".
     if inside_another or pair or any(word.text[-1].isdigit() for word in name):
@@ -166,9 +166,7 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
     """Tell whether a name ends in a common noun that needs "the", and nothing before it gives one."""
     name = words[place:end]
     head = next((name[at - 1] for at, word in enumerate(name) if word.low in {"of", "for", "on"}), name[-1])
-    if not head.text[1:].islower() or head.low in _BARE_HEADS | _TITLES or not is_word(head.low):
-        return False
-    if head.low.endswith("s") and head.low not in SINGULAR:
+    if not head.text[1:].islower() or _stands_alone(head.low, name):
         return False
     if place > 1 and words[place - 1].low == "for" and words[place - 2].low == "stands":
         return False
@@ -183,6 +181,15 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
     if after is not None and after.text[0].isalpha() and after.low not in _ENDS and not is_adverb(after.low):
         return False
     return not _has_article(words, place)
+
+
+def _stands_alone(head: str, name: tuple[Word, ...]) -> bool:
+    """Tell whether what a name ends in asks for no article: a title, no common noun, many, a bank of its own."""
+    if head in _BARE_HEADS | _TITLES or not is_word(head):
+        return True
+    if head == "bank" and not _LENDERS & {word.low for word in name}:
+        return True
+    return head.endswith("s") and head not in SINGULAR
 
 
 _ENDS: Final = PREPOSITIONS | frozenset(

@@ -62,6 +62,14 @@ def test_no_article_is_suggested_where_a_name_may_stand_alone_or_mean_any(text: 
         "It was set up by the UN and Reef Bank in 2001.",
         "Tarn Tiger Reserves are notified by states.",
         "The Tarn is a member of 12 Reef Council bodies.",
+        "It was made by Reef Space Systems in Goa.",
+        "It was launched from Tarn Space Force Base in Goa.",
+        "Bacterial Pneumonia is an illness of Goa.",
+        "Drug Resistance is a threat to Goa.",
+        "It stands for Universal Reef Coverage in Goa.",
+        "They are a part of Global Governance in Goa.",
+        "It was opened at Tarn Stadium in Goa.",
+        "Goa Post Payments Bank is in Goa.",
     ],
 )
 def test_a_name_that_stands_alone_needs_none(text: str) -> None:
