@@ -106,6 +106,7 @@ _RULES: Final = rules(
     (r"\b(?P<one>[Oo]ne|[Tt]wo)(?P<part>thirds?)\b", r"\g<one>-\g<part>"),
     (r"\bin the line of (?=the |an? |[a-z]+[’']s )", "in line with "),
     (r"\bcoast line\b", "coastline"),
+    (r"\b(?P<non>[Nn]on) (?=(?!grata|sequitur|est|compos)[a-z]{4,})", r"\g<non>-"),
     (r"\b(?P<be>was|were|been|is|are) setup (?=in |on |by |under |to |at |as )", r"\g<be> set up "),
     (
         rf"\b(?P<a>[Aa]n?) (?P<count>\d+|{'|'.join(CARDINALS)}) member (?=[a-z]+\b)",

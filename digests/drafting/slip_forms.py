@@ -53,7 +53,7 @@ SLIPS: Final = (
             r"\b(?:girls|boys|women|farmers|children) (?:school|college|hostel|university|home)\b"
             r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:day|year|month|week) "
             r"(?!of\b|or\b|in\b|and\b|to\b|at\b|on\b|for\b|is\b|was\b)[a-z]"
-            r"|\b(?:life threatening|non corporate)\b"
+            r"|\blife threatening\b"
         ),
         "a hyphen or an apostrophe is missing",
     ),

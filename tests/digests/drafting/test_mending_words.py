@@ -57,6 +57,7 @@ from tests.digests.drafting.factories import intake
         ("The fund aims to covers old age.", "The fund aims to cover old age."),
         ("The code would apply on all shops.", "The code would apply to all shops."),
         ("Rao won the Noble Peace Prize.", "Rao won the Nobel Peace Prize."),
+        ("Oman is a non permanent member of it.", "Oman is a non-permanent member of it."),
         ("The board was setup in 1998.", "The board was set up in 1998."),
         ("Total 36 nets are made here.", "A total of 36 nets are made here."),
         ("It is 80 out of total 1862 nets.", "It is 80 out of a total of 1862 nets."),
