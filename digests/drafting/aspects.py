@@ -3,11 +3,9 @@
 from typing import Final
 
 from digests.drafting.grammar import PREPOSITIONS
-from digests.drafting.spelling import is_word
+from digests.drafting.spelling import may_be_a_word
 from digests.drafting.wordlists import listed
 
-_SHORTEST_WORD: Final = 4
-"""Letters of the words that `is_word` knows."""
 _WHEN_OR_WHERE: Final = frozenset(["at", "before", "after", "in", "on", "under"])
 """In a label they say when or where: "Exit at age 60"."""
 _NO_ASPECTS: Final = frozenset(
@@ -19,7 +17,7 @@ _NO_ASPECTS: Final = frozenset(
 def is_aspect(label: str, value: str) -> bool:
     """Tell whether "of the Tarn" may follow a label of common words; a `value` in capitals is a heading."""
     words = label.split()
-    common = all(is_word(word.lower()) or len(word) < _SHORTEST_WORD for word in words)
+    common = all(may_be_a_word(word.lower()) for word in words)
     if words[-1].endswith(("ed", "body")) or words[0] in _NO_ASPECTS or _WHEN_OR_WHERE & set(words):
         return False
     is_heading = value[:-1].istitle() and " " in value

@@ -14,7 +14,7 @@ from typing import Final
 from digests.drafting.gazetteer_names import gazetteer
 from digests.drafting.kinds import KINDS
 from digests.drafting.kinds_of_names import core_name
-from digests.drafting.mentions import Mention, Part, headed, mentions
+from digests.drafting.mentions import Part, called, headed, mentions
 from digests.drafting.model import Passage
 from digests.drafting.names import Names
 from digests.drafting.names_with_the import stands_with_the
@@ -84,7 +84,9 @@ class Discourse:
         self._path: tuple[str, ...] | None = None
         for mention in headed(title, names):
             weight = _TITLE + (_TITLE_FIRST if mention.start == 0 else 0)
-            self._stand(mention, "title", weight + (0 if mention.part is Part.OBJECT else _TITLE_ADJUNCT))
+            self._stand(
+                mention.name, "title", weight + (0 if mention.part is Part.OBJECT else _TITLE_ADJUNCT)
+            )
 
     def enter(self, passage: Passage) -> None:
         """Come to a passage: its label's name is in mind, and its headings' while they stand above."""
@@ -100,10 +102,15 @@ class Discourse:
             thing.faded *= _FADES_BELOW_HEADING
             thing.standing = {place: weight for place, weight in thing.standing.items() if place == "title"}
         heading = headings[-1] if headings else ""
+        unnamed = called(heading)
+        if unnamed is not None:
+            self._thing(unnamed).faded += _LABEL
+            self._stand(unnamed, "heading", _HEADING + _WHOLE_HEADING)
+            return
         found = headed(heading, self._names)
         for mention in found:
             whole = len(found) == 1 and len(mention.name) * 5 > len(heading) * 3
-            self._stand(mention, "heading", _HEADING + (_WHOLE_HEADING if whole else 0))
+            self._stand(mention.name, "heading", _HEADING + (_WHOLE_HEADING if whole else 0))
 
     def tell(self, text: str, meant: str | None) -> None:
         """Hear a sentence; `meant`: what its pronoun stands for."""
@@ -145,8 +152,8 @@ class Discourse:
             + (_LAND if _is_land(thing.name) else 0)
         )
 
-    def _stand(self, mention: Mention, place: str, weight: int) -> None:
-        thing = self._thing(mention.name)
+    def _stand(self, name: str, place: str, weight: int) -> None:
+        thing = self._thing(name)
         thing.standing[place] = max(weight, thing.standing.get(place, 0))
 
     def _thing(self, name: str) -> _Thing:

@@ -84,7 +84,7 @@ def name_in(heading: str) -> str | None:
 
     Every weighty word must have a capital, none may be a word that headings are made of.
     """
-    plain = _stripped(heading)
+    plain = stripped(heading)
     heavy = weighty(plain)
     bare = _short_first(plain)
     if _is_no_name(bare, heavy) or _CAPTION.search(bare) or _PLANNED.search(bare):
@@ -114,7 +114,7 @@ def weighty(bare: str) -> list[Word]:
     return [word for word in words_of(bare) if word.text[0].isalnum() and word.low not in SMALL_WORDS]
 
 
-def _stripped(heading: str) -> str:
+def stripped(heading: str) -> str:
     """Return a heading without its number, "About", quotation marks and "- an overview"."""
     bare = LIST_NUMBER.sub("", heading).strip(" :–—-*?")
     bare = _ABOUT.sub("", _ABOUT.sub("", bare)).strip(" :?")

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from digests.drafting.grammar import PREPOSITIONS, read
+from digests.drafting.grammar import DETERMINERS, PREPOSITIONS, read
 from digests.drafting.grammar_verbs import NOUN_TOO, PASTS, THIRD
+from digests.drafting.heading_names import SMALL_WORDS, is_generic, stripped
 from digests.drafting.names import Names
 from digests.drafting.names_written import is_common, names_written
+from digests.drafting.plurals import ends_like_many
+from digests.drafting.spelling import may_be_a_word
 
 
 class Part(Enum):
@@ -53,6 +56,9 @@ _ASPECT_OF: Final = re.compile(
     r"(?:Anniversary|Launch|Importance|Significance|Role|History|Functions?|Objectives?|Features?) of"
     r" (?:the )?"
 )
+_ARTICLE: Final = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_FEWEST, _MOST = 2, 4
+"""Words of a heading that calls a thing something."""
 _TAIL: Final = re.compile(r" (?:Latest|News|Notes|Updates?|Overview|Facts|Current Affairs|Details)+\b.*$")
 
 
@@ -79,6 +85,19 @@ def headed(heading: str, names: Names) -> tuple[Mention, ...]:
         for name, start in found
         if not is_common(name)
     )
+
+
+def called(heading: str) -> str | None:
+    """Return what a heading calls one thing that has no name, as inside a sentence: "the supreme council"."""
+    bare = _ARTICLE.sub("", stripped(heading))
+    words = bare.lower().split()
+    if not _FEWEST <= len(words) <= _MOST or not re.fullmatch(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+", bare):
+        return None
+    if ends_like_many(words[-1]) or is_generic(bare) or set(words) & (SMALL_WORDS | DETERMINERS):
+        return None
+    if not all(map(may_be_a_word, words[0].split("-"))):
+        return None
+    return f"the {bare[0].lower()}{bare[1:]}" if read(f"The {bare}").verb is None else None
 
 
 def _alone(text: str, name: str, start: int) -> Part:

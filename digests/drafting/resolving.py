@@ -52,7 +52,15 @@ def likeliest_of_kind(kind: str, told: str, in_mind: Sequence[Prominent], said: 
 
 
 def _first(found: Sequence[Prominent], word: str, kind: str | None) -> str | None:
-    return found[0].name if found and ahead(found) >= _sure(found[0].name, word, kind) else None
+    if not found or ahead(found) < _sure(found[0].name, word, kind):
+        return None
+    return found[0].name if kind is None else _as_a(kind, found[0].name)
+
+
+def _as_a(kind: str, name: str) -> str:
+    """Return "the Tarn-2 mission" for the mission of "the Tarn-2 spacecraft", whose noun is no name."""
+    own = name.rpartition(" ")[2]
+    return f"{name.removesuffix(own)}{kind}" if own.islower() and own in NOUNS else name
 
 
 def _sure(name: str, word: str, kind: str | None) -> int:

@@ -90,6 +90,9 @@ _BEGINNINGS: Final = [
     "ultra",
 ]
 
+_SHORTEST_KNOWN: Final = 4
+"""Letters of the shortest words of the lexicon."""
+
 
 @cache
 def _lexicon() -> frozenset[str]:
@@ -128,6 +131,11 @@ def is_word(word: str) -> bool:
     return not word.endswith("ly") and any(
         word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3)
     )
+
+
+def may_be_a_word(word: str) -> bool:
+    """Tell whether a word, written small, is a common one or too short for `is_word` to know."""
+    return len(word) < _SHORTEST_KNOWN or is_word(word)
 
 
 @lru_cache(maxsize=1 << 12)

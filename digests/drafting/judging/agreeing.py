@@ -184,7 +184,7 @@ def _needs_article(words: tuple[Word, ...], place: int, end: int) -> bool:
 
 
 def _stands_alone(head: str, name: tuple[Word, ...]) -> bool:
-    """Tell whether what a name ends in asks for no article: a title, no common noun, many, a bank of its own."""
+    """Tell whether what a name ends in asks for no article: a title, no common noun, many, a bank."""
     if head in _BARE_HEADS | _TITLES or not is_word(head):
         return True
     if head == "bank" and not _LENDERS & {word.low for word in name}:

@@ -17,6 +17,6 @@ _DATELINE: Final = re.compile(
 
 
 def dateline(text: str) -> int:
-    """Return how many characters of a line its dateline takes: 17 of "Goa, Aug 2 (PTI) The Reef Board met"."""
+    """Return how many characters of a line its dateline takes: 17 of "Goa, Aug 2 (PTI) The Reef met"."""
     found = _DATELINE.match(text)
     return found.end() if found is not None else 0

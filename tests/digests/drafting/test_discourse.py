@@ -1,7 +1,7 @@
 import pytest
 
 from digests.drafting.discourse import Discourse, Prominent, ahead
-from digests.drafting.mentions import Part, headed, mentions
+from digests.drafting.mentions import Part, called, headed, mentions
 from digests.drafting.names import Names
 from digests.drafting.outline import outline
 from digests.drafting.resolving import likeliest, likeliest_of_kind, meant
@@ -106,6 +106,30 @@ def test_a_heading_brings_its_own_thing_to_mind() -> None:
     assert first(text) == "Reef Club"
 
 
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Supreme council", "the supreme council"),
+        ("2. The supreme council", "the supreme council"),
+        ("What is a One-stop travel system?", "the one-stop travel system"),
+        ("Key benefits", None),
+        ("Gadgil committee", None),
+        ("Lakes and rivers", None),
+        ("About malaria", None),
+        ("Council", None),
+    ],
+)
+def test_a_heading_may_call_a_thing_something_without_a_name(heading: str, name: str | None) -> None:
+    assert called(heading) == name
+
+
+def test_what_a_heading_calls_something_is_meant_below_it() -> None:
+    """Found by readers: of the supreme council its whole club was told, "The Tarn Club meets once a year"."""
+    text = "# About the Reef Club\nThe Reef Club has two bodies.\n## Supreme council\nIt is at the top."
+    told = "It meets once a year."
+    assert likeliest(told, in_mind(text), f"{text} {told}") == "the supreme council"
+
+
 def test_a_label_brings_its_own_thing_to_mind() -> None:
     assert first("# The old houses\n- Reef House: many people met there") == "Reef House"
 
@@ -169,6 +193,13 @@ def test_the_mission_is_the_mission_in_mind_and_no_other_kind_of_thing() -> None
     assert likeliest_of_kind("bank", "The bank began.", in_mind(text), text) == "the Reef Bank"
     assert likeliest_of_kind("storm", "The storm began.", in_mind(text), text) is None
     assert likeliest_of_kind("country", "The country began.", in_mind(text), text) is None
+
+
+def test_the_mission_of_a_craft_is_called_a_mission() -> None:
+    """Found by readers: "The mission seeks to" became "The Tianwen-2 spacecraft seeks to"."""
+    text = "Oman sent up its Tarn-2 spacecraft."
+    assert likeliest_of_kind("mission", "The mission began.", in_mind(text), text) == "the Tarn-2 mission"
+    assert likeliest_of_kind("spacecraft", "The craft", in_mind(text), text) == "the Tarn-2 spacecraft"
 
 
 def test_a_thing_that_does_not_say_its_kind_must_be_further_ahead() -> None:
