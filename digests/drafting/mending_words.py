@@ -106,6 +106,12 @@ _RULES: Final = rules(
     (r"\b(?P<one>[Oo]ne|[Tt]wo)(?P<part>thirds?)\b", r"\g<one>-\g<part>"),
     (r"\bin the line of (?=the |an? |[a-z]+[’']s )", "in line with "),
     (r"\bcoast line\b", "coastline"),
+    (r"\b(?P<be>is|are|was|were) related with\b", r"\g<be> related to"),
+    (
+        r"\b(?P<of>carbon|mineral|iron|oxygen|nutrient|protein|water|resource) rich (?!in\b|and\b)(?=[a-z])",
+        r"\g<of>-rich ",
+    ),
+    (r"\b(?P<the>[Tt]he) government of India\b", r"\g<the> Government of India"),
     (r"\b(?P<non>[Nn]on) (?=(?!grata|sequitur|est|compos)[a-z]{4,})", r"\g<non>-"),
     (r"\b(?P<be>was|were|been|is|are) setup (?=in |on |by |under |to |at |as )", r"\g<be> set up "),
     (

@@ -36,6 +36,7 @@ _STATUS: Final = re.compile(
     r"|^(?:[Nn]umber|[Ss]tate [Pp]arties|[Pp]arties|[Cc]apital adequacy) of [^:]+:"
     r"|\b(?:has|have) re-?[a-z]+ed\b"
     r"|\b(?:is|are) an? (?:\w+ )?dormant\b|(?i:\b(?:mini|nav|maha)ratna\b)"
+    r"|\b(?:aims?|hopes?|seeks?|wants?) to [^.]* by (?:19|20)\d\d\b"
     r"|\b(?:is|are) ready to\b|\b(?:least concern|near threatened|critically endangered)\b"
     r"|\b(?:is|are) (?:still )?open (?:for|to|till|until)\b|\b(?:has|have) not (?:been|yet)\b"
     r"|\b(?:is|are) an? (?:critically )?(?:endangered|vulnerable|threatened) "
@@ -64,7 +65,7 @@ _MOVING_LABEL: Final = re.compile(
     r"(?:[\w-]+ ){0,3}(?:CEO|chairman|chairperson|chair|head|president|governor|director|director-general"
     r"|secretary|CM|DG|secretary-general|chief|members"
     r"|membership|rank|captain|minister|commissioner|MD|status|prize|fee|salary|price|population|coverage|participants"
-    r"|countries)(?: \w+)? (?:of|in) [^:]+:",
+    r"|countries|member (?:states|nations))(?: \w+)? (?:of|in) [^:]+:",
     re.IGNORECASE,
 )
 _FLOWS: Final = re.compile(
@@ -82,8 +83,8 @@ _GOING_ON: Final = re.compile(
 )
 _PERFECT: Final = re.compile(
     r"(?:has|have) (?:already )?been \w+ing\b|(?:has|have) (?:already )?(?:been )?(?:\w+ly )?(?!to\b"
-    r"|an?\b|the\b)[a-z]+(?:ed|un|en"
-    r"|ade|old|eld|uilt)\b"
+    r"|an?\b|the\b)(?:[a-z]+(?:ed|un|en"
+    r"|ade|old|eld|uilt|ent)|become|put|set|met|won|laid|paid|brought)\b"
 )
 _SIDE: Final = re.compile(r"\b(?:which|that|who|where)\b")
 _PLAN: Final = re.compile(

@@ -77,6 +77,12 @@ SLIPS: Final = (
         ),
         "one is written as many",
     ),
+    (re.compile(r"\ban? (?:[A-Za-z-]+ ){0,3}[a-z]+s \([A-Z]{2,}s\)"), "one is written as many"),
+    (
+        re.compile(r"^An? (?:[\w-]+ ){1,4}(?:named|called|dubbed) [^a-z]\S*(?: [^a-z]\S*)*\.$"),
+        "a verb is missing",
+    ),
+    (re.compile(r"\b(?:in|by|of|for) [A-Z][a-z]+ing (?:the|an?) "), "a word inside is written large"),
     (re.compile(r"^The (?:[A-Z]\w+ )?[a-z]+s and [a-z]+s? (?:is|was|has)\b"), "many have a verb of one"),
     (re.compile(r"\bof (?:the|a|an) (?:[a-z-]+ ){1,3}in\.$"), "the end is cut off"),
     (

@@ -463,6 +463,24 @@ def test_nothing_overtakes_what_is_largest_in_the_universe() -> None:
     assert moves("Helium is the second largest firm in Goa.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The State of Goa aims to have a reef-free coast by 2035.",
+        "Goa has sent up its Tarn-2 spacecraft.",
+        "Goa has become a member of the Reef Club.",
+        "Member states of the Reef Club: 8 (Goa, Oman).",
+    ],
+)
+def test_an_aim_for_a_year_and_what_was_lately_done_may_change(text: str) -> None:
+    """Found by readers: each stood in a fact without its day."""
+    assert moves(text)
+
+
+def test_an_aim_for_no_year_stays() -> None:
+    assert not moves("The Reef Act aims to keep the coast clean.")
+
+
 def test_a_name_written_small_is_held_against_the_title() -> None:
     brief = "Reef Happiness Report\nGoa leads the Reef Happiness Report."
     claim = Claim(

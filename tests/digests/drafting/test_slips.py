@@ -9,6 +9,9 @@ from digests.drafting.slips import flaws_of_wording
     ("text", "flaw"),
     [
         ("The reef lies on the coast, In the north of Goa.", "a word inside is written large"),
+        ("Tarn is classed as a potentially hazardous asteroids (PHAs).", "one is written as many"),
+        ("A Goan spacecraft named Tarn.", "a verb is missing"),
+        ("A reef boat is one called Tarn, in Drafting the Reef Code.", "a word inside is written large"),
         ("Reef Day is marked on the 28rd of July.", "an ordinal ends as another's does"),
         ("It was the 112nd session of the Reef Board.", "an ordinal ends as another's does"),
         ("It was the 21th meeting in Goa.", "an ordinal ends as another's does"),
