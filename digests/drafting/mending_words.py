@@ -22,6 +22,8 @@ _DAY_KEPT: Final = r"(?:World|International|National) [^,.;:]*?(?:Day|Week)(?: (
 _LAND_KEPT: Final = (
     "(?:tiger|elephant|biosphere|bird|wildlife|marine|national|conservation) (?:reserve|sanctuary|park)"
 )
+_QUOTED: Final = r"[‘'“\"][A-Z][^‘’'“”\"]{2,60}[’'”\"]"
+_RUN: Final = "programme|scheme|campaign|initiative|mission|project|portal"
 _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
 
 
@@ -106,6 +108,12 @@ _RULES: Final = rules(
     (r"\b(?P<one>[Oo]ne|[Tt]wo)(?P<part>thirds?)\b", r"\g<one>-\g<part>"),
     (r"\bin the line of (?=the |an? |[a-z]+[’']s )", "in line with "),
     (r"\bcoast line\b", "coastline"),
+    (r"^Princely (?=state of [A-Z])", "The princely "),
+    (r"\b(?P<of>of|by|in|to|with|from|and) (?=princely state of [A-Z])", r"\g<of> the "),
+    (
+        rf"\b(?P<did>launched|started|began|introduced|inaugurated|unveiled|under) (?={_QUOTED} (?:{_RUN})\b)",
+        r"\g<did> the ",
+    ),
     (r"\b(?P<be>is|are|was|were) related with\b", r"\g<be> related to"),
     (
         r"\b(?P<of>carbon|mineral|iron|oxygen|nutrient|protein|water|resource) rich (?!in\b|and\b)(?=[a-z])",

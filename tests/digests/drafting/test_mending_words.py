@@ -60,6 +60,16 @@ from tests.digests.drafting.factories import intake
         ("Act 38 is related with the age of work.", "Act 38 is related to the age of work."),
         ("Oman studies carbon rich reefs.", "Oman studies carbon-rich reefs."),
         ("Oman met the government of India.", "Oman met the Government of India."),
+        (
+            "Rao launched 'Reef Bachao' programme in 2015.",
+            "Rao launched the 'Reef Bachao' programme in 2015.",
+        ),
+        ("Rao launched 'Reef Bachao' in 2015.", "Rao launched 'Reef Bachao' in 2015."),
+        (
+            "Princely state of Tarn merged with Goa in 1949.",
+            "The princely state of Tarn merged with Goa in 1949.",
+        ),
+        ("It was a part of princely state of Tarn.", "It was a part of the princely state of Tarn."),
         ("Oman is a non permanent member of it.", "Oman is a non-permanent member of it."),
         ("The board was setup in 1998.", "The board was set up in 1998."),
         ("Total 36 nets are made here.", "A total of 36 nets are made here."),
