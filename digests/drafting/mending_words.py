@@ -22,6 +22,7 @@ _DAY_KEPT: Final = r"(?:World|International|National) [^,.;:]*?(?:Day|Week)(?: (
 _LAND_KEPT: Final = (
     "(?:tiger|elephant|biosphere|bird|wildlife|marine|national|conservation) (?:reserve|sanctuary|park)"
 )
+_OPENED: Final = "launched|started|began|introduced|inaugurated|unveiled"
 _QUOTED: Final = r"[‘'“\"][A-Z][^‘’'“”\"]{2,60}[’'”\"]"
 _RUN: Final = "programme|scheme|campaign|initiative|mission|project|portal"
 _COMPRISED: Final = {"is": "comprises", "are": "comprise", "was": "comprised", "were": "comprised"}
@@ -111,7 +112,7 @@ _RULES: Final = rules(
     (r"^Princely (?=state of [A-Z])", "The princely "),
     (r"\b(?P<of>of|by|in|to|with|from|and) (?=princely state of [A-Z])", r"\g<of> the "),
     (
-        rf"\b(?P<did>launched|started|began|introduced|inaugurated|unveiled|under) (?={_QUOTED} (?:{_RUN})\b)",
+        rf"\b(?P<did>{_OPENED}|under) (?={_QUOTED} (?:{_RUN})\b)",
         r"\g<did> the ",
     ),
     (r"\b(?P<be>is|are|was|were) related with\b", r"\g<be> related to"),
