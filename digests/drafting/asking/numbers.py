@@ -118,7 +118,10 @@ def numbers(sentence: Sentence) -> Iterator[Asked]:
             return
 
 
-_AMONG_THEM: Final = re.compile(r" (?:comprising|including|from all over|from (?:nations|countries))\b.*")
+_AMONG_THEM: Final = re.compile(
+    r" (?:comprising|including|from all over|from (?:nations|countries))\b.*"
+    r"| with [a-z\d]+ (?:permanent|elected|nominated|appointed)$"
+)
 """Says who is among those counted, which the question need not: "39 members comprising two blocs"."""
 _DO: Final = {"has": ("does", "have"), "have": ("do", "have"), "had": ("did", "have")}
 

@@ -133,7 +133,7 @@ def self_contained(item: Item) -> Iterator[Finding]:
     for short in dict.fromkeys(unexplained(stem)) if item.key.kind is not KeyKind.FULL_FORM else ():
         yield finding("I3", f"{short} is not spelled out", "Write its long form beside it")
     if _OF_NOTHING.match(stem):
-        yield finding("I3", "it is not said whose members are counted", "Name the body", fatal=True)
+        yield finding("I3", "it is not said where or of what they are counted", "Name the body", fatal=True)
     event = _WHAT_EVENT.search(stem)
     if event is not None:
         yield finding("I3", f"it is not said what {event['name']!r} is", "Say what it is")
@@ -143,7 +143,7 @@ def self_contained(item: Item) -> Iterator[Finding]:
 
 _OF_NOTHING: Final = re.compile(
     r"How many (?:[Mm]embers?|[Mm]ember [Ss]tates|[Mm]ember [Cc]ountries|[Ss]tate [Pp]arties|[Cc]ountries)"
-    r"(?: \([^()]*\))? are there\b(?! in\b)"
+    r"(?: \([^()]*\))? are there\b(?! in\b)|How many [a-z][a-z -]* are there(?:, [^?]*)?\?$"
 )
 _WHAT_EVENT: Final = re.compile(
     r"\b(?:was|is) (?P<name>[A-Z][a-z]+) (?:first )?(?:held|organi[sz]ed|hosted|inaugurated)\b"

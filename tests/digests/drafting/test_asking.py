@@ -44,6 +44,8 @@ def first_key(text: str, brief: str = "") -> Key:
         ("The Reef Council has 193 member states and 11 associate members.",
          "How many member states does the Reef Council have?", "193"),
         ("There are 39 members in the Reef Club.", "How many members are there in the Reef Club?", "39"),
+        ("The Reef Council has 15 members with five permanent and 10 non-permanent members.",
+         "How many members does the Reef Council have?", "15"),
         ("The Reef Report is presented under Article 112 of the Indian Constitution as the Reef Statement.",
          "Under which Article of the Indian Constitution is the Reef Report presented as the Reef Statement?",
          "Article 112"),
