@@ -16,7 +16,7 @@ from digests.drafting.judging.faith import faithful, says_who
 from digests.drafting.judging.forms import stands_alone
 from digests.drafting.judging.reference import names_its_subject
 from digests.drafting.judging.subjects import fits_its_subject
-from digests.drafting.judging.times import says_when
+from digests.drafting.judging.times import keeps_its_date, says_when
 from digests.drafting.judging.wording import one_claim, short, well_worded
 from digests.drafting.judging.worth import boilerplate, decent, useful
 from digests.drafting.model import Finding
@@ -35,6 +35,7 @@ def judge_fact(claim: Claim) -> tuple[Finding, ...]:
         *stands_alone(claim, sentence),
         *fits_its_subject(claim, sentence),
         *says_when(claim),
+        *keeps_its_date(claim),
         *says_who(claim),
         *well_worded(claim, sentence),
         *agrees(claim, sentence),

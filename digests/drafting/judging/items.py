@@ -18,6 +18,7 @@ CHECKS: Final[Sequence[Callable[[Item], Iterable[Finding]]]] = (
     judging_stems.clean,
     judging_value.worth_asking,
     when_asked.nothing_tells_the_year,
+    when_asked.date_stays,
     when_asked.time_is_no_detail,
     when_asked.comes_after_the_first,
     when_asked.games_have_their_years,

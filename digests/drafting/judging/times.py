@@ -13,11 +13,13 @@ from digests.drafting.dating import (
     names_edition,
     with_day,
 )
+from digests.drafting.dating_words import DAY
 from digests.drafting.grammar import blanked, read
 from digests.drafting.grammar_verbs import PASTS
 from digests.drafting.judging.claim import Claim, undated
 from digests.drafting.model import Finding
 from digests.drafting.moving import moves
+from digests.drafting.moving_days import moving_day
 from digests.drafting.openings import opened
 from digests.drafting.wordlists import listed
 from digests.numerals import MONTH, MONTHS, YEAR, only_date
@@ -54,6 +56,18 @@ def says_when(claim: Claim) -> Iterator[Finding]:
     if not loose and moves(claim.text) and not dated(claim.text, claim.day):
         edit = with_day(claim.text, claim.day) if can_take_day(claim.text) else None
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
+
+
+def keeps_its_date(claim: Claim) -> Iterator[Finding]:
+    """F5: what falls on another date each year is given one with its year."""
+    text = undated(claim.text)
+    kept = moving_day(text)
+    if kept and DAY.search(text) and not re.search(rf"\b{YEAR}\b", text):
+        yield Finding(
+            check="F5",
+            reason=f"{kept} has another date each year",
+            remedy="Add the year, or tell the weekday.",
+        )
 
 
 def _loose_times(claim: Claim) -> list[str]:

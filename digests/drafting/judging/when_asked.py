@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from digests.drafting.distracting.surroundings import years_in
 from digests.drafting.judging.item import OF_TIME, Item, finding
 from digests.drafting.model import Finding
+from digests.drafting.moving_days import moving_day
 from digests.model import KeyKind
 
 _ANNIVERSARY: Final = re.compile(r"\b\d+(?:st|nd|rd|th) (?:birth |death )?(?:anniversary|birthday)\b")
@@ -63,6 +65,13 @@ def nothing_tells_the_year(item: Item) -> Iterator[Finding]:
         yield finding("I7", "the anniversary gives the year away", "Leave it out")
     if event := _OF_THE_TIME.search(item.stem):
         yield finding("I7", f"'{event[0]}' in the stem points to the year", "Ask without it")
+
+
+def date_stays(item: Item) -> Iterator[Finding]:
+    """I4: a day that falls on another date each year is asked for that of a year."""
+    kept = moving_day(item.stem) if item.key.kind is KeyKind.DATE else None
+    if kept and not years_in(f"{item.stem} {item.right}"):
+        yield finding("I4", f"{kept} has another date each year", "Ask for that of a year", fatal=True)
 
 
 def time_is_no_detail(item: Item) -> Iterator[Finding]:
