@@ -58,11 +58,14 @@ def says_when(claim: Claim) -> Iterator[Finding]:
         yield Finding(check="F5", reason="this may change", remedy="Say when it held.", edit=edit)
 
 
+_ON_A_DAY: Final = re.compile(rf"\b[Oo]n (?:the )?{DAY.pattern}")
+
+
 def keeps_its_date(claim: Claim) -> Iterator[Finding]:
     """F5: what falls on another date each year is given one with its year."""
     text = undated(claim.text)
     kept = moving_day(text)
-    if kept and DAY.search(text) and not re.search(rf"\b{YEAR}\b", text):
+    if kept and _ON_A_DAY.search(text) and not re.search(rf"\b{YEAR}\b", text):
         yield Finding(
             check="F5",
             reason=f"{kept} has another date each year",

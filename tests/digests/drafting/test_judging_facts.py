@@ -30,6 +30,7 @@ def checks(text: str, *, quote: str | None = None, speaker: str | None = None, b
         "According to the Food and Agriculture Organisation (FAO), India grew 18 million tonnes in 2021.",
         "World Maritime Day is observed on the last Thursday of September.",
         "World Maritime Day was observed on 26 September 2019.",
+        "Dhanteras falls between 15 October and 12 November every year.",
         "The theme of Earth Day 2022 is “Invest in Our Planet”.",
         "Coal production in India increased by 12.2 percent in March 2022.",
         "A wetland is an area where water covers the soil.",
